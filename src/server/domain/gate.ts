@@ -1,0 +1,87 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { CallingCalendar } from './calling-window.ts'
+
+/** The rules asked before a call is placed, in the order in which they are shown. */
+export const GATE_NAMES = [
+  'paused',
+  'campaign',
+  'call_status',
+  'attempts_left',
+  'do_not_call',
+  'customer_time_zone',
+  'due',
+  'delay_after_service',
+  'expired',
+  'calling_window',
+  'blocked_date',
+  'quiet_hours',
+  'recent_call',
+  'active_calls',
+  'calls_per_minute',
+] as const
+
+export type GateName = (typeof GATE_NAMES)[number]
+
+/** One rule's answer about one call at one instant; the reason is fit for a person to read. */
+export type Gate = {
+  name: GateName
+  pass: boolean
+  reason: string
+  /** When a gate that is closed opens again by itself; absent where nobody can know. */
+  until?: Temporal.Instant
+}
+
+/** What the gates need to know of a call. */
+export type CallToJudge = {
+  status: string
+  /** When it is to be placed next; null where no further try is planned. */
+  dueAt: Temporal.Instant | null
+  expiresAt: Temporal.Instant | null
+  attemptCount: number
+  serviceCompletedAt: Temporal.Instant | null
+  /** Placed on the simulator only, when a presenter asks for it. */
+  isDemo: boolean
+  /** A manager rescheduled it outside the windows; quiet hours hold all the same. */
+  isAllowedOutsideWindows?: boolean
+  campaign?: CampaignToJudge | null
+}
+
+export type CampaignToJudge = {
+  name: string
+  isPaused: boolean
+  startsAt: Temporal.Instant | null
+  /** The first instant after the campaign. */
+  endsAt: Temporal.Instant | null
+}
+
+/** What the gates need to know of the world at the instant they are asked. */
+export type CallingFacts = {
+  /** Of the schedule that rules this call: its campaign's own, else its organization's. */
+  calendar: CallingCalendar
+  /** Every zone the customer may be in; empty when unknown. */
+  customerZones: readonly string[]
+  /** Calls of the organization that are placing, ringing or in progress. */
+  activeCalls: number
+  /** Attempts of the organization placed in the last 60 seconds. */
+  placedLastMinute: number
+  /** When the oldest of those leaves the 60 seconds; a minute from now if not given. */
+  minuteFreesAt?: Temporal.Instant | null
+  isOnDoNotCall: boolean
+  /** When another call was last placed to this number; a call's own attempts do not count. */
+  lastPlacedToNumberAt: Temporal.Instant | null
+  /** Since when the organization has paused itself after technical failures. */
+  autoPausedAt?: Temporal.Instant | null
+}
+
+/** One call, at one instant, in one world: what every gate is asked. */
+export type Question = { call: CallToJudge; facts: CallingFacts; now: Temporal.Instant }
+
+export const passed = (name: GateName, reason: string): Gate => ({ name, pass: true, reason })
+
+/** `until` null or left out says that nobody can know when the gate opens. */
+export function closed(name: GateName, reason: string, until?: Temporal.Instant | null): Gate {
+  return until ? { name, pass: false, reason, until } : { name, pass: false, reason }
+}
+
+/** A demo call is dialed by nobody, so the rules that protect customers' time do not apply. */
+export const notAskedOfDemo = (name: GateName) => passed(name, 'Not asked of a demo call')

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { CallStatus } from './call-status.ts'
 import type { CallingCalendar } from './calling-window.ts'
 
 /** The rules asked before a call is placed, in the order in which they are shown. */
@@ -33,7 +34,7 @@ export type Gate = {
 
 /** What the gates need to know of a call. */
 export type CallToJudge = {
-  status: string
+  status: CallStatus
   /** When it is to be placed next; null where no further try is planned. */
   dueAt: Temporal.Instant | null
   expiresAt: Temporal.Instant | null

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { CallStatus } from './call-status.ts'
 import { closed, type Gate, notAskedOfDemo, passed, type Question } from './gate.ts'
 import { describeInstant, describeMinutes } from './local-time.ts'
 
@@ -10,7 +11,9 @@ const speakerFor = ({ facts, now }: Question) => {
   return (at: Temporal.Instant) => describeInstant(at, timeZone, now)
 }
 
-const STATUS_REASONS: Record<string, string> = {
+type UnplaceableStatus = Exclude<CallStatus, 'ready' | 'missed' | 'failed'>
+
+const STATUS_REASONS: Record<UnplaceableStatus, string> = {
   placing: 'The call is being placed',
   ringing: 'The phone is ringing',
   in_progress: 'The customer is on the line',
@@ -26,7 +29,7 @@ export function judgeCallStatus({ call }: Question): Gate {
     if (dueAt) return passed('call_status', `The last attempt was ${status}; another is planned`)
     return closed('call_status', `The last attempt was ${status} and no other is planned`)
   }
-  return closed('call_status', STATUS_REASONS[status] ?? `A call that is ${status} is not placed`)
+  return closed('call_status', STATUS_REASONS[status])
 }
 
 export function judgeAttemptsLeft({ call, facts }: Question): Gate {

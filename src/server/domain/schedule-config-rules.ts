@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { CallOutcome } from './call-status.ts'
 import { describeMinutes } from './local-time.ts'
 import {
   formatMinuteOfDay,
@@ -17,7 +18,7 @@ export const RETRY_OUTCOMES = [
   'voicemail',
   'rejected',
   'provider_error',
-] as const
+] as const satisfies readonly CallOutcome[]
 
 export type RetryOutcome = (typeof RETRY_OUTCOMES)[number]
 

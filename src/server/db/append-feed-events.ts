@@ -1,0 +1,45 @@
+import type { Call, TabCounts } from '../domain/call.schema.ts'
+import type { DbTransaction } from './client.ts'
+
+/** One change of one call; `call` null once it is deleted. */
+export type FeedChange = { callId: string; version: number; call: Call | null }
+
+/**
+ * Writes the changes into the organization's feed and moves its tab counts. Call it last in the
+ * transaction: the update of the organization's row is the lock that makes commit order equal
+ * sequence order, and it is held until the commit.
+ */
+export async function appendFeedEvents(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    changes: readonly FeedChange[]
+    countDelta: TabCounts
+    now: Date
+  },
+): Promise<void> {
+  const { organizationId, changes, countDelta, now } = input
+  if (changes.length === 0) return
+  const events = JSON.stringify(changes)
+  await tx.$executeRaw`
+    with org as (
+      update "Organization" set
+        "feedSeq" = "feedSeq" + ${changes.length},
+        "readyCount" = "readyCount" + ${countDelta.ready},
+        "missedCount" = "missedCount" + ${countDelta.missed},
+        "completedCount" = "completedCount" + ${countDelta.completed}
+      where id = ${organizationId}::uuid
+      returning "feedSeq", "readyCount", "missedCount", "completedCount"
+    )
+    insert into "FeedEvent" ("organizationId", seq, "callId", version, payload, "createdAt")
+    select ${organizationId}::uuid,
+      org."feedSeq" - ${changes.length} + event.position,
+      (event.change ->> 'callId')::uuid,
+      (event.change ->> 'version')::int,
+      jsonb_build_object(
+        'call', event.change -> 'call',
+        'counts', jsonb_build_object(
+          'ready', org."readyCount", 'missed', org."missedCount", 'completed', org."completedCount")),
+      ${now}
+    from org, jsonb_array_elements(${events}::jsonb) with ordinality as event(change, position)`
+}

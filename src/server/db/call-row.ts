@@ -1,0 +1,109 @@
+import { type Call, type VehicleInfo, vehicleInfoSchema } from '../domain/call.schema.ts'
+import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
+import { type DbSession, joinSql, type Sql, sql } from './client.ts'
+
+type CallRow = Omit<
+  Call,
+  | 'vehicleInfo'
+  | 'serviceCompletedAt'
+  | 'dueAt'
+  | 'expiresAt'
+  | 'scheduledTime'
+  | 'startTime'
+  | 'endTime'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'audioUrl'
+> & {
+  status: CallStatus
+  outcome: CallOutcome | null
+  vehicleInfo: unknown
+  serviceCompletedAt: Date | null
+  dueAt: Date | null
+  expiresAt: Date | null
+  scheduledTime: Date | null
+  startTime: Date | null
+  endTime: Date | null
+  createdAt: Date
+  updatedAt: Date
+  audioFileId: string | null
+}
+
+/** `from` and joins of a call with the words of its visit: `c` call, `s` record, `a` advisor. */
+export const callSource: Sql = sql`
+  "Call" c
+  join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
+  left join "ServiceAdvisor" a on a."organizationId" = s."organizationId" and a.id = s."serviceAdvisorId"
+  left join "Agent" g on g."organizationId" = c."organizationId" and g.id = c."agentId"
+  left join "Campaign" k on k."organizationId" = c."organizationId" and k.id = c."campaignId"`
+
+/** The columns of `callSource` that `toCall` wants. */
+export const callColumns: Sql = sql`
+  c.id, c."organizationId", c."serviceRecordId", s."externalId", c."campaignId",
+  k.name as "campaignName", c."agentId", g.name as "agentName", c."callType", c.direction,
+  c.status, c.outcome, c."isDemo", c."phoneNumber", c."customerName", s."customerTimeZone",
+  s."vehicleInfo", s."serviceType", s."completedAt" as "serviceCompletedAt",
+  s."serviceAdvisorId", a.name as "serviceAdvisorName", c."dueAt", c."expiresAt", c."heldReason",
+  c."scheduledTime", c."startTime", c."endTime", c."durationSec", c."attemptCount", c."npsScore",
+  c.rating, c."callReason", c."feedbackSummary", s."overallFeedback", s."positiveMentions",
+  s."areasToImprove", c.notes, c.tags, c.version, c."createdAt", c."updatedAt",
+  (select f.id from "AudioFile" f
+    where f."organizationId" = c."organizationId" and f."callId" = c.id
+    order by f.id desc limit 1) as "audioFileId"`
+
+/** Turns a row of `callColumns` into the call that goes over the wire. */
+export function toCall(row: CallRow): Call {
+  const { audioFileId, ...rest } = row
+  return {
+    ...rest,
+    vehicleInfo: toVehicleInfo(row.vehicleInfo),
+    serviceCompletedAt: iso(row.serviceCompletedAt),
+    dueAt: iso(row.dueAt),
+    expiresAt: iso(row.expiresAt),
+    scheduledTime: iso(row.scheduledTime),
+    startTime: iso(row.startTime),
+    endTime: iso(row.endTime),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    audioUrl: audioFileId === null ? null : `/recordings/${audioFileId}`,
+  }
+}
+
+const iso = (date: Date | null) => date?.toISOString() ?? null
+
+const nothingKnown: VehicleInfo = {
+  make: null,
+  model: null,
+  year: null,
+  vehicleNumber: null,
+  vin: null,
+}
+const toVehicleInfo = (value: unknown): VehicleInfo => {
+  const parsed = vehicleInfoSchema.safeParse(value)
+  return parsed.success ? parsed.data : nothingKnown
+}
+
+/** The calls that `condition` picks, as they go over the wire; `rest` holds order and limit. */
+export async function selectCalls(
+  session: DbSession,
+  condition: Sql,
+  rest: Sql = sql``,
+): Promise<Call[]> {
+  const rows = await session.$queryRaw<CallRow[]>`
+    select ${callColumns} from ${callSource} where ${condition} ${rest}`
+  return rows.map(toCall)
+}
+
+/** The calls with these ids within one organization, in no particular order. */
+export async function readCalls(
+  session: DbSession,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Call[]> {
+  if (ids.length === 0) return []
+  const list = joinSql(ids.map((id) => sql`${id}::uuid`))
+  return selectCalls(
+    session,
+    sql`c."organizationId" = ${organizationId}::uuid and c.id in (${list})`,
+  )
+}

@@ -1,0 +1,18 @@
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Db } from './db/client.ts'
+import type { Feed } from './feed/feed.ts'
+import type { Provider } from './telephony/port.ts'
+
+/** All that the server's rooms get handed; tests hand in their own. */
+export type Deps = {
+  db: Db
+  clock: Clock
+  /** A number from 0 up to, not including, 1. */
+  random: () => number
+  provider: Provider
+  feed: Feed
+  /** Every zone a phone number may be in; empty when unknown. */
+  zonesOfPhone: (phoneNumber: string) => Promise<readonly string[]>
+  log: Logger
+}

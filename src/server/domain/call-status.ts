@@ -1,0 +1,223 @@
+import type { Temporal } from 'temporal-polyfill'
+
+export const callStatuses = [
+  'ready',
+  'placing',
+  'ringing',
+  'in_progress',
+  'completed',
+  'missed',
+  'failed',
+  'unknown',
+  'canceled',
+] as const
+/** Where a call stands. */
+export type CallStatus = (typeof callStatuses)[number]
+
+export const callOutcomes = [
+  'answered',
+  'no_answer',
+  'busy',
+  'voicemail',
+  'rejected',
+  'invalid_number',
+  'provider_error',
+  'opted_out',
+  'expired',
+  'canceled',
+  'unknown',
+] as const
+/** How a call's last attempt ended. */
+export type CallOutcome = (typeof callOutcomes)[number]
+
+export const liveStatuses = ['placing', 'ringing', 'in_progress'] as const
+/** The statuses in which a line may be open. */
+export type LiveStatus = (typeof liveStatuses)[number]
+export const isLive = (status: CallStatus): status is LiveStatus =>
+  liveStatuses.some((live) => live === status)
+
+export const callTabs = ['ready', 'missed', 'completed'] as const
+export type CallTab = (typeof callTabs)[number]
+
+/** The statuses that a tab shows. */
+export const statusesOfTab: Record<CallTab, readonly CallStatus[]> = {
+  ready: ['ready', ...liveStatuses],
+  missed: ['missed', 'failed', 'unknown'],
+  completed: ['completed'],
+}
+
+/** The tab in which a status shows; null for canceled calls, which only a filter reaches. */
+export const tabOf = (status: CallStatus): CallTab | null =>
+  callTabs.find((tab) => statusesOfTab[tab].includes(status)) ?? null
+
+/** How an attempt can end, with the status that this gives the call. */
+const statusAfterOutcome = {
+  answered: 'completed',
+  opted_out: 'completed',
+  no_answer: 'missed',
+  busy: 'missed',
+  voicemail: 'missed',
+  rejected: 'missed',
+  invalid_number: 'failed',
+  provider_error: 'failed',
+} as const satisfies Partial<Record<CallOutcome, CallStatus>>
+export type AttemptOutcome = keyof typeof statusAfterOutcome
+export const attemptOutcomes = Object.keys(statusAfterOutcome) as readonly AttemptOutcome[]
+
+/** What can happen to a call. Every event is a past fact. */
+export type CallEvent =
+  /** The dispatcher claimed the call and will ask the provider to place it. */
+  | { type: 'attempt_claimed' }
+  | { type: 'ringing' }
+  | { type: 'answered' }
+  /** The attempt is over. `retryAt` is the next attempt that the schedule allows, null for none. */
+  | {
+      type: 'attempt_ended'
+      outcome: AttemptOutcome
+      retryAt: Temporal.Instant | null
+      talkSec: number | null
+    }
+  /** Nobody knows whether the line was opened; only a person or the provider's word ends the doubt. */
+  | { type: 'contact_lost' }
+  /** A person judged an unknown call: it rang, so it counts as missed and is not tried again. */
+  | { type: 'judged_as_rung' }
+  /** A gate moved the call to a later instant. */
+  | { type: 'deferred'; dueAt: Temporal.Instant }
+  /** A gate that no passing of time opens holds the call until a person acts. */
+  | { type: 'held'; reason: string }
+  | { type: 'released' }
+  | { type: 'rescheduled'; dueAt: Temporal.Instant }
+  /** A person asked for one more attempt; the call goes back to Ready. */
+  | { type: 'retried'; dueAt: Temporal.Instant }
+  | { type: 'expired' }
+  | { type: 'opted_out' }
+  | { type: 'canceled' }
+export type CallEventType = CallEvent['type']
+
+/** The columns that events change. */
+export type CallState = {
+  status: CallStatus
+  outcome: CallOutcome | null
+  dueAt: Temporal.Instant | null
+  heldReason: string | null
+  scheduledTime: Temporal.Instant | null
+  startTime: Temporal.Instant | null
+  endTime: Temporal.Instant | null
+  durationSec: number | null
+  attemptCount: number
+}
+
+export type Transition = { ok: true; patch: Partial<CallState> } | { ok: false; reason: string }
+
+const waiting: readonly CallStatus[] = ['ready', 'missed', 'failed']
+
+/** From which statuses each event may happen. Everything else is illegal. */
+export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
+  attempt_claimed: waiting,
+  ringing: ['placing'],
+  answered: ['placing', 'ringing'],
+  // A provider's word about an unknown call ends the doubt.
+  attempt_ended: [...liveStatuses, 'unknown'],
+  contact_lost: liveStatuses,
+  judged_as_rung: ['unknown'],
+  deferred: waiting,
+  held: waiting,
+  released: waiting,
+  rescheduled: ['ready', 'missed', 'failed', 'unknown', 'canceled'],
+  retried: ['missed', 'failed', 'unknown', 'canceled'],
+  expired: waiting,
+  opted_out: waiting,
+  canceled: ['ready', 'missed', 'failed', 'unknown'],
+}
+
+/**
+ * The only way a status changes: answers the columns to write, or why the event does not apply.
+ * A call already used up (`dueAt` null) is not claimed, deferred, held or expired by itself.
+ */
+export function transition(call: CallState, event: CallEvent, now: Temporal.Instant): Transition {
+  if (!legalFrom[event.type].includes(call.status)) {
+    return { ok: false, reason: `A call that is ${words(call.status)} ${refusal[event.type]}.` }
+  }
+  if (needsDueAt.has(event.type) && call.dueAt === null) {
+    return { ok: false, reason: `A call without a next attempt ${refusal[event.type]}.` }
+  }
+  return { ok: true, patch: patchFor(call, event, now) }
+}
+
+const needsDueAt: ReadonlySet<CallEventType> = new Set<CallEventType>([
+  'attempt_claimed',
+  'deferred',
+  'held',
+  'expired',
+])
+
+function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Partial<CallState> {
+  switch (event.type) {
+    case 'attempt_claimed':
+      return {
+        status: 'placing',
+        outcome: null,
+        dueAt: null,
+        heldReason: null,
+        startTime: now,
+        endTime: null,
+        durationSec: null,
+        attemptCount: call.attemptCount + 1,
+      }
+    case 'ringing':
+      return { status: 'ringing' }
+    case 'answered':
+      return { status: 'in_progress' }
+    case 'attempt_ended':
+      return {
+        status: statusAfterOutcome[event.outcome],
+        outcome: event.outcome,
+        dueAt: event.retryAt,
+        endTime: now,
+        durationSec: event.talkSec,
+      }
+    case 'contact_lost':
+      return { status: 'unknown', outcome: 'unknown', dueAt: null, endTime: now }
+    case 'judged_as_rung':
+      return { status: 'missed', outcome: 'no_answer', dueAt: null }
+    case 'deferred':
+      return { dueAt: event.dueAt, heldReason: null }
+    case 'held':
+      return { heldReason: event.reason }
+    case 'released':
+      return { heldReason: null }
+    case 'rescheduled':
+    case 'retried':
+      return {
+        status: 'ready',
+        dueAt: event.dueAt,
+        scheduledTime: event.dueAt,
+        heldReason: null,
+      }
+    case 'expired':
+      return { status: 'missed', outcome: 'expired', dueAt: null, heldReason: null, endTime: now }
+    case 'opted_out':
+      return { status: 'canceled', outcome: 'opted_out', dueAt: null, heldReason: null }
+    case 'canceled':
+      return { status: 'canceled', outcome: 'canceled', dueAt: null, heldReason: null }
+  }
+}
+
+const words = (status: CallStatus) => status.replace('_', ' ')
+
+const refusal: Record<CallEventType, string> = {
+  attempt_claimed: 'cannot be placed',
+  ringing: 'cannot start to ring',
+  answered: 'cannot be answered',
+  attempt_ended: 'has no attempt to end',
+  contact_lost: 'has no open line to lose',
+  judged_as_rung: 'is not in doubt',
+  deferred: 'cannot be moved to a later time',
+  held: 'cannot be held',
+  released: 'cannot be released',
+  rescheduled: 'cannot be rescheduled',
+  retried: 'cannot be retried',
+  expired: 'cannot expire',
+  opted_out: 'cannot be closed by an opt-out',
+  canceled: 'cannot be canceled',
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { callOutcomes, callStatuses, callTabs } from './call-status.ts'
+
+export const uuidSchema = z.uuid('Give an id in the form of a UUID.')
+/** An instant on the wire: ISO 8601 in UTC with milliseconds. */
+export const instantSchema = z.iso.datetime({
+  offset: true,
+  error: 'Give a date and time with its zone, like 2026-11-20T17:30:00Z.',
+})
+
+export const vehicleInfoSchema = z.object({
+  make: z.string().nullable(),
+  model: z.string().nullable(),
+  year: z.number().int().nullable(),
+  vehicleNumber: z.string().nullable(),
+  vin: z.string().nullable(),
+})
+export type VehicleInfo = z.infer<typeof vehicleInfoSchema>
+
+/** A call as lists, the feed and REST carry it: one flat row with the words of its visit. */
+export const callSchema = z.object({
+  id: uuidSchema,
+  organizationId: uuidSchema,
+  serviceRecordId: uuidSchema,
+  externalId: z.string(),
+  campaignId: uuidSchema.nullable(),
+  campaignName: z.string().nullable(),
+  agentId: uuidSchema.nullable(),
+  agentName: z.string().nullable(),
+  callType: z.string(),
+  direction: z.enum(['outbound', 'inbound']),
+  status: z.enum(callStatuses),
+  outcome: z.enum(callOutcomes).nullable(),
+  isDemo: z.boolean(),
+  phoneNumber: z.string(),
+  customerName: z.string(),
+  customerTimeZone: z.string().nullable(),
+  vehicleInfo: vehicleInfoSchema,
+  serviceType: z.string(),
+  serviceCompletedAt: instantSchema.nullable(),
+  serviceAdvisorId: uuidSchema.nullable(),
+  serviceAdvisorName: z.string().nullable(),
+  dueAt: instantSchema.nullable(),
+  expiresAt: instantSchema.nullable(),
+  heldReason: z.string().nullable(),
+  scheduledTime: instantSchema.nullable(),
+  startTime: instantSchema.nullable(),
+  endTime: instantSchema.nullable(),
+  durationSec: z.number().int().nullable(),
+  attemptCount: z.number().int(),
+  npsScore: z.number().int().min(0).max(10).nullable(),
+  rating: z.number().int().min(1).max(5).nullable(),
+  callReason: z.string().nullable(),
+  feedbackSummary: z.string().nullable(),
+  overallFeedback: z.string().nullable(),
+  positiveMentions: z.array(z.string()),
+  areasToImprove: z.array(z.string()),
+  notes: z.string().nullable(),
+  tags: z.array(z.string()),
+  /** Where the recording plays, with ranges; null without one. */
+  audioUrl: z.string().nullable(),
+  /** Grows by one with every change of this call. */
+  version: z.number().int(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+export type Call = z.infer<typeof callSchema>
+
+export const transcriptSegmentSchema = z.object({
+  speaker: z.enum(['agent', 'customer']),
+  text: z.string(),
+  startMs: z.number().int(),
+  endMs: z.number().int(),
+})
+
+export type TranscriptSegment = z.infer<typeof transcriptSegmentSchema>
+
+export const gateResultSchema = z.object({
+  name: z.string(),
+  pass: z.boolean(),
+  reason: z.string(),
+  until: instantSchema.nullable(),
+})
+
+/** One entry of an attempt's history: what was said of it, by whom, and whether it changed anything. */
+export const attemptNewsSchema = z.object({
+  at: instantSchema,
+  source: z.enum(['we', 'callback', 'look_up', 'timeout']),
+  event: z.string(),
+  applied: z.boolean(),
+})
+export type AttemptNews = z.infer<typeof attemptNewsSchema>
+
+export const callAttemptSchema = z.object({
+  id: uuidSchema,
+  number: z.number().int(),
+  provider: z.string(),
+  providerCallId: z.string().nullable(),
+  status: z.enum(callStatuses),
+  outcome: z.enum(callOutcomes).nullable(),
+  requestedAt: instantSchema,
+  acceptedAt: instantSchema.nullable(),
+  ringingAt: instantSchema.nullable(),
+  answeredAt: instantSchema.nullable(),
+  endedAt: instantSchema.nullable(),
+  scheduleConfigVersion: z.number().int(),
+  gates: z.array(gateResultSchema),
+  history: z.array(attemptNewsSchema),
+  errorMessage: z.string().nullable(),
+})
+export type CallAttempt = z.infer<typeof callAttemptSchema>
+
+export const callDetailSchema = callSchema.extend({
+  transcript: z
+    .object({ language: z.string(), segments: z.array(transcriptSegmentSchema) })
+    .nullable(),
+  audioDurationMs: z.number().int().nullable(),
+  attempts: z.array(callAttemptSchema),
+})
+export type CallDetail = z.infer<typeof callDetailSchema>
+
+/** How many calls each tab holds, without any filter. */
+export const tabCountsSchema = z.object({
+  ready: z.number().int(),
+  missed: z.number().int(),
+  completed: z.number().int(),
+})
+export type TabCounts = z.infer<typeof tabCountsSchema>
+
+export const callTabSchema = z.enum(callTabs)

@@ -1,0 +1,24 @@
+/** Why a request cannot be done; the edges map each code to an HTTP status. */
+export type DomainErrorCode =
+  | 'not_found'
+  | 'invalid_input'
+  | 'conflict'
+  | 'illegal_transition'
+  | 'forbidden'
+  | 'unavailable'
+
+/** One field that is wrong: `path` as the caller wrote it, `message` says what would be right. */
+export type InputIssue = { path: string; message: string }
+
+/** The only error that services throw on purpose; its message is fit for a person to read. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    readonly issues: readonly InputIssue[] = [],
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CallOutcome } from './call-status.ts'
+import {
+  type CallingCalendar,
+  HORIZON_DAYS,
+  nextAllowedInstant,
+  nextOpening,
+} from './calling-window.ts'
+import { describeInstant } from './local-time.ts'
+import { RETRY_OUTCOMES, type RetryOutcome } from './schedule-config-rules.ts'
+
+export type EndedAttempt = {
+  outcome: CallOutcome
+  /** 1 for the call's first attempt. */
+  attemptNumber: number
+  endedAt: Temporal.Instant
+  expiresAt: Temporal.Instant | null
+  calendar: CallingCalendar
+  /** Every zone the customer may be in; where it is empty, only the schedule's own windows count. */
+  customerZones: readonly string[]
+}
+
+/** When the call is tried again, or null for never, and why. */
+export type RetryDecision = { retryAt: Temporal.Instant | null; reason: string }
+
+const OUTCOME_WORDS: Record<CallOutcome, string> = {
+  answered: 'Answered',
+  no_answer: 'No answer',
+  busy: 'Busy',
+  voicemail: 'Voicemail',
+  rejected: 'Rejected',
+  invalid_number: 'Invalid number',
+  provider_error: 'Provider error',
+  opted_out: 'Opted out',
+  expired: 'Expired',
+  canceled: 'Canceled',
+  unknown: 'Outcome unknown',
+}
+
+/**
+ * The n-th attempt waits for the n-th delay of its outcome, and for the last one where the list is
+ * shorter. A try that would fall outside a window moves to the next window's start: 17:00 plus 2 h
+ * with windows to 18:00 becomes the next day's opening.
+ */
+export function nextAttempt(attempt: EndedAttempt): RetryDecision {
+  const { outcome, attemptNumber, endedAt, expiresAt, calendar } = attempt
+  const { config } = calendar
+  const word = OUTCOME_WORDS[outcome]
+  const giveUp = (why: string): RetryDecision => ({ retryAt: null, reason: `${word}: ${why}` })
+  const say = (at: Temporal.Instant) => describeInstant(at, config.timeZone, endedAt)
+
+  if (!isRetryOutcome(outcome)) return giveUp('never tried again by itself')
+  const delays = config.retry[outcome]
+  const delayMinutes = delays[attemptNumber - 1] ?? delays.at(-1)
+  if (delayMinutes === undefined) return giveUp('the schedule sets no retry')
+  if (attemptNumber >= config.maxAttempts) {
+    return giveUp(`no attempts left after ${attemptNumber} of ${config.maxAttempts}`)
+  }
+
+  const wishedAt = endedAt.add({ minutes: delayMinutes })
+  const retryAt = firstAllowed(attempt, wishedAt)
+  if (!retryAt) return giveUp(`no window opens in the next ${HORIZON_DAYS} days`)
+  if (expiresAt && Temporal.Instant.compare(expiresAt, retryAt) <= 0) {
+    return giveUp(`the next try ${say(retryAt)} would be after the expiry ${say(expiresAt)}`)
+  }
+  const moved = retryAt.equals(wishedAt) ? '' : `, as ${say(wishedAt)} is outside calling hours`
+  return { retryAt, reason: `${word}: next try ${say(retryAt)}${moved}` }
+}
+
+const isRetryOutcome = (outcome: CallOutcome): outcome is RetryOutcome =>
+  RETRY_OUTCOMES.some((retried) => retried === outcome)
+
+function firstAllowed({ calendar, customerZones }: EndedAttempt, from: Temporal.Instant) {
+  return customerZones.length === 0
+    ? nextOpening(calendar, from)
+    : nextAllowedInstant({ calendar, customerZones, from })
+}

@@ -1,0 +1,149 @@
+import { Temporal } from 'temporal-polyfill'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import type { DbTransaction } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import { toDate, toInstant } from '../db/instants.ts'
+import type { Deps } from '../deps.ts'
+import type { Call, TabCounts } from '../domain/call.schema.ts'
+import {
+  type CallEvent,
+  type CallState,
+  type CallStatus,
+  callTabs,
+  tabOf,
+  transition,
+} from '../domain/call-status.ts'
+import { DomainError } from '../domain/errors.ts'
+
+/** A call as it stands inside the transaction, locked until its end. */
+export type LockedCall = CallState & {
+  id: string
+  organizationId: string
+  serviceRecordId: string
+  phoneNumber: string
+  isDemo: boolean
+  demoScenario: string | null
+  expiresAt: Temporal.Instant | null
+  version: number
+}
+
+/** What is to happen to the call: an event of its life, other columns, or both. */
+export type CallChange = {
+  event?: CallEvent
+  /** Columns that are not part of the call's life: notes, tags, feedback. */
+  fields?: Omit<
+    Prisma.CallUncheckedUpdateInput,
+    keyof CallState | 'id' | 'organizationId' | 'version'
+  >
+  /** Rows of other tables that belong to this change; same transaction. */
+  alsoWrite?: (tx: DbTransaction) => Promise<void>
+}
+
+export type ChangeResult =
+  | { changed: true; call: Call }
+  /** The life of the call does not allow it, or `decide` found nothing to do. */
+  | { changed: false; reason: string }
+
+/**
+ * The one door through which a call changes: lock, decide, guarded write, feed event, all in one
+ * transaction, then the wake-up. `decide` answers null when nothing is to be done.
+ * Throws `not_found` for a call that the organization does not have.
+ */
+export async function changeCall(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  target: { organizationId: string; callId: string },
+  decide: (call: LockedCall, tx: DbTransaction) => Promise<CallChange | null> | CallChange | null,
+): Promise<ChangeResult> {
+  const result = await deps.db.$transaction(async (tx) => {
+    const call = await lockCall(tx, target)
+    const change = await decide(call, tx)
+    if (change === null) return { changed: false as const, reason: 'There is nothing to change.' }
+    return applyChange(tx, call, change, deps.clock.now())
+  })
+  if (result.changed) deps.feed.announce(target.organizationId)
+  return result
+}
+
+/** As `changeCall`, for a caller that has its own transaction; it owes the feed an `announce`. */
+export async function applyChange(
+  tx: DbTransaction,
+  call: LockedCall,
+  change: CallChange,
+  now: Temporal.Instant,
+): Promise<ChangeResult> {
+  const next = change.event ? transition(call, change.event, now) : { ok: true as const, patch: {} }
+  if (!next.ok) return { changed: false, reason: next.reason }
+  const written = await tx.call.updateMany({
+    where: { organizationId: call.organizationId, id: call.id, version: call.version },
+    data: {
+      ...change.fields,
+      ...toColumns(next.patch),
+      version: call.version + 1,
+      updatedAt: toDate(now),
+    },
+  })
+  if (written.count === 0) return { changed: false, reason: 'The call was changed meanwhile.' }
+  await change.alsoWrite?.(tx)
+  const [row] = await readCalls(tx, call.organizationId, [call.id])
+  if (row === undefined) return { changed: false, reason: 'The call is gone.' }
+  await appendFeedEvents(tx, {
+    organizationId: call.organizationId,
+    changes: [{ callId: call.id, version: row.version, call: row }],
+    countDelta: countDelta(call.status, row.status),
+    now: toDate(now),
+  })
+  return { changed: true, call: row }
+}
+
+/** Locks a call until the end of the transaction, or throws `not_found`. */
+export async function lockCall(
+  tx: DbTransaction,
+  target: { organizationId: string; callId: string },
+): Promise<LockedCall> {
+  const { organizationId, callId } = target
+  await tx.$executeRaw`
+    select 1 from "Call" where "organizationId" = ${organizationId}::uuid and id = ${callId}::uuid
+    for update`
+  const row = await tx.call.findUnique({
+    where: { organizationId_id: { organizationId, id: callId } },
+  })
+  if (row === null) throw new DomainError('not_found', 'There is no call with this id.')
+  return {
+    id: row.id,
+    organizationId: row.organizationId,
+    serviceRecordId: row.serviceRecordId,
+    phoneNumber: row.phoneNumber,
+    isDemo: row.isDemo,
+    demoScenario: row.demoScenario,
+    version: row.version,
+    status: row.status as CallStatus,
+    outcome: row.outcome as CallState['outcome'],
+    heldReason: row.heldReason,
+    durationSec: row.durationSec,
+    attemptCount: row.attemptCount,
+    dueAt: toInstant(row.dueAt),
+    expiresAt: toInstant(row.expiresAt),
+    scheduledTime: toInstant(row.scheduledTime),
+    startTime: toInstant(row.startTime),
+    endTime: toInstant(row.endTime),
+  }
+}
+
+/** How the tab counts move when a call goes from one status to another; null is "no call". */
+export function countDelta(from: CallStatus | null, to: CallStatus | null): TabCounts {
+  const delta: TabCounts = { ready: 0, missed: 0, completed: 0 }
+  for (const tab of callTabs) {
+    if (from !== null && tabOf(from) === tab) delta[tab] -= 1
+    if (to !== null && tabOf(to) === tab) delta[tab] += 1
+  }
+  return delta
+}
+
+function toColumns(patch: Partial<CallState>): Prisma.CallUncheckedUpdateInput {
+  const columns: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(patch)) {
+    columns[name] = value instanceof Temporal.Instant ? toDate(value) : value
+  }
+  return columns
+}

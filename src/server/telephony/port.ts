@@ -1,0 +1,79 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { TranscriptSegment } from '../domain/call.schema.ts'
+import type { AttemptOutcome } from '../domain/call-status.ts'
+
+/** One attempt, as it is asked of a provider. */
+export type PlacementRequest = {
+  /** Unique for this attempt; a provider asked twice with the same key must not ring twice. */
+  placementKey: string
+  phoneNumber: string
+  ringTimeoutSec: number
+  /** What the simulator is to play; real providers ignore it. */
+  scenario: string | null
+}
+
+/** What an answered call brought; absent parts were not said. */
+export type CallFeedback = {
+  npsScore: number | null
+  rating: number | null
+  callReason: string | null
+  feedbackSummary: string | null
+  overallFeedback: string | null
+  positiveMentions: string[]
+  areasToImprove: string[]
+  tags: string[]
+  transcript: { language: string; segments: TranscriptSegment[] } | null
+  recording: { storageKey: string; mediaType: string; durationMs: number } | null
+}
+
+/** News of an attempt. Providers may repeat, delay, reorder and contradict; the receiver sorts it out. */
+export type ProviderEvent = {
+  placementKey: string
+  providerCallId: string
+  at: Temporal.Instant
+  source: 'callback' | 'look_up'
+} & (
+  | { type: 'ringing' }
+  | { type: 'answered' }
+  | {
+      type: 'ended'
+      outcome: AttemptOutcome
+      talkSec: number | null
+      feedback: CallFeedback | null
+    }
+)
+
+/** Where an attempt stands at the provider. `not_found` is a firm answer, a throw is none. */
+export type LookUp =
+  | { found: false }
+  | { found: true; providerCallId: string; latest: ProviderEvent | null }
+
+/** The provider said no, or cannot be reached, before any line was opened: safe to try again. */
+export class PlacementRefused extends Error {
+  override readonly name = 'PlacementRefused'
+
+  constructor(
+    readonly outcome: Extract<AttemptOutcome, 'provider_error' | 'invalid_number'>,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Who really dials. */
+export type Provider = {
+  readonly name: string
+  /** True when nobody's telephone can ring. */
+  readonly isSimulated: boolean
+  /** Tells where to send news; called once, before the first placement. */
+  onEvent(receive: (event: ProviderEvent) => Promise<void>): void
+  /**
+   * Opens the line. Rejects with `PlacementRefused` when surely nothing rang; any other rejection
+   * means that nobody knows.
+   */
+  place(request: PlacementRequest, signal: AbortSignal): Promise<{ providerCallId: string }>
+  /** Finds an attempt by its key, and by the provider's id where that is known; sends the news that follow. */
+  lookUp(attempt: { placementKey: string; providerCallId: string | null }): Promise<LookUp>
+  hangUp(providerCallId: string): Promise<void>
+  close(): Promise<void>
+}

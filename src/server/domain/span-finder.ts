@@ -1,7 +1,10 @@
-import { firstSpanAfter, mergeSpans, type Span, type Spans } from './time-spans.ts'
+import { firstSpanAfter, type Span, type Spans } from './time-spans.ts'
 import { MS_PER_DAY } from './zone-clock.ts'
 
-/** Answers where an endless series of stretches stands, working out only the pages asked for. */
+/**
+ * Answers where an endless series of stretches stands, working out only the pages asked for.
+ * A stretch that lasts for months is told cut, no nearer than a month from the instant.
+ */
 export type SpanFinder = {
   /** Every stretch within a page, cut at its borders. */
   onPage(page: number): Spans
@@ -32,24 +35,25 @@ export function createPagedFinder(findPage: (page: number) => Spans): SpanFinder
     return spans
   }
 
-  // A stretch over a page's border is stored in two parts; people are told its real end.
-  const joinNextPages = (span: Span): Span => {
-    const page = pageOf(span[1])
-    if (span[1] !== page * PAGE_MS) return span
-    const rest = onPage(page)[0]
-    if (!rest || rest[0] !== span[1]) return span
-    return mergeSpans([span, rest])[0] ?? span
+  // A stretch over a page's border is stored in parts; people are told its real start and end.
+  const joinParts = (span: Span): Span => {
+    const before = span[0] === pageOf(span[0]) * PAGE_MS ? onPage(pageOf(span[0]) - 1).at(-1) : null
+    const after = span[1] === pageOf(span[1]) * PAGE_MS ? onPage(pageOf(span[1]))[0] : null
+    return [
+      before && before[1] === span[0] ? before[0] : span[0],
+      after && after[0] === span[1] ? after[1] : span[1],
+    ]
   }
 
   const at = (instantMs: number): Span | null => {
     const span = firstSpanAfter(onPage(pageOf(instantMs)), instantMs)
-    return span && span[0] <= instantMs ? joinNextPages(span) : null
+    return span && span[0] <= instantMs ? joinParts(span) : null
   }
 
   const next = (instantMs: number, untilMs: number): Span | null => {
     for (let page = pageOf(instantMs); page * PAGE_MS < untilMs; page++) {
       const span = firstSpanAfter(onPage(page), instantMs)
-      if (span) return span[0] < untilMs ? joinNextPages(span) : null
+      if (span) return span[0] < untilMs ? joinParts(span) : null
     }
     return null
   }

@@ -14,8 +14,8 @@ export type EmbeddedServer = {
   wasAdopted: boolean
   /** Process id of the database server. */
   pid: number
-  /** Stops the database, unless another server process still uses it. */
-  stop(): Promise<void>
+  /** Stops the database, unless another server process still uses it and `evenIfUsed` is not set. */
+  stop(options?: { evenIfUsed?: boolean }): Promise<void>
 }
 
 export type EmbeddedServerOptions = {
@@ -72,8 +72,8 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     url,
     wasAdopted,
     pid: running.pid,
-    async stop() {
-      if (await isUsedByOthers(url)) return
+    async stop({ evenIfUsed = false } = {}) {
+      if (!evenIfUsed && (await isUsedByOthers(url))) return
       await runAs(account, binaries.pgCtl, ['stop', '-D', clusterDir, '-m', 'fast', '-w', '-s'])
     },
   }
@@ -183,8 +183,7 @@ async function isUsedByOthers(url: string): Promise<boolean> {
     await client.connect()
     const others = await client.query(
       `select 1 from pg_stat_activity
-       where datname = $1 and backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
-      [databaseName],
+       where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
     )
     return others.rowCount !== 0
   } catch {

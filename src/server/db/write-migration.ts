@@ -13,8 +13,10 @@ export async function diffFromMigrations(input: {
   url: string
   dir: string
   schemaFile: string
+  /** The schema's text, where it is not that of the file. */
+  schema?: string
 }): Promise<string> {
-  const schema = await readFile(input.schemaFile, 'utf8')
+  const schema = input.schema ?? (await readFile(input.schemaFile, 'utf8'))
   const migrations = await readMigrations(input.dir)
   if (migrations.migrationDirectories.length > 0) await migrate(input.url, input.dir)
   return withSchemaEngine(input.url, async (engine) => {

@@ -24,3 +24,6 @@ export function createDb(url: string, options: { maxConnections?: number } = {})
   const adapter = new PrismaPg(pool, { disposeExternalPool: true })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5000, timeout: 30_000 } })
 }
+
+/** Columns of a call as an update takes them. */
+export type CallColumns = Prisma.CallUncheckedUpdateInput

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
-import type { DbTransaction } from '../db/client.ts'
-import type { Prisma } from '../db/generated/client.ts'
+import type { CallColumns, DbTransaction } from '../db/client.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import type { Call, TabCounts } from '../domain/call.schema.ts'
@@ -33,7 +32,7 @@ export type CallChange = {
   event?: CallEvent
   /** Columns that are not part of the call's life: notes, tags, feedback. */
   fields?: Omit<
-    Prisma.CallUncheckedUpdateInput,
+    CallColumns,
     keyof CallState | 'id' | 'organizationId' | 'version'
   >
   /** Rows of other tables that belong to this change; same transaction. */
@@ -140,7 +139,7 @@ export function countDelta(from: CallStatus | null, to: CallStatus | null): TabC
   return delta
 }
 
-function toColumns(patch: Partial<CallState>): Prisma.CallUncheckedUpdateInput {
+function toColumns(patch: Partial<CallState>): CallColumns {
   const columns: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(patch)) {
     columns[name] = value instanceof Temporal.Instant ? toDate(value) : value

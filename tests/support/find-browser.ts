@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/**
+ * Path of a Chromium for the browser tests: an installed one, else the one that Playwright
+ * downloaded, else (Debian, as root) the package, installed now. Throws with what to do.
+ */
+export function findBrowser(): string {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return named
+  const found = findInstalled() ?? findDownloaded() ?? installPackage()
+  if (found) return found
+  throw new Error(
+    'The browser tests need Chromium. Install it (Debian: apt-get install chromium; anywhere: ' +
+      'npx playwright-core install chromium), or name one in CHROMIUM_PATH.',
+  )
+}
+
+function findInstalled(): string | null {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  return [...onPath, ...elsewhere].find(isExecutable) ?? null
+}
+
+function findDownloaded(): string | null {
+  const file = chromium.executablePath()
+  return existsSync(file) ? file : null
+}
+
+function installPackage(): string | null {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const run = (...args: string[]) => execFileSync('apt-get', args, { env, stdio: 'ignore' })
+  try {
+    run('update', '-qq')
+    run('install', '-y', '-qq', '--no-install-recommends', 'chromium')
+  } catch {
+    return null
+  }
+  return findInstalled()
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,3 @@
+export function DemoCallSection() {
+  return null
+}

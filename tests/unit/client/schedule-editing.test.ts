@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import {
+  changedParts,
+  mergeSchedules,
+} from '../../../src/client/features/schedule/merge-schedules.ts'
+import { parseDuration } from '../../../src/client/features/schedule/parse-duration.ts'
+import { parseLocalTime } from '../../../src/client/features/schedule/parse-local-time.ts'
+import {
+  findProblems,
+  placeServerIssues,
+} from '../../../src/client/features/schedule/schedule-problems.ts'
+import { weekBars } from '../../../src/client/features/schedule/week-bars.ts'
+import { DEFAULT_SCHEDULE_CONFIG } from '../../../src/server/domain/schedule-config.schema.ts'
+
+const base = DEFAULT_SCHEDULE_CONFIG
+
+describe('parseLocalTime', () => {
+  it.each([
+    ['9', '09:00'],
+    ['0930', '09:30'],
+    ['930', '09:30'],
+    ['9.15', '09:15'],
+    ['09:00', '09:00'],
+    ['9pm', '21:00'],
+    ['12 am', '00:00'],
+    ['12:30 p', '12:30'],
+    ['24:00', '24:00'],
+    ['24:01', null],
+    ['25', null],
+    ['13pm', null],
+    ['9:60', null],
+    ['soon', null],
+    ['', null],
+  ])('reads %j as %j', (words, time) => {
+    expect(parseLocalTime(words)).toBe(time)
+  })
+})
+
+describe('parseDuration', () => {
+  it.each([
+    ['15 min', 15],
+    ['15', 15],
+    ['2h', 120],
+    ['1 h 30 min', 90],
+    ['1.5 hours', 90],
+    ['1,5 h', 90],
+    ['next day', 1440],
+    ['3 Days', 4320],
+    ['0', null],
+    ['0.5 min', null],
+    ['2 fortnights', null],
+    ['-5 min', null],
+    ['', null],
+  ])('reads %j as %j minutes', (words, minutes) => {
+    expect(parseDuration(words)).toBe(minutes)
+  })
+})
+
+describe('problems', () => {
+  it('finds none in a usable schedule', () => {
+    expect(findProblems(base)).toEqual({})
+  })
+
+  it('places a contradiction between windows at the later one', () => {
+    const monday = [
+      { start: '09:00', end: '12:00' },
+      { start: '11:00', end: '15:00' },
+    ]
+    const problems = findProblems({ ...base, weekly: { ...base.weekly, monday } })
+    expect(Object.keys(problems)).toEqual(['weekly.monday.1.start'])
+  })
+
+  it('places what is wrong with one delay at its list, and an emptied number at its field', () => {
+    const retry = { ...base.retry, busy: [120, 15] }
+    const problems = findProblems({ ...base, retry })
+    expect(Object.keys(problems)).toEqual(['retry.busy'])
+    expect(Object.keys(findProblems({ ...base, maxAttempts: Number.NaN }))).toEqual(['maxAttempts'])
+  })
+
+  it('places the server’s objections at the same fields', () => {
+    expect(
+      placeServerIssues([{ path: 'config.holidays.state', message: 'No such state' }]),
+    ).toEqual({
+      'holidays.state': 'No such state',
+    })
+  })
+})
+
+describe('two people saving', () => {
+  const mine = { ...base, maxAttempts: 2, paused: true }
+  const theirs = { ...base, timeZone: 'Europe/Madrid', maxAttempts: 3 }
+
+  it('names what changed', () => {
+    expect(changedParts(base, mine)).toEqual(['maxAttempts', 'paused'])
+    expect(changedParts(base, structuredClone(base))).toEqual([])
+  })
+
+  it('puts my changes on top of theirs', () => {
+    expect(mergeSchedules({ base, mine, theirs })).toEqual({
+      ...base,
+      timeZone: 'Europe/Madrid',
+      maxAttempts: 2,
+      paused: true,
+    })
+  })
+})
+
+describe('the week as bars', () => {
+  const closed = {
+    monday: [],
+    tuesday: [],
+    wednesday: [],
+    thursday: [],
+    friday: [],
+    saturday: [],
+    sunday: [],
+  }
+
+  it('draws a window across midnight on both days, also from Sunday to Monday', () => {
+    const bars = weekBars({ ...closed, sunday: [{ start: '22:00', end: '02:00' }] })
+    expect(bars.sunday).toEqual([{ from: 1320, to: 1440, isFromDayBefore: false }])
+    expect(bars.monday).toEqual([{ from: 0, to: 120, isFromDayBefore: true }])
+  })
+
+  it('leaves out a window that is not written to its end', () => {
+    const bars = weekBars({
+      ...closed,
+      friday: [
+        { start: '09:00', end: 'x' },
+        { start: '10:00', end: '10:00' },
+      ],
+    })
+    expect(bars.friday).toEqual([])
+  })
+})

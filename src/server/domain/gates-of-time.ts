@@ -67,8 +67,8 @@ export function judgeQuietHours({ call, facts, now }: Question): Gate {
   if (quietZone === undefined) {
     return passed(name, `Outside the customer's quiet hours ${quietHours.start}–${quietHours.end}`)
   }
-  const mayBe = customerZones.length > 1 ? ', where the customer may be' : ' for the customer'
-  const place = `It is ${localTimeAt(quietZone, nowMs)} in ${cityOf(quietZone)}${mayBe}`
+  const isOrMayBe = customerZones.length > 1 ? 'may be' : 'is'
+  const place = `It is ${localTimeAt(quietZone, nowMs)} in ${cityOf(quietZone)}, where the customer ${isOrMayBe}`
   const end = firstInstant(calendar.awake(customerZones), now, HORIZON_DAYS)
   if (!end) return closed(name, `${place}; it is always quiet in one of the zones`)
   return closed(name, `${place}; quiet until ${describeInstant(end, timeZone, now)}`, end)

@@ -107,7 +107,7 @@ function checkQuietHours({ start, end }: LocalTimeSpan, report: Report): void {
   if (start !== end) return
   report(
     ['quietHours', 'end'],
-    `Quiet hours ${start}–${end} have no length; end them at another time, for example 08:00`,
+    `Quiet hours ${start}–${end} have no length; end them at another time`,
   )
 }
 

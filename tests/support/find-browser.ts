@@ -57,3 +57,15 @@ function isExecutable(file: string): boolean {
     return false
   }
 }
+
+/** Headless, without the calls home that a closed network would only refuse. */
+export const browserArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+]

@@ -152,8 +152,8 @@ describe('what a move writes', () => {
   it.each(endings)('an attempt that ends as %s leaves the call %s', (outcome, status) => {
     const known = attemptOutcomes.find((word) => word === outcome)
     expect(known).toBeDefined()
-    const event = { ...events.attempt_ended, outcome: known ?? 'busy', talkSec: 41 } as const
-    const result = transition(callIn('in_progress'), { ...event, retryAt: later }, now)
+    const ended = { outcome: known ?? 'busy', retryAt: later, talkSec: 41 }
+    const result = transition(callIn('in_progress'), { type: 'attempt_ended', ...ended }, now)
     expect(result).toEqual({
       ok: true,
       patch: { status, outcome, dueAt: later, endTime: now, durationSec: 41 },
@@ -163,7 +163,10 @@ describe('what a move writes', () => {
   const needDue: CallEventType[] = ['attempt_claimed', 'deferred', 'held', 'expired']
   it.each(needDue)('without a next attempt nothing is %s', (type) => {
     const result = transition(callIn('missed', { dueAt: null }), events[type], now)
-    expect(result).toMatchObject({ ok: false, reason: expect.stringContaining('without a next attempt') })
+    expect(result).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('without a next attempt'),
+    })
   })
 })
 

@@ -1,0 +1,3 @@
+import { runNamed } from '../support/run-named.ts'
+
+await runNamed(import.meta.dirname, 'bench')

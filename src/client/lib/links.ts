@@ -1,0 +1,54 @@
+import {
+  createWSClient,
+  httpBatchLink,
+  splitLink,
+  type TRPCLink,
+  type WebSocketClientOptions,
+  wsLink,
+} from '@trpc/client'
+import type { AppRouter } from '../../server/trpc/router.ts'
+
+export type LinkOptions = {
+  /** Where the server is, like `https://ringback.example`. */
+  origin: string
+  /** A number from 0 up to, not including, 1. */
+  random?: () => number
+  WebSocket?: WebSocketClientOptions['WebSocket']
+}
+
+/**
+ * How long to wait before a lost socket is opened again. Spread at random, so that the pages which
+ * one restart cut off do not all come back in the same instant.
+ */
+export function reconnectDelayMs(attempt: number, random: () => number): number {
+  const ceilingMs = Math.min(1000 * 2 ** attempt, 15_000)
+  return 50 + Math.round(random() * ceilingMs)
+}
+
+/** Subscriptions over one lasting socket, everything else over HTTP; `close` ends the socket. */
+export function createLinks(options: LinkOptions): {
+  links: TRPCLink<AppRouter>[]
+  close: () => Promise<void>
+} {
+  const { origin, random = Math.random } = options
+  const socket = createWSClient({
+    url: `${origin.replace(/^http/, 'ws')}/trpc`,
+    WebSocket: options.WebSocket,
+    retryDelayMs: (attempt) => reconnectDelayMs(attempt, random),
+    // A browser does not notice a cable that was pulled: ask, and give up on silence.
+    keepAlive: { enabled: true, intervalMs: 5000, pongTimeoutMs: 3000 },
+  })
+  const links: TRPCLink<AppRouter>[] = [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      true: wsLink({ client: socket }),
+      false: httpBatchLink({
+        url: `${origin}/trpc`,
+        maxItems: 10,
+        // A form of another site cannot send it: what writes can insist on it.
+        headers: { 'x-ringback': '1' },
+      }),
+    }),
+  ]
+  return { links, close: () => socket.close() }
+}

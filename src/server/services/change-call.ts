@@ -31,10 +31,7 @@ export type LockedCall = CallState & {
 export type CallChange = {
   event?: CallEvent
   /** Columns that are not part of the call's life: notes, tags, feedback. */
-  fields?: Omit<
-    CallColumns,
-    keyof CallState | 'id' | 'organizationId' | 'version'
-  >
+  fields?: Omit<CallColumns, keyof CallState | 'id' | 'organizationId' | 'version'>
   /** Rows of other tables that belong to this change; same transaction. */
   alsoWrite?: (tx: DbTransaction) => Promise<void>
 }
@@ -108,6 +105,13 @@ export async function lockCall(
     where: { organizationId_id: { organizationId, id: callId } },
   })
   if (row === null) throw new DomainError('not_found', 'There is no call with this id.')
+  return toLockedCall(row)
+}
+
+type CallRow = Awaited<ReturnType<DbTransaction['call']['findUniqueOrThrow']>>
+
+/** For a caller that has locked the row itself. */
+export function toLockedCall(row: CallRow): LockedCall {
   return {
     id: row.id,
     organizationId: row.organizationId,
@@ -139,7 +143,8 @@ export function countDelta(from: CallStatus | null, to: CallStatus | null): TabC
   return delta
 }
 
-function toColumns(patch: Partial<CallState>): CallColumns {
+/** What `transition` answers, as columns of the table. */
+export function toColumns(patch: Partial<CallState>): CallColumns {
   const columns: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(patch)) {
     columns[name] = value instanceof Temporal.Instant ? toDate(value) : value

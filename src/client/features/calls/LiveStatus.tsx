@@ -1,0 +1,53 @@
+import { Group, Text, Tooltip } from '@mantine/core'
+import { formatTime } from '../../lib/format-time.ts'
+import type { LiveStatus as Status } from './live-status.ts'
+import { useLiveStatus } from './use-live-calls.tsx'
+
+const looks: Record<Status['kind'], { color: string; hint: string }> = {
+  live: { color: 'var(--mantine-color-teal-6)', hint: 'Every change appears by itself.' },
+  catching_up: {
+    color: 'var(--mantine-color-yellow-6)',
+    hint: 'Changes made in the meantime are on their way.',
+  },
+  stale: {
+    color: 'var(--mantine-color-orange-6)',
+    hint: 'The server cannot be reached. We keep trying, and catch up once it is back.',
+  },
+  offline: {
+    color: 'var(--mantine-color-gray-6)',
+    hint: 'This device has no network. We catch up once it is back.',
+  },
+}
+
+function words(status: Status): string {
+  switch (status.kind) {
+    case 'live':
+      return 'Live'
+    case 'catching_up':
+      return 'Catching up'
+    case 'stale':
+      return `Stale since ${timeOf(status.sinceMs)}`
+    case 'offline':
+      return `Offline since ${timeOf(status.sinceMs)}`
+  }
+}
+
+const timeOf = (epochMs: number) => formatTime(new Date(epochMs).toISOString())
+
+/** A small mark that says how current the page is, and tells screen readers when that changes. */
+export function LiveStatusBadge() {
+  const status = useLiveStatus()
+  const { color, hint } = looks[status.kind]
+  return (
+    <Tooltip label={hint} multiline maw={260} events={{ hover: true, focus: true, touch: true }}>
+      <Group gap={6} wrap="nowrap" role="status" aria-live="polite" data-live={status.kind}>
+        <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+          <circle cx="5" cy="5" r="4" fill={color} />
+        </svg>
+        <Text size="sm" component="span">
+          {words(status)}
+        </Text>
+      </Group>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,182 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { FeedMessage } from '../../../server/domain/feed.schema.ts'
+import { readCursor, toCursor } from '../../../server/domain/feed-cursor.ts'
+import type { CallListPage } from './apply-feed-message.ts'
+import { type FeedJournal, recordFeedMessage } from './feed-journal.ts'
+import {
+  firstLiveState,
+  type LiveEvent,
+  type LiveStatus,
+  liveStatusOf,
+  nextLiveState,
+} from './live-status.ts'
+import { readCallsQuery, reconcileQuery, refetchAnswersAbout } from './reconcile-query.ts'
+
+export type FeedHandlers = {
+  onMessage: (received: { cursor: string; message: FeedMessage }) => void
+  onConnectionLost: () => void
+  /** The subscription is over, by an error or because the server ended it. */
+  onEnd: () => void
+}
+
+export type LiveCallsOptions = {
+  queryClient: QueryClient
+  /** Opens the subscription `calls.live`, which reconnects by itself; answers how to end it. */
+  subscribe: (after: string | null, handlers: FeedHandlers) => () => void
+  nowMs?: () => number
+  /** Runs something later; answers how to call it off. */
+  later?: (run: () => void) => () => void
+}
+
+export type LiveCalls = {
+  /** Listens to the feed and to the query cache until the answer is called. */
+  start: () => () => void
+  networkChanged: (isOnline: boolean) => void
+  getStatus: () => LiveStatus
+  onStatusChange: (listener: () => void) => () => void
+}
+
+/** Between one and three seconds, so that pages that failed together do not retry together. */
+function soon(run: () => void): () => void {
+  const timer = setTimeout(run, 1000 + Math.random() * 2000)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * Keeps every cached list and opened call equal to the database: one subscription, whose messages
+ * and whose journal are applied to whatever the cache holds or fetches later.
+ */
+export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
+  const { queryClient, subscribe, nowMs = Date.now, later = soon } = options
+  const cache = queryClient.getQueryCache()
+  const listeners = new Set<() => void>()
+  let state = firstLiveState
+  let status = liveStatusOf(state)
+  let journal: FeedJournal | null = null
+  let unsubscribe: (() => void) | null = null
+  let cancelReopening: (() => void) | null = null
+  let cancelCatchingUp: (() => void) | null = null
+  let isCatchingUp = false
+
+  function note(event: LiveEvent): void {
+    state = nextLiveState(state, event)
+    const next = liveStatusOf(state)
+    if (JSON.stringify(next) === JSON.stringify(status)) return
+    status = next
+    for (const listener of listeners) listener()
+  }
+
+  const lists = () => cache.findAll({ predicate: (q) => readCallsQuery(q)?.procedure === 'list' })
+
+  /** The subscription begins where the oldest list ends, once the first lists have arrived. */
+  function openWhenReady(): void {
+    if (unsubscribe !== null || cancelReopening !== null) return
+    const known = lists()
+    if (journal === null && known.some((query) => query.state.fetchStatus === 'fetching')) return
+    open(journal === null ? oldestCursor(queryClient, known) : endOf(journal))
+  }
+
+  function open(after: string | null): void {
+    let isOver = false
+    const end = subscribe(after, {
+      onMessage: (received) => !isOver && hear(received),
+      onConnectionLost: () => !isOver && note({ type: 'connection_lost', atMs: nowMs() }),
+      onEnd() {
+        if (isOver) return
+        close()
+        note({ type: 'connection_lost', atMs: nowMs() })
+        cancelReopening = later(() => {
+          cancelReopening = null
+          openWhenReady()
+        })
+      },
+    })
+    unsubscribe = () => {
+      isOver = true
+      end()
+    }
+  }
+
+  function close(): void {
+    unsubscribe?.()
+    unsubscribe = null
+  }
+
+  function hear(received: { cursor: string; message: FeedMessage }): void {
+    const step = recordFeedMessage(journal, received)
+    journal = step.journal
+    note({ type: 'heard', hasGap: step.hasGap })
+    if (step.hasGap) void catchUp()
+    if (journal === null) return
+    for (const query of cache.getAll()) reconcileQuery(queryClient, query, journal)
+    const { message } = received
+    if (message.type === 'changes') {
+      refetchAnswersAbout(queryClient, new Set(message.calls.map(({ id }) => id)))
+    }
+  }
+
+  async function catchUp(): Promise<void> {
+    if (isCatchingUp) return
+    isCatchingUp = true
+    cancelCatchingUp?.()
+    const isOfCalls = (query: Query) => readCallsQuery(query) !== null
+    await queryClient.invalidateQueries({ predicate: isOfCalls })
+    isCatchingUp = false
+    const isBehind = lists().some(
+      (query) =>
+        query.isActive() && (query.state.isInvalidated || query.state.fetchStatus === 'fetching'),
+    )
+    if (isBehind) cancelCatchingUp = later(() => void catchUp())
+    else note({ type: 'caught_up' })
+  }
+
+  return {
+    start() {
+      const stopWatching = cache.subscribe((event) => {
+        if (event.type !== 'updated') return
+        const { action, query } = event
+        const isAnswer = action.type === 'success' && action.manual !== true
+        if (isAnswer && journal !== null) reconcileQuery(queryClient, query, journal)
+        if (isAnswer || action.type === 'error') openWhenReady()
+      })
+      openWhenReady()
+      return () => {
+        stopWatching()
+        cancelReopening?.()
+        cancelReopening = null
+        cancelCatchingUp?.()
+        close()
+      }
+    },
+    networkChanged(isOnline) {
+      if (!isOnline) return note({ type: 'network_lost', atMs: nowMs() })
+      note({ type: 'network_back' })
+      // The socket may have outlived the cut: a new hello tells, and brings what was missed.
+      if (unsubscribe === null) return
+      close()
+      openWhenReady()
+    },
+    getStatus: () => status,
+    onStatusChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const endOf = ({ epoch, toSeq }: FeedJournal) => toCursor({ epoch, seq: toSeq })
+
+function oldestCursor(queryClient: QueryClient, lists: readonly Query[]): string | null {
+  const positions = lists.flatMap(({ queryKey }) => {
+    const data = queryClient.getQueryData<{ pages: CallListPage[] } | CallListPage>(queryKey)
+    if (data === undefined) return []
+    return ('pages' in data ? data.pages : [data]).flatMap(
+      (page) => readCursor(page.feedCursor) ?? [],
+    )
+  })
+  const oldest = positions.reduce<(typeof positions)[number] | null>(
+    (first, next) => (first === null || next.seq < first.seq ? next : first),
+    null,
+  )
+  return oldest && toCursor(oldest)
+}

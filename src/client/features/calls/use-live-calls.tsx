@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { trpc } from '../../lib/trpc.ts'
+import { createLiveCalls, type LiveCalls } from './live-calls.ts'
+import type { LiveStatus } from './live-status.ts'
+
+const LiveCallsContext = createContext<LiveCalls | null>(null)
+
+/** Keeps all queries of calls below it current, by one subscription. Mount it once per page. */
+export function LiveCallsProvider({ children }: { children: ReactNode }) {
+  const queryClient = useQueryClient()
+  const { client } = trpc.useUtils()
+  const [live] = useState(() =>
+    createLiveCalls({
+      queryClient,
+      subscribe(after, { onMessage, onConnectionLost, onEnd }) {
+        const subscription = client.calls.live.subscribe(
+          { after },
+          {
+            onData: ({ id, data }) => onMessage({ cursor: id, message: data }),
+            onConnectionStateChange({ state, error }) {
+              if (state === 'connecting' && error !== null) onConnectionLost()
+            },
+            onError: onEnd,
+            onComplete: onEnd,
+          },
+        )
+        return () => subscription.unsubscribe()
+      },
+    }),
+  )
+  useEffect(() => {
+    const stop = live.start()
+    const online = () => live.networkChanged(true)
+    const offline = () => live.networkChanged(false)
+    window.addEventListener('online', online)
+    window.addEventListener('offline', offline)
+    return () => {
+      stop()
+      window.removeEventListener('online', online)
+      window.removeEventListener('offline', offline)
+    }
+  }, [live])
+  return <LiveCallsContext value={live}>{children}</LiveCallsContext>
+}
+
+/** How current the page is. Below `LiveCallsProvider` only. */
+export function useLiveStatus(): LiveStatus {
+  const live = useContext(LiveCallsContext)
+  if (live === null) throw new Error('useLiveStatus needs a LiveCallsProvider above it.')
+  return useSyncExternalStore(live.onStatusChange, live.getStatus)
+}

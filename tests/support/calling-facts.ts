@@ -3,7 +3,8 @@ import {
   type CallingCalendar,
   createCallingCalendar,
 } from '../../src/server/domain/calling-window.ts'
-import type { CallingFacts, CallToJudge } from '../../src/server/domain/gate.ts'
+import { type Eligibility, eligibility } from '../../src/server/domain/eligibility.ts'
+import type { CallingFacts, CallToJudge, CampaignToJudge } from '../../src/server/domain/gate.ts'
 import {
   type ScheduleConfigInput,
   scheduleConfigSchema,
@@ -45,4 +46,25 @@ export function factsWith(overrides: Partial<CallingFacts> = {}): CallingFacts {
     lastPlacedToNumberAt: null,
     ...overrides,
   }
+}
+
+export const aCampaign: CampaignToJudge = {
+  name: 'Winter check',
+  isPaused: false,
+  startsAt: null,
+  endsAt: null,
+}
+
+export type JudgedCase = {
+  call?: Partial<CallToJudge>
+  facts?: Partial<CallingFacts>
+  config?: ScheduleConfigInput
+  holidays?: Record<string, string>
+  /** Friday noon if not given. */
+  now?: string
+}
+
+export function judge({ call, facts, config, holidays, now }: JudgedCase): Eligibility {
+  const calendar = calendarWith(config, holidays)
+  return eligibility(aCall(call), factsWith({ calendar, ...facts }), now ? at(now) : FRIDAY_NOON)
 }

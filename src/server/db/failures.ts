@@ -1,0 +1,23 @@
+import { Prisma } from './generated/client.ts'
+
+const awayCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
+const awayKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
+/** Shutting down, crashed, starting up (PostgreSQL manual, appendix A, classes 08 and 57P). */
+const awayStates = /^(08|57P0[123])/
+
+/** True for an error that says that the database cannot be reached, and so may pass by itself. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  if (awayCodes.has(error.code)) return true
+  const cause = at(at(error.meta, 'driverAdapterError'), 'cause')
+  const kind = at(cause, 'kind')
+  const state = at(cause, 'originalCode')
+  return (
+    (typeof kind === 'string' && awayKinds.has(kind)) ||
+    (typeof state === 'string' && awayStates.test(state))
+  )
+}
+
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { instantSchema, uuidSchema } from './call.schema.ts'
+
+const longText = z.string().trim().max(5000, 'Write at most 5,000 characters.')
+const tagsSchema = z
+  .array(
+    z.string().trim().min(1, 'A tag needs a word.').max(50, 'A tag has at most 50 characters.'),
+  )
+  .max(30, 'Give at most 30 tags.')
+  .transform((tags) => [...new Set(tags)])
+
+/** The version that the caller saw; a newer one on the server refuses the change. */
+const expectedVersionSchema = z.number().int().min(1).optional()
+
+export const callIdSchema = z.strictObject({ id: uuidSchema })
+
+/** `dueAt` absent: the schedule decides from the end of the visit. */
+export const callCreateSchema = z.strictObject({
+  serviceRecordId: uuidSchema,
+  dueAt: instantSchema.optional(),
+  notes: longText.optional(),
+  tags: tagsSchema.optional(),
+  campaignId: uuidSchema.optional(),
+})
+export type CallCreate = z.infer<typeof callCreateSchema>
+
+/** Absent fields stay as they are; null clears. */
+export const callUpdateSchema = z.strictObject({
+  id: uuidSchema,
+  expectedVersion: expectedVersionSchema,
+  notes: longText.nullable().optional(),
+  tags: tagsSchema.optional(),
+  callReason: longText.nullable().optional(),
+  feedbackSummary: longText.nullable().optional(),
+  npsScore: z.number().int().min(0).max(10).nullable().optional(),
+  rating: z.number().int().min(1).max(5).nullable().optional(),
+})
+export type CallUpdate = z.infer<typeof callUpdateSchema>
+
+export const callRescheduleSchema = z.strictObject({ id: uuidSchema, dueAt: instantSchema })
+
+export const verdicts = ['it_rang', 'it_did_not_ring', 'call_again'] as const
+/** What a person decides about a call of which nobody knows whether it rang. */
+export type Verdict = (typeof verdicts)[number]
+export const callJudgeSchema = z.strictObject({ id: uuidSchema, verdict: z.enum(verdicts) })

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { uuidSchema, vehicleInfoSchema } from './call.schema.ts'
+
+/** One thing that the simulator can play for a demo call. */
+export const demoScenarioSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  language: z.enum(['en', 'es']),
+})
+export type DemoScenario = z.infer<typeof demoScenarioSchema>
+
+export const demoCreateSchema = z.strictObject({
+  scenarioId: z.string().min(1).max(100),
+  customerName: z.string().trim().min(1, 'Give the customer a name.').max(200),
+  /** Absent: a number reserved for fiction. Nobody is ever dialed. */
+  phoneNumber: z.string().trim().min(1).max(40).optional(),
+  vehicle: vehicleInfoSchema.partial().optional(),
+  serviceType: z.string().trim().min(1).max(100).optional(),
+  serviceAdvisorName: z.string().trim().min(1).max(200).optional(),
+})
+export type DemoCreate = z.infer<typeof demoCreateSchema>
+
+export const demoInitiateSchema = z.strictObject({ callId: uuidSchema })
+export const demoResetSchema = z.object({ deleted: z.number().int() })

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** What an import did with every row of its file. */
+export const importReportSchema = z.object({
+  fileName: z.string(),
+  totalRows: z.number().int(),
+  created: z.number().int(),
+  unchanged: z.number().int(),
+  updated: z.number().int(),
+  /** Visits that landed but are too old to be called about. */
+  withoutCall: z.number().int(),
+  callsCreated: z.number().int(),
+  badRows: z.array(
+    z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() }),
+  ),
+  columns: z.array(z.object({ field: z.string(), header: z.string() })),
+})
+export type ImportReport = z.infer<typeof importReportSchema>

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { callSchema, instantSchema, uuidSchema, vehicleInfoSchema } from './call.schema.ts'
+
+export const serviceRecordStatuses = ['scheduled', 'in_progress', 'completed', 'canceled'] as const
+
+/** One workshop visit as lists and answers carry it. */
+export const serviceRecordSchema = z.object({
+  id: uuidSchema,
+  organizationId: uuidSchema,
+  /** The workshop's own order number. */
+  externalId: z.string(),
+  customerName: z.string(),
+  customerPhone: z.string(),
+  customerTimeZone: z.string().nullable(),
+  vehicleInfo: vehicleInfoSchema,
+  serviceType: z.string(),
+  status: z.enum(serviceRecordStatuses),
+  appointmentDate: instantSchema.nullable(),
+  completedAt: instantSchema.nullable(),
+  serviceAdvisorId: uuidSchema.nullable(),
+  serviceAdvisorName: z.string().nullable(),
+  rating: z.number().int().nullable(),
+  feedback: z.string().nullable(),
+  overallFeedback: z.string().nullable(),
+  positiveMentions: z.array(z.string()),
+  areasToImprove: z.array(z.string()),
+  isDemo: z.boolean(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+export type ServiceRecord = z.infer<typeof serviceRecordSchema>
+
+export const serviceRecordListInputSchema = z.object({
+  search: z.string().trim().min(1).max(100).optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).nullish(),
+})
+
+export const serviceRecordPageSchema = z.object({
+  serviceRecords: z.array(serviceRecordSchema),
+  /** Null on the last page. */
+  nextCursor: z.string().nullable(),
+})
+export type ServiceRecordPage = z.infer<typeof serviceRecordPageSchema>
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+/** A visit as an integrator pushes it; the phone number may be national if the zone tells where. */
+export const serviceRecordCreateSchema = z.strictObject({
+  externalId: text(100),
+  customerName: text(200),
+  customerPhone: text(40),
+  customerTimeZone: text(60).optional(),
+  vehicleInfo: vehicleInfoSchema.partial().optional(),
+  serviceType: text(100),
+  status: z.enum(serviceRecordStatuses).default('completed'),
+  appointmentDate: instantSchema.optional(),
+  completedAt: instantSchema.optional(),
+  serviceAdvisorName: text(200).optional(),
+})
+export type ServiceRecordCreate = z.infer<typeof serviceRecordCreateSchema>
+
+/** `call` is null where none was made, and `reason` says why, or when it is due. */
+export const serviceRecordCreatedSchema = z.object({
+  serviceRecord: serviceRecordSchema,
+  call: callSchema.nullable(),
+  reason: z.string(),
+})
+export type ServiceRecordCreated = z.infer<typeof serviceRecordCreatedSchema>
+
+export const importInputSchema = z.strictObject({
+  fileName: text(255),
+  /** The text of the CSV. */
+  content: z.string().min(1, 'The file is empty.').max(12_000_000, 'The file is too large.'),
+  /** The zone of times without one; absent: the organization's. */
+  timeZone: text(60).optional(),
+  /** Field of a visit to the header of its column, where the names are not recognised. */
+  mapping: z.record(z.string(), z.string()).optional(),
+})

@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbTransaction } from '../db/client.ts'
+import { toDate } from '../db/instants.ts'
+import type { Deps } from '../deps.ts'
+import { type CallEventType, legalFrom } from '../domain/call-status.ts'
+import { eligibility } from '../domain/eligibility.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { GateName } from '../domain/gate.ts'
+import type { CallChange, LockedCall } from './change-call.ts'
+import { readCallingQuestions } from './read-calling-questions.ts'
+
+/** Neither time nor the next free line opens these. */
+export const lastingGates: ReadonlySet<GateName> = new Set(['attempts_left', 'do_not_call'])
+
+/** What a person wants of a call: an attempt at `dueAt`, refused where one of `unless` is closed. */
+export type AttemptWish = {
+  type: Extract<CallEventType, 'rescheduled' | 'retried'>
+  dueAt: Temporal.Instant
+  unless: (gate: GateName) => boolean
+}
+
+/**
+ * Sends a call back to Ready for an attempt that a person asked for. Asks the gates as they will
+ * stand at that instant and throws the reason of a closed one as `conflict`; a wish also moves the
+ * call's own expiry, which would swallow it otherwise, to a day after `dueAt`.
+ */
+export async function grantAttempt(
+  tx: DbTransaction,
+  deps: Pick<Deps, 'zonesOfPhone'>,
+  input: { call: LockedCall; wish: AttemptWish },
+): Promise<CallChange> {
+  const { call, wish } = input
+  const expiresAt = expiryFor(call, wish.dueAt)
+  const change: CallChange = {
+    event: { type: wish.type, dueAt: wish.dueAt },
+    fields: { expiresAt: expiresAt && toDate(expiresAt) },
+  }
+  // The transition refuses these in better words than a gate.
+  if (!legalFrom[wish.type].includes(call.status)) return change
+  const [question] = await readCallingQuestions(tx, deps, {
+    organizationId: call.organizationId,
+    callIds: [call.id],
+    now: wish.dueAt,
+  })
+  if (question === undefined) throw new DomainError('not_found', 'There is no call with this id.')
+  const asReady = { ...question.toJudge, status: 'ready' as const, dueAt: wish.dueAt, expiresAt }
+  const { gates } = eligibility(asReady, question.facts, wish.dueAt)
+  const closed = gates.find(({ name, pass }) => !pass && wish.unless(name))
+  if (closed !== undefined) throw new DomainError('conflict', `${closed.reason}.`)
+  return change
+}
+
+function expiryFor(call: LockedCall, dueAt: Temporal.Instant): Temporal.Instant | null {
+  if (call.expiresAt === null) return null
+  const dayAfter = dueAt.add({ hours: 24 })
+  return call.expiresAt.epochMilliseconds < dayAfter.epochMilliseconds ? dayAfter : call.expiresAt
+}

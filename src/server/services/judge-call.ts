@@ -1,0 +1,97 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbTransaction } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import type { Call } from '../domain/call.schema.ts'
+import type { Verdict } from '../domain/call-changes.schema.ts'
+import { DomainError } from '../domain/errors.ts'
+import { nextAttempt } from '../domain/retry-policy.ts'
+import { newsEntry, withNews } from './attempt-news.ts'
+import type { CallChange, LockedCall } from './change-call.ts'
+import { grantAttempt, lastingGates } from './grant-attempt.ts'
+import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
+import { readCallingQuestions } from './read-calling-questions.ts'
+
+type JudgeDeps = ChangeDeps & Pick<Deps, 'zonesOfPhone'>
+
+/** A person ends the doubt about an attempt of which nobody knows whether the line was opened. */
+export function judgeCall(
+  deps: JudgeDeps,
+  { verdict, ...target }: CallTarget & { verdict: Verdict },
+): Promise<Call> {
+  return changeCallForPerson(deps, target, (call, tx) => {
+    if (call.status !== 'unknown') {
+      throw new DomainError('illegal_transition', 'This call is not in doubt.')
+    }
+    switch (verdict) {
+      case 'it_rang': {
+        const end = { status: 'missed', outcome: 'no_answer', verdict, now: deps.clock.now() }
+        return {
+          event: { type: 'judged_as_rung' },
+          alsoWrite: (tx) => writeVerdict(tx, call, end),
+        }
+      }
+      case 'it_did_not_ring':
+        return endAsNotPlaced(deps, call, tx)
+      case 'call_again': {
+        const unless = lastingGates.has.bind(lastingGates)
+        const wish = { type: 'retried' as const, dueAt: deps.clock.now(), unless }
+        return grantAttempt(tx, deps, { call, wish })
+      }
+    }
+  })
+}
+
+/** As if the provider had refused it: the schedule's delays after a provider error decide. */
+async function endAsNotPlaced(
+  deps: JudgeDeps,
+  call: LockedCall,
+  tx: DbTransaction,
+): Promise<CallChange> {
+  const now = deps.clock.now()
+  const [question] = await readCallingQuestions(tx, deps, {
+    organizationId: call.organizationId,
+    callIds: [call.id],
+    now,
+  })
+  const retry =
+    question &&
+    nextAttempt({
+      outcome: 'provider_error',
+      attemptNumber: call.attemptCount,
+      endedAt: now,
+      expiresAt: call.expiresAt,
+      calendar: question.facts.calendar,
+      customerZones: question.facts.customerZones,
+    })
+  const retryAt = retry?.retryAt ?? null
+  const end = { status: 'failed', outcome: 'provider_error', verdict: 'it_did_not_ring', now }
+  return {
+    event: { type: 'attempt_ended', outcome: 'provider_error', retryAt, talkSec: null },
+    alsoWrite: (tx) => writeVerdict(tx, call, end),
+  }
+}
+
+/** The attempt in doubt is the call's last one; what a person said of it stays in its history. */
+async function writeVerdict(
+  tx: DbTransaction,
+  call: LockedCall,
+  end: { status: string; outcome: string; verdict: string; now: Temporal.Instant },
+): Promise<void> {
+  const where = { organizationId: call.organizationId, callId: call.id, number: call.attemptCount }
+  const attempt = await tx.callAttempt.findFirst({ where, select: { id: true, history: true } })
+  if (attempt === null) return
+  const entry = newsEntry({
+    at: end.now,
+    source: 'we',
+    event: `judged: ${end.verdict}`,
+    applied: true,
+  })
+  await tx.callAttempt.update({
+    where: { id: attempt.id },
+    data: {
+      status: end.status,
+      outcome: end.outcome,
+      history: withNews(attempt.history, entry),
+    },
+  })
+}

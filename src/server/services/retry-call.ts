@@ -1,0 +1,19 @@
+import type { Deps } from '../deps.ts'
+import type { Call } from '../domain/call.schema.ts'
+import { grantAttempt, lastingGates } from './grant-attempt.ts'
+import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
+
+/**
+ * Sends an ended call back to Ready, to be placed as soon as the schedule allows; throws `conflict`
+ * where no passing of time would allow it.
+ */
+export function retryCall(
+  deps: ChangeDeps & Pick<Deps, 'zonesOfPhone'>,
+  target: CallTarget,
+): Promise<Call> {
+  return changeCallForPerson(deps, target, (call, tx) => {
+    const dueAt = deps.clock.now()
+    const wish = { type: 'retried' as const, dueAt, unless: lastingGates.has.bind(lastingGates) }
+    return grantAttempt(tx, deps, { call, wish })
+  })
+}

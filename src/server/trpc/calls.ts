@@ -1,0 +1,127 @@
+import { toIso } from '../db/instants.ts'
+import { listCallFacets } from '../db/list-call-facets.ts'
+import { listCalls } from '../db/list-calls.ts'
+import { readCallDetail } from '../db/read-call-detail.ts'
+import { callDetailSchema, callSchema } from '../domain/call.schema.ts'
+import { callFacetsSchema, callPageSchema, whyNotNowSchema } from '../domain/call-answers.schema.ts'
+import {
+  callCreateSchema,
+  callIdSchema,
+  callJudgeSchema,
+  callRescheduleSchema,
+  callUpdateSchema,
+} from '../domain/call-changes.schema.ts'
+import { callListInputSchema } from '../domain/call-filter.schema.ts'
+import { DomainError } from '../domain/errors.ts'
+import { cancelCall } from '../services/cancel-call.ts'
+import { createCall } from '../services/create-call.ts'
+import { deleteCall } from '../services/delete-call.ts'
+import { judgeCall } from '../services/judge-call.ts'
+import { placeCallNow } from '../services/place-call-now.ts'
+import { rescheduleCall } from '../services/reschedule-call.ts'
+import { retryCall } from '../services/retry-call.ts'
+import { updateCall } from '../services/update-call.ts'
+import { whyNotNow } from '../services/why-not-now.ts'
+import { callsLive } from './calls-live.ts'
+import { callsOfTab } from './calls-of-tab.ts'
+import type { Context } from './context.ts'
+import { procedure, router } from './init.ts'
+import { rest } from './rest-meta.ts'
+
+export const callsRouter = router({
+  list: procedure
+    .input(callListInputSchema)
+    .output(callPageSchema)
+    .query(({ ctx, input }) => listCalls(ctx.deps.db, ctx.identity.organizationId, input)),
+
+  ready: callsOfTab('ready'),
+  missed: callsOfTab('missed'),
+  completed: callsOfTab('completed'),
+
+  byId: procedure
+    .meta(rest('GET', '/calls/{id}', 'Read a call with its attempts, transcript and recording'))
+    .input(callIdSchema)
+    .output(callDetailSchema)
+    .query(async ({ ctx, input }) => {
+      const call = await readCallDetail(ctx.deps.db, target(ctx, input))
+      if (call === null) throw new DomainError('not_found', 'There is no call with this id.')
+      return call
+    }),
+
+  whyNotNow: procedure
+    .input(callIdSchema)
+    .output(whyNotNowSchema)
+    .query(async ({ ctx, input }) => {
+      const { gates, nextEligibleAt, evaluatedAt, eligible } = await whyNotNow(
+        ctx.deps,
+        target(ctx, input),
+      )
+      return {
+        eligible,
+        gates: gates.map((gate) => ({ ...gate, until: gate.until ? toIso(gate.until) : null })),
+        nextEligibleAt: nextEligibleAt && toIso(nextEligibleAt),
+        evaluatedAt: toIso(evaluatedAt),
+      }
+    }),
+
+  facets: procedure
+    .output(callFacetsSchema)
+    .query(({ ctx }) => listCallFacets(ctx.deps.db, ctx.identity.organizationId)),
+
+  create: procedure
+    .meta(rest('POST', '/calls', 'Create a call about a service record'))
+    .input(callCreateSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) => createCall(ctx.deps, ctx.identity.organizationId, input)),
+
+  update: procedure
+    .meta(rest('PUT', '/calls/{id}', 'Change notes, tags, scores and words of a call'))
+    .input(callUpdateSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) => updateCall(ctx.deps, ctx.identity.organizationId, input)),
+
+  delete: procedure
+    .meta(rest('DELETE', '/calls/{id}', 'Delete a call that is not on the line'))
+    .input(callIdSchema)
+    .output(callIdSchema)
+    .mutation(async ({ ctx, input }) => {
+      await deleteCall(ctx.deps, target(ctx, input))
+      return { id: input.id }
+    }),
+
+  placeNow: procedure
+    .input(callIdSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) => placeCallNow(ctx.deps, target(ctx, input))),
+
+  retry: procedure
+    .input(callIdSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) => retryCall(ctx.deps, target(ctx, input))),
+
+  reschedule: procedure
+    .input(callRescheduleSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) =>
+      rescheduleCall(ctx.deps, { ...target(ctx, input), dueAt: input.dueAt }),
+    ),
+
+  cancel: procedure
+    .input(callIdSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) => cancelCall(ctx.deps, target(ctx, input))),
+
+  judge: procedure
+    .input(callJudgeSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) =>
+      judgeCall(ctx.deps, { ...target(ctx, input), verdict: input.verdict }),
+    ),
+
+  live: callsLive,
+})
+
+const target = ({ identity }: Context, { id }: { id: string }) => ({
+  organizationId: identity.organizationId,
+  callId: id,
+})

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { callSchema } from '../domain/call.schema.ts'
+import {
+  demoCreateSchema,
+  demoInitiateSchema,
+  demoResetSchema,
+  demoScenarioSchema,
+} from '../domain/demo.schema.ts'
+import { createDemoCall } from '../services/create-demo-call.ts'
+import { initiateDemoCall } from '../services/initiate-demo-call.ts'
+import { resetDemo } from '../services/reset-demo.ts'
+import { demoScenarios } from '../telephony/simulator/scenarios.ts'
+import { procedure, router } from './init.ts'
+import { rest } from './rest-meta.ts'
+
+export const demoRouter = router({
+  scenarios: procedure.output(z.array(demoScenarioSchema)).query(() => [...demoScenarios]),
+
+  create: procedure
+    .meta(rest('POST', '/calls/demo', 'Create a demo call, which nobody dials until it is started'))
+    .input(demoCreateSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) => createDemoCall(ctx.deps, ctx.identity.organizationId, input)),
+
+  initiate: procedure
+    .meta(rest('POST', '/calls/demo/{callId}/initiate', 'Start a demo call'))
+    .input(demoInitiateSchema)
+    .output(callSchema)
+    .mutation(({ ctx, input }) =>
+      initiateDemoCall(ctx.deps, { organizationId: ctx.identity.organizationId, ...input }),
+    ),
+
+  reset: procedure
+    .output(demoResetSchema)
+    .mutation(({ ctx }) => resetDemo(ctx.deps, ctx.identity.organizationId)),
+})

@@ -1,0 +1,16 @@
+import { callsRouter } from './calls.ts'
+import { demoRouter } from './demo.ts'
+import { router } from './init.ts'
+import { organizationRouter } from './organization.ts'
+import { scheduleConfigRouter } from './schedule-config.ts'
+import { serviceRecordsRouter } from './service-records.ts'
+
+export const appRouter = router({
+  calls: callsRouter,
+  scheduleConfig: scheduleConfigRouter,
+  demo: demoRouter,
+  serviceRecords: serviceRecordsRouter,
+  organization: organizationRouter,
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,37 @@
+import { listServiceRecords } from '../db/list-service-records.ts'
+import { importReportSchema } from '../domain/import-report.schema.ts'
+import {
+  importInputSchema,
+  serviceRecordCreatedSchema,
+  serviceRecordCreateSchema,
+  serviceRecordListInputSchema,
+  serviceRecordPageSchema,
+} from '../domain/service-record.schema.ts'
+import { createServiceRecord } from '../services/create-service-record.ts'
+import { importServiceRecords } from '../services/import-service-records.ts'
+import { procedure, router } from './init.ts'
+import { rest } from './rest-meta.ts'
+
+export const serviceRecordsRouter = router({
+  list: procedure
+    .meta(rest('GET', '/service-records', 'List service records, the newest visits first'))
+    .input(serviceRecordListInputSchema)
+    .output(serviceRecordPageSchema)
+    .query(({ ctx, input }) => listServiceRecords(ctx.deps.db, ctx.identity.organizationId, input)),
+
+  create: procedure
+    .meta(rest('POST', '/service-records', 'Add a service record, and its call where one is due'))
+    .input(serviceRecordCreateSchema)
+    .output(serviceRecordCreatedSchema)
+    .mutation(({ ctx, input }) =>
+      createServiceRecord(ctx.deps, ctx.identity.organizationId, input),
+    ),
+
+  import: procedure
+    .meta(rest('POST', '/service-records/import', 'Import service records from a CSV file'))
+    .input(importInputSchema)
+    .output(importReportSchema)
+    .mutation(({ ctx, input }) =>
+      importServiceRecords(ctx.deps, ctx.identity.organizationId, input),
+    ),
+})

@@ -42,6 +42,8 @@ export type CallToJudge = {
   serviceCompletedAt: Temporal.Instant | null
   /** Placed on the simulator only, when a presenter asks for it. */
   isDemo: boolean
+  /** A person asked for this attempt, so it may go beyond the number that is made automatically. */
+  isAskedFor?: boolean
   /** A manager rescheduled it outside the windows; quiet hours hold all the same. */
   isAllowedOutsideWindows?: boolean
   campaign?: CampaignToJudge | null

@@ -1,0 +1,69 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbSession } from './client.ts'
+import { joinSql, sql } from './client.ts'
+import { toDate, toInstant } from './instants.ts'
+
+/** How busy an organization's lines are. */
+export type LineLoad = {
+  activeCalls: number
+  placedLastMinute: number
+  /** When the oldest attempt of the last minute leaves it; null without any. */
+  minuteFreesAt: Temporal.Instant | null
+}
+
+export async function readLineLoad(
+  session: DbSession,
+  organizationId: string,
+  now: Temporal.Instant,
+): Promise<LineLoad> {
+  const minuteAgo = toDate(now.subtract({ seconds: 60 }))
+  const [row] = await session.$queryRaw<
+    { activeCalls: number; placedLastMinute: number; oldestAt: Date | null }[]
+  >`
+    select
+      (select count(*)::int from "Call" where "organizationId" = ${organizationId}::uuid
+        and status in ('placing', 'ringing', 'in_progress')) as "activeCalls",
+      count(*)::int as "placedLastMinute",
+      min("requestedAt") as "oldestAt"
+    from "CallAttempt"
+    where "organizationId" = ${organizationId}::uuid and "requestedAt" > ${minuteAgo}`
+  const oldest = toInstant(row?.oldestAt ?? null)
+  return {
+    activeCalls: row?.activeCalls ?? 0,
+    placedLastMinute: row?.placedLastMinute ?? 0,
+    minuteFreesAt: oldest?.add({ seconds: 60 }) ?? null,
+  }
+}
+
+/** What is known of a call's number beside the call itself. */
+export type NumberFacts = {
+  isOnDoNotCall: boolean
+  /** When another call was last placed to it; demo calls ring nobody and do not count. */
+  lastPlacedToNumberAt: Temporal.Instant | null
+}
+
+export async function readNumberFacts(
+  session: DbSession,
+  organizationId: string,
+  callIds: readonly string[],
+): Promise<Map<string, NumberFacts>> {
+  if (callIds.length === 0) return new Map()
+  const rows = await session.$queryRaw<
+    { id: string; isOnDoNotCall: boolean; lastPlacedAt: Date | null }[]
+  >`
+    select c.id,
+      exists (select 1 from "DoNotCall" d where d."organizationId" = c."organizationId"
+        and d."phoneNumber" = c."phoneNumber") as "isOnDoNotCall",
+      (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
+        and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
+      ) as "lastPlacedAt"
+    from "Call" c
+    where c."organizationId" = ${organizationId}::uuid
+      and c.id in (${joinSql(callIds.map((id) => sql`${id}::uuid`))})`
+  return new Map(
+    rows.map(({ id, isOnDoNotCall, lastPlacedAt }) => [
+      id,
+      { isOnDoNotCall, lastPlacedToNumberAt: toInstant(lastPlacedAt) },
+    ]),
+  )
+}

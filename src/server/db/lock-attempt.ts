@@ -1,0 +1,16 @@
+import type { DbTransaction } from './client.ts'
+
+export type AttemptRow = Awaited<ReturnType<DbTransaction['callAttempt']['findUniqueOrThrow']>>
+
+/**
+ * Locks an attempt until the end of the transaction; null when there is none. Whoever also locks
+ * its call locks the call first.
+ */
+export async function lockAttempt(
+  tx: DbTransaction,
+  placementKey: string,
+): Promise<AttemptRow | null> {
+  await tx.$executeRaw`
+    select 1 from "CallAttempt" where "placementKey" = ${placementKey} for update`
+  return tx.callAttempt.findUnique({ where: { placementKey } })
+}

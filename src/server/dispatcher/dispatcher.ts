@@ -1,0 +1,75 @@
+import { readDueOverview } from '../db/due-calls.ts'
+import type { Deps } from '../deps.ts'
+import { applyAttemptNews } from '../services/apply-attempt-news.ts'
+import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.ts'
+import { recoverAttempts } from '../services/recover-attempts.ts'
+import { releaseHeldCalls } from '../services/release-held-calls.ts'
+import type { ProviderEvent } from '../telephony/port.ts'
+import { createDispatchLoop, type DispatchLoop, type LoopOptions } from './dispatch-loop.ts'
+import { placeAttempt } from './place-attempt.ts'
+
+export type Dispatcher = DispatchLoop
+
+const recoverEveryMs = 5000
+const releaseEveryMs = 30_000
+
+/**
+ * Claims due calls, has them placed and follows them to their end. Starting it looks up every
+ * attempt that an earlier process left on the line. News from the provider are taken in as long as
+ * the provider sends them, also after `stop`.
+ */
+export function createDispatcher(deps: Deps, options: LoopOptions = {}): Dispatcher {
+  let isFirstLook = true
+  const loop = createDispatchLoop<ClaimedAttempt>(
+    deps.clock,
+    {
+      readDue: () => readDueOverview(deps.db, deps.clock.now()),
+      claim: (organizationId, limit) => claimDueCalls(deps, { organizationId, limit }),
+      place: (attempt) => placeAttempt(deps, attempt),
+      chores: [
+        {
+          everyMs: recoverEveryMs,
+          async run() {
+            await recoverAttempts(deps, isFirstLook ? 'all' : 'silent')
+            isFirstLook = false
+          },
+        },
+        { everyMs: releaseEveryMs, run: () => releaseHeldCalls(deps) },
+      ],
+      onError: (error, doing) => deps.log.error({ error, doing }, 'the dispatcher goes on'),
+    },
+    options,
+  )
+  const events = new Set<Promise<unknown>>()
+
+  async function receive(event: ProviderEvent): Promise<void> {
+    const result = await applyAttemptNews(deps, event)
+    if (result === 'no_attempt') {
+      deps.log.warn({ placementKey: event.placementKey }, 'news of an attempt that is not ours')
+    }
+    // A line is free again.
+    if (result === 'applied' && event.type === 'ended') loop.wake()
+  }
+
+  deps.provider.onEvent((event) => {
+    const received = receive(event)
+    const settled = received.catch(() => undefined).finally(() => events.delete(settled))
+    events.add(settled)
+    return received
+  })
+
+  async function idle(): Promise<void> {
+    do await Promise.all([loop.idle(), ...events])
+    while (events.size > 0)
+    await loop.idle()
+  }
+
+  return {
+    ...loop,
+    idle,
+    async stop() {
+      await loop.stop()
+      await idle()
+    },
+  }
+}

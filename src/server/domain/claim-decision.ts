@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CallEvent } from './call-status.ts'
+import { type Eligibility, eligibility } from './eligibility.ts'
+import type { CallingFacts, CallToJudge, Gate, GateName } from './gate.ts'
+
+/** What becomes of a call that is due. */
+export type ClaimDecision =
+  | { kind: 'claim'; gates: Gate[] }
+  /** A gate settles it otherwise: put off, held for a person, expired, closed by an opt-out. */
+  | {
+      kind: 'settle'
+      event: Extract<CallEvent, { type: 'deferred' | 'held' | 'expired' | 'opted_out' }>
+    }
+  /** All lines are taken, or calling is paused: nothing else can be placed either. */
+  | { kind: 'wait'; because: 'paused' | 'limits' }
+
+/** These speak of the organization's lines, not of the call. */
+const LIMIT_GATES: ReadonlySet<GateName> = new Set(['active_calls', 'calls_per_minute'])
+
+/** Decides what the dispatcher does with a due call; where `eligibility` is a no, why and until when. */
+export function decideClaim(input: {
+  call: CallToJudge
+  facts: CallingFacts
+  now: Temporal.Instant
+  /** Whether the provider rings nobody; a demo call is never handed to another. */
+  isSimulated: boolean
+}): ClaimDecision {
+  const { call, facts, now } = input
+  if (call.isDemo && !input.isSimulated) return hold('Demo calls run on the simulator only')
+  const judged = eligibility(call, facts, now)
+  if (judged.eligible) return { kind: 'claim', gates: judged.gates }
+  const isClosed = (name: GateName) => judged.gates.some((gate) => gate.name === name && !gate.pass)
+  if (isClosed('do_not_call')) return { kind: 'settle', event: { type: 'opted_out' } }
+  if (isClosed('expired')) return { kind: 'settle', event: { type: 'expired' } }
+  if (isClosed('paused')) return { kind: 'wait', because: 'paused' }
+  if (judged.gates.every(({ name, pass }) => pass || LIMIT_GATES.has(name))) {
+    return { kind: 'wait', because: 'limits' }
+  }
+  // Full lines hide when the other gates open.
+  const idle = eligibility(call, { ...facts, activeCalls: 0, placedLastMinute: 0 }, now)
+  const next = idle.nextEligibleAt
+  if (next !== null && Temporal.Instant.compare(next, now) > 0) {
+    return { kind: 'settle', event: { type: 'deferred', dueAt: next } }
+  }
+  return hold(reasonToHold(idle))
+}
+
+const hold = (reason: string): ClaimDecision => ({
+  kind: 'settle',
+  event: { type: 'held', reason },
+})
+
+/** What a person can act on: the gate that stays closed, else the one that opens too late. */
+function reasonToHold({ gates }: Eligibility): string {
+  const closed = gates.filter(({ pass }) => !pass)
+  const stuck = closed.find(({ until }) => until === undefined)
+  if (stuck !== undefined) return stuck.reason
+  const expiry = gates.find(({ name }) => name === 'expired')
+  return [closed[0]?.reason, expiry?.reason].filter(Boolean).join('. ')
+}

@@ -1,0 +1,87 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type LineLoad, readLineLoad, readNumberFacts } from '../db/calling-facts.ts'
+import type { DbSession } from '../db/client.ts'
+import { toInstant } from '../db/instants.ts'
+import type { Deps } from '../deps.ts'
+import type { CallingFacts, CallToJudge } from '../domain/gate.ts'
+import { type LockedCall, toLockedCall } from './change-call.ts'
+import {
+  type LoadedSchedule,
+  type LoadedSchedules,
+  loadScheduleConfigs,
+  scheduleOf,
+} from './load-schedule-config.ts'
+import { zonesOfCustomer } from './zones-of-customer.ts'
+
+/** All that `eligibility` asks about a call, and what a claim needs beside it. */
+export type CallingQuestion = {
+  call: LockedCall
+  toJudge: CallToJudge
+  facts: CallingFacts
+  schedule: LoadedSchedule
+}
+
+/**
+ * Reads the facts about calls of one organization at one instant, in the order of `callIds`; ids
+ * that the organization does not have are left out. The one reader for dispatcher and answers, so
+ * that both see the same world. What the caller has read already it may hand in.
+ */
+export async function readCallingQuestions(
+  session: DbSession,
+  deps: Pick<Deps, 'zonesOfPhone'>,
+  input: {
+    organizationId: string
+    callIds: readonly string[]
+    now: Temporal.Instant
+    schedules?: LoadedSchedules
+    load?: LineLoad
+  },
+): Promise<CallingQuestion[]> {
+  const { organizationId, callIds, now } = input
+  if (callIds.length === 0) return []
+  const rows = await session.call.findMany({
+    where: { organizationId, id: { in: [...callIds] } },
+    include: {
+      serviceRecord: { select: { completedAt: true, customerTimeZone: true } },
+      campaign: { select: { name: true, isPaused: true, startsAt: true, endsAt: true } },
+    },
+  })
+  const schedules = input.schedules ?? (await loadScheduleConfigs(session, organizationId))
+  const load = input.load ?? (await readLineLoad(session, organizationId, now))
+  const numbers = await readNumberFacts(session, organizationId, callIds)
+  const questions = new Map<string, CallingQuestion>()
+  for (const row of rows) {
+    const call = toLockedCall(row)
+    const schedule = scheduleOf(schedules, row.campaignId)
+    questions.set(row.id, {
+      call,
+      schedule,
+      toJudge: {
+        status: call.status,
+        dueAt: call.dueAt,
+        expiresAt: call.expiresAt,
+        attemptCount: call.attemptCount,
+        // Retries by itself stay missed or failed; back to ready they come by a person's hand.
+        isAskedFor: call.status === 'ready' && call.attemptCount > 0,
+        isDemo: call.isDemo,
+        serviceCompletedAt: toInstant(row.serviceRecord.completedAt),
+        campaign: row.campaign && {
+          name: row.campaign.name,
+          isPaused: row.campaign.isPaused,
+          startsAt: toInstant(row.campaign.startsAt),
+          endsAt: toInstant(row.campaign.endsAt),
+        },
+      },
+      facts: {
+        calendar: schedule.calendar,
+        customerZones: await zonesOfCustomer(deps, {
+          customerTimeZone: row.serviceRecord.customerTimeZone,
+          customerPhone: row.phoneNumber,
+        }),
+        ...load,
+        ...(numbers.get(row.id) ?? { isOnDoNotCall: false, lastPlacedToNumberAt: null }),
+      },
+    })
+  }
+  return callIds.flatMap((id) => questions.get(id) ?? [])
+}

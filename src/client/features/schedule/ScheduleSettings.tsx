@@ -1,3 +1,36 @@
+import { Skeleton, Stack, Title } from '@mantine/core'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { ScheduleForm } from './ScheduleForm.tsx'
+
+/** The rules of when calls may be placed, to read and to change. */
 export function ScheduleSettings() {
-  return null
+  return (
+    <Stack gap="lg">
+      <Title order={1}>Calling schedule</Title>
+      <Settings />
+    </Stack>
+  )
+}
+
+function Settings() {
+  const schedule = trpc.scheduleConfig.get.useQuery()
+  if (schedule.data) return <ScheduleForm newest={schedule.data} />
+  if (schedule.isError) {
+    return (
+      <FailureNotice
+        title="The schedule could not be loaded"
+        message={schedule.error.message}
+        onRetry={() => void schedule.refetch()}
+        isRetrying={schedule.isFetching}
+      />
+    )
+  }
+  return (
+    <Stack aria-busy="true" aria-label="Loading the schedule">
+      <Skeleton height={72} />
+      <Skeleton height={320} />
+      <Skeleton height={200} />
+    </Stack>
+  )
 }

@@ -1,0 +1,139 @@
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Group,
+  NumberInput,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
+import { IconPhonePlus } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { type DemoCreate, demoCreateSchema } from '../../../server/domain/demo.schema.ts'
+import type { InputIssue } from '../../../server/domain/errors.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { emptyWish, toDemoCreate } from './demo-wish.ts'
+import { ScenarioPicker } from './ScenarioPicker.tsx'
+
+type DemoCallFormProps = {
+  onCreate: (wish: DemoCreate) => void
+  isPending: boolean
+  error: { message: string; data?: { issues?: readonly InputIssue[] } | null } | null
+}
+
+export function DemoCallForm({ onCreate, isPending, error }: DemoCallFormProps) {
+  const facets = trpc.calls.facets.useQuery()
+  const [wish, setWish] = useState(emptyWish)
+  const [ownIssues, setOwnIssues] = useState<Record<string, string>>({})
+  const set = (patch: Partial<typeof wish>) => {
+    setWish((current) => ({ ...current, ...patch }))
+    setOwnIssues({})
+  }
+  const serverIssues = error?.data?.issues ?? []
+  const problemAt = (path: string) =>
+    ownIssues[path] ?? serverIssues.find((issue) => issue.path === path)?.message ?? null
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const read = demoCreateSchema.safeParse(toDemoCreate(wish))
+    if (read.success) return onCreate(read.data)
+    setOwnIssues(
+      Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), message])),
+    )
+  }
+
+  return (
+    <Paper component="section" withBorder p={{ base: 'sm', sm: 'lg' }} aria-label="Set up the call">
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <Title order={2}>Set it up</Title>
+          <ScenarioPicker
+            value={wish.scenarioId}
+            onChange={(scenarioId) => set({ scenarioId })}
+            error={problemAt('scenarioId') && 'Choose what is to happen.'}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+            <TextInput
+              label="Customer name"
+              value={wish.customerName}
+              onChange={(event) => set({ customerName: event.currentTarget.value })}
+              error={problemAt('customerName')}
+              required
+            />
+            <TextInput
+              label="Telephone number"
+              type="tel"
+              description="This number is never dialled: demo calls run on the simulator."
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              value={wish.phoneNumber}
+              onChange={(event) => set({ phoneNumber: event.currentTarget.value })}
+              error={problemAt('phoneNumber')}
+            />
+            <TextInput
+              label="Make"
+              value={wish.make}
+              onChange={(event) => set({ make: event.currentTarget.value })}
+              error={problemAt('vehicle.make')}
+            />
+            <TextInput
+              label="Model"
+              value={wish.model}
+              onChange={(event) => set({ model: event.currentTarget.value })}
+              error={problemAt('vehicle.model')}
+            />
+            <NumberInput
+              label="Year"
+              value={wish.year}
+              onChange={(year) => set({ year: year === '' ? '' : Number(year) })}
+              allowDecimal={false}
+              allowNegative={false}
+              hideControls
+              error={problemAt('vehicle.year')}
+            />
+            <TextInput
+              label="Vehicle number"
+              value={wish.vehicleNumber}
+              onChange={(event) => set({ vehicleNumber: event.currentTarget.value })}
+              error={problemAt('vehicle.vehicleNumber')}
+            />
+            <Autocomplete
+              label="Service type"
+              data={facets.data?.serviceTypes ?? []}
+              value={wish.serviceType}
+              onChange={(serviceType) => set({ serviceType })}
+              error={problemAt('serviceType')}
+            />
+            <Autocomplete
+              label="Service advisor"
+              data={[...new Set(facets.data?.serviceAdvisors.map(({ name }) => name))]}
+              value={wish.serviceAdvisorName}
+              onChange={(serviceAdvisorName) => set({ serviceAdvisorName })}
+              error={problemAt('serviceAdvisorName')}
+            />
+          </SimpleGrid>
+          {error && (
+            <Alert color="red" role="alert" title="The demo call was not created">
+              {error.message}
+            </Alert>
+          )}
+          <Group justify="space-between" gap="sm">
+            <Text size="sm" c="dimmed">
+              It appears under Ready for Call and waits there for you.
+            </Text>
+            <Button
+              type="submit"
+              loading={isPending}
+              leftSection={<IconPhonePlus size={18} aria-hidden />}
+            >
+              Create demo call
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  )
+}

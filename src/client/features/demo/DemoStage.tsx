@@ -1,0 +1,108 @@
+import {
+  Alert,
+  Button,
+  EmptyState,
+  Group,
+  Paper,
+  Skeleton,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
+import { IconPhoneOutgoing, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
+import type { CallDetail } from '../../../server/domain/call.schema.ts'
+import { isLive } from '../../../server/domain/call-status.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { StatusBadge } from '../../components/StatusBadge.tsx'
+import { formatPhone } from '../../lib/format-time.ts'
+import { DemoResult } from './DemoResult.tsx'
+import { DemoSteps } from './DemoSteps.tsx'
+import type { DemoCallState } from './use-demo-call.ts'
+
+type DemoStageProps = {
+  demo: DemoCallState
+  /** Null until a call was set up here, since only then it is known what to run again. */
+  onRunAgain: (() => void) | null
+}
+
+export function DemoStage({ demo, onRunAgain }: DemoStageProps) {
+  return (
+    <Paper component="section" withBorder p={{ base: 'sm', sm: 'lg' }} aria-label="The demo call">
+      <Stage demo={demo} onRunAgain={onRunAgain} />
+    </Paper>
+  )
+}
+
+function Stage({ demo, onRunAgain }: DemoStageProps) {
+  const { call } = demo
+  if (demo.callId === null || demo.isGone) {
+    return (
+      <EmptyState
+        icon={<IconPhoneOutgoing aria-hidden />}
+        title={demo.isGone ? 'That demo call was removed' : 'No demo call yet'}
+        description="Choose a scenario and create the call; it is then followed here, step by step."
+      />
+    )
+  }
+  if (call.isError && !call.data) {
+    return (
+      <FailureNotice
+        title="The demo call could not be loaded"
+        message={call.error.message}
+        onRetry={() => void call.refetch()}
+        isRetrying={call.isFetching}
+      />
+    )
+  }
+  if (!call.data) return <Skeleton height={320} aria-label="Loading the demo call" />
+  return <RunningCall call={call.data} demo={demo} onRunAgain={onRunAgain} />
+}
+
+function RunningCall({ call, demo, onRunAgain }: DemoStageProps & { call: CallDetail }) {
+  const { make, model, vehicleNumber } = call.vehicleInfo
+  const vehicle = [make, model, vehicleNumber].filter((word) => word).join(' ')
+  const isWaiting = call.status === 'ready'
+  const isOver = !isWaiting && !isLive(call.status)
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <div>
+          <Title order={2}>{call.customerName}</Title>
+          <Text size="sm" c="dimmed">
+            {[formatPhone(call.phoneNumber), vehicle].filter((word) => word).join(' · ')}
+          </Text>
+        </div>
+        <div role="status">
+          <StatusBadge status={call.status} />
+        </div>
+      </Group>
+      <DemoSteps call={call} />
+      {demo.startError && (
+        <Alert color="red" role="alert" title="Not started">
+          {demo.startError.message}
+        </Alert>
+      )}
+      {isWaiting && (
+        <Button
+          size="md"
+          loading={demo.isStarting}
+          onClick={() => demo.start(call.id)}
+          leftSection={<IconPlayerPlay size={20} aria-hidden />}
+        >
+          Start the call
+        </Button>
+      )}
+      {isOver && <DemoResult call={call} />}
+      {isOver && onRunAgain && (
+        <Button
+          variant="default"
+          loading={demo.isMaking || demo.isStarting}
+          onClick={onRunAgain}
+          leftSection={<IconRefresh size={18} aria-hidden />}
+        >
+          Run it again
+        </Button>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconTrash } from '@tabler/icons-react'
+import { trpc } from '../../lib/trpc.ts'
+
+/** Removes every demo call of the organization, after asking. */
+export function ResetDemoCalls({ onReset }: { onReset: () => void }) {
+  const [opened, { open, close }] = useDisclosure(false)
+  const reset = trpc.demo.reset.useMutation({
+    onSuccess: ({ deleted }) => {
+      close()
+      onReset()
+      notifications.show({ color: 'teal', message: describeRemoval(deleted) })
+    },
+  })
+  const ask = () => {
+    reset.reset()
+    open()
+  }
+  return (
+    <>
+      <Button variant="default" leftSection={<IconTrash size={18} aria-hidden />} onClick={ask}>
+        Remove demo calls
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title="Remove all demo calls?"
+        centered
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Stack>
+          <Text size="sm">
+            Every demo call of your organization goes, with its transcript and recording; one that
+            is on the line is hung up. Real calls are not touched.
+          </Text>
+          {reset.isError && (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              Not removed: {reset.error.message}
+            </Text>
+          )}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={close} data-autofocus>
+              Keep them
+            </Button>
+            <Button color="red" loading={reset.isPending} onClick={() => reset.mutate()}>
+              Remove them
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  )
+}
+
+function describeRemoval(deleted: number): string {
+  if (deleted === 0) return 'There were no demo calls to remove.'
+  return deleted === 1 ? 'One demo call removed.' : `${deleted} demo calls removed.`
+}

@@ -1,0 +1,55 @@
+import { Badge, Group, Radio, SimpleGrid, Skeleton, Text } from '@mantine/core'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import classes from './ScenarioPicker.module.css'
+
+type ScenarioPickerProps = {
+  value: string | null
+  onChange: (scenarioId: string) => void
+  error: string | null
+}
+
+const LANGUAGES = { en: 'English', es: 'Spanish' }
+
+export function ScenarioPicker({ value, onChange, error }: ScenarioPickerProps) {
+  const scenarios = trpc.demo.scenarios.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  if (scenarios.isError) {
+    return (
+      <FailureNotice
+        title="The scenarios could not be loaded"
+        message={scenarios.error.message}
+        onRetry={() => void scenarios.refetch()}
+        isRetrying={scenarios.isFetching}
+      />
+    )
+  }
+  if (!scenarios.data) return <Skeleton height={240} aria-label="Loading the scenarios" />
+  return (
+    <Radio.Group label="Scenario" value={value} onChange={onChange} error={error} required>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">
+        {scenarios.data.map(({ id, title, description, language }) => (
+          <Radio.Card key={id} value={id} p="sm" className={classes.card}>
+            <Group wrap="nowrap" align="flex-start" gap="sm">
+              <Radio.Indicator />
+              <div>
+                <Group gap="xs">
+                  <Text fw={600} size="sm">
+                    {title}
+                  </Text>
+                  {language !== 'en' && (
+                    <Badge size="sm" variant="default" tt="none">
+                      {LANGUAGES[language]}
+                    </Badge>
+                  )}
+                </Group>
+                <Text size="sm" c="dimmed">
+                  {description}
+                </Text>
+              </div>
+            </Group>
+          </Radio.Card>
+        ))}
+      </SimpleGrid>
+    </Radio.Group>
+  )
+}

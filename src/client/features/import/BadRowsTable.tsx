@@ -1,0 +1,64 @@
+import { Group, Pagination, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+
+const ROWS_PER_PAGE = 20
+
+export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) {
+  const [page, setPage] = useState(1)
+  const pageCount = Math.ceil(badRows.length / ROWS_PER_PAGE)
+  const first = (page - 1) * ROWS_PER_PAGE
+  const shown = badRows.slice(first, first + ROWS_PER_PAGE)
+  return (
+    <>
+      <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table striped verticalSpacing="xs" aria-label="Bad rows">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Line</Table.Th>
+              <Table.Th>Column</Table.Th>
+              <Table.Th>Value</Table.Th>
+              <Table.Th>Reason</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map(({ line, column, value, reason }) => (
+              <Table.Tr key={`${line} ${column} ${reason}`}>
+                <Table.Td>{line}</Table.Td>
+                <Table.Td>{column}</Table.Td>
+                <Table.Td maw="14rem">
+                  {value === '' ? (
+                    <Text span size="sm" c="dimmed">
+                      empty
+                    </Text>
+                  ) : (
+                    <Text span size="sm" lineClamp={2} title={value} ff="monospace">
+                      {value}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>{reason}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {pageCount > 1 && (
+        <Group justify="space-between" gap="sm">
+          <Text size="sm" c="dimmed" role="status">
+            {first + 1}–{first + shown.length} of {badRows.length.toLocaleString('en')}
+          </Text>
+          <Pagination
+            size="sm"
+            total={pageCount}
+            value={page}
+            onChange={setPage}
+            siblings={0}
+            getControlProps={(control) => ({ 'aria-label': `${control} page` })}
+            getItemProps={(number) => ({ 'aria-label': `Page ${number}` })}
+          />
+        </Group>
+      )}
+    </>
+  )
+}

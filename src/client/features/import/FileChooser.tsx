@@ -1,0 +1,39 @@
+import { Button, Code, Stack, Text } from '@mantine/core'
+import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react'
+import { useDropzone } from 'react-dropzone'
+import classes from './FileChooser.module.css'
+import { takeDrop } from './take-drop.ts'
+
+type FileChooserProps = { onChoose: (file: File) => void; onRefuse: (reason: string) => void }
+
+const COLUMNS = 'externalId, customerName, customerPhone, vehicleNumber, serviceType, completedAt'
+
+export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    noDragEventsBubbling: true,
+    multiple: false,
+    onDrop: (files, rejections) => takeDrop({ files, rejections, onChoose, onRefuse }),
+  })
+  return (
+    <Stack gap="md">
+      <div {...getRootProps({ className: classes.area })} data-active={isDragActive || undefined}>
+        <input {...getInputProps({ 'aria-label': 'CSV file' })} />
+        <IconFileSpreadsheet size={40} stroke={1.5} aria-hidden />
+        <Text>Drop a CSV file here</Text>
+        <Button
+          leftSection={<IconFolderOpen size={18} aria-hidden />}
+          onClick={open}
+          data-autofocus
+        >
+          Choose a file
+        </Button>
+      </div>
+      <Text size="sm" c="dimmed">
+        The export of your workshop system will do: its own column names are recognised. Ringback’s
+        are <Code>{COLUMNS}</Code> and more. Importing the same file again changes nothing.
+      </Text>
+    </Stack>
+  )
+}

@@ -1,0 +1,52 @@
+import { Table, Text } from '@mantine/core'
+import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import classes from './RecognizedColumns.module.css'
+
+const FIELD_WORDS: Record<string, string> = {
+  externalId: 'Order number',
+  customerName: 'Customer name',
+  customerPhone: 'Telephone',
+  customerTimeZone: 'Customer’s time zone',
+  vehicle: 'Vehicle',
+  make: 'Make',
+  model: 'Model',
+  year: 'Year',
+  vehicleNumber: 'Vehicle number',
+  vin: 'VIN',
+  serviceType: 'Service type',
+  appointmentDate: 'Appointment',
+  completedAt: 'Completed',
+  serviceAdvisorName: 'Service advisor',
+}
+
+/** Which of the file's columns was read as what. */
+export function RecognizedColumns({ columns }: { columns: ImportReport['columns'] }) {
+  if (columns.length === 0) return null
+  return (
+    <details className={classes.details}>
+      <summary>
+        {columns.length === 1 ? 'One column was' : `${columns.length} columns were`} recognised
+      </summary>
+      <Table withRowBorders={false} verticalSpacing={4} mt="xs" maw="30rem">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>In the file</Table.Th>
+            <Table.Th>Read as</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {columns.map(({ field, header }) => (
+            <Table.Tr key={field}>
+              <Table.Td>
+                <Text span size="sm" ff="monospace">
+                  {header}
+                </Text>
+              </Table.Td>
+              <Table.Td>{FIELD_WORDS[field] ?? field}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </details>
+  )
+}

@@ -1,0 +1,91 @@
+import { Group, Indicator, Input, Pill, Stack, Text } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { useId, useMemo } from 'react'
+import { describeDay } from '../../../server/domain/local-time.ts'
+import { dayOf, todayIn } from './local-days.ts'
+import { fieldId } from './schedule-problems.ts'
+import type { HolidayCalendarQuery } from './use-holiday-calendar.ts'
+import type { ScheduleEditing } from './use-schedule-editor.ts'
+
+type BlockedDatesProps = ScheduleEditing & { calendar: HolidayCalendarQuery }
+
+/** Single dates without calls, picked in a calendar that shows the public holidays as well. */
+export function BlockedDates({ draft, problems, change, calendar }: BlockedDatesProps) {
+  const { blockedDates, timeZone, holidays } = draft
+  const labelId = useId()
+  const today = todayIn(timeZone)
+  const holidayNames = useMemo(() => {
+    if (!calendar.data || !holidays) return new Map<string, string>()
+    const firstOfYear = `${today.isoDate.slice(0, 4)}-01-01`
+    const listed = calendar.data.holidaysFrom(holidays, firstOfYear)
+    return new Map(listed.map(({ date, name }) => [date, name]))
+  }, [calendar.data, holidays, today.isoDate])
+
+  const setDates = (dates: string[]) => change({ blockedDates: [...new Set(dates)].sort() })
+  const coming = blockedDates.filter((date) => date >= today.isoDate)
+  const pastCount = blockedDates.length - coming.length
+  const label = (date: string) => {
+    const words = describeDay(dayOf(date), today.day)
+    const holiday = holidayNames.get(date)
+    return holiday ? `${words}, ${holiday}` : words
+  }
+
+  return (
+    <Stack gap="xs">
+      <Input.Label id={labelId} component="div">
+        Blocked dates
+      </Input.Label>
+      <Group align="flex-start" gap="lg">
+        <DatePicker
+          type="multiple"
+          id={fieldId('blockedDates')}
+          tabIndex={-1}
+          value={blockedDates}
+          onChange={setDates}
+          highlightToday
+          aria-labelledby={labelId}
+          getDayAriaLabel={label}
+          getDayProps={(date) => ({ title: holidayNames.get(date) })}
+          renderDay={(date) => (
+            <Indicator size={6} color="orange" offset={-2} disabled={!holidayNames.has(date)}>
+              <div>{Number(date.slice(8))}</div>
+            </Indicator>
+          )}
+          ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
+        />
+        <Stack gap="xs" flex="1 1 12rem">
+          <Text size="sm" c="dimmed">
+            {coming.length === 0
+              ? 'None to come. Pick dates in the calendar; a dot marks a public holiday.'
+              : 'A dot marks a public holiday.'}
+          </Text>
+          <Pill.Group>
+            {coming.map((date) => (
+              <Pill
+                key={date}
+                size="md"
+                withRemoveButton
+                onRemove={() => setDates(blockedDates.filter((other) => other !== date))}
+                removeButtonProps={{
+                  'aria-label': `Allow calls on ${label(date)} again`,
+                  tabIndex: 0,
+                  'aria-hidden': false,
+                }}
+              >
+                {label(date)}
+              </Pill>
+            ))}
+          </Pill.Group>
+          {pastCount > 0 && (
+            <Text size="sm" c="dimmed">
+              {pastCount === 1
+                ? 'And one date in the past.'
+                : `And ${pastCount} dates in the past.`}
+            </Text>
+          )}
+          {problems.blockedDates && <Input.Error>{problems.blockedDates}</Input.Error>}
+        </Stack>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,57 @@
+import { TagsInput } from '@mantine/core'
+import { useState } from 'react'
+import { describeMinutes } from '../../../server/domain/local-time.ts'
+import { parseDuration } from './parse-duration.ts'
+import { fieldId, type Problems } from './schedule-problems.ts'
+import { describeDelays } from './schedule-summary.ts'
+
+type DelaysFieldProps = {
+  path: string
+  label: string
+  /** Minutes, growing. */
+  delays: readonly number[]
+  maxAttempts: number
+  problems: Problems
+  onChange: (delays: number[]) => void
+}
+
+const SUGGESTIONS = [5, 15, 30, 60, 120, 240, 1440, 2880, 4320].map(describeMinutes)
+
+/** Delays typed as words, `15 min` or `next day`, and kept in growing order. */
+export function DelaysField(props: DelaysFieldProps) {
+  const { path, label, delays, maxAttempts, problems, onChange } = props
+  const [misread, setMisread] = useState<string | null>(null)
+
+  const setWords = (words: string[]) => {
+    const unknown = words.find((word) => parseDuration(word) === null)
+    setMisread(unknown ?? null)
+    const minutes = words.map(parseDuration).filter((value) => value !== null)
+    onChange([...new Set(minutes)].sort((a, b) => a - b))
+  }
+
+  return (
+    <TagsInput
+      id={fieldId(path)}
+      label={label}
+      description={describe(delays, maxAttempts)}
+      placeholder={delays.length === 0 ? 'Add a delay, such as 2 h' : 'Add'}
+      data={SUGGESTIONS.filter((word) => !delays.includes(parseDuration(word) ?? 0))}
+      value={delays.map(describeMinutes)}
+      onChange={setWords}
+      maxTags={10}
+      error={
+        misread
+          ? `“${misread}” was not understood. Write a delay such as 15 min, 2 h or 1 day.`
+          : problems[path]
+      }
+    />
+  )
+}
+
+function describe(delays: readonly number[], maxAttempts: number): string {
+  if (delays.length === 0) return 'Not tried again by itself'
+  const retries = Math.max(0, maxAttempts - 1)
+  if (retries === 0) return 'With one attempt, never tried again'
+  const used = describeDelays(delays.slice(0, retries))
+  return delays.length < retries ? `${used}, and so on` : used
+}

@@ -1,0 +1,78 @@
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { describeDay } from '../../../server/domain/local-time.ts'
+import { dayOf, todayIn } from './local-days.ts'
+import { fieldId } from './schedule-problems.ts'
+import type { HolidayCalendarQuery } from './use-holiday-calendar.ts'
+import type { ScheduleEditing } from './use-schedule-editor.ts'
+
+type HolidayFieldsProps = ScheduleEditing & { calendar: HolidayCalendarQuery }
+
+/** Which country's public holidays are left out, and which come next. */
+export function HolidayFields({ draft, problems, change, calendar }: HolidayFieldsProps) {
+  const { holidays } = draft
+  if (calendar.isError) {
+    return (
+      <Group gap="sm">
+        <Text size="sm">The holiday calendars could not be loaded.</Text>
+        <Button size="xs" variant="default" onClick={() => void calendar.refetch()}>
+          Try again
+        </Button>
+      </Group>
+    )
+  }
+  const states = holidays && calendar.data ? calendar.data.statesOf(holidays.country) : []
+  return (
+    <Stack gap="xs">
+      <Group gap="sm" align="flex-start">
+        <Select
+          id={fieldId('holidays.country')}
+          label="Public holidays of"
+          placeholder={calendar.isPending ? 'Loading…' : 'No holidays left out'}
+          disabled={calendar.isPending}
+          data={calendar.data?.countries ?? []}
+          value={holidays?.country ?? null}
+          onChange={(country) => change({ holidays: country ? { country } : null })}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'Leave out no holidays' }}
+          error={problems['holidays.country'] ?? problems.holidays}
+          w={{ base: '100%', xs: '16rem' }}
+        />
+        {holidays && states.length > 0 && (
+          <Select
+            id={fieldId('holidays.state')}
+            label="State or region"
+            placeholder="Only nationwide ones"
+            data={states}
+            value={holidays.state ?? null}
+            onChange={(state) =>
+              change({
+                holidays: state
+                  ? { country: holidays.country, state }
+                  : { country: holidays.country },
+              })
+            }
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': 'Only nationwide holidays' }}
+            error={problems['holidays.state']}
+            w={{ base: '100%', xs: '16rem' }}
+          />
+        )}
+      </Group>
+      <NextHolidays draft={draft} calendar={calendar} />
+    </Stack>
+  )
+}
+
+function NextHolidays({ draft, calendar }: Pick<HolidayFieldsProps, 'draft' | 'calendar'>) {
+  if (!draft.holidays || !calendar.data) return null
+  const today = todayIn(draft.timeZone)
+  const next = calendar.data.holidaysFrom(draft.holidays, today.isoDate).slice(0, 3)
+  return (
+    <Text size="sm" c="dimmed">
+      Next:{' '}
+      {next.map(({ date, name }) => `${name} (${describeDay(dayOf(date), today.day)})`).join(', ')}
+    </Text>
+  )
+}

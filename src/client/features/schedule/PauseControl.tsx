@@ -1,0 +1,67 @@
+import { Button, Group, Paper, Text } from '@mantine/core'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useState } from 'react'
+
+type PauseControlProps = {
+  isPaused: boolean
+  /** Rejects with the reason when the schedule could not be changed. */
+  setPaused: (paused: boolean) => Promise<void>
+}
+
+/** Stops and resumes all calling at once, without waiting for the form to be saved. */
+export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
+  const [isPending, setIsPending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const toggle = async () => {
+    setIsPending(true)
+    setProblem(null)
+    try {
+      await setPaused(!isPaused)
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'Please try again.')
+    } finally {
+      setIsPending(false)
+    }
+  }
+
+  return (
+    <Paper
+      withBorder
+      p="md"
+      bg={isPaused ? 'var(--mantine-color-orange-light)' : undefined}
+      role="group"
+      aria-label="Pause"
+    >
+      <Group justify="space-between" gap="sm">
+        <div role="status">
+          <Text fw={600}>{isPaused ? 'Calling is paused' : 'Calling is on'}</Text>
+          <Text size="sm">
+            {isPaused
+              ? 'No call goes out until you resume. Calls already on the line go on to their end.'
+              : 'Calls go out by themselves whenever this schedule allows it.'}
+          </Text>
+        </div>
+        <Button
+          loading={isPending}
+          onClick={() => void toggle()}
+          variant={isPaused ? 'filled' : 'default'}
+          leftSection={
+            isPaused ? (
+              <IconPlayerPlay size={18} aria-hidden />
+            ) : (
+              <IconPlayerPause size={18} aria-hidden />
+            )
+          }
+        >
+          {isPaused ? 'Resume calling' : 'Pause calling'}
+        </Button>
+      </Group>
+      {problem && (
+        <Text size="sm" c="var(--mantine-color-error)" mt="xs" role="alert">
+          {isPaused ? 'Not resumed' : 'Not paused'}: {problem}
+        </Text>
+      )}
+    </Paper>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Paper, Text, Transition } from '@mantine/core'
+import { IconDeviceFloppy } from '@tabler/icons-react'
+
+type SaveBarProps = {
+  isDirty: boolean
+  isSaving: boolean
+  error: string | null
+  /** Above zero once a save was refused because of them. */
+  problemCount: number
+  onDiscard: () => void
+}
+
+/** Stays in sight at the lower edge for as long as something is unsaved. */
+export function SaveBar({ isDirty, isSaving, error, problemCount, onDiscard }: SaveBarProps) {
+  return (
+    <Transition mounted={isDirty} transition="slide-up">
+      {(style) => (
+        <Paper
+          withBorder
+          shadow="md"
+          p="sm"
+          mt="lg"
+          style={{ ...style, position: 'sticky', bottom: 'var(--mantine-spacing-sm)', zIndex: 50 }}
+        >
+          <Group justify="space-between" gap="sm">
+            <Message error={error} problemCount={problemCount} />
+            <Group gap="sm">
+              <Button variant="default" onClick={onDiscard} disabled={isSaving}>
+                Discard
+              </Button>
+              <Button
+                type="submit"
+                loading={isSaving}
+                leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+              >
+                Save schedule
+              </Button>
+            </Group>
+          </Group>
+        </Paper>
+      )}
+    </Transition>
+  )
+}
+
+function Message({ error, problemCount }: { error: string | null; problemCount: number }) {
+  if (problemCount > 0) {
+    return (
+      <Text size="sm" c="var(--mantine-color-error)" role="alert">
+        {problemCount === 1
+          ? 'One field needs mending before this can be saved.'
+          : `${problemCount} fields need mending before this can be saved.`}
+      </Text>
+    )
+  }
+  if (error) {
+    return (
+      <Text size="sm" c="var(--mantine-color-error)" role="alert">
+        Not saved: {error}
+      </Text>
+    )
+  }
+  return (
+    <Text size="sm" role="status">
+      You have unsaved changes.
+    </Text>
+  )
+}

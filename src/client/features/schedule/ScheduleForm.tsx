@@ -1,0 +1,95 @@
+import { Box, Stack } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { BlockedDates } from './BlockedDates.tsx'
+import { ConflictNotice } from './ConflictNotice.tsx'
+import { HolidayFields } from './HolidayFields.tsx'
+import { LifetimeFields } from './LifetimeFields.tsx'
+import { LimitFields } from './LimitFields.tsx'
+import { PauseControl } from './PauseControl.tsx'
+import { RetryFields } from './RetryFields.tsx'
+import { SaveBar } from './SaveBar.tsx'
+import classes from './ScheduleForm.module.css'
+import { ScheduleSection } from './ScheduleSection.tsx'
+import { ScheduleSummary } from './ScheduleSummary.tsx'
+import { fieldId } from './schedule-problems.ts'
+import { TimeZoneFields } from './TimeZoneFields.tsx'
+import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
+import { useHolidayCalendar } from './use-holiday-calendar.ts'
+import { type SavedSchedule, useScheduleEditor } from './use-schedule-editor.ts'
+import { WeekEditor } from './WeekEditor.tsx'
+
+export function ScheduleForm({ newest }: { newest: SavedSchedule }) {
+  const editor = useScheduleEditor(newest)
+  const calendar = useHolidayCalendar()
+  const [wasRefused, setWasRefused] = useState(false)
+  const { draft, problems, change } = editor
+  const editing = { draft, problems, change }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const [firstPath] = Object.keys(problems)
+    setWasRefused(firstPath !== undefined)
+    if (firstPath === undefined) editor.save()
+    else document.getElementById(fieldId(firstPath))?.focus()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate aria-label="Calling schedule">
+      <UnsavedChangesGuard isDirty={editor.isDirty} />
+      <Stack gap="lg">
+        <PauseControl isPaused={editor.base.config.paused} setPaused={editor.setPaused} />
+        {editor.theirs && (
+          <ConflictNotice
+            base={editor.base}
+            theirs={editor.theirs}
+            onLoadTheirs={editor.discard}
+            onMerge={editor.mergeTheirs}
+          />
+        )}
+        <div className={classes.columns}>
+          <Stack gap="lg" className={classes.fields}>
+            <ScheduleSection
+              title="Week"
+              description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
+            >
+              <TimeZoneFields {...editing} />
+              <WeekEditor {...editing} />
+            </ScheduleSection>
+            <ScheduleSection
+              title="Days without calls"
+              description="No call goes out on these dates, neither from their own windows nor from one reaching in from the day before."
+            >
+              <HolidayFields {...editing} calendar={calendar} />
+              <BlockedDates {...editing} calendar={calendar} />
+            </ScheduleSection>
+            <ScheduleSection
+              title="Around the service"
+              description="When a call may first go out, and how long it is worth trying."
+            >
+              <LifetimeFields {...editing} />
+            </ScheduleSection>
+            <ScheduleSection
+              title="Retries"
+              description="How long to wait before the next try, by how the last one ended. A try that would fall outside the windows moves to the next one’s start."
+            >
+              <RetryFields {...editing} />
+            </ScheduleSection>
+            <ScheduleSection title="Limits" description="How much may happen at once.">
+              <LimitFields {...editing} />
+            </ScheduleSection>
+          </Stack>
+          <Box className={classes.aside}>
+            <ScheduleSummary draft={draft} problems={problems} calendar={calendar} />
+          </Box>
+        </div>
+      </Stack>
+      <SaveBar
+        isDirty={editor.isDirty}
+        isSaving={editor.isSaving}
+        error={editor.saveError}
+        problemCount={wasRefused ? Object.keys(problems).length : 0}
+        onDiscard={editor.discard}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useBlocker } from '@tanstack/react-router'
+
+/** Asks before a draft is left behind, by a link in the page or by closing it. */
+export function UnsavedChangesGuard({ isDirty }: { isDirty: boolean }) {
+  const leaving = useBlocker({
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname,
+    enableBeforeUnload: isDirty,
+    disabled: !isDirty,
+    withResolver: true,
+  })
+  return (
+    <Modal
+      opened={leaving.status === 'blocked'}
+      onClose={() => leaving.reset?.()}
+      title="Leave without saving?"
+      centered
+    >
+      <Stack>
+        <Text size="sm">Your changes to the schedule are not saved and would be lost.</Text>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={() => leaving.proceed?.()}>
+            Leave and lose them
+          </Button>
+          <Button onClick={() => leaving.reset?.()} data-autofocus>
+            Stay
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

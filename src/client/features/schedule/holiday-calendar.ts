@@ -1,0 +1,34 @@
+import Holidays from 'date-holidays'
+import { type Holiday, type HolidayRegion, listHolidays } from '../../../server/domain/holidays.ts'
+
+export type NamedCode = { value: string; label: string }
+
+const calendar = new Holidays()
+
+const toOptions = (names: Record<string, string>): NamedCode[] =>
+  Object.entries(names)
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+
+export const countries: NamedCode[] = toOptions(calendar.getCountries('en'))
+
+/** Empty for a country whose holidays are the same everywhere. */
+export function statesOf(country: string): NamedCode[] {
+  return toOptions(calendar.getStates(country, 'en') ?? {})
+}
+
+/** `New York, United States of America`. */
+export function nameRegion({ country, state }: HolidayRegion): string {
+  const countryName = countries.find(({ value }) => value === country)?.label ?? country
+  if (!state) return countryName
+  const stateName = statesOf(country).find(({ value }) => value === state)?.label ?? state
+  return `${stateName}, ${countryName}`
+}
+
+/** The public holidays of this year and the next from a date `YYYY-MM-DD` on. */
+export function holidaysFrom(region: HolidayRegion, isoDate: string): Holiday[] {
+  const year = Number(isoDate.slice(0, 4))
+  return [year, year + 1]
+    .flatMap((listed) => listHolidays(region, listed))
+    .filter(({ date }) => date >= isoDate)
+}

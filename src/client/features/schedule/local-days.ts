@@ -1,0 +1,12 @@
+import { isoDateOf, type LocalDay, localDayAt } from '../../../server/domain/local-time.ts'
+import { isTimeZone, MS_PER_DAY } from '../../../server/domain/zone-clock.ts'
+
+/** The day of a date `YYYY-MM-DD`. */
+export const dayOf = (isoDate: string): LocalDay =>
+  Math.floor(Date.parse(`${isoDate}T00:00:00Z`) / MS_PER_DAY)
+
+/** The date on the wall clock of a zone; of UTC while the zone is being chosen. */
+export function todayIn(timeZone: string): { day: LocalDay; isoDate: string } {
+  const day = localDayAt(isTimeZone(timeZone) ? timeZone : 'UTC', Date.now())
+  return { day, isoDate: isoDateOf(day) }
+}

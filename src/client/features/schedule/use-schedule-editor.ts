@@ -1,0 +1,105 @@
+import { notifications } from '@mantine/notifications'
+import { useMemo, useState } from 'react'
+import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { changedParts, mergeSchedules } from './merge-schedules.ts'
+import { findProblems, type Problems, placeServerIssues } from './schedule-problems.ts'
+
+export type SavedSchedule = { config: ScheduleConfig; version: number; savedAt: string }
+
+/** What every section of the form is given. */
+export type ScheduleEditing = {
+  draft: ScheduleConfig
+  problems: Problems
+  change: (patch: Partial<ScheduleConfig>) => void
+}
+
+const NO_PROBLEMS: Problems = {}
+
+/**
+ * The draft of a schedule, held against the saved one it began with. A newer saved schedule is taken
+ * over at once while nothing was edited; after that it is a conflict, and the person decides.
+ */
+export function useScheduleEditor(newest: SavedSchedule) {
+  const utils = trpc.useUtils()
+  const [base, setBase] = useState(newest)
+  const [draft, setDraft] = useState(newest.config)
+  const [serverProblems, setServerProblems] = useState(NO_PROBLEMS)
+
+  const isDirty = changedParts(base.config, draft).length > 0
+  if (newest.version > base.version && !isDirty) {
+    setBase(newest)
+    setDraft(newest.config)
+  }
+  const ownProblems = useMemo(() => findProblems(draft), [draft])
+  const problems = useMemo(
+    () => ({ ...serverProblems, ...ownProblems }),
+    [serverProblems, ownProblems],
+  )
+
+  const update = trpc.scheduleConfig.update.useMutation()
+  const pausing = trpc.scheduleConfig.update.useMutation()
+
+  const change = (patch: Partial<ScheduleConfig>) => {
+    setDraft((current) => ({ ...current, ...patch }))
+    setServerProblems(NO_PROBLEMS)
+  }
+
+  const startFrom = (saved: SavedSchedule, config = saved.config) => {
+    setBase(saved)
+    setDraft(config)
+    setServerProblems(NO_PROBLEMS)
+    update.reset()
+  }
+
+  const save = () => {
+    setServerProblems(NO_PROBLEMS)
+    update.mutate(
+      { config: draft, expectedVersion: base.version },
+      {
+        onSuccess: (saved) => {
+          utils.scheduleConfig.get.setData(undefined, saved)
+          setBase(saved)
+          // What was edited while the answer was on its way stays a draft.
+          setDraft((current) => (current === draft ? saved.config : current))
+          notifications.show({ color: 'teal', message: 'Schedule saved. It holds from now on.' })
+        },
+        onError: (error) => {
+          setServerProblems(placeServerIssues(error.data?.issues ?? []))
+          if (error.data?.code === 'CONFLICT') void utils.scheduleConfig.get.invalidate()
+        },
+      },
+    )
+  }
+
+  // Pausing must not wait for half-made edits, so it changes the saved schedule and nothing else.
+  const setPaused = async (paused: boolean) => {
+    const current = await utils.scheduleConfig.get.fetch()
+    const saved = await pausing.mutateAsync({
+      config: { ...current.config, paused },
+      expectedVersion: current.version,
+    })
+    utils.scheduleConfig.get.setData(undefined, saved)
+    if (current.version !== base.version) return
+    setBase(saved)
+    setDraft((edited) => ({ ...edited, paused }))
+  }
+
+  return {
+    base,
+    draft,
+    problems,
+    isDirty,
+    change,
+    save,
+    isSaving: update.isPending,
+    /** Why the last save failed; a conflict is told by `theirs` instead. */
+    saveError: update.error?.data?.code === 'CONFLICT' ? null : (update.error?.message ?? null),
+    setPaused,
+    discard: () => startFrom(newest),
+    /** What somebody else saved since the draft was begun. */
+    theirs: newest.version > base.version && isDirty ? newest : null,
+    mergeTheirs: () =>
+      startFrom(newest, mergeSchedules({ base: base.config, mine: draft, theirs: newest.config })),
+  }
+}

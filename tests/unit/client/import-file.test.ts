@@ -1,0 +1,131 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { badRowsCsv } from '../../../src/client/features/import/bad-rows-csv.ts'
+import { decodeText } from '../../../src/client/features/import/decode-text.ts'
+import { describeImport } from '../../../src/client/features/import/describe-import.ts'
+import { MAX_FILE_BYTES, readCsvFile } from '../../../src/client/features/import/read-csv-file.ts'
+import { takeDrop } from '../../../src/client/features/import/take-drop.ts'
+
+const text = 'Name;Ort;Straße\r\nZoë Müller;Köln;Große Allee\r\nJosé Núñez;Málaga;Avenida\r\n'
+
+describe('decodeText', () => {
+  it.each([
+    ['utf-8', { addBOM: false }],
+    ['utf-8', { addBOM: true }],
+    ['utf-16le', { addBOM: true }],
+    ['utf-16be', { addBOM: true }],
+    ['utf-16le', { addBOM: false }],
+    ['utf-16be', { addBOM: false }],
+    ['windows-1252', {}],
+    ['iso-8859-1', {}],
+  ])('reads %s %j', async (encoding, options) => {
+    expect(await decodeText(iconv.encode(text, encoding, options))).toBe(text)
+  })
+
+  it('reads Cyrillic in the Russian encoding of Windows', async () => {
+    const russian = 'Имя;Город\r\nИванов Пётр;Москва\r\nКузнецова Анна;Санкт-Петербург\r\n'.repeat(
+      5,
+    )
+    expect(await decodeText(iconv.encode(russian, 'windows-1251'))).toBe(russian)
+  })
+
+  it('takes bytes with zeros in them for no text', async () => {
+    expect(await decodeText(Uint8Array.of(1, 0, 0, 2, 0, 200, 7))).toBeNull()
+  })
+})
+
+describe('readCsvFile', () => {
+  const reasonOf = async (file: File) => {
+    const read = await readCsvFile(file)
+    return read.ok ? null : read.reason
+  }
+
+  it('answers with the text, whatever the file calls itself', async () => {
+    expect(await readCsvFile(new File(['a,b\n1,2\n'], 'visits.txt'))).toEqual({
+      ok: true,
+      content: 'a,b\n1,2\n',
+    })
+  })
+
+  it.each([
+    [new File([], 'visits.csv'), /is empty/],
+    [new File(['x'], 'visits.xlsx'), /is a spreadsheet.*export it as CSV/],
+    [new File([Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)], 'visits.csv'), /is a packed file/],
+    [new File(['%PDF-1.7'], 'visits'), /is a PDF/],
+    [new File([Uint8Array.of(9, 0, 0, 0, 9, 0, 0)], 'visits.csv'), /is not a text file/],
+    [new File([new Uint8Array(MAX_FILE_BYTES + 1)], 'visits.csv'), /up to 20 MB/],
+  ])('refuses %o kindly', async (file, words) => {
+    expect(await reasonOf(file)).toMatch(words)
+  })
+})
+
+describe('takeDrop', () => {
+  const file = new File(['a'], 'a.csv')
+  const drop = (files: File[], rejected: File[] = []) => {
+    const taken: unknown[] = []
+    takeDrop({
+      files,
+      rejections: rejected.map((one) => ({ file: one, errors: [] })),
+      onChoose: (chosen) => taken.push(chosen.name),
+      onRefuse: (reason) => taken.push(reason),
+    })
+    return taken
+  }
+
+  it('takes one file, refuses several, and ignores a drop without any', () => {
+    expect(drop([file])).toEqual(['a.csv'])
+    expect(drop([], [file, file])).toEqual(['Please drop one file at a time.'])
+    expect(drop([])).toEqual([])
+  })
+})
+
+describe('badRowsCsv', () => {
+  const csvOf = (value: string) =>
+    badRowsCsv([{ line: 7, column: 'Customer Name', value, reason: 'Not usable' }]).split('\r\n')[1]
+
+  it.each([
+    ['=HYPERLINK("x")', '7,Customer Name,"\'=HYPERLINK(""x"")",Not usable'],
+    ['@SUM(1)', "7,Customer Name,'@SUM(1),Not usable"],
+    ['-1-650-555-0137', "7,Customer Name,'-1-650-555-0137,Not usable"],
+    ['+14695550119', '7,Customer Name,+14695550119,Not usable'],
+    ['two\nlines', '7,Customer Name,"two\nlines",Not usable'],
+    ['', '7,Customer Name,,Not usable'],
+  ])('writes %j', (value, line) => {
+    expect(csvOf(value)).toBe(line)
+  })
+})
+
+describe('describeImport', () => {
+  const report = {
+    fileName: 'visits.csv',
+    totalRows: 60,
+    created: 60,
+    unchanged: 0,
+    updated: 0,
+    withoutCall: 0,
+    callsCreated: 60,
+    badRows: [],
+    columns: [],
+  }
+  const bad = (line: number) => ({ line, column: 'Closed', value: '', reason: 'Missing' })
+
+  it.each([
+    [{}, '60 new visits, 60 calls scheduled.'],
+    [
+      { created: 1, callsCreated: 1, badRows: [bad(3), bad(3)] },
+      '1 new visit, 1 call scheduled. 1 row needs mending; see below.',
+    ],
+    [{ created: 0, callsCreated: 0, updated: 2 }, '2 visits brought up to date.'],
+    [
+      { created: 0, callsCreated: 0, unchanged: 9500 },
+      'Nothing new: 9,500 visits were here already.',
+    ],
+    [
+      { created: 0, callsCreated: 0, badRows: [bad(2), bad(3)] },
+      'No row could be imported. 2 rows need mending; see below.',
+    ],
+    [{ totalRows: 0, created: 0 }, 'The file has no rows below its headings, so nothing changed.'],
+  ])('says of %j: %s', (changes, words) => {
+    expect(describeImport({ ...report, ...changes })).toBe(words)
+  })
+})

@@ -3,23 +3,25 @@ import { z } from 'zod'
 import { cursorSchema } from '../domain/feed.schema.ts'
 import { procedure } from './init.ts'
 
+const liveInputSchema = z.object({
+  /** The `feedCursor` of the list that is to be kept current; null starts at the newest change. */
+  after: cursorSchema.nullable(),
+  /** What a client adds when it connects again; it knows more than `after`. */
+  lastEventId: cursorSchema.optional(),
+})
+
 /**
- * Every change of the organization's calls after a cursor. Each message is tracked, the hello too:
- * a single untracked one would make the client forget its place.
+ * The changes of an organization's calls, hello first. Yields tracked messages only: a single one
+ * without a cursor makes the client forget its place.
  */
-export const callsLive = procedure
-  .input(
-    z.object({
-      after: cursorSchema.nullable(),
-      /** What the client sends when it reconnects; newer than `after`. */
-      lastEventId: cursorSchema.nullish(),
-    }),
-  )
-  .subscription(async function* ({ ctx, input, signal }) {
-    const subscription = ctx.deps.feed.subscribe({
-      organizationId: ctx.identity.organizationId,
-      after: input.lastEventId ?? input.after,
-      signal: signal ?? new AbortController().signal,
-    })
-    for await (const { cursor, message } of subscription) yield tracked(cursor, message)
-  })
+export const callsLive = procedure.input(liveInputSchema).subscription(async function* ({
+  ctx,
+  input,
+  signal = new AbortController().signal,
+}) {
+  const { organizationId } = ctx.identity
+  const after = input.lastEventId ?? input.after
+  for await (const item of ctx.deps.feed.subscribe({ organizationId, after, signal })) {
+    yield tracked(item.cursor, item.message)
+  }
+})

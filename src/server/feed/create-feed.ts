@@ -1,0 +1,149 @@
+import type { Logger } from 'pino'
+import { type Clock, systemClock } from '../clock.ts'
+import type { Db } from '../db/client.ts'
+import { toDate, toIso } from '../db/instants.ts'
+import { pruneFeedEvents } from '../db/prune-feed-events.ts'
+import { readFeedAfter, readFeedHead, readFeedPositions } from '../db/read-feed.ts'
+import type { Feed, FeedItem, FeedSubscription } from './feed.ts'
+import { toItem } from './feed-batch.ts'
+import { defaultFeedOptions, type FeedOptions } from './feed-options.ts'
+import { createInbox } from './inbox.ts'
+import { type Opening, openSubscription } from './open-subscription.ts'
+import { createOrganizationHub, type OrganizationHub } from './organization-hub.ts'
+import { backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
+
+/** The feed of one server process. Close the sockets first: their subscriptions end with it. */
+export function createFeed(input: {
+  db: Db
+  clock?: Clock
+  log: Logger
+  options?: Partial<FeedOptions>
+}): Feed {
+  const { db, clock = systemClock, log } = input
+  const options: FeedOptions = { ...defaultFeedOptions, ...input.options }
+  const { after, random, maxRows, maxReplayEvents } = options
+  const hubs = new Map<string, OrganizationHub>()
+  const closing = new AbortController()
+  const sentAt = () => toIso(clock.now())
+  const inTime = <T>(reading: Promise<T>) => withDeadline(reading, options.readDeadlineMs, after)
+  const retryDelayMs = (failures: number) => backoffMs(failures, random)
+  let isDatabaseAway = false
+
+  function noteFailure(error: unknown): void {
+    if (!isDatabaseAway && !closing.signal.aborted) {
+      log.warn({ err: error }, 'The feed cannot read the database; it goes on trying')
+    }
+    isDatabaseAway = true
+  }
+
+  function hubOf(organizationId: string): OrganizationHub {
+    const known = hubs.get(organizationId)
+    if (known !== undefined) return known
+    const hub = createOrganizationHub({
+      readHead: () => inTime(readFeedHead(db, organizationId)),
+      readAfter: ({ seq }) =>
+        inTime(readFeedAfter(db, { organizationId, seq, maxEvents: maxReplayEvents })),
+      tickMs: options.tickMs,
+      retryDelayMs,
+      after,
+      sentAt,
+      maxRows,
+      onFailure: noteFailure,
+    })
+    hubs.set(organizationId, hub)
+    return hub
+  }
+
+  async function open(
+    subscription: Omit<FeedSubscription, 'signal'>,
+    stop: AbortSignal,
+  ): Promise<Opening | null> {
+    for (let failures = 1; !stop.aborted; failures += 1) {
+      try {
+        const { organizationId, after: cursor } = subscription
+        return await inTime(
+          openSubscription(db, {
+            ...{ organizationId, after: cursor, maxReplayEvents, maxRows },
+            sentAt: sentAt(),
+          }),
+        )
+      } catch (error) {
+        noteFailure(error)
+        await pause(retryDelayMs(failures), after, stop)
+      }
+    }
+    return null
+  }
+
+  async function* subscribe(subscription: FeedSubscription): AsyncGenerator<FeedItem> {
+    const { organizationId } = subscription
+    const stop = AbortSignal.any([subscription.signal, closing.signal])
+    const hub = hubOf(organizationId)
+    const inbox = createInbox({ maxRows }, stop)
+    // Wake-ups first, the log after: a change between the two arrives twice rather than never.
+    hub.join(inbox)
+    try {
+      await untilAborted(hub.ready, stop)
+      const opening = await open({ organizationId, after: subscription.after }, stop)
+      if (opening === null) return
+      yield* opening.items
+      let at = opening.position
+      for (let batch = await inbox.take(); batch !== null; batch = await inbox.take()) {
+        const isKnown = batch.epoch === at.epoch && batch.from < at.seq && batch.to <= at.seq
+        if (isKnown) continue
+        yield toItem(batch, at.seq)
+        at = { epoch: batch.epoch, seq: batch.to }
+      }
+    } finally {
+      hub.leave(inbox)
+      if (hub.isEmpty()) {
+        hub.close()
+        hubs.delete(organizationId)
+      }
+    }
+  }
+
+  async function poll(): Promise<void> {
+    if (hubs.size > 0) {
+      try {
+        const heads = await inTime(readFeedPositions(db, [...hubs.keys()]))
+        if (isDatabaseAway) log.info('The feed reads the database again')
+        isDatabaseAway = false
+        for (const [organizationId, head] of heads) {
+          const hub = hubs.get(organizationId)
+          const position = hub?.position()
+          if (position?.epoch !== head.epoch || position.seq !== head.seq) hub?.markDirty()
+        }
+      } catch (error) {
+        noteFailure(error)
+      }
+    }
+  }
+
+  async function prune(): Promise<void> {
+    const before = toDate(clock.now().subtract({ milliseconds: options.keepMs }))
+    try {
+      await pruneFeedEvents(db, { before, keepNewest: options.keepNewest })
+    } catch (error) {
+      log.warn({ err: error }, 'Old feed events could not be removed; the next round tries again')
+    }
+  }
+
+  async function repeat(work: () => Promise<void>, everyMs: number): Promise<void> {
+    while (!closing.signal.aborted) {
+      await pause(everyMs, after, closing.signal)
+      if (!closing.signal.aborted) await work()
+    }
+  }
+
+  const rounds = [repeat(poll, options.pollMs), repeat(prune, options.pruneEveryMs)]
+
+  return {
+    announce: (organizationId) => hubs.get(organizationId)?.markDirty(),
+    subscribe,
+    async close() {
+      closing.abort()
+      await Promise.all(rounds)
+    },
+  }
+}

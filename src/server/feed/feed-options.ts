@@ -1,0 +1,35 @@
+import { systemClock } from '../clock.ts'
+import type { After } from './waiting.ts'
+
+export type FeedOptions = {
+  /** Changes of one organization within a tick travel together. */
+  tickMs: number
+  /** How often the heads of all watched feeds are compared, for wake-ups that were lost. */
+  pollMs: number
+  /** Who is further behind than this fetches everything anew. */
+  maxReplayEvents: number
+  /** The most rows that one message carries; beyond, fetching everything anew is cheaper. */
+  maxRows: number
+  /** A database that does not answer for so long counts as away. */
+  readDeadlineMs: number
+  /** Events are kept for this long, and the newest `keepNewest` of an organization for ever. */
+  keepMs: number
+  keepNewest: number
+  pruneEveryMs: number
+  /** Waits in real time: the clock of the product may stand still or run fast, sockets do not. */
+  after: After
+  random: () => number
+}
+
+export const defaultFeedOptions: FeedOptions = {
+  tickMs: 50,
+  pollMs: 1500,
+  maxReplayEvents: 1000,
+  maxRows: 300,
+  readDeadlineMs: 5000,
+  keepMs: 24 * 3600 * 1000,
+  keepNewest: 10_000,
+  pruneEveryMs: 3600 * 1000,
+  after: systemClock.after,
+  random: Math.random,
+}

@@ -1,0 +1,31 @@
+import { type BatchLimits, type FeedBatch, mergeBatches } from './feed-batch.ts'
+
+/** Holds at most one batch for a subscriber; what comes while it is full is merged into it. */
+export type Inbox = {
+  put(batch: FeedBatch): void
+  /** The next batch; null once the subscriber has gone. One taker at a time. */
+  take(): Promise<FeedBatch | null>
+}
+
+/** An inbox for as long as `signal` is not aborted. */
+export function createInbox(limits: BatchLimits, signal: AbortSignal): Inbox {
+  let held: FeedBatch | null = null
+  let wake = () => {}
+  signal.addEventListener('abort', () => wake(), { once: true })
+  return {
+    put(batch) {
+      held = held === null ? batch : mergeBatches(held, batch, limits)
+      wake()
+    },
+    async take() {
+      if (held === null && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      const batch = held
+      held = null
+      return signal.aborted ? null : batch
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Db } from '../db/client.ts'
+import { type FeedHead, readFeedAfter, readFeedHead } from '../db/read-feed.ts'
+import { type FeedPosition, readCursor, toCursor } from '../domain/feed-cursor.ts'
+import type { FeedItem } from './feed.ts'
+import { toBatch, toItem } from './feed-batch.ts'
+
+export type Opening = {
+  /** Hello, and what was missed. */
+  items: FeedItem[]
+  position: FeedPosition
+}
+
+/**
+ * How a subscription begins. With a cursor that the log still continues, hello stands at that
+ * cursor and what was missed follows; were hello to stand at the end, a cut right behind it would
+ * lose what was missed.
+ */
+export async function openSubscription(
+  db: Db,
+  input: {
+    organizationId: string
+    after: string | null
+    maxReplayEvents: number
+    maxRows: number
+    sentAt: string
+  },
+): Promise<Opening> {
+  const { organizationId, sentAt } = input
+  const head = await readFeedHead(db, organizationId)
+  if (head === null) throw new Error('The organization does not exist.')
+  if (input.after === null) return openAt(head, { recovered: true, sentAt })
+  const after = readCursor(input.after)
+  if (after === null || after.epoch !== head.epoch || after.seq > head.seq) {
+    return openAt(head, { recovered: false, sentAt })
+  }
+  const { seq } = after
+  const maxEvents = input.maxReplayEvents
+  const reading = await readFeedAfter(db, { organizationId, seq, maxEvents })
+  if (reading === null) throw new Error('The organization does not exist.')
+  const batch = toBatch(after, reading, { maxRows: input.maxRows, sentAt })
+  if (batch.rows === null) return openAt(reading.head, { recovered: false, sentAt })
+  const opening = openAt({ ...after, counts: reading.head.counts }, { recovered: true, sentAt })
+  const { epoch, seq: endSeq } = reading.head
+  return {
+    items: endSeq > seq ? [...opening.items, toItem(batch, seq)] : opening.items,
+    position: { epoch, seq: endSeq },
+  }
+}
+
+function openAt(head: FeedHead, how: { recovered: boolean; sentAt: string }): Opening {
+  const { epoch, seq, counts } = head
+  const position = { epoch, seq }
+  return {
+    items: [{ cursor: toCursor(position), message: { type: 'hello', counts, ...how } }],
+    position,
+  }
+}

@@ -1,0 +1,121 @@
+import type { FeedHead, FeedReading } from '../db/read-feed.ts'
+import type { FeedPosition } from '../domain/feed-cursor.ts'
+import { type BatchLimits, type FeedBatch, toBatch } from './feed-batch.ts'
+import type { Inbox } from './inbox.ts'
+
+export type HubOptions = BatchLimits & {
+  /** Both answer null when there is no such organization, and may reject while the database is away. */
+  readHead: () => Promise<FeedHead | null>
+  readAfter: (position: FeedPosition) => Promise<FeedReading | null>
+  /** At most one reading starts per tick. */
+  tickMs: number
+  retryDelayMs: (failures: number) => number
+  after: (delayMs: number, run: () => void) => () => void
+  sentAt: () => string
+  onFailure: (error: unknown) => void
+}
+
+/** Reads one organization's log for all of its watchers in this process. */
+export type OrganizationHub = {
+  /** Every batch from now on goes into the inbox. */
+  join(inbox: Inbox): void
+  leave(inbox: Inbox): void
+  isEmpty(): boolean
+  /** The log may have grown. */
+  markDirty(): void
+  /** How far the log was read; null before the first reading. */
+  position(): FeedPosition | null
+  /** Settles with the first reading. Whoever reads the log after it misses nothing between. */
+  ready: Promise<void>
+  close(): void
+}
+
+export function createOrganizationHub(options: HubOptions): OrganizationHub {
+  const { tickMs, retryDelayMs, after, onFailure } = options
+  const inboxes = new Set<Inbox>()
+  let position: FeedPosition | null = null
+  let isDirty = true
+  let isReading = false
+  let isClosed = false
+  let failures = 0
+  let cancelRest: (() => void) | null = null
+  let becomeReady = () => {}
+  const ready = new Promise<void>((resolve) => {
+    becomeReady = resolve
+  })
+
+  // The first change after a quiet moment is read at once; what follows waits for the tick's end.
+  function readIfDirty(): void {
+    if (!isDirty || isReading || cancelRest !== null || isClosed) return
+    void read()
+  }
+
+  function rest(delayMs: number): void {
+    cancelRest?.()
+    cancelRest = after(delayMs, () => {
+      cancelRest = null
+      readIfDirty()
+    })
+  }
+
+  async function read(): Promise<void> {
+    isReading = true
+    isDirty = false
+    rest(tickMs)
+    try {
+      deliver(await readNext())
+      failures = 0
+    } catch (error) {
+      isDirty = true
+      failures += 1
+      if (!isClosed) rest(retryDelayMs(failures))
+      onFailure(error)
+    }
+    isReading = false
+    readIfDirty()
+  }
+
+  async function readNext(): Promise<FeedBatch | null> {
+    if (position === null) {
+      const head = await options.readHead()
+      if (head === null) throw new Error('The organization does not exist.')
+      position = { epoch: head.epoch, seq: head.seq }
+      becomeReady()
+      return null
+    }
+    const reading = await options.readAfter(position)
+    if (reading === null) throw new Error('The organization does not exist.')
+    const { epoch, seq } = reading.head
+    if (epoch === position.epoch && seq === position.seq) return null
+    const batch = toBatch(position, reading, {
+      maxRows: options.maxRows,
+      sentAt: options.sentAt(),
+    })
+    position = { epoch, seq }
+    return batch
+  }
+
+  function deliver(batch: FeedBatch | null): void {
+    if (batch === null || isClosed) return
+    for (const inbox of inboxes) inbox.put(batch)
+  }
+
+  return {
+    join(inbox) {
+      inboxes.add(inbox)
+      readIfDirty()
+    },
+    leave: (inbox) => inboxes.delete(inbox),
+    isEmpty: () => inboxes.size === 0,
+    markDirty() {
+      isDirty = true
+      readIfDirty()
+    },
+    position: () => position,
+    ready,
+    close() {
+      isClosed = true
+      cancelRest?.()
+    },
+  }
+}

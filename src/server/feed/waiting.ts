@@ -1,0 +1,48 @@
+export type After = (delayMs: number, run: () => void) => () => void
+
+/** Waits, or returns early once `signal` aborts. */
+export async function pause(delayMs: number, after: After, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      cancel()
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const cancel = after(delayMs, end)
+    signal.addEventListener('abort', end)
+  })
+}
+
+/** Settles with `promise`, or as soon as `signal` aborts. */
+export async function untilAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  let end = () => {}
+  const aborted = new Promise<void>((resolve) => {
+    end = resolve
+    signal.addEventListener('abort', end)
+  })
+  await Promise.race([promise, aborted])
+  signal.removeEventListener('abort', end)
+}
+
+/** Rejects when `promise` takes longer: a query to a machine that vanished would never settle. */
+export async function withDeadline<T>(
+  promise: Promise<T>,
+  deadlineMs: number,
+  after: After,
+): Promise<T> {
+  let cancel = () => {}
+  const late = new Promise<never>((_, reject) => {
+    cancel = after(deadlineMs, () => reject(new Error(`No answer within ${deadlineMs} ms.`)))
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    cancel()
+  }
+}
+
+/** Doubles from 100 ms up to 2 s, each shortened by up to a half at random. */
+export const backoffMs = (failures: number, random: () => number): number =>
+  Math.min(100 * 2 ** (failures - 1), 2000) * (1 - random() / 2)

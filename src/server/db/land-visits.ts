@@ -1,0 +1,101 @@
+import type { Temporal } from 'temporal-polyfill'
+import { uuidv7 } from 'uuidv7'
+import type { ImportedVisit } from '../domain/import-row.ts'
+import { type DbTransaction, sql } from './client.ts'
+import { toDate, toIso } from './instants.ts'
+
+/** What becomes of a type of service that the workshop does not name. */
+const UNNAMED_SERVICE = 'Service visit'
+
+export type VisitToLand = Omit<ImportedVisit, 'serviceAdvisorName'> & {
+  serviceAdvisorId: string | null
+}
+
+export type LandedVisits = {
+  /** By order number, the id of each visit that was not there before. */
+  created: Map<string, string>
+  /** By order number, each visit whose words changed. */
+  updated: Map<string, { id: string; wasCompleted: boolean }>
+}
+
+/**
+ * Writes visits by their order numbers: new ones are inserted, others updated where they differ.
+ * What a visit leaves open stays as it is. The calls of visits that change are locked first, in
+ * the order in which a call that ends locks itself and its visit.
+ */
+export async function landVisits(
+  tx: DbTransaction,
+  input: { organizationId: string; visits: readonly VisitToLand[]; now: Temporal.Instant },
+): Promise<LandedVisits> {
+  const { organizationId } = input
+  const now = toDate(input.now)
+  const visits = JSON.stringify(
+    input.visits.map((visit) => ({
+      ...visit,
+      id: uuidv7(),
+      completedAt: toIso(visit.completedAt),
+      appointmentDate: visit.appointmentDate && toIso(visit.appointmentDate),
+    })),
+  )
+  const incoming = sql`
+    jsonb_to_recordset(${visits}::jsonb) as r(id uuid, "externalId" text, "customerName" text,
+      "customerPhone" text, "customerTimeZone" text, "vehicleInfo" jsonb, "serviceType" text,
+      "appointmentDate" timestamptz, "completedAt" timestamptz, "serviceAdvisorId" uuid)`
+  const inserted = await tx.$queryRaw<{ id: string; externalId: string }[]>`
+    insert into "ServiceRecord" (id, "organizationId", "externalId", "customerName",
+      "customerPhone", "customerTimeZone", "vehicleInfo", "serviceType", status, "appointmentDate",
+      "completedAt", "serviceAdvisorId", "createdAt", "updatedAt")
+    select r.id, ${organizationId}::uuid, r."externalId", r."customerName", r."customerPhone",
+      r."customerTimeZone", r."vehicleInfo", coalesce(r."serviceType", ${UNNAMED_SERVICE}),
+      'completed', r."appointmentDate", r."completedAt", r."serviceAdvisorId", ${now}, ${now}
+    from ${incoming}
+    order by r."externalId"
+    on conflict ("organizationId", "externalId") do nothing
+    returning id, "externalId"`
+  const created = new Map(inserted.map(({ externalId, id }) => [externalId, id]))
+  if (created.size === input.visits.length) return { created, updated: new Map() }
+
+  const differing = await tx.$queryRaw<{ id: string; externalId: string; wasCompleted: boolean }[]>`
+    select s.id, s."externalId", s."completedAt" is not null as "wasCompleted"
+    from "ServiceRecord" s join ${incoming} on r."externalId" = s."externalId"
+    where s."organizationId" = ${organizationId}::uuid
+      and (s.status <> 'completed'
+        or (s."customerName", s."customerPhone", s."customerTimeZone", s."vehicleInfo",
+          s."serviceType", s."appointmentDate", s."completedAt", s."serviceAdvisorId")
+        is distinct from (r."customerName", r."customerPhone",
+          coalesce(r."customerTimeZone", s."customerTimeZone"),
+          s."vehicleInfo" || jsonb_strip_nulls(r."vehicleInfo"),
+          coalesce(r."serviceType", s."serviceType"),
+          coalesce(r."appointmentDate", s."appointmentDate"), r."completedAt",
+          coalesce(r."serviceAdvisorId", s."serviceAdvisorId")))`
+  const ids = differing.map(({ id }) => id).sort()
+  if (ids.length === 0) return { created, updated: new Map() }
+
+  await tx.$executeRaw`
+    select 1 from "Call"
+    where "organizationId" = ${organizationId}::uuid and "serviceRecordId" = any(${ids}::uuid[])
+    order by id for update`
+  await tx.$executeRaw`
+    select 1 from "ServiceRecord"
+    where "organizationId" = ${organizationId}::uuid and id = any(${ids}::uuid[])
+    order by id for no key update`
+  await tx.$executeRaw`
+    update "ServiceRecord" s set
+      "customerName" = r."customerName",
+      "customerPhone" = r."customerPhone",
+      "customerTimeZone" = coalesce(r."customerTimeZone", s."customerTimeZone"),
+      "vehicleInfo" = s."vehicleInfo" || jsonb_strip_nulls(r."vehicleInfo"),
+      "serviceType" = coalesce(r."serviceType", s."serviceType"),
+      status = 'completed',
+      "appointmentDate" = coalesce(r."appointmentDate", s."appointmentDate"),
+      "completedAt" = r."completedAt",
+      "serviceAdvisorId" = coalesce(r."serviceAdvisorId", s."serviceAdvisorId"),
+      "updatedAt" = ${now}
+    from ${incoming}
+    where s."organizationId" = ${organizationId}::uuid and s.id = any(${ids}::uuid[])
+      and s."externalId" = r."externalId"`
+  const updated = new Map(
+    differing.map(({ externalId, id, wasCompleted }) => [externalId, { id, wasCompleted }]),
+  )
+  return { created, updated }
+}

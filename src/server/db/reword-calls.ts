@@ -1,0 +1,43 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbTransaction } from './client.ts'
+import { toDate } from './instants.ts'
+
+/**
+ * Gives the calls of changed visits a new version and answers their ids. Waiting calls take over
+ * the visit's name, number and later expiry; what a call was placed with stays as it was. No life
+ * of a call moves here. The calls must be locked, and the caller owes the feed their events.
+ */
+export async function rewordCalls(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    serviceRecordIds: readonly string[]
+    expireAfterHours: number
+    now: Temporal.Instant
+  },
+): Promise<string[]> {
+  const { organizationId, serviceRecordIds, expireAfterHours } = input
+  if (serviceRecordIds.length === 0) return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    update "Call" c set
+      version = c.version + 1,
+      "updatedAt" = ${toDate(input.now)},
+      "customerName" = case when w."isWaiting" then w."customerName" else c."customerName" end,
+      "phoneNumber" = case when w."isWaiting" then w."customerPhone" else c."phoneNumber" end,
+      "expiresAt" = case when w."isWaiting" and c."expiresAt" is not null
+        then greatest(c."expiresAt", w."completedAt" + make_interval(hours => ${expireAfterHours}::int))
+        else c."expiresAt" end
+    from (
+      select k.id, s."customerName", s."customerPhone", s."completedAt",
+        k.status = 'ready' or (k.status in ('missed', 'failed') and k."dueAt" is not null)
+          as "isWaiting"
+      from "Call" k
+      join "ServiceRecord" s
+        on s."organizationId" = k."organizationId" and s.id = k."serviceRecordId"
+      where k."organizationId" = ${organizationId}::uuid
+        and k."serviceRecordId" = any(${[...serviceRecordIds]}::uuid[])
+    ) w
+    where c."organizationId" = ${organizationId}::uuid and c.id = w.id
+    returning c.id`
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,139 @@
+import type { CountryCode } from 'libphonenumber-js/min'
+import { Temporal } from 'temporal-polyfill'
+import type { VehicleInfo } from './call.schema.ts'
+import type { ImportColumns, ImportField } from './import-columns.ts'
+import type { CsvRecord } from './import-csv-records.ts'
+import { type DateOrder, readDateTime } from './import-date-time.ts'
+import type { ImportReport } from './import-report.schema.ts'
+import { findTextProblem, shorten, tidyText } from './import-text.ts'
+import { readVehicle, readYear } from './import-vehicle.ts'
+import { readPhoneNumber } from './phone-number.ts'
+import { isTimeZone } from './zone-clock.ts'
+
+/** A visit as a row tells it; null is what the row leaves open. */
+export type ImportedVisit = {
+  externalId: string
+  customerName: string
+  customerPhone: string
+  customerTimeZone: string | null
+  vehicleInfo: VehicleInfo
+  serviceType: string | null
+  appointmentDate: Temporal.Instant | null
+  completedAt: Temporal.Instant
+  serviceAdvisorName: string | null
+}
+
+export type BadCell = ImportReport['badRows'][number]
+
+export type RowReading = { ok: true; visit: ImportedVisit } | { ok: false; badCells: BadCell[] }
+
+export type RowRules = {
+  columns: ImportColumns
+  headers: readonly string[]
+  timeZone: string
+  country: CountryCode
+  dateOrder: DateOrder
+  now: Temporal.Instant
+  /** The line on which an order stood before in this file; notes `line` for one not seen yet. */
+  firstLineOf: (externalId: string, line: number) => number | undefined
+}
+
+/** Reads one row, or names everything that is wrong with it. */
+export function readRow(record: CsvRecord, rules: RowRules): RowReading {
+  const misshapen = findWrongShape(record, rules.headers)
+  if (misshapen) return { ok: false, badCells: [misshapen] }
+
+  const badCells: BadCell[] = []
+  const { columns, timeZone, dateOrder, country, now } = rules
+  const written = (field: ImportField) => record.cells[columns.get(field)?.index ?? -1] ?? ''
+  const complain = (field: ImportField, reason: string) => {
+    const column = columns.get(field)?.header ?? field
+    badCells.push({ line: record.line, column, value: shorten(written(field)), reason })
+  }
+  /** The cell as clean text, null if empty or bad; `missing` says why it must not be empty. */
+  const text = (field: ImportField, missing: string | null, maxLength = 200): string | null => {
+    const value = tidyText(written(field))
+    const problem = value === '' ? missing : findTextProblem(written(field), maxLength)
+    if (problem !== null) complain(field, problem)
+    return value === '' || problem !== null ? null : value
+  }
+  const instant = (field: ImportField): Temporal.Instant | null => {
+    const reading = readDateTime(written(field), { timeZone, dateOrder })
+    if (!reading.ok) complain(field, reading.reason)
+    return reading.ok ? reading.at : null
+  }
+
+  const externalId = text('externalId', 'The order number is missing.', 100)
+  const firstLine = externalId === null ? undefined : rules.firstLineOf(externalId, record.line)
+  if (firstLine !== undefined) {
+    complain('externalId', `Order ${externalId} appears already on line ${firstLine}.`)
+  }
+  const customerName = text('customerName', 'The customer’s name is missing.')
+  const phone = readPhoneNumber(written('customerPhone'), country)
+  if (!phone.ok) complain('customerPhone', phone.reason)
+  const customerTimeZone = text('customerTimeZone', null)
+  if (customerTimeZone !== null && !isTimeZone(customerTimeZone)) {
+    complain('customerTimeZone', 'This time zone is not known; use a name like America/New_York.')
+  }
+  const vehicle = readVehicle(text('vehicle', null) ?? '')
+  const yearText = text('year', null)
+  const year = yearText === null ? null : readYear(yearText)
+  if (yearText !== null && year === null) complain('year', 'Write the year like 2022.')
+  const vehicleInfo = {
+    make: text('make', null) ?? vehicle.make,
+    model: text('model', null) ?? vehicle.model,
+    year: year ?? vehicle.year,
+    vehicleNumber: text('vehicleNumber', null, 40),
+    vin: text('vin', null, 40),
+  }
+  const serviceType = text('serviceType', null, 100)
+  const appointmentDate = isBlank(written('appointmentDate')) ? null : instant('appointmentDate')
+  let completedAt: Temporal.Instant | null = null
+  if (isBlank(written('completedAt'))) {
+    complain('completedAt', 'The end of the visit is missing. Import the visit once it is closed.')
+  } else completedAt = instant('completedAt')
+  if (completedAt !== null && Temporal.Instant.compare(completedAt, now) > 0) {
+    complain('completedAt', 'This lies in the future. Import the visit once it is closed.')
+  }
+  // Where the file names advisors at all, a visit without one would count for nobody's score.
+  const advisorMissing = columns.has('serviceAdvisorName')
+    ? 'The service advisor is missing.'
+    : null
+  const serviceAdvisorName = text('serviceAdvisorName', advisorMissing)
+
+  if (badCells.length > 0 || !externalId || !customerName || !phone.ok || !completedAt) {
+    return { ok: false, badCells }
+  }
+  const customerPhone = phone.phoneNumber
+  return {
+    ok: true,
+    visit: {
+      ...{ externalId, customerName, customerPhone, customerTimeZone, vehicleInfo, serviceType },
+      ...{ appointmentDate, completedAt, serviceAdvisorName },
+    },
+  }
+}
+
+const isBlank = (value: string) => tidyText(value) === ''
+
+function findWrongShape(record: CsvRecord, headers: readonly string[]): BadCell | null {
+  const { line, cells, raw, problem } = record
+  const say = (column: string | undefined, reason: string): BadCell => ({
+    line,
+    column: column?.trim() ?? '',
+    value: shorten(raw),
+    reason,
+  })
+  if (problem !== null) return say(headers[0], problem)
+  const counted = `it has ${cells.length} of ${headers.length} columns`
+  if (cells.length < headers.length) {
+    return say(headers[cells.length], `The line is cut short: ${counted}.`)
+  }
+  if (cells.slice(headers.length).some((cell) => !isBlank(cell))) {
+    return say(
+      headers.at(-1),
+      `The line has ${cells.length} columns where the header has ${headers.length}. Put quotation marks around a value that holds the separator.`,
+    )
+  }
+  return null
+}

@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import type { DbTransaction } from '../db/client.ts'
+import { insertCalls } from '../db/insert-calls.ts'
+import { toDate, toInstant } from '../db/instants.ts'
+import type { Deps } from '../deps.ts'
+import type { Call } from '../domain/call.schema.ts'
+import type { CallCreate } from '../domain/call-changes.schema.ts'
+import { statusesOfTab } from '../domain/call-status.ts'
+import { DomainError } from '../domain/errors.ts'
+import { firstDueAt } from '../domain/first-call.ts'
+import { loadScheduleConfig } from './load-schedule-config.ts'
+import { zonesOfCustomer } from './zones-of-customer.ts'
+
+/**
+ * Makes a call for a visit, however old the visit is: a person asked for it. Without `dueAt` the
+ * schedule decides when. Throws `conflict` while another call of the visit is open.
+ */
+export async function createCall(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
+  organizationId: string,
+  input: CallCreate,
+): Promise<Call> {
+  const call = await deps.db.$transaction((tx) =>
+    insertCall(deps, tx, { ...input, organizationId }),
+  )
+  deps.feed.announce(organizationId)
+  return call
+}
+
+async function insertCall(
+  deps: Pick<Deps, 'clock' | 'zonesOfPhone'>,
+  tx: DbTransaction,
+  input: CallCreate & { organizationId: string },
+): Promise<Call> {
+  const { organizationId, serviceRecordId, notes, tags } = input
+  const now = deps.clock.now()
+  const campaignId = await checkCampaign(tx, organizationId, input.campaignId ?? null)
+  const record = await lockRecord(tx, organizationId, serviceRecordId)
+  await refuseSecondOpenCall(tx, organizationId, serviceRecordId)
+  const { calendar, config } = await loadScheduleConfig(tx, { organizationId, campaignId })
+  const completedAt = toInstant(record.completedAt)
+  const dueAt = input.dueAt
+    ? latest(Temporal.Instant.from(input.dueAt), now)
+    : firstDueAt({
+        completedAt,
+        calendar,
+        customerZones: await zonesOfCustomer(deps, record),
+        now,
+      })
+  if (dueAt === null) {
+    throw new DomainError('conflict', 'The schedule has no window in which to place this call.')
+  }
+  // A call for an old visit would expire before it is due, so its time runs from then.
+  const expiry = { hours: config.expireAfterHours }
+  const usualExpiry = completedAt?.add(expiry)
+  const expiresAt =
+    usualExpiry && Temporal.Instant.compare(usualExpiry, dueAt) > 0
+      ? usualExpiry
+      : dueAt.add(expiry)
+  const ids = await insertCalls(tx, {
+    organizationId,
+    calls: [
+      {
+        ...{ serviceRecordId, campaignId, dueAt, expiresAt, notes, tags },
+        phoneNumber: record.customerPhone,
+        customerName: record.customerName,
+        isDemo: record.isDemo,
+      },
+    ],
+    now,
+  })
+  const [call] = await readCalls(tx, organizationId, ids)
+  if (call === undefined) throw new DomainError('not_found', 'The call is gone.')
+  await appendFeedEvents(tx, {
+    organizationId,
+    changes: [{ callId: call.id, version: call.version, call }],
+    countDelta: { ready: 1, missed: 0, completed: 0 },
+    now: toDate(now),
+  })
+  return call
+}
+
+const latest = (a: Temporal.Instant, b: Temporal.Instant) =>
+  Temporal.Instant.compare(a, b) > 0 ? a : b
+
+async function checkCampaign(tx: DbTransaction, organizationId: string, id: string | null) {
+  if (id === null) return null
+  const where = { organizationId_id: { organizationId, id } }
+  if (await tx.campaign.findUnique({ where, select: { id: true } })) return id
+  const message = 'There is no campaign with this id.'
+  throw new DomainError('invalid_input', message, [{ path: 'campaignId', message }])
+}
+
+/** The lock makes two requests for the same visit come one after the other. */
+async function lockRecord(tx: DbTransaction, organizationId: string, id: string) {
+  await tx.$executeRaw`
+    select 1 from "ServiceRecord"
+    where "organizationId" = ${organizationId}::uuid and id = ${id}::uuid for no key update`
+  const record = await tx.serviceRecord.findUnique({
+    where: { organizationId_id: { organizationId, id } },
+  })
+  if (record === null)
+    throw new DomainError('not_found', 'There is no service record with this id.')
+  return record
+}
+
+async function refuseSecondOpenCall(
+  tx: DbTransaction,
+  organizationId: string,
+  serviceRecordId: string,
+) {
+  const open = await tx.call.findFirst({
+    where: {
+      ...{ organizationId, serviceRecordId },
+      OR: [
+        { status: { in: [...statusesOfTab.ready, 'unknown'] } },
+        { status: { in: ['missed', 'failed'] }, dueAt: { not: null } },
+      ],
+    },
+    select: { status: true },
+  })
+  if (open === null) return
+  const why =
+    open.status === 'unknown'
+      ? 'a call of which nobody knows whether it rang; decide on that one first'
+      : 'an open call'
+  const message = `This visit has ${why}.`
+  throw new DomainError('conflict', message, [{ path: 'serviceRecordId', message }])
+}

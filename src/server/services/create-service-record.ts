@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill'
+import { uuidv7 } from 'uuidv7'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import { sql } from '../db/client.ts'
+import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
+import { insertCalls } from '../db/insert-calls.ts'
+import { toDate } from '../db/instants.ts'
+import { nothingKnown, selectServiceRecords } from '../db/service-record-row.ts'
+import type { Deps } from '../deps.ts'
+import { DomainError } from '../domain/errors.ts'
+import { planFirstCall } from '../domain/first-call.ts'
+import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
+import type { ServiceRecordCreate, ServiceRecordCreated } from '../domain/service-record.schema.ts'
+import { isTimeZone } from '../domain/zone-clock.ts'
+import { loadScheduleConfig } from './load-schedule-config.ts'
+import { zonesOfCustomer } from './zones-of-customer.ts'
+
+/**
+ * Lands one visit, and its call if it is recent enough for one. A completed visit that does not say
+ * when it ended has ended now. Throws `conflict` for an order number that is there already.
+ */
+export async function createServiceRecord(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
+  organizationId: string,
+  input: ServiceRecordCreate,
+): Promise<ServiceRecordCreated> {
+  const { externalId, customerName, serviceType, status } = input
+  const now = deps.clock.now()
+  const { config, calendar } = await loadScheduleConfig(deps.db, {
+    organizationId,
+    campaignId: null,
+  })
+  const visit = readVisit(input, { timeZone: config.timeZone, now })
+  const plan = planFirstCall({
+    completedAt: status === 'completed' ? visit.completedAt : null,
+    calendar,
+    customerZones: await zonesOfCustomer(deps, visit),
+    now,
+  })
+  const id = uuidv7()
+
+  const created = await deps.db.$transaction(async (tx) => {
+    const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
+    const [serviceAdvisorId] = (
+      await findOrCreateAdvisors(tx, organizationId, advisorNames)
+    ).values()
+    const inserted = await tx.serviceRecord.createMany({
+      data: {
+        ...{ id, organizationId, externalId, customerName, serviceType, status },
+        customerPhone: visit.customerPhone,
+        customerTimeZone: visit.customerTimeZone,
+        vehicleInfo: { ...nothingKnown, ...input.vehicleInfo },
+        appointmentDate: input.appointmentDate ? new Date(input.appointmentDate) : null,
+        completedAt: visit.completedAt && toDate(visit.completedAt),
+        serviceAdvisorId: serviceAdvisorId ?? null,
+        createdAt: toDate(now),
+        updatedAt: toDate(now),
+      },
+      skipDuplicates: true,
+    })
+    if (inserted.count === 0) {
+      const message = `There is a service record with the order number ${externalId} already.`
+      throw new DomainError('conflict', message, [{ path: 'externalId', message }])
+    }
+    const { customerPhone } = visit
+    const planned = plan.isPlanned
+      ? [{ ...plan, serviceRecordId: id, phoneNumber: customerPhone, customerName }]
+      : []
+    const callIds = await insertCalls(tx, { organizationId, calls: planned, now })
+    const [call] = await readCalls(tx, organizationId, callIds)
+    const [serviceRecord] = await selectServiceRecords(
+      tx,
+      sql`s."organizationId" = ${organizationId}::uuid and s.id = ${id}::uuid`,
+    )
+    if (serviceRecord === undefined) throw new DomainError('not_found', 'The record is gone.')
+    if (call !== undefined) {
+      await appendFeedEvents(tx, {
+        organizationId,
+        changes: [{ callId: call.id, version: call.version, call }],
+        countDelta: { ready: 1, missed: 0, completed: 0 },
+        now: toDate(now),
+      })
+    }
+    return { serviceRecord, call: call ?? null, reason: plan.reason }
+  })
+  if (created.call !== null) deps.feed.announce(organizationId)
+  return created
+}
+
+/** Checks what the schema cannot. Throws `invalid_input` that names the field. */
+function readVisit(
+  input: ServiceRecordCreate,
+  { timeZone, now }: { timeZone: string; now: Temporal.Instant },
+) {
+  const refuse = (path: string, message: string) =>
+    new DomainError('invalid_input', message, [{ path, message }])
+  const customerTimeZone = input.customerTimeZone ?? null
+  if (customerTimeZone !== null && !isTimeZone(customerTimeZone)) {
+    throw refuse(
+      'customerTimeZone',
+      'This time zone is not known; use a name like America/New_York.',
+    )
+  }
+  const phone = readPhoneNumber(
+    input.customerPhone,
+    countryOfTimeZone(customerTimeZone ?? timeZone),
+  )
+  if (!phone.ok) throw refuse('customerPhone', phone.reason)
+  const writtenEnd = input.completedAt ? Temporal.Instant.from(input.completedAt) : null
+  if (writtenEnd !== null && Temporal.Instant.compare(writtenEnd, now) > 0) {
+    throw refuse('completedAt', 'A visit cannot have ended in the future.')
+  }
+  const completedAt = writtenEnd ?? (input.status === 'completed' ? now : null)
+  return { customerPhone: phone.phoneNumber, customerTimeZone, completedAt }
+}

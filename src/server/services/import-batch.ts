@@ -1,0 +1,120 @@
+import type { Temporal } from 'temporal-polyfill'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import type { DbTransaction } from '../db/client.ts'
+import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
+import { insertCalls, type NewCall } from '../db/insert-calls.ts'
+import { toDate } from '../db/instants.ts'
+import { landVisits } from '../db/land-visits.ts'
+import { rewordCalls } from '../db/reword-calls.ts'
+import type { Deps } from '../deps.ts'
+import type { CallingCalendar } from '../domain/calling-window.ts'
+import { planFirstCall } from '../domain/first-call.ts'
+import type { ImportedVisit } from '../domain/import-row.ts'
+import { zonesOfCustomer } from './zones-of-customer.ts'
+
+export type BatchResult = {
+  created: number
+  updated: number
+  callsCreated: number
+  withoutCall: number
+}
+
+export type Batch = {
+  organizationId: string
+  visits: readonly ImportedVisit[]
+  calendar: CallingCalendar
+  now: Temporal.Instant
+}
+
+/**
+ * Lands the visits of one batch with their calls and the feed's events in one transaction, then
+ * wakes the feed. Visits that are there already, word for word, leave no trace.
+ */
+export async function importBatch(
+  deps: Pick<Deps, 'db' | 'feed' | 'zonesOfPhone'>,
+  batch: Batch,
+): Promise<BatchResult> {
+  const { organizationId, visits, calendar, now } = batch
+  const { result, hasEvents } = await deps.db.$transaction(async (tx) => {
+    const advisorNames = visits.flatMap(({ serviceAdvisorName }) => serviceAdvisorName ?? [])
+    const advisors = await findOrCreateAdvisors(tx, organizationId, advisorNames)
+    const landed = await landVisits(tx, {
+      organizationId,
+      visits: visits.map(({ serviceAdvisorName, ...visit }) => ({
+        ...visit,
+        serviceAdvisorId: advisors.get(serviceAdvisorName ?? '') ?? null,
+      })),
+      now,
+    })
+    const rewordedIds = await rewordCalls(tx, {
+      organizationId,
+      serviceRecordIds: [...landed.updated.values()].map(({ id }) => id),
+      expireAfterHours: calendar.config.expireAfterHours,
+      now,
+    })
+    const completedNow = await withoutCalls(tx, organizationId, landed.updated)
+    const newcomers = new Map([...landed.created, ...completedNow])
+    const newCalls = await planCalls(deps, batch, newcomers)
+    const callIds = await insertCalls(tx, { organizationId, calls: newCalls, now })
+    const changed = await readCalls(tx, organizationId, [...callIds, ...rewordedIds])
+    await appendFeedEvents(tx, {
+      organizationId,
+      changes: changed.map((call) => ({ callId: call.id, version: call.version, call })),
+      countDelta: { ready: callIds.length, missed: 0, completed: 0 },
+      now: toDate(now),
+    })
+    const result = {
+      created: landed.created.size,
+      updated: landed.updated.size,
+      callsCreated: callIds.length,
+      withoutCall: newcomers.size - callIds.length,
+    }
+    return { result, hasEvents: changed.length > 0 }
+  })
+  if (hasEvents) deps.feed.announce(organizationId)
+  return result
+}
+
+/** Visits that were known before their end and get their call only now. */
+async function withoutCalls(
+  tx: DbTransaction,
+  organizationId: string,
+  updated: ReadonlyMap<string, { id: string; wasCompleted: boolean }>,
+): Promise<Map<string, string>> {
+  const ended = [...updated].filter(([, { wasCompleted }]) => !wasCompleted)
+  if (ended.length === 0) return new Map()
+  const serviceRecordId = { in: ended.map(([, { id }]) => id) }
+  const calls = await tx.call.findMany({
+    where: { organizationId, serviceRecordId },
+    select: { serviceRecordId: true },
+  })
+  const called = new Set(calls.map((call) => call.serviceRecordId))
+  return new Map(
+    ended.flatMap(([externalId, { id }]) => (called.has(id) ? [] : [[externalId, id]])),
+  )
+}
+
+async function planCalls(
+  deps: Pick<Deps, 'zonesOfPhone'>,
+  { visits, calendar, now }: Batch,
+  serviceRecordIds: ReadonlyMap<string, string>,
+): Promise<NewCall[]> {
+  const calls: NewCall[] = []
+  for (const visit of visits) {
+    const serviceRecordId = serviceRecordIds.get(visit.externalId)
+    if (serviceRecordId === undefined) continue
+    const customerZones = await zonesOfCustomer(deps, visit)
+    const { completedAt } = visit
+    const plan = planFirstCall({ completedAt, calendar, customerZones, now })
+    if (!plan.isPlanned) continue
+    calls.push({
+      serviceRecordId,
+      phoneNumber: visit.customerPhone,
+      customerName: visit.customerName,
+      dueAt: plan.dueAt,
+      expiresAt: plan.expiresAt,
+    })
+  }
+  return calls
+}

@@ -8,8 +8,9 @@ export function isAllowedOrigin(
 ): boolean {
   if (origin === undefined) return true
   const { host, allowedOrigins } = request
-  const url = URL.parse(origin)
+  if (!URL.canParse(origin)) return false
+  const url = new URL(origin)
   // Only an origin in its one proper spelling: anything else is somebody trying.
-  if (url === null || url.origin !== origin || !/^https?:$/.test(url.protocol)) return false
+  if (url.origin !== origin || !/^https?:$/.test(url.protocol)) return false
   return url.host === host?.toLowerCase() || allowedOrigins.includes(url.origin)
 }

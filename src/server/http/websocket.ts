@@ -34,7 +34,7 @@ export function attachWebSocket(input: {
   log: Logger
 }): WebSocketEdge {
   const { server, router, createContext, allowedOrigins, log } = input
-  const sockets = new WebSocketServer({
+  const sockets = new WebSocketServer<typeof BoundedWebSocket>({
     noServer: true,
     clientTracking: true,
     WebSocket: BoundedWebSocket,

@@ -17,7 +17,14 @@ export const searchedTexts = (call: Call): readonly (string | null)[] => [
   call.externalId,
   call.vehicleInfo.vehicleNumber,
   call.serviceAdvisorName,
+  ...call.tags,
 ]
+
+/** The digits of a search that reads like a telephone number, however it is grouped; else null. */
+export function phoneDigitsIn(search: string): string | null {
+  const digits = search.replace(/\D/g, '')
+  return digits.length >= 3 && /^[\d\s()+./-]+$/.test(search) ? digits : null
+}
 
 /** The statuses that a list shows. Canceled calls have no tab, so that status replaces the tab's. */
 export function statusesOf(query: Pick<CallListQuery, 'tab' | 'filter'>): readonly CallStatus[] {
@@ -43,7 +50,7 @@ export function matchesFilter(call: Call, query: Pick<CallListQuery, 'tab' | 'fi
     (filter.scoreBand === undefined ||
       (call.npsScore !== null && scoreBand(call.npsScore) === filter.scoreBand)) &&
     isInRange(dateOf(call, tab), filter) &&
-    (filter.search === undefined || containsText(searchedTexts(call), filter.search))
+    (filter.search === undefined || isFound(call, filter.search))
   )
 }
 
@@ -57,6 +64,14 @@ function isInRange(at: string | null, range: Pick<CallFilter, 'from' | 'to'>): b
   return (
     (range.from === undefined || Temporal.Instant.compare(at, range.from) >= 0) &&
     (range.to === undefined || Temporal.Instant.compare(at, range.to) < 0)
+  )
+}
+
+function isFound(call: Call, search: string): boolean {
+  const digits = phoneDigitsIn(search)
+  return (
+    containsText(searchedTexts(call), search) ||
+    (digits !== null && call.phoneNumber.includes(digits))
   )
 }
 

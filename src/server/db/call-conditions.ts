@@ -1,0 +1,48 @@
+import type { CallFilter } from '../domain/call-filter.schema.ts'
+import { phoneDigitsIn } from '../domain/call-filter.ts'
+import type { CallTab } from '../domain/call-status.ts'
+import { joinSql, type Sql, sql } from './client.ts'
+
+/** Lower case of every script, as JavaScript has it; the database's own locale may know only ASCII. */
+export const lowerCase = (text: Sql): Sql => sql`lower(${text} collate "und-x-icu") collate "C"`
+
+/** A filter, but for its status, over `callSource`; picks what `matchesFilter` picks. */
+export function filterConditions(filter: CallFilter, tab: CallTab): Sql[] {
+  const at = tab === 'ready' ? sql`c."dueAt"` : sql`c."endTime"`
+  const { serviceAdvisorId, serviceType, tag, campaignId, scoreBand, from, to, search } = filter
+  const conditions: Sql[] = []
+  if (serviceAdvisorId !== undefined) {
+    conditions.push(sql`s."serviceAdvisorId" = ${serviceAdvisorId}::uuid`)
+  }
+  if (serviceType !== undefined) conditions.push(sql`s."serviceType" = ${serviceType}`)
+  if (tag !== undefined) conditions.push(sql`c.tags @> array[${tag}]::text[]`)
+  if (campaignId !== undefined) conditions.push(sql`c."campaignId" = ${campaignId}::uuid`)
+  if (scoreBand !== undefined) conditions.push(scoresOf[scoreBand])
+  if (from !== undefined) conditions.push(sql`${at} >= ${from}::timestamptz`)
+  if (to !== undefined) conditions.push(sql`${at} < ${to}::timestamptz`)
+  if (search !== undefined) conditions.push(searchCondition(search))
+  return conditions
+}
+
+const scoresOf = {
+  promoter: sql`c."npsScore" >= 9`,
+  passive: sql`c."npsScore" between 7 and 8`,
+  detractor: sql`c."npsScore" <= 6`,
+}
+
+/** A position instead of a pattern: nothing that people type is a wildcard. */
+function searchCondition(search: string): Sql {
+  const wanted = search.toLowerCase()
+  const holds = (text: Sql) => sql`strpos(${lowerCase(text)}, ${wanted}) > 0`
+  const places = [
+    holds(sql`c."customerName"`),
+    holds(sql`c."phoneNumber"`),
+    holds(sql`s."externalId"`),
+    holds(sql`(s."vehicleInfo" ->> 'vehicleNumber')`),
+    holds(sql`a.name`),
+    sql`exists (select 1 from unnest(c.tags) as t(tag) where ${holds(sql`t.tag`)})`,
+  ]
+  const digits = phoneDigitsIn(search)
+  if (digits !== null) places.push(sql`strpos(c."phoneNumber", ${digits}) > 0`)
+  return sql`(${joinSql(places, ' or ')})`
+}

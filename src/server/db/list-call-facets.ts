@@ -1,0 +1,36 @@
+import type { CallFacets } from '../domain/call-answers.schema.ts'
+import { lowerCase } from './call-conditions.ts'
+import { type DbSession, sql } from './client.ts'
+
+/** More choices than anyone scrolls through. */
+const mostChoices = 500
+
+/** The values that an organization's calls have in the columns by which a list is filtered. */
+export async function listCallFacets(
+  session: DbSession,
+  organizationId: string,
+): Promise<CallFacets> {
+  const id = sql`${organizationId}::uuid`
+  const [serviceAdvisors, serviceTypes, tags, campaigns] = await Promise.all([
+    session.$queryRaw<{ id: string; name: string }[]>`
+      select id, name from "ServiceAdvisor" where "organizationId" = ${id}
+      order by ${lowerCase(sql`name`)}, id limit ${mostChoices}`,
+    session.$queryRaw<{ value: string }[]>`
+      select value from (
+        select distinct "serviceType" as value from "ServiceRecord" where "organizationId" = ${id}
+      ) as found order by ${lowerCase(sql`value`)}, value limit ${mostChoices}`,
+    session.$queryRaw<{ value: string }[]>`
+      select value from (
+        select distinct unnest(tags) as value from "Call" where "organizationId" = ${id}
+      ) as found order by ${lowerCase(sql`value`)}, value limit ${mostChoices}`,
+    session.$queryRaw<{ id: string; name: string }[]>`
+      select id, name from "Campaign" where "organizationId" = ${id}
+      order by ${lowerCase(sql`name`)}, id limit ${mostChoices}`,
+  ])
+  return {
+    serviceAdvisors,
+    serviceTypes: serviceTypes.map(({ value }) => value),
+    tags: tags.map(({ value }) => value),
+    campaigns,
+  }
+}

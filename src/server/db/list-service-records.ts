@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type {
+  ServiceRecordPage,
+  serviceRecordListInputSchema,
+} from '../domain/service-record.schema.ts'
+import { lowerCase } from './call-conditions.ts'
+import { type DbSession, joinSql, type Sql, sql } from './client.ts'
+import { afterMark, type MarkFormat, type PageMark, readMark, writeMark } from './page-mark.ts'
+import { selectServiceRecords } from './service-record-row.ts'
+
+const format: MarkFormat = { order: 'service-records', keyType: 'instant' }
+const key = sql`s."completedAt"`
+const id = sql`s.id`
+
+/** Finished visits, the newest first, then those that are still to be finished. */
+export async function listServiceRecords(
+  session: DbSession,
+  organizationId: string,
+  input: z.output<typeof serviceRecordListInputSchema>,
+): Promise<ServiceRecordPage> {
+  const { search, limit, cursor } = input
+  const mark = cursor ? readMark(cursor, format) : null
+  const conditions = [sql`s."organizationId" = ${organizationId}::uuid`]
+  if (search !== undefined) conditions.push(searchCondition(search))
+  const finished =
+    mark === null || mark.key !== null
+      ? await selectServiceRecords(
+          session,
+          allOf([...conditions, sql`${key} is not null`, ...after(mark)]),
+          sql`order by ${key} desc, ${id} desc limit ${limit + 1}`,
+        )
+      : []
+  const missing = limit + 1 - finished.length
+  const unfinished =
+    missing > 0
+      ? await selectServiceRecords(
+          session,
+          allOf([...conditions, sql`${key} is null`, ...(mark?.key === null ? after(mark) : [])]),
+          sql`order by ${id} desc limit ${missing}`,
+        )
+      : []
+  const found = [...finished, ...unfinished]
+  const serviceRecords = found.slice(0, limit)
+  const last = found.length > limit ? serviceRecords.at(-1) : undefined
+  const nextMark = last && { segment: 0, key: last.completedAt, id: last.id }
+  return { serviceRecords, nextCursor: nextMark ? writeMark(nextMark, format) : null }
+}
+
+const allOf = (conditions: readonly Sql[]) => joinSql([...conditions], ' and ')
+
+const after = (mark: PageMark | null): Sql[] =>
+  mark === null ? [] : [afterMark(mark, { keyType: 'instant', key, id, direction: 'desc' })]
+
+function searchCondition(search: string): Sql {
+  const wanted = search.toLowerCase()
+  const texts = [
+    sql`s."customerName"`,
+    sql`s."customerPhone"`,
+    sql`s."externalId"`,
+    sql`(s."vehicleInfo" ->> 'vehicleNumber')`,
+    sql`s."serviceType"`,
+    sql`a.name`,
+  ]
+  const places = texts.map((text) => sql`strpos(${lowerCase(text)}, ${wanted}) > 0`)
+  return sql`(${joinSql(places, ' or ')})`
+}

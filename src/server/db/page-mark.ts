@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { DomainError } from '../domain/errors.ts'
+import { type Sql, sql } from './client.ts'
+
+/** The type of the column that a list is sorted by. */
+export type KeyType = 'instant' | 'integer' | 'text'
+
+/** The last row of a page: the list's segment it stood in, its sort key there, and its id. */
+export type PageMark = { segment: number; key: string | number | null; id: string }
+
+const keySchemas = {
+  instant: z.iso.datetime({ offset: true }),
+  integer: z.int().min(-2_147_483_648).max(2_147_483_647),
+  text: z
+    .string()
+    .max(400)
+    .regex(/^[^\0\p{Surrogate}]*$/u),
+} satisfies Record<KeyType, z.ZodType>
+
+/** What a mark's key looks like in `order`, a name for the list's order that must match again. */
+export type MarkFormat = { order: string; keyType: KeyType }
+
+export function writeMark(mark: PageMark, { order }: MarkFormat): string {
+  const { segment, key, id } = mark
+  return Buffer.from(JSON.stringify([order, segment, key, id])).toString('base64url')
+}
+
+/** Reads what `writeMark` wrote; throws `invalid_input` for anything else, or another order's mark. */
+export function readMark(cursor: string, { order, keyType }: MarkFormat): PageMark {
+  const schema = z.tuple([
+    z.literal(order),
+    z.int().min(0).max(9),
+    keySchemas[keyType].nullable(),
+    z.uuid(),
+  ])
+  const parsed = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
+  if (!parsed.success) {
+    const message = 'Give a cursor as an earlier page of this same list carried it.'
+    throw new DomainError('invalid_input', message, [{ path: 'cursor', message }])
+  }
+  const [, segment, key, id] = parsed.data
+  return { segment, key, id }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const casts: Record<KeyType, Sql> = {
+  instant: sql`::timestamptz`,
+  integer: sql`::int`,
+  text: sql`::text collate "C"`,
+}
+
+/** The rows after the mark within its segment; `direction` is that of key and id alike. */
+export function afterMark(
+  mark: PageMark,
+  list: { keyType: KeyType; key: Sql; id: Sql; direction: 'asc' | 'desc' },
+): Sql {
+  const beyond = list.direction === 'asc' ? sql`>` : sql`<`
+  if (mark.key === null) return sql`${list.id} ${beyond} ${mark.id}::uuid`
+  const key = sql`${mark.key}${casts[list.keyType]}`
+  return sql`(${list.key}, ${list.id}) ${beyond} (${key}, ${mark.id}::uuid)`
+}

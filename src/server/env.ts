@@ -1,0 +1,92 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const flag = z
+  .enum(['true', 'false'], { error: 'write true or false' })
+  .transform((word) => word === 'true')
+
+const variablesSchema = z.object({
+  PORT: z.coerce
+    .number({ error: 'write a port from 0 to 65535' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({ error: 'write the whole address, like https://calls.example.com' })
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, {
+      error: 'write a PostgreSQL address, like postgresql://user:password@host:5432/ringback',
+    })
+    .optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DEMO: flag.optional(),
+  PROVIDER: z.enum(['simulator'], { error: 'the providers are: simulator' }).default('simulator'),
+  SIMULATOR_SPEED: z.coerce
+    .number({ error: 'write a number from 0.1 to 1000' })
+    .min(0.1)
+    .max(1000)
+    .default(4),
+  SIMULATOR_SEED: z.string().min(1).default('ringback'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], {
+      error: 'write silent, error, warn, info or debug',
+    })
+    .default('warn'),
+})
+
+export type Env = {
+  port: number
+  host: string
+  /** Where people reach the server, when that is not the address it listens on. */
+  publicUrl: string | null
+  /** Null: the built-in database below `dataDir`. */
+  databaseUrl: string | null
+  /** Absolute folder of the built-in database and of recordings. */
+  dataDir: string
+  /** Whether the demo organization with its day of calls exists. */
+  isDemo: boolean
+  provider: 'simulator'
+  simulatorSpeed: number
+  simulatorSeed: string
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+/** The process's environment, with a `.env` of the working folder below it. */
+export function readEnvironment(): Env {
+  try {
+    process.loadEnvFile()
+  } catch {
+    // No .env is the usual case.
+  }
+  return parseEnvironment(process.env)
+}
+
+/** Parses variables; throws one message that names every variable that is wrong. */
+export function parseEnvironment(variables: Record<string, string | undefined>): Env {
+  // A variable set to nothing, as in a copied .env.example, counts as not set.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = variablesSchema.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+    )
+    throw new Error(`These environment variables are wrong:\n${problems.join('\n')}`)
+  }
+  const read = parsed.data
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    publicUrl: read.PUBLIC_URL ?? null,
+    databaseUrl: read.DATABASE_URL ?? null,
+    dataDir: path.resolve(read.DATA_DIR),
+    isDemo: read.DEMO ?? read.DATABASE_URL === undefined,
+    provider: read.PROVIDER,
+    simulatorSpeed: read.SIMULATOR_SPEED,
+    simulatorSeed: read.SIMULATOR_SEED,
+    logLevel: read.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { placeAttempt } from '../../../src/server/dispatcher/place-attempt.ts'
+import { attemptNewsSchema } from '../../../src/server/domain/call.schema.ts'
+import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { PlacementRefused } from '../../../src/server/telephony/port.ts'
+import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
+import { ScriptedProvider } from '../../support/scripted-provider.ts'
+
+let world: DispatchWorld
+let provider: ScriptedProvider
+beforeEach(async () => {
+  world = await createDispatchWorld()
+  provider = new ScriptedProvider()
+})
+afterEach(() => world[Symbol.asyncDispose]())
+
+const claim = () =>
+  claimDueCalls(world.depsWith(provider), { organizationId: world.organizationId, limit: 10 })
+const words = async (callId: string) => {
+  const [attempt] = await world.attemptsOf(callId)
+  const history = attemptNewsSchema.array().parse(attempt?.history)
+  return history.map(
+    ({ source, event, applied }) => `${source}: ${event}${applied ? '' : ' (kept)'}`,
+  )
+}
+
+test('a provider that never answers: one request, unknown within a minute', async () => {
+  provider.onPlace = () => new Promise(() => undefined)
+  const call = await world.makeDueCall()
+  world.startDispatcher(provider)
+  await provider.whenAsked(1)
+  await world.clock.advance(10_000)
+  await world.pass(34)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'placing' })
+  await world.pass(16)
+  expect(await world.callById(call.id)).toMatchObject({
+    status: 'unknown',
+    outcome: 'unknown',
+    dueAt: null,
+  })
+  await world.pass(3600, 60)
+  expect(provider.requests).toHaveLength(1)
+  expect(await words(call.id)).toEqual(['we: claimed', 'timeout: lost'])
+})
+
+test('a provider that breaks off: one request, looked up at once', async () => {
+  provider.onPlace = async () => {
+    throw new Error('socket hang up')
+  }
+  const call = await world.makeDueCall()
+  world.startDispatcher(provider)
+  await world.settle()
+  expect(provider.lookUps).toBe(1)
+  await world.pass(60)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'unknown' })
+  expect(provider.requests).toHaveLength(1)
+})
+
+test('a firm no is tried again when the schedule says', async () => {
+  await world.saveSchedule({ retry: { provider_error: [5] } })
+  provider.onPlace = async () => {
+    throw new PlacementRefused('provider_error', 'The account is out of credit.')
+  }
+  const call = await world.makeDueCall()
+  world.startDispatcher(provider)
+  await world.settle()
+  expect(await world.callById(call.id)).toMatchObject({
+    status: 'failed',
+    outcome: 'provider_error',
+    dueAt: new Date('2026-11-20T17:05:00Z'),
+  })
+  expect(await world.attemptsOf(call.id)).toMatchObject([
+    { status: 'failed', errorMessage: 'The account is out of credit.' },
+  ])
+  await world.pass(299)
+  expect(provider.requests).toHaveLength(1)
+  await world.pass(2)
+  expect(provider.requests).toHaveLength(2)
+  expect(new Set(provider.requests.map(({ placementKey }) => placementKey)).size).toBe(2)
+})
+
+test('the answer is lost, a callback names the line', async () => {
+  provider.onPlace = () => new Promise(() => undefined)
+  const call = await world.makeDueCall()
+  world.startDispatcher(provider)
+  await provider.whenAsked(1)
+  const { placementKey } = provider.requests[0] ?? { placementKey: '' }
+  const news = { placementKey, providerCallId: 'line-7', source: 'callback' as const }
+  await provider.tell({ ...news, at: world.clock.now(), type: 'ringing' })
+  expect(await world.attemptsOf(call.id)).toMatchObject([
+    { status: 'ringing', providerCallId: 'line-7' },
+  ])
+  provider.onLookUp = async () => ({ found: true, providerCallId: 'line-7', latest: null })
+  await world.clock.advance(10_000)
+  await world.pass(120, 5)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'ringing' })
+  const ended = { type: 'ended', outcome: 'answered', talkSec: 40, feedback: null } as const
+  await provider.tell({ ...news, ...ended, at: world.clock.now() })
+  expect(await world.callById(call.id)).toMatchObject({ status: 'completed', durationSec: 40 })
+  expect(provider.requests).toHaveLength(1)
+})
+
+test('the answer is lost, a look-up finds the line', async () => {
+  provider.onPlace = async () => {
+    throw new Error('socket hang up')
+  }
+  provider.onLookUp = async ({ placementKey }) => ({
+    found: true,
+    providerCallId: 'line-7',
+    latest: {
+      placementKey,
+      providerCallId: 'line-7',
+      at: world.clock.now(),
+      source: 'look_up',
+      type: 'answered',
+    },
+  })
+  const call = await world.makeDueCall()
+  world.startDispatcher(provider)
+  await world.pass(90)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'in_progress' })
+  expect(await words(call.id)).toEqual(['we: claimed', 'look_up: accepted', 'look_up: answered'])
+})
+
+test('a late answer still says where to look', async () => {
+  let accept: (accepted: { providerCallId: string }) => void = () => undefined
+  provider.onPlace = () =>
+    new Promise((resolve) => {
+      accept = resolve
+    })
+  const call = await world.makeDueCall()
+  world.startDispatcher(provider)
+  await provider.whenAsked(1)
+  await world.clock.advance(10_000)
+  await world.settle()
+  accept({ providerCallId: 'line-7' })
+  await expect.poll(async () => (await world.attemptsOf(call.id))[0]?.providerCallId).toBe('line-7')
+})
+
+test('killed between claim and answer: the next server asks, never sends', async () => {
+  const call = await world.makeDueCall()
+  const { attempts } = await claim()
+  // The request went out; the process died before the answer was written down.
+  for (const { request } of attempts) await provider.place(request, new AbortController().signal)
+
+  world.startDispatcher(provider)
+  await world.pass(60)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'unknown', attemptCount: 1 })
+  expect(provider.requests).toHaveLength(1)
+
+  // The provider's late word ends the doubt.
+  const [attempt] = await world.attemptsOf(call.id)
+  await provider.tell({
+    placementKey: attempt?.placementKey ?? '',
+    providerCallId: 'line-7',
+    at: world.clock.now(),
+    source: 'callback',
+    type: 'ended',
+    outcome: 'answered',
+    talkSec: 30,
+    feedback: null,
+  })
+  expect(await world.callById(call.id)).toMatchObject({ status: 'completed' })
+})
+
+test('a server that was stopped for too long after its claim sends nothing', async () => {
+  const call = await world.makeDueCall()
+  const { attempts } = await claim()
+  await world.clock.advance(11_000)
+  for (const attempt of attempts) await placeAttempt(world.depsWith(provider), attempt)
+  expect(provider.requests).toEqual([])
+  expect(await world.callById(call.id)).toMatchObject({ status: 'failed' })
+})
+
+test('a stopping dispatcher first writes down what it has placed', async () => {
+  let accept: () => void = () => undefined
+  provider.onPlace = ({ placementKey }) =>
+    new Promise((resolve) => {
+      accept = () => resolve({ providerCallId: provider.idOf(placementKey) })
+    })
+  const call = await world.makeDueCall()
+  const dispatcher = world.startDispatcher(provider)
+  await provider.whenAsked(1)
+  const stopped = dispatcher.stop()
+  await world.makeDueCall()
+  accept()
+  await stopped
+  expect(await world.attemptsOf(call.id)).toMatchObject([
+    { providerCallId: provider.idOf(provider.requests[0]?.placementKey ?? '') },
+  ])
+  await world.clock.advance(5000)
+  expect(provider.requests).toHaveLength(1)
+})

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { type ClaimDecision, decideClaim } from '../../../src/server/domain/claim-decision.ts'
+import type { CallingFacts, CallToJudge } from '../../../src/server/domain/gate.ts'
+import { aCall, at, calendarWith, FRIDAY_NOON, factsWith } from '../../support/calling-facts.ts'
+
+type Row = {
+  name: string
+  call?: Partial<CallToJudge>
+  facts?: Partial<CallingFacts>
+  now?: string
+  isSimulated?: boolean
+  decision: Exclude<ClaimDecision, { kind: 'claim' }> | { kind: 'claim' }
+}
+
+const settle = (event: Extract<ClaimDecision, { kind: 'settle' }>['event']): Row['decision'] => ({
+  kind: 'settle',
+  event,
+})
+const full = { activeCalls: 3 }
+
+const rows: Row[] = [
+  { name: 'all gates open', decision: { kind: 'claim' } },
+  {
+    name: 'the lines are full',
+    facts: full,
+    decision: { kind: 'wait', because: 'limits' },
+  },
+  {
+    name: 'the minute is full',
+    facts: { placedLastMinute: 10 },
+    decision: { kind: 'wait', because: 'limits' },
+  },
+  {
+    name: 'calling is paused',
+    facts: { calendar: calendarWith({ paused: true }) },
+    decision: { kind: 'wait', because: 'paused' },
+  },
+  {
+    name: 'past its expiry while paused',
+    call: { expiresAt: FRIDAY_NOON },
+    facts: { calendar: calendarWith({ paused: true }) },
+    decision: settle({ type: 'expired' }),
+  },
+  {
+    name: 'on the do-not-call list and past its expiry',
+    call: { expiresAt: FRIDAY_NOON },
+    facts: { isOnDoNotCall: true },
+    decision: settle({ type: 'opted_out' }),
+  },
+  {
+    name: 'outside the window',
+    now: '2026-11-20T23:30:00Z',
+    decision: settle({ type: 'deferred', dueAt: at('2026-11-21T15:00:00Z') }),
+  },
+  {
+    name: 'outside the window with full lines',
+    facts: full,
+    now: '2026-11-20T23:30:00Z',
+    decision: settle({ type: 'deferred', dueAt: at('2026-11-21T15:00:00Z') }),
+  },
+  {
+    name: 'outside the window, and the next one opens too late',
+    call: { expiresAt: at('2026-11-21T14:00:00Z') },
+    now: '2026-11-20T23:30:00Z',
+    decision: settle({
+      type: 'held',
+      reason: 'Closed until tomorrow 10:00. Expires tomorrow 09:00',
+    }),
+  },
+  {
+    name: 'nobody knows the zone, with full lines',
+    facts: { ...full, customerZones: [] },
+    decision: settle({
+      type: 'held',
+      reason: 'No time zone is known; held until one is set',
+    }),
+  },
+  {
+    name: 'the campaign is paused',
+    call: { campaign: { name: 'Winter', isPaused: true, startsAt: null, endsAt: null } },
+    decision: settle({ type: 'held', reason: 'Winter is paused' }),
+  },
+  {
+    name: 'the attempts are used',
+    call: { status: 'missed', attemptCount: 4 },
+    decision: settle({ type: 'held', reason: 'All 4 attempts are used' }),
+  },
+  {
+    name: 'a person asked for one attempt more',
+    call: { attemptCount: 4, isAskedFor: true },
+    decision: { kind: 'claim' },
+  },
+  {
+    name: 'a demo call at night',
+    call: { isDemo: true },
+    now: '2026-11-20T03:30:00Z',
+    decision: { kind: 'claim' },
+  },
+  {
+    name: 'a demo call and a provider that really dials',
+    call: { isDemo: true },
+    isSimulated: false,
+    decision: settle({ type: 'held', reason: 'Demo calls run on the simulator only' }),
+  },
+]
+
+describe('what becomes of a due call', () => {
+  for (const { name, call, facts, now, isSimulated = true, decision } of rows) {
+    test(name, () => {
+      const decided = decideClaim({
+        call: aCall(call),
+        facts: factsWith(facts),
+        now: now ? at(now) : FRIDAY_NOON,
+        isSimulated,
+      })
+      expect(decided).toMatchObject(decision)
+    })
+  }
+})

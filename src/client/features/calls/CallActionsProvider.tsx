@@ -1,0 +1,45 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import { CancelDialog } from './CancelDialog.tsx'
+import type { CallActionName } from './call-actions.ts'
+import { CallActionsContext } from './call-actions-context.tsx'
+import { RescheduleDialog } from './RescheduleDialog.tsx'
+import { useCallMutations } from './use-call-mutations.ts'
+
+/** Kept while a dialog fades out, so that it does not fall empty before it is gone. */
+type Asking = { name: CallActionName; call: Call; isOpen: boolean }
+
+/** One place for what can be done to a call, so that rows and the detail do it alike. */
+export function CallActionsProvider({ children }: { children: ReactNode }) {
+  const { run, pending } = useCallMutations()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const stopAsking = useCallback(() => setAsking((last) => last && { ...last, isOpen: false }), [])
+  const start = useCallback(
+    (name: CallActionName, call: Call) => {
+      if (name === 'reschedule' || name === 'cancel') setAsking({ name, call, isOpen: true })
+      else void run({ name, call })
+    },
+    [run],
+  )
+  const actions = useMemo(
+    () => ({ start, pendingFor: (callId: string) => pending.get(callId) ?? null }),
+    [start, pending],
+  )
+  return (
+    <CallActionsContext value={actions}>
+      {children}
+      <RescheduleDialog
+        call={asking?.name === 'reschedule' ? asking.call : null}
+        isOpen={asking?.isOpen ?? false}
+        onClose={stopAsking}
+        onReschedule={(call, dueAt) => run({ name: 'reschedule', call, dueAt })}
+      />
+      <CancelDialog
+        call={asking?.name === 'cancel' ? asking.call : null}
+        isOpen={asking?.isOpen ?? false}
+        onClose={stopAsking}
+        onCancelCall={(call) => run({ name: 'cancel', call })}
+      />
+    </CallActionsContext>
+  )
+}

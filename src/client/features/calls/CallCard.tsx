@@ -1,0 +1,57 @@
+import { Group, Text } from '@mantine/core'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import { tabOf } from '../../../server/domain/call-status.ts'
+import { StatusBadge } from '../../components/StatusBadge.tsx'
+import { formatPhone } from '../../lib/format-time.ts'
+import { CallActionsMenu } from './CallActionsMenu.tsx'
+import classes from './CallCards.module.css'
+import { AudioCell, FeedbackCell, NextTryCell, ScoreCell, TimeCell } from './CallResultCells.tsx'
+import { OpenCallLink } from './OpenCallLink.tsx'
+import { vehicleModel } from './vehicle-words.ts'
+
+export function CallCard({
+  call,
+  isFresh,
+  isOpen,
+}: {
+  call: Call
+  isFresh: boolean
+  isOpen: boolean
+}) {
+  const isCompleted = tabOf(call.status) === 'completed'
+  const { vehicleNumber } = call.vehicleInfo
+  const vehicle = [vehicleNumber, vehicleModel(call.vehicleInfo)].filter(Boolean).join(' · ')
+  const visit = [call.serviceType, call.serviceAdvisorName].filter(Boolean).join(' · ')
+  return (
+    <article
+      className={classes.card}
+      data-fresh={isFresh || undefined}
+      aria-current={isOpen || undefined}
+    >
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <OpenCallLink call={call} isStretched />
+        <StatusBadge status={call.status} />
+      </Group>
+      <Text size="sm" truncate>
+        {vehicle}
+      </Text>
+      <Text size="sm" c="dimmed" truncate>
+        {visit}
+      </Text>
+      <Text size="sm" c="dimmed" className="numeric" truncate>
+        {formatPhone(call.phoneNumber)}
+      </Text>
+      {isCompleted && <FeedbackCell call={call} />}
+      <Group justify="space-between" wrap="nowrap" gap="xs" mih={36}>
+        <Group gap="sm" wrap="nowrap" miw={0}>
+          <TimeCell call={call} />
+          {isCompleted ? <ScoreCell call={call} /> : <NextTryCell call={call} />}
+          <AudioCell call={call} />
+        </Group>
+        <span className={classes.above}>
+          <CallActionsMenu call={call} />
+        </span>
+      </Group>
+    </article>
+  )
+}

@@ -1,0 +1,72 @@
+import { Group, Text } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useRef } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import { CallCard } from './CallCard.tsx'
+import classes from './CallCards.module.css'
+
+export type CallCardsProps = {
+  label: string
+  calls: Call[]
+  freshIds: ReadonlySet<string>
+  openCallId: string | undefined
+  onNearEnd: () => void
+  foot: ReactNode
+  isBusy: boolean
+}
+
+const NEAR_END_CARDS = 8
+const USUAL_CARD_PX = 148
+
+/** The same list where columns have no room. */
+export function CallCards(props: CallCardsProps) {
+  const { label, calls, freshIds, openCallId, foot, isBusy } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: calls.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL_CARD_PX,
+    getItemKey: (index) => calls[index]?.id ?? index,
+    overscan: 5,
+    gap: 8,
+    onChange: (instance) => {
+      if ((instance.range?.endIndex ?? 0) >= calls.length - NEAR_END_CARDS) props.onNearEnd()
+    },
+  })
+  return (
+    <div ref={scroller} className={classes.scroller} aria-busy={isBusy}>
+      <ul
+        className={classes.list}
+        aria-label={label}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const call = calls[item.index]
+          if (!call) return null
+          return (
+            <li
+              key={call.id}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              className={classes.item}
+              style={{ transform: `translateY(${item.start}px)` }}
+              aria-setsize={calls.length}
+              aria-posinset={item.index + 1}
+            >
+              <CallCard
+                call={call}
+                isFresh={freshIds.has(call.id)}
+                isOpen={call.id === openCallId}
+              />
+            </li>
+          )
+        })}
+      </ul>
+      <Group justify="center" mih={44}>
+        <Text component="div" size="sm">
+          {foot}
+        </Text>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { Badge, Group, Text } from '@mantine/core'
+import type { Call, VehicleInfo } from '../../../server/domain/call.schema.ts'
+import { OutcomeText } from '../../components/OutcomeText.tsx'
+import { StatusBadge } from '../../components/StatusBadge.tsx'
+import { formatDuration } from '../../lib/format-time.ts'
+import { OpenCallLink } from './OpenCallLink.tsx'
+import { vehicleModel } from './vehicle-words.ts'
+
+const NOTHING = '–'
+
+export function CustomerCell({ call }: { call: Call }) {
+  return (
+    <>
+      <OpenCallLink call={call} tabIndex={-1} />
+      <Text size="xs" c="dimmed" truncate>
+        {call.isDemo ? 'Demo call' : `Order ${call.externalId}`}
+      </Text>
+    </>
+  )
+}
+
+export function VehicleCell({ vehicle }: { vehicle: VehicleInfo }) {
+  const model = vehicleModel(vehicle)
+  return (
+    <>
+      <Text size="sm" truncate className="numeric">
+        {vehicle.vehicleNumber ?? NOTHING}
+      </Text>
+      {model && (
+        <Text size="xs" c="dimmed" truncate title={model}>
+          {model}
+        </Text>
+      )}
+    </>
+  )
+}
+
+export function PlainCell({ text, isNumeric }: { text: string | null; isNumeric?: boolean }) {
+  return (
+    <Text
+      size="sm"
+      truncate
+      title={text ?? undefined}
+      className={isNumeric ? 'numeric' : undefined}
+    >
+      {text ?? NOTHING}
+    </Text>
+  )
+}
+
+export function StatusCell({ call }: { call: Call }) {
+  return (
+    <>
+      <StatusBadge status={call.status} />
+      <Text size="xs" c="dimmed" truncate mt={2}>
+        <StatusNote call={call} />
+      </Text>
+    </>
+  )
+}
+
+function StatusNote({ call }: { call: Call }) {
+  const { outcome, status, attemptCount, durationSec } = call
+  if (status === 'completed' && outcome === 'answered' && durationSec !== null) {
+    return `Talked ${formatDuration(durationSec)}`
+  }
+  if (outcome !== null && outcome !== 'canceled') return <OutcomeText outcome={outcome} />
+  return attemptCount === 0 ? 'Not called yet' : attemptWords(attemptCount)
+}
+
+const attemptWords = (count: number) => (count === 1 ? 'Tried once' : `Tried ${count} times`)
+
+const SHOWN_TAGS = 2
+
+export function TagsCell({ tags }: { tags: readonly string[] }) {
+  const hidden = tags.length - SHOWN_TAGS
+  return (
+    <Group gap={4} wrap="wrap" title={tags.join(', ')} mah="2.75rem" style={{ overflow: 'hidden' }}>
+      {tags.slice(0, SHOWN_TAGS).map((tag) => (
+        <TagBadge key={tag} tag={tag} />
+      ))}
+      {hidden > 0 && (
+        <Text span size="xs" c="dimmed">
+          +{hidden}
+        </Text>
+      )}
+    </Group>
+  )
+}
+
+export function TagBadge({ tag }: { tag: string }) {
+  return (
+    <Badge variant="default" size="sm" fw={500} tt="none" maw="8rem">
+      {tag}
+    </Badge>
+  )
+}

@@ -1,0 +1,72 @@
+import { Group, Text, VisuallyHidden } from '@mantine/core'
+import { IconMicrophone } from '@tabler/icons-react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import { isLive } from '../../../server/domain/call-status.ts'
+import { NpsBadge } from '../../components/NpsBadge.tsx'
+import { RatingStars } from '../../components/RatingStars.tsx'
+import { useCallClock } from './call-clock.tsx'
+import { nextTryOf } from './next-try.ts'
+
+export function TimeCell({ call }: { call: Call }) {
+  const { when, fully } = useCallClock()
+  const at = timeOf(call)
+  if (at === null) return <Text size="sm">–</Text>
+  return (
+    <Text size="sm" truncate className="numeric" title={fully(at)}>
+      <time dateTime={at}>{capitalized(when(at))}</time>
+    </Text>
+  )
+}
+
+/** The instant a list tells of a call: since when it goes on, when it is due, or when it ended. */
+function timeOf(call: Call): string | null {
+  if (isLive(call.status)) return call.startTime
+  return call.status === 'ready' ? call.dueAt : call.endTime
+}
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+export function NextTryCell({ call }: { call: Call }) {
+  const clock = useCallClock()
+  const { words, isHeld } = nextTryOf(call, clock)
+  return (
+    <Text
+      size="sm"
+      lineClamp={2}
+      lh={1.3}
+      title={words}
+      c={isHeld ? 'var(--tone-missed-text)' : undefined}
+    >
+      {words}
+    </Text>
+  )
+}
+
+export function ScoreCell({ call }: { call: Call }) {
+  if (call.npsScore === null && call.rating === null) return <Text size="sm">–</Text>
+  return (
+    <Group gap={6} wrap="wrap">
+      {call.npsScore !== null && <NpsBadge score={call.npsScore} isShort />}
+      {call.rating !== null && <RatingStars rating={call.rating} />}
+    </Group>
+  )
+}
+
+export function FeedbackCell({ call }: { call: Call }) {
+  const text = call.feedbackSummary ?? call.overallFeedback
+  return (
+    <Text size="sm" lineClamp={2} lh={1.3} title={text ?? undefined}>
+      {text ?? '–'}
+    </Text>
+  )
+}
+
+export function AudioCell({ call }: { call: Call }) {
+  if (call.audioUrl === null) return null
+  return (
+    <Text span c="dimmed" title="Has a recording">
+      <IconMicrophone size={16} aria-hidden />
+      <VisuallyHidden>Has a recording</VisuallyHidden>
+    </Text>
+  )
+}

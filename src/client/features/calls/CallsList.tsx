@@ -1,0 +1,91 @@
+import { Button, Loader, Text } from '@mantine/core'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import type { CallTab } from '../../../server/domain/call-status.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { failureReason } from '../../components/failure-reason.ts'
+import { CallCards } from './CallCards.tsx'
+import { CallsSkeleton } from './CallsSkeleton.tsx'
+import { CallsTable } from './CallsTable.tsx'
+import { useCallClock } from './call-clock.tsx'
+import { countFilters, filterOf, nextSort, sortOf } from './calls-address.ts'
+import { NothingFound } from './NothingFound.tsx'
+import { type CallList, useCallList } from './use-call-list.ts'
+import { useCallsAddress } from './use-calls-address.ts'
+import { useFreshCalls } from './use-fresh-calls.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
+
+export type CallsListProps = {
+  tab: CallTab
+  label: string
+  /** What an empty tab says when no filter is the reason. */
+  emptyState: ReactNode
+}
+
+/** The calls of one tab under the filters and the order of the address, in whatever state they are. */
+export function CallsList({ tab, label, emptyState }: CallsListProps) {
+  const { timeZone } = useCallClock()
+  const { address, clearFilters, changeSort, openCall } = useCallsAddress()
+  const isNarrow = useIsNarrow()
+  const filter = useMemo(() => filterOf(address, timeZone), [address, timeZone])
+  const sort = sortOf(address)
+  const list = useCallList({ tab, filter, sort })
+  const { calls, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
+  const listKey = JSON.stringify([tab, filter, sort, list.pageCount, list.isPlaceholderData])
+  const freshIds = useFreshCalls(calls, listKey)
+  const onNearEnd = useCallback(() => {
+    // After a failure only the button asks again, or a scroll would hammer a server in trouble.
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
+
+  if (list.isPending) return <CallsSkeleton isNarrow={isNarrow} />
+  if (list.isError && calls.length === 0) {
+    return (
+      <FailureNotice
+        title="The calls could not be loaded"
+        message={failureReason(list.error)}
+        onRetry={() => void list.refetch()}
+        isRetrying={list.isFetching}
+      />
+    )
+  }
+  if (calls.length === 0) {
+    return countFilters(address) > 0 ? <NothingFound onClear={clearFilters} /> : emptyState
+  }
+  const common = {
+    label,
+    calls,
+    freshIds,
+    openCallId: address.call,
+    onNearEnd,
+    isBusy: list.isPlaceholderData,
+    foot: <ListFoot list={list} />,
+  }
+  return isNarrow ? (
+    <CallCards {...common} />
+  ) : (
+    <CallsTable
+      {...common}
+      tab={tab}
+      sort={sort}
+      onSort={(key) => changeSort(nextSort(sort, key))}
+      onOpen={openCall}
+    />
+  )
+}
+
+function ListFoot({ list }: { list: CallList }) {
+  if (list.isFetchingNextPage) return <Loader size="sm" aria-label="Loading more calls" />
+  if (list.isFetchNextPageError) {
+    return (
+      <Button variant="subtle" size="xs" onClick={() => void list.fetchNextPage()}>
+        More calls could not be loaded. Try again
+      </Button>
+    )
+  }
+  if (list.hasNextPage) return null
+  return (
+    <Text size="xs" c="dimmed">
+      {list.calls.length === 1 ? 'One call' : `All ${list.calls.length} calls shown`}
+    </Text>
+  )
+}

@@ -1,0 +1,95 @@
+import { Tabs, VisuallyHidden } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { lazy, Suspense } from 'react'
+import { callTabSchema } from '../../../server/domain/call.schema.ts'
+import type { CallTab } from '../../../server/domain/call-status.ts'
+import { CallActionsProvider } from './CallActionsProvider.tsx'
+import classes from './CallsPage.module.css'
+import { CompletedCallsTab } from './CompletedCallsTab.tsx'
+import { useCallClock } from './call-clock.tsx'
+import { filterOf, sortOf } from './calls-address.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { MissedCallsTab } from './MissedCallsTab.tsx'
+import { ReadyForCallTab } from './ReadyForCallTab.tsx'
+import { useCallsAddress } from './use-calls-address.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
+import { useTabCounts } from './use-tab-counts.ts'
+
+const CallDetailPanel = lazy(async () => {
+  const module = await import('./CallDetailPanel.tsx')
+  return { default: module.CallDetailPanel }
+})
+
+const tabs: { tab: CallTab; label: string; Panel: () => React.JSX.Element }[] = [
+  { tab: 'ready', label: 'Ready for Call', Panel: ReadyForCallTab },
+  { tab: 'missed', label: 'Missed Calls', Panel: MissedCallsTab },
+  { tab: 'completed', label: 'Completed Calls', Panel: CompletedCallsTab },
+]
+
+export function CallsPage() {
+  const { address, showTab, changeFilter, clearFilters, closeCall } = useCallsAddress()
+  const { timeZone } = useCallClock()
+  const tab = address.tab ?? 'ready'
+  const counts = useTabCounts({ tab, filter: filterOf(address, timeZone), sort: sortOf(address) })
+  const isNarrow = useIsNarrow()
+  useDocumentTitle(`${tabs.find((known) => known.tab === tab)?.label} · Ringback`)
+
+  return (
+    <CallActionsProvider>
+      <div className={classes.page}>
+        <div className={classes.list}>
+          <VisuallyHidden component="h1">Calls</VisuallyHidden>
+          <Tabs
+            className={classes.tabs}
+            value={tab}
+            onChange={(value) => showTab(callTabSchema.parse(value))}
+            keepMounted={false}
+          >
+            <Tabs.List grow={isNarrow} aria-label="Calls by where they stand">
+              {tabs.map(({ tab: value, label }) => (
+                <Tabs.Tab
+                  key={value}
+                  value={value}
+                  className={classes.tab}
+                  aria-label={label}
+                  aria-description={counts ? `${counts[value]} calls` : undefined}
+                  rightSection={counts && <Count value={counts[value]} />}
+                >
+                  {label}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <div className={classes.filters}>
+              <FilterBar
+                tab={tab}
+                address={address}
+                onChange={changeFilter}
+                onClear={clearFilters}
+                isNarrow={isNarrow}
+              />
+            </div>
+            {tabs.map(({ tab: value, Panel }) => (
+              <Tabs.Panel key={value} value={value} className={classes.panel}>
+                <Panel />
+              </Tabs.Panel>
+            ))}
+          </Tabs>
+        </div>
+        {address.call && (
+          <Suspense fallback={null}>
+            <CallDetailPanel callId={address.call} onClose={closeCall} />
+          </Suspense>
+        )}
+      </div>
+    </CallActionsProvider>
+  )
+}
+
+// The tab says it in words to those who listen.
+function Count({ value }: { value: number }) {
+  return (
+    <span className={classes.count} aria-hidden>
+      {value.toLocaleString('en-US')}
+    </span>
+  )
+}

@@ -1,0 +1,130 @@
+import { useTable } from '@tanstack/react-table'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, Fragment, type MouseEvent, type ReactNode, useRef } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
+import type { CallTab } from '../../../server/domain/call-status.ts'
+import classes from './CallsTable.module.css'
+import { CallsTableHead } from './CallsTableHead.tsx'
+import { callTableFeatures, columnsOf } from './call-columns.tsx'
+import { useRowFocus } from './use-row-focus.ts'
+import { useRowHeightPx } from './use-row-height.ts'
+
+export type CallsTableProps = {
+  tab: CallTab
+  label: string
+  calls: Call[]
+  /** Drawn with a short highlight. */
+  freshIds: ReadonlySet<string>
+  openCallId: string | undefined
+  sort: CallSort | undefined
+  onSort: (key: CallSort['key']) => void
+  onOpen: (callId: string) => void
+  /** The last rows that are loaded have come near. */
+  onNearEnd: () => void
+  foot: ReactNode
+  isBusy: boolean
+}
+
+const NEAR_END_ROWS = 10
+
+/** A table of which only the rows in sight are drawn; a native one, so that readers know it as such. */
+export function CallsTable(props: CallsTableProps) {
+  const { tab, label, calls, freshIds, openCallId, onOpen, foot, isBusy } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const rowHeightPx = useRowHeightPx()
+  const table = useTable({
+    features: callTableFeatures,
+    columns: columnsOf[tab],
+    data: calls,
+    getRowId: (call) => call.id,
+  })
+  const { rows } = table.getRowModel()
+  const columns = table.getAllLeafColumns()
+  const widths = columns.map(({ columnDef }) => columnDef.meta?.width ?? 8)
+  const totalWidth = widths.reduce((sum, width) => sum + width, 0)
+
+  const focusedRow = useRef(0)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeightPx,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    // Below the sticky heading.
+    scrollPaddingStart: rowHeightPx,
+    // The focused row stays drawn wherever one scrolls: keys go on from it.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), focusedRow.current])]
+        .filter((index) => index < range.count)
+        .sort((a, b) => a - b),
+    onChange: (instance) => {
+      if ((instance.range?.endIndex ?? 0) >= rows.length - NEAR_END_ROWS) props.onNearEnd()
+    },
+  })
+  const { activeIndex, rowProps } = useRowFocus({
+    calls,
+    container: scroller,
+    scrollToIndex: (index) => virtualizer.scrollToIndex(index),
+    onOpen,
+  })
+  focusedRow.current = activeIndex
+  const items = virtualizer.getVirtualItems()
+
+  return (
+    <div ref={scroller} className={classes.scroller} aria-busy={isBusy}>
+      <table
+        className={classes.table}
+        style={{ minWidth: `${totalWidth}rem` }}
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+      >
+        <colgroup>
+          {columns.map(({ id }, index) => (
+            <col key={id} style={{ width: `${((widths[index] ?? 0) / totalWidth) * 100}%` }} />
+          ))}
+        </colgroup>
+        <CallsTableHead table={table} sort={props.sort} onSort={props.onSort} />
+        <tbody>
+          {items.map((item, position) => {
+            const row = rows[item.index]
+            if (!row) return null
+            const gapPx = item.start - (items[position - 1]?.end ?? 0)
+            return (
+              <Fragment key={row.id}>
+                {gapPx > 0 && <GapRow heightPx={gapPx} />}
+                <tr
+                  className={classes.row}
+                  aria-rowindex={item.index + 2}
+                  aria-current={row.id === openCallId || undefined}
+                  data-fresh={freshIds.has(row.id) || undefined}
+                  onClick={(event) => isOnRowItself(event) && onOpen(row.id)}
+                  {...rowProps(row.original, item.index)}
+                >
+                  {row.getAllCells().map((cell) => (
+                    <td key={cell.id} className={classes.cell}>
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
+            )
+          })}
+          <GapRow heightPx={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
+      <div className={classes.foot}>{foot}</div>
+    </div>
+  )
+}
+
+function GapRow({ heightPx }: { heightPx: number }) {
+  const style: CSSProperties = { height: heightPx }
+  return heightPx > 0 ? <tr className={classes.gap} style={style} aria-hidden /> : null
+}
+
+/** Not on a link or button in it, nor in a menu that React counts as its child. */
+const isOnRowItself = ({ target, currentTarget }: MouseEvent<HTMLElement>) =>
+  target instanceof Element &&
+  currentTarget.contains(target) &&
+  target.closest('a, button') === null

@@ -1,0 +1,69 @@
+import { Button, Collapse, Group, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
+import type { CallTab } from '../../../server/domain/call-status.ts'
+import { type CallsAddress, countFilters, type FilterChange } from './calls-address.ts'
+import classes from './FilterBar.module.css'
+import { FilterFields } from './FilterFields.tsx'
+import { SearchField } from './SearchField.tsx'
+
+export type FilterBarProps = {
+  tab: CallTab
+  address: CallsAddress
+  onChange: (change: FilterChange) => void
+  onClear: () => void
+  isNarrow: boolean
+}
+
+export function FilterBar({ tab, address, onChange, onClear, isNarrow }: FilterBarProps) {
+  const [isUnfolded, { toggle }] = useDisclosure(false)
+  const count = countFilters(address)
+  const search = <SearchField value={address.q} onChange={(q) => onChange({ q })} />
+  const fields = <FilterFields tab={tab} address={address} onChange={onChange} />
+  const clearAll = count > 0 && (
+    <Button
+      variant="subtle"
+      size="sm"
+      leftSection={<IconX size={16} aria-hidden />}
+      onClick={onClear}
+    >
+      Clear all
+    </Button>
+  )
+  if (!isNarrow) {
+    return (
+      <search className={classes.bar} aria-label="Filter calls">
+        {search}
+        {fields}
+        {clearAll}
+      </search>
+    )
+  }
+  return (
+    <search aria-label="Filter calls">
+      <Group gap="xs" wrap="nowrap">
+        {search}
+        <Button
+          variant={count > 0 ? 'light' : 'default'}
+          onClick={toggle}
+          aria-expanded={isUnfolded}
+          leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+          style={{ flex: 'none' }}
+        >
+          Filters
+          {count > 0 && (
+            <Text span inherit ml={4} className="numeric">
+              {count}
+            </Text>
+          )}
+        </Button>
+      </Group>
+      <Collapse expanded={isUnfolded}>
+        <div className={classes.folded}>
+          {fields}
+          {clearAll}
+        </div>
+      </Collapse>
+    </search>
+  )
+}

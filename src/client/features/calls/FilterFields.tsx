@@ -1,0 +1,116 @@
+import { Select, type SelectProps, TextInput } from '@mantine/core'
+import { scoreBands } from '../../../server/domain/call-filter.schema.ts'
+import { type CallTab, statusesOfTab } from '../../../server/domain/call-status.ts'
+import { bandLooks, statusLooks } from '../../components/status-looks.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { type CallsAddress, callsAddressSchema, type FilterChange } from './calls-address.ts'
+import classes from './FilterBar.module.css'
+
+export type FilterFieldsProps = {
+  tab: CallTab
+  address: CallsAddress
+  onChange: (change: FilterChange) => void
+}
+
+/** Every filter but the search. */
+export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
+  const facets = trpc.calls.facets.useQuery(undefined, { staleTime: 60_000 }).data
+  const choose = (key: 'advisor' | 'service' | 'tag' | 'score' | 'status' | 'campaign') => ({
+    value: address[key] ?? null,
+    onChange: (value: string | null) =>
+      onChange({ [key]: callsAddressSchema.parse({ [key]: value ?? undefined })[key] }),
+  })
+  const statuses = [...statusesOfTab[tab], 'canceled' as const]
+  const hasCampaigns = (facets?.campaigns.length ?? 0) > 0 || address.campaign !== undefined
+  return (
+    <>
+      <Choice
+        label="Service advisor"
+        data={facets?.serviceAdvisors.map(({ id, name }) => ({ value: id, label: name }))}
+        {...choose('advisor')}
+      />
+      <Choice label="Service type" data={facets?.serviceTypes} {...choose('service')} />
+      <Choice
+        label="Call status"
+        data={statuses.map((status) => ({ value: status, label: statusLooks[status].word }))}
+        {...choose('status')}
+      />
+      {(tab === 'completed' || address.score) && (
+        <Choice
+          label="Score"
+          data={scoreBands.map((band) => ({ value: band, label: bandLooks[band].word }))}
+          {...choose('score')}
+        />
+      )}
+      <Choice label="Tag" data={facets?.tags} {...choose('tag')} />
+      {hasCampaigns && (
+        <Choice
+          label="Campaign"
+          data={facets?.campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+          {...choose('campaign')}
+        />
+      )}
+      <fieldset
+        className={classes.dates}
+        aria-label={tab === 'ready' ? 'Due between' : 'Called between'}
+      >
+        <DateField
+          label="From date"
+          value={address.from}
+          max={address.to}
+          onChange={(from) => onChange({ from })}
+        />
+        <span aria-hidden>–</span>
+        <DateField
+          label="To date"
+          value={address.to}
+          min={address.from}
+          onChange={(to) => onChange({ to })}
+        />
+      </fieldset>
+    </>
+  )
+}
+
+type ChoiceProps = Pick<SelectProps, 'data' | 'onChange'> & { label: string; value: string | null }
+
+function Choice({ label, data = [], ...rest }: ChoiceProps) {
+  return (
+    <Select
+      className={classes.field}
+      aria-label={label}
+      placeholder={label}
+      data={data}
+      clearable
+      searchable={data.length > 8}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      nothingFoundMessage="Nothing found"
+      {...rest}
+    />
+  )
+}
+
+type DateFieldProps = {
+  label: string
+  value: string | undefined
+  min?: string
+  max?: string
+  onChange: (value: string | undefined) => void
+}
+
+function DateField({ label, value = '', min, max, onChange }: DateFieldProps) {
+  return (
+    <TextInput
+      type="date"
+      className={classes.date}
+      aria-label={label}
+      value={value}
+      min={min}
+      max={max}
+      onChange={(event) => {
+        const typed = callsAddressSchema.parse({ from: event.currentTarget.value }).from
+        onChange(typed)
+      }}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import { EmptyState } from '@mantine/core'
+import { IconMoodHappy } from '@tabler/icons-react'
+import { CallsList } from './CallsList.tsx'
+
+/** Calls that did not reach anybody, whether they are tried again by themselves or not. */
+export function MissedCallsTab() {
+  return (
+    <CallsList
+      tab="missed"
+      label="Missed calls"
+      emptyState={
+        <EmptyState
+          p="xl"
+          icon={<IconMoodHappy aria-hidden />}
+          title="No missed calls"
+          description="Calls that nobody answers come here, with the time of their next try. You can retry or reschedule each."
+        />
+      }
+    />
+  )
+}

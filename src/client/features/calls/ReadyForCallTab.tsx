@@ -1,0 +1,38 @@
+import { Button, EmptyState } from '@mantine/core'
+import { IconPhoneCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { CallsList } from './CallsList.tsx'
+
+/** Calls that wait for their time, and before them those on the line right now. */
+export function ReadyForCallTab() {
+  return (
+    <CallsList
+      tab="ready"
+      label="Calls ready to be placed"
+      emptyState={
+        <EmptyState
+          p="xl"
+          icon={<IconPhoneCheck aria-hidden />}
+          title="Nobody is waiting for a call"
+          description="Import the visits of the day: each gets its call, at the time your schedule allows."
+        >
+          <EmptyState.Actions>
+            <Button
+              renderRoot={(props) => (
+                <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
+              )}
+            >
+              Import visits
+            </Button>
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to="/demo" search={{}} />}
+            >
+              Run a demo call
+            </Button>
+          </EmptyState.Actions>
+        </EmptyState>
+      }
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import classes from './FilterBar.module.css'
+
+export type SearchFieldProps = {
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}
+
+const QUIET_MS = 250
+
+/** Searches once the typing pauses. */
+export function SearchField({ value, onChange }: SearchFieldProps) {
+  const [text, setText] = useState(value ?? '')
+  const sent = useRef(value)
+  const send = useDebouncedCallback((next: string) => {
+    sent.current = next.trim() || undefined
+    onChange(sent.current)
+  }, QUIET_MS)
+  // The address may change by "back" or "clear all"; what was typed here meanwhile is kept.
+  useEffect(() => {
+    if (value === sent.current) return
+    sent.current = value
+    setText(value ?? '')
+  }, [value])
+  const type = (next: string) => {
+    setText(next)
+    send(next)
+  }
+  return (
+    <TextInput
+      type="search"
+      className={classes.search}
+      aria-label="Search calls"
+      placeholder="Name, vehicle, phone, order"
+      maxLength={100}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={
+        text !== '' && <CloseButton size="sm" aria-label="Clear search" onClick={() => type('')} />
+      }
+      value={text}
+      onChange={(event) => type(event.currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import type { CallActionName } from './call-actions.ts'
+
+export type CallActions = {
+  /** Does it at once, or asks first where the action needs a time or cannot be taken back. */
+  start: (name: CallActionName, call: Call) => void
+  /** What is being done to a call right now. */
+  pendingFor: (callId: string) => CallActionName | null
+}
+
+export const CallActionsContext = createContext<CallActions | null>(null)
+
+export function useCallActions(): CallActions {
+  const actions = useContext(CallActionsContext)
+  if (actions === null) throw new Error('useCallActions needs a CallActionsProvider above it')
+  return actions
+}

@@ -1,0 +1,47 @@
+import {
+  type Icon,
+  IconArrowBackUp,
+  IconBan,
+  IconCalendarTime,
+  IconPhoneCheck,
+  IconPhoneOff,
+  IconPhoneOutgoing,
+} from '@tabler/icons-react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import type { CallStatus } from '../../../server/domain/call-status.ts'
+
+export type CallActionName =
+  | 'placeNow'
+  | 'retry'
+  | 'reschedule'
+  | 'cancel'
+  | 'judgeRang'
+  | 'judgeDidNotRing'
+
+export type CallAction = { name: CallActionName; label: string; icon: Icon; isDestructive: boolean }
+
+const actions: Record<CallActionName, Omit<CallAction, 'name'>> = {
+  placeNow: { label: 'Place now', icon: IconPhoneOutgoing, isDestructive: false },
+  retry: { label: 'Retry', icon: IconArrowBackUp, isDestructive: false },
+  reschedule: { label: 'Reschedule', icon: IconCalendarTime, isDestructive: false },
+  judgeRang: { label: 'It rang', icon: IconPhoneCheck, isDestructive: false },
+  judgeDidNotRing: { label: 'It did not ring', icon: IconPhoneOff, isDestructive: false },
+  cancel: { label: 'Cancel call', icon: IconBan, isDestructive: true },
+}
+
+const namesFor: Record<CallStatus, readonly CallActionName[]> = {
+  ready: ['placeNow', 'reschedule', 'cancel'],
+  placing: [],
+  ringing: [],
+  in_progress: [],
+  completed: [],
+  missed: ['retry', 'reschedule', 'cancel'],
+  failed: ['retry', 'reschedule', 'cancel'],
+  // Only a person can end the doubt; "Retry" would be the third answer, "call again".
+  unknown: ['judgeRang', 'judgeDidNotRing', 'retry', 'reschedule', 'cancel'],
+  canceled: ['retry', 'reschedule'],
+}
+
+/** What a person may do with a call where it stands, the likeliest first. */
+export const actionsFor = ({ status }: Pick<Call, 'status'>): CallAction[] =>
+  namesFor[status].map((name) => ({ name, ...actions[name] }))

@@ -1,0 +1,57 @@
+import { Button, Collapse, Group, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
+import { Mark } from '../../../components/Mark.tsx'
+import { SimulatedMark } from '../../../components/SimulatedMark.tsx'
+import { outcomeWords, statusLooks } from '../../../components/status-looks.ts'
+import { useCallClock } from '../call-clock.tsx'
+import { secondWords } from '../call-times.ts'
+import { AttemptHistory } from './AttemptHistory.tsx'
+import { GateList } from './GateList.tsx'
+
+export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
+  const { fully, timeZone } = useCallClock()
+  const [isUnfolded, { toggle }] = useDisclosure(false)
+  const { word, tone, icon } = statusLooks[attempt.status]
+  const steps = [
+    ['Rang', attempt.ringingAt],
+    ['Answered', attempt.answeredAt],
+    ['Ended', attempt.endedAt],
+  ].flatMap(([label, at]) => (at ? [`${label} ${secondWords(at, timeZone)}`] : []))
+  return (
+    <>
+      <Group gap="xs" my={4}>
+        <Mark tone={tone} icon={icon}>
+          {attempt.outcome ? outcomeWords[attempt.outcome] : word}
+        </Mark>
+        {attempt.provider === 'simulator' ? (
+          <SimulatedMark />
+        ) : (
+          <Text size="xs" c="dimmed">
+            by {attempt.provider}
+          </Text>
+        )}
+      </Group>
+      <Text size="sm" className="numeric">
+        {fully(attempt.requestedAt)}
+      </Text>
+      {steps.length > 0 && (
+        <Text size="sm" c="dimmed" className="numeric">
+          {steps.join(' · ')}
+        </Text>
+      )}
+      {attempt.errorMessage && (
+        <Text size="sm" c="var(--mantine-color-error)">
+          {attempt.errorMessage}
+        </Text>
+      )}
+      <Button variant="subtle" size="compact-xs" px={0} onClick={toggle} aria-expanded={isUnfolded}>
+        Allowed by schedule version {attempt.scheduleConfigVersion}
+      </Button>
+      <Collapse expanded={isUnfolded}>
+        <GateList gates={attempt.gates} />
+        <AttemptHistory attempt={attempt} />
+      </Collapse>
+    </>
+  )
+}

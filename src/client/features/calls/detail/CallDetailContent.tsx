@@ -1,0 +1,85 @@
+import { Button, EmptyState, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
+import { IconPhoneOff } from '@tabler/icons-react'
+import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { failureCode, failureReason } from '../../../components/failure-reason.ts'
+import { trpc } from '../../../lib/trpc.ts'
+import classes from '../CallDetailPanel.module.css'
+import { AttemptTimeline } from './AttemptTimeline.tsx'
+import { CallFacts } from './CallFacts.tsx'
+import { CallFeedback } from './CallFeedback.tsx'
+import { CallHeader } from './CallHeader.tsx'
+import { NotesEditor } from './NotesEditor.tsx'
+import { Recording } from './Recording.tsx'
+import { TagsEditor } from './TagsEditor.tsx'
+import { WhyNotNow } from './WhyNotNow.tsx'
+
+export type CallDetailContentProps = { callId: string; onClose: () => void }
+
+export function CallDetailContent({ callId, onClose }: CallDetailContentProps) {
+  const query = trpc.calls.byId.useQuery({ id: callId })
+  if (query.data) {
+    return (
+      <div className={classes.content}>
+        <CallHeader call={query.data} onClose={onClose} />
+        <CallSections call={query.data} />
+      </div>
+    )
+  }
+  if (query.isPending) return <DetailSkeleton />
+  if (failureCode(query.error) === 'NOT_FOUND') return <NoSuchCall onClose={onClose} />
+  return (
+    <FailureNotice
+      title="The call could not be loaded"
+      message={failureReason(query.error)}
+      onRetry={() => void query.refetch()}
+      isRetrying={query.isFetching}
+    />
+  )
+}
+
+const waiting: readonly string[] = ['ready', 'missed', 'failed']
+
+function CallSections({ call }: { call: CallDetail }) {
+  const isWaiting = waiting.includes(call.status) && call.dueAt !== null
+  return (
+    <>
+      {isWaiting && <WhyNotNow call={call} />}
+      <CallFeedback call={call} />
+      <Recording call={call} />
+      <CallFacts call={call} />
+      <TagsEditor call={call} />
+      <NotesEditor call={call} />
+      <AttemptTimeline call={call} />
+    </>
+  )
+}
+
+function NoSuchCall({ onClose }: { onClose: () => void }) {
+  return (
+    <EmptyState
+      p="xl"
+      icon={<IconPhoneOff aria-hidden />}
+      title="This call is not here"
+      description="It may have been deleted, or the address belongs to another organization."
+    >
+      <EmptyState.Actions>
+        <Button variant="light" onClick={onClose}>
+          Back to the list
+        </Button>
+      </EmptyState.Actions>
+    </EmptyState>
+  )
+}
+
+function DetailSkeleton() {
+  return (
+    <Stack p="lg" gap="md" aria-busy>
+      <VisuallyHidden role="status">Loading the call</VisuallyHidden>
+      <Skeleton height={28} width="60%" />
+      <Skeleton height={20} width="40%" />
+      <Skeleton height={120} />
+      <Skeleton height={180} />
+    </Stack>
+  )
+}

@@ -1,0 +1,34 @@
+import { Text, VisuallyHidden } from '@mantine/core'
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
+import classes from '../CallDetailPanel.module.css'
+import { useCallClock } from '../call-clock.tsx'
+import { gateTitle } from '../gate-words.ts'
+
+export function GateList({ gates }: { gates: CallAttempt['gates'] }) {
+  const { when } = useCallClock()
+  if (gates.length === 0) return null
+  return (
+    <ul className={classes.points}>
+      {gates.map(({ name, pass, reason, until }) => (
+        <li key={name}>
+          {pass ? (
+            <IconCircleCheck size={16} color="var(--tone-good-text)" aria-hidden />
+          ) : (
+            <IconCircleX size={16} color="var(--tone-missed-text)" aria-hidden />
+          )}
+          <div>
+            <Text size="sm" fw={600} lh={1.35}>
+              <VisuallyHidden>{pass ? 'Open: ' : 'Closed: '}</VisuallyHidden>
+              {gateTitle(name)}
+            </Text>
+            <Text size="sm" c="dimmed" lh={1.35}>
+              {reason}
+              {until ? `, until ${when(until)}` : ''}
+            </Text>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,81 @@
+import { Alert, Button, Group, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { Section } from './Section.tsx'
+import { useSaveCall } from './use-save-call.ts'
+
+type Draft = { text: string; base: CallDetail }
+type Problem = { kind: 'failed'; reason: string } | { kind: 'conflict'; theirs: CallDetail }
+
+const MAX_LENGTH = 5000
+
+export function NotesEditor({ call }: { call: CallDetail }) {
+  const { save, isSaving } = useSaveCall()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const saved = call.notes ?? ''
+  const isChanged = draft !== null && draft.text !== (draft.base.notes ?? '')
+
+  const forget = () => {
+    setDraft(null)
+    setProblem(null)
+  }
+  const send = async (base: CallDetail) => {
+    if (draft === null) return
+    const outcome = await save({
+      edit: { notes: draft.text.trim() || null },
+      base,
+      hasSameFieldChanged: (now) => now.notes !== base.notes,
+    })
+    if (outcome.kind === 'saved') forget()
+    else setProblem(outcome)
+  }
+
+  return (
+    <Section title="Notes">
+      <Textarea
+        aria-label="Notes"
+        placeholder="What should the next person know?"
+        autosize
+        minRows={2}
+        maxRows={12}
+        maxLength={MAX_LENGTH}
+        value={draft?.text ?? saved}
+        onChange={(event) => {
+          const text = event.currentTarget.value
+          setDraft((last) => ({ text, base: last?.base ?? call }))
+        }}
+      />
+      {problem?.kind === 'failed' && (
+        <Text size="sm" c="var(--mantine-color-error)" mt="xs" role="alert">
+          Your note is not saved: {problem.reason}
+        </Text>
+      )}
+      {problem?.kind === 'conflict' && (
+        <Alert color="yellow" mt="xs" title="Somebody else wrote here meanwhile" role="alert">
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+            {problem.theirs.notes ?? 'They removed the note.'}
+          </Text>
+          <Group gap="xs" mt="sm">
+            <Button size="xs" loading={isSaving} onClick={() => void send(problem.theirs)}>
+              Save mine instead
+            </Button>
+            <Button size="xs" variant="default" onClick={forget}>
+              Keep theirs
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {isChanged && problem?.kind !== 'conflict' && (
+        <Group gap="xs" mt="xs">
+          <Button size="xs" loading={isSaving} onClick={() => void send(draft.base)}>
+            Save note
+          </Button>
+          <Button size="xs" variant="default" disabled={isSaving} onClick={forget}>
+            Discard
+          </Button>
+        </Group>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button, Loader, TagsInput, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { trpc } from '../../../lib/trpc.ts'
+import { Section } from './Section.tsx'
+import { type SaveOutcome, useSaveCall } from './use-save-call.ts'
+
+type Problem = Exclude<SaveOutcome, { kind: 'saved' }>
+type Wanted = { tags: string[]; problem: Problem | null }
+
+/** Saved with each tag put on or taken off. */
+export function TagsEditor({ call }: { call: CallDetail }) {
+  const { save, isSaving } = useSaveCall()
+  const [wanted, setWanted] = useState<Wanted | null>(null)
+  const known = trpc.calls.facets.useQuery(undefined, { staleTime: 60_000 }).data?.tags ?? []
+
+  const send = async (tags: string[], base: CallDetail) => {
+    setWanted({ tags, problem: null })
+    const outcome = await save({
+      edit: { tags },
+      base,
+      hasSameFieldChanged: (now) => now.tags.join('\n') !== base.tags.join('\n'),
+    })
+    setWanted(outcome.kind === 'saved' ? null : { tags, problem: outcome })
+  }
+
+  const problem = wanted?.problem ?? null
+  return (
+    <Section title="Tags" aside={isSaving && <Loader size={16} aria-label="Saving tags" />}>
+      <TagsInput
+        aria-label="Tags"
+        placeholder="Add a tag"
+        data={known}
+        maxTags={30}
+        maxDropdownHeight={220}
+        openOnFocus={false}
+        value={wanted?.tags ?? call.tags}
+        onChange={(tags) => void send(tags, call)}
+        readOnly={isSaving}
+        error={problem !== null}
+      />
+      {wanted !== null && problem !== null && (
+        <div role="alert">
+          <Text size="sm" c="var(--mantine-color-error)" mt="xs">
+            {problem.kind === 'failed'
+              ? `Your tags are not saved: ${problem.reason}`
+              : `Somebody else changed the tags to: ${problem.theirs.tags.join(', ') || 'none'}.`}
+          </Text>
+          <Button
+            size="compact-xs"
+            mt={4}
+            mr="xs"
+            onClick={() =>
+              void send(wanted.tags, problem.kind === 'conflict' ? problem.theirs : call)
+            }
+          >
+            {problem.kind === 'failed' ? 'Try again' : 'Save mine instead'}
+          </Button>
+          <Button size="compact-xs" mt={4} variant="default" onClick={() => setWanted(null)}>
+            {problem.kind === 'failed' ? 'Discard' : 'Keep theirs'}
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,81 @@
+import { Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import type { CallDetail, TranscriptSegment } from '../../../../server/domain/call.schema.ts'
+import { formatDuration } from '../../../lib/format-time.ts'
+import classes from './TranscriptLines.module.css'
+
+export type TranscriptLinesProps = {
+  transcript: NonNullable<CallDetail['transcript']>
+  positionMs: number
+  isPlaying: boolean
+  /** Null where there is nothing to hear. */
+  onPlayFrom: ((positionMs: number) => void) | null
+}
+
+const speakerWords: Record<TranscriptSegment['speaker'], string> = {
+  agent: 'Ringback',
+  customer: 'Customer',
+}
+
+/** What was said and when; a line clicked plays from there, and the playing line stays in sight. */
+export function TranscriptLines(props: TranscriptLinesProps) {
+  const { transcript, positionMs, isPlaying, onPlayFrom } = props
+  const { segments, language } = transcript
+  const list = useRef<HTMLOListElement>(null)
+  const hasStarted = isPlaying || positionMs > 0
+  const playing = hasStarted ? segments.findLastIndex(({ startMs }) => startMs <= positionMs) : -1
+
+  useEffect(() => {
+    const scroller = list.current
+    const line = scroller?.children.item(playing)
+    if (!isPlaying || !scroller || !(line instanceof HTMLElement)) return
+    // Only within the transcript: the page itself stays where the reader has it.
+    const top = line.offsetTop - scroller.clientHeight / 3
+    scroller.scrollTo({ top, behavior: prefersStillness() ? 'auto' : 'smooth' })
+  }, [playing, isPlaying])
+
+  return (
+    <ol ref={list} className={classes.lines} lang={language} aria-label="Transcript">
+      {segments.map((segment, index) => (
+        <li key={segment.startMs} className={classes.item}>
+          <Line
+            segment={segment}
+            isCurrent={index === playing}
+            onPlay={onPlayFrom && (() => onPlayFrom(segment.startMs))}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type LineProps = { segment: TranscriptSegment; isCurrent: boolean; onPlay: (() => void) | null }
+
+function Line({ segment, isCurrent, onPlay }: LineProps) {
+  const words = (
+    <>
+      <Text span size="xs" c="dimmed" className="numeric">
+        {formatDuration(segment.startMs / 1000)}
+      </Text>
+      <span>
+        <Text span size="xs" fw={600} c="dimmed" display="block" lang="en">
+          {speakerWords[segment.speaker]}
+        </Text>
+        {segment.text}
+      </span>
+    </>
+  )
+  const common = {
+    className: classes.line,
+    'data-speaker': segment.speaker,
+    'aria-current': isCurrent || undefined,
+  }
+  if (onPlay === null) return <div {...common}>{words}</div>
+  return (
+    <button type="button" {...common} onClick={onPlay} title="Play from here">
+      {words}
+    </button>
+  )
+}
+
+const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches

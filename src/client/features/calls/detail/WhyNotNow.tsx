@@ -1,0 +1,72 @@
+import { Button, Collapse, Skeleton, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCircleCheck } from '@tabler/icons-react'
+import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { failureReason } from '../../../components/failure-reason.ts'
+import { trpc } from '../../../lib/trpc.ts'
+import { useCallClock } from '../call-clock.tsx'
+import { GateList } from './GateList.tsx'
+import { Section } from './Section.tsx'
+
+// Gates open as time passes, which no feed tells.
+const ASK_AGAIN_MS = 20_000
+
+/** Every rule that is asked before this call is placed: the closed ones first, with their reason. */
+export function WhyNotNow({ call }: { call: CallDetail }) {
+  const { when } = useCallClock()
+  const [isUnfolded, { toggle }] = useDisclosure(false)
+  const query = trpc.calls.whyNotNow.useQuery(
+    { id: call.id },
+    { refetchInterval: ASK_AGAIN_MS, staleTime: 0 },
+  )
+  if (query.isPending) {
+    return (
+      <Section title="Why not now?">
+        <Skeleton height={64} />
+      </Section>
+    )
+  }
+  if (!query.data) {
+    return (
+      <FailureNotice
+        title="The rules could not be asked"
+        message={failureReason(query.error)}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    )
+  }
+  const { eligible, gates, nextEligibleAt } = query.data
+  const closed = gates.filter(({ pass }) => !pass)
+  const open = gates.filter(({ pass }) => pass)
+  return (
+    <Section title={eligible ? 'Why now?' : 'Why not now?'}>
+      <Text size="sm" mb="xs">
+        {eligible
+          ? 'Every rule allows this call. It is placed as soon as a line is free.'
+          : nextEligibleAt
+            ? `May be placed from ${when(nextEligibleAt)}.`
+            : 'Does not open by itself; somebody has to act.'}
+      </Text>
+      <GateList gates={closed} />
+      {open.length > 0 && (
+        <>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            px={0}
+            leftSection={<IconCircleCheck size={16} aria-hidden />}
+            onClick={toggle}
+            aria-expanded={isUnfolded}
+          >
+            {open.length === 1 ? 'One rule allows it' : `${open.length} rules allow it`}
+          </Button>
+          <Collapse expanded={isUnfolded}>
+            <GateList gates={open} />
+          </Collapse>
+        </>
+      )}
+    </Section>
+  )
+}

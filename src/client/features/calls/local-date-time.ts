@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill'
+
+export type ReadLocalTime = { ok: true; at: Temporal.Instant } | { ok: false; reason: string }
+
+/** `2026-11-20T15:20`, as date and time inputs want it. */
+export function toLocalInput(at: string, timeZone: string): string {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+}
+
+/**
+ * The instant of a local time as an input gives it. A time that clocks skip, or that comes twice on
+ * the day they are set back, names no single instant and is refused.
+ */
+export function readLocalInput(text: string, timeZone: string): ReadLocalTime {
+  let local: Temporal.PlainDateTime
+  try {
+    local = Temporal.PlainDateTime.from(text)
+  } catch {
+    return { ok: false, reason: 'Give a date and a time.' }
+  }
+  try {
+    const at = local.toZonedDateTime(timeZone, { disambiguation: 'reject' }).toInstant()
+    return { ok: true, at }
+  } catch {
+    return { ok: false, reason: 'Clocks change in this hour; choose another time.' }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Call } from '../../../server/domain/call.schema.ts'
+import { isLive } from '../../../server/domain/call-status.ts'
+import { type ReadingPlace, whenWords } from './call-times.ts'
+
+export type NextTry = {
+  words: string
+  /** Waits for a person: no passing of time makes this call ring. */
+  isHeld: boolean
+}
+
+type Waiting = Pick<Call, 'status' | 'outcome' | 'dueAt' | 'heldReason' | 'attemptCount'>
+
+/** What happens to a call next, in words. */
+export function nextTryOf(call: Waiting, place: ReadingPlace): NextTry {
+  if (call.heldReason !== null) return { words: `Held: ${call.heldReason}`, isHeld: true }
+  if (isLive(call.status)) return { words: 'On the line now', isHeld: false }
+  if (call.status === 'unknown') return { words: 'Waits for your judgement', isHeld: true }
+  if (call.dueAt === null) return { words: lastWord(call), isHeld: false }
+  if (Date.parse(call.dueAt) <= place.nowMs) return { words: 'Due now', isHeld: false }
+  const when = whenWords(call.dueAt, place)
+  if (call.status === 'ready' && call.attemptCount === 0) {
+    return { words: `Calls ${when}`, isHeld: false }
+  }
+  return { words: `Retries ${when}`, isHeld: false }
+}
+
+function lastWord({ status, outcome }: Waiting): string {
+  if (status === 'canceled') return 'Not called again'
+  if (outcome === 'expired') return 'Too late to call'
+  if (outcome === 'invalid_number') return 'Number not in use'
+  return 'No attempts left'
+}

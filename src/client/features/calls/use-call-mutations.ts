@@ -1,0 +1,92 @@
+import { notifications } from '@mantine/notifications'
+import { useCallback, useState } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import { failureReason } from '../../components/failure-reason.ts'
+import { trpc } from '../../lib/trpc.ts'
+import type { CallActionName } from './call-actions.ts'
+import { useLiveStatus } from './use-live-calls.tsx'
+
+export type CallRequest =
+  | { name: Exclude<CallActionName, 'reschedule'>; call: Call }
+  | { name: 'reschedule'; call: Call; dueAt: string }
+
+const refusals: Record<CallActionName, string> = {
+  placeNow: 'The call was not placed',
+  retry: 'The call was not sent back',
+  reschedule: 'The call was not moved',
+  cancel: 'The call was not canceled',
+  judgeRang: 'Your judgement was not saved',
+  judgeDidNotRing: 'Your judgement was not saved',
+}
+
+const done: Record<CallActionName, string> = {
+  placeNow: 'is being called',
+  retry: 'is ready to be called again',
+  reschedule: 'will be called at the new time',
+  cancel: 'will not be called',
+  judgeRang: 'counts as missed',
+  judgeDidNotRing: 'will be called again',
+}
+
+/** Does what a person asked of a call, and says how it went; answers whether it was done. */
+export function useCallMutations() {
+  const [pending, setPending] = useState<ReadonlyMap<string, CallActionName>>(new Map())
+  const send = useSend()
+  const run = useCallback(
+    async (request: CallRequest): Promise<boolean> => {
+      const { name, call } = request
+      setPending((others) => new Map(others).set(call.id, name))
+      try {
+        await send(request)
+        notifications.show({ message: `${call.customerName} ${done[name]}.`, color: 'tide' })
+        return true
+      } catch (error) {
+        notifications.show({
+          title: refusals[name],
+          message: failureReason(error),
+          color: 'red',
+          autoClose: 8000,
+        })
+        return false
+      } finally {
+        setPending((others) => {
+          const left = new Map(others)
+          left.delete(call.id)
+          return left
+        })
+      }
+    },
+    [send],
+  )
+  return { run, pending }
+}
+
+function useSend() {
+  const utils = trpc.useUtils()
+  const isLive = useLiveStatus().kind === 'live'
+  const { mutateAsync: placeNow } = trpc.calls.placeNow.useMutation()
+  const { mutateAsync: retry } = trpc.calls.retry.useMutation()
+  const { mutateAsync: reschedule } = trpc.calls.reschedule.useMutation()
+  const { mutateAsync: cancel } = trpc.calls.cancel.useMutation()
+  const { mutateAsync: judge } = trpc.calls.judge.useMutation()
+  return useCallback(
+    async (request: CallRequest) => {
+      const { id } = request.call
+      try {
+        if (request.name === 'placeNow') return await placeNow({ id })
+        if (request.name === 'retry') return await retry({ id })
+        if (request.name === 'reschedule') return await reschedule({ id, dueAt: request.dueAt })
+        if (request.name === 'cancel') return await cancel({ id })
+        const verdict = request.name === 'judgeRang' ? 'it_rang' : 'it_did_not_ring'
+        return await judge({ id, verdict })
+      } finally {
+        // After a refusal too: the call is then not what this page believed it to be.
+        void utils.calls.byId.invalidate({ id })
+        void utils.calls.whyNotNow.invalidate({ id })
+        // Else the feed moves the row.
+        if (!isLive) void utils.calls.list.invalidate()
+      }
+    },
+    [utils, isLive, placeNow, retry, reschedule, cancel, judge],
+  )
+}

@@ -1,0 +1,42 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import type { CallTab } from '../../../server/domain/call-status.ts'
+import { type CallsAddress, type FilterChange, withoutFilters } from './calls-address.ts'
+
+const route = getRouteApi('/')
+
+/** The page's address, and the ways in which it changes. */
+export function useCallsAddress() {
+  const address: CallsAddress = route.useSearch()
+  const navigate = route.useNavigate()
+
+  const showTab = useCallback(
+    (tab: CallTab) =>
+      void navigate({
+        // A status and an order of one tab mean little in another.
+        search: (now) => ({ ...now, tab, status: undefined, sort: undefined, call: undefined }),
+      }),
+    [navigate],
+  )
+  // Replaced, not added: "back" leaves the page instead of undoing a search letter by letter.
+  const changeFilter = useCallback(
+    (change: FilterChange) =>
+      void navigate({ search: (now) => ({ ...now, ...change }), replace: true }),
+    [navigate],
+  )
+  const clearFilters = useCallback(() => changeFilter(withoutFilters), [changeFilter])
+  const changeSort = useCallback(
+    (sort: CallsAddress['sort']) =>
+      void navigate({ search: (now) => ({ ...now, sort }), replace: true }),
+    [navigate],
+  )
+  const openCall = useCallback(
+    (call: string) => void navigate({ search: (now) => ({ ...now, call }) }),
+    [navigate],
+  )
+  const closeCall = useCallback(
+    () => void navigate({ search: (now) => ({ ...now, call: undefined }) }),
+    [navigate],
+  )
+  return { address, showTab, changeFilter, clearFilters, changeSort, openCall, closeCall }
+}

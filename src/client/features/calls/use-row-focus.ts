@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+
+export type RowFocusOptions = {
+  calls: readonly Call[]
+  container: RefObject<HTMLElement | null>
+  scrollToIndex: (index: number) => void
+  onOpen: (callId: string) => void
+}
+
+/**
+ * One row of the table is in the page's tab order; arrows move on from it, also to rows that are
+ * not drawn yet. When the focused call leaves the list, the one that takes its place has the focus.
+ */
+export function useRowFocus({ calls, container, scrollToIndex, onOpen }: RowFocusOptions) {
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const place = useRef({ index: 0, isFocused: false })
+  const activeIndex = Math.max(
+    0,
+    calls.findIndex((call) => call.id === activeId),
+  )
+
+  const focusRow = (callId: string) => {
+    const find = () => container.current?.querySelector<HTMLElement>(`[data-call="${callId}"]`)
+    const row = find()
+    if (row) row.focus()
+    // The virtual list draws it on its next frame.
+    else requestAnimationFrame(() => find()?.focus())
+  }
+  const moveTo = (index: number) => {
+    const bounded = Math.max(0, Math.min(calls.length - 1, index))
+    const call = calls[bounded]
+    if (!call) return
+    setActiveId(call.id)
+    scrollToIndex(bounded)
+    focusRow(call.id)
+  }
+
+  useEffect(() => {
+    const isGone = activeId !== null && !calls.some((call) => call.id === activeId)
+    if (!isGone) {
+      place.current.index = activeIndex
+      return
+    }
+    const heir = calls[Math.min(place.current.index, calls.length - 1)]
+    setActiveId(heir?.id ?? null)
+    if (heir && place.current.isFocused) {
+      container.current?.querySelector<HTMLElement>(`[data-call="${heir.id}"]`)?.focus()
+    }
+  }, [calls, activeId, activeIndex, container])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, call: Call) => {
+    // Keys meant for a button or menu within the row are theirs.
+    if (event.target !== event.currentTarget) return
+    const index = calls.indexOf(call)
+    const targets = new Map([
+      ['ArrowDown', index + 1],
+      ['ArrowUp', index - 1],
+      ['Home', 0],
+      ['End', calls.length - 1],
+    ])
+    const target = targets.get(event.key)
+    if (target !== undefined) moveTo(target)
+    else if (event.key === 'Enter' || event.key === ' ') onOpen(call.id)
+    else return
+    event.preventDefault()
+  }
+
+  return {
+    activeIndex,
+    rowProps: (call: Call, index: number) => ({
+      'data-call': call.id,
+      tabIndex: index === activeIndex ? 0 : -1,
+      onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKeyDown(event, call),
+      onFocus: () => {
+        place.current.isFocused = true
+        setActiveId(call.id)
+      },
+      onBlur: () => {
+        place.current.isFocused = false
+      },
+    }),
+  }
+}

@@ -1,0 +1,14 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import type { TabCounts } from '../../../server/domain/call.schema.ts'
+import type { CallListQuery } from '../../../server/domain/call-filter.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { PAGE_SIZE } from './use-call-list.ts'
+
+/** What each tab holds without filters, from the answer that the shown list has in the cache. */
+export function useTabCounts({ tab, filter, sort }: CallListQuery): TabCounts | null {
+  const { data } = trpc.calls.list.useInfiniteQuery(
+    { tab, filter, sort, limit: PAGE_SIZE },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  )
+  return data?.pages[0]?.counts ?? null
+}

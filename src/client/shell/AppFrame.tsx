@@ -1,0 +1,60 @@
+import { Anchor, Loader } from '@mantine/core'
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { FailureNotice } from '../components/FailureNotice.tsx'
+import { failureReason } from '../components/failure-reason.ts'
+import { CallClockProvider } from '../features/calls/call-clock.tsx'
+import { LiveCallsProvider } from '../features/calls/use-live-calls.tsx'
+import { ImportDropZone } from '../features/import/ImportDropZone.tsx'
+import { trpc } from '../lib/trpc.ts'
+import classes from './AppFrame.module.css'
+import { ImportFromAddress } from './ImportFromAddress.tsx'
+import { TopBar } from './TopBar.tsx'
+
+const REFRESH_MS = 5 * 60_000
+
+/** The page around every route: who one is, how current things are, and where a file may be dropped. */
+export function AppFrame() {
+  const organization = trpc.organization.current.useQuery(undefined, {
+    refetchInterval: REFRESH_MS,
+    staleTime: REFRESH_MS,
+  })
+  if (organization.isPending) return <Centered>{<Loader aria-label="Opening Ringback" />}</Centered>
+  if (!organization.data) {
+    return (
+      <Centered>
+        <FailureNotice
+          title="Ringback could not be opened"
+          message={failureReason(organization.error)}
+          onRetry={() => void organization.refetch()}
+          isRetrying={organization.isFetching}
+        />
+      </Centered>
+    )
+  }
+  const { timeZone, now } = organization.data
+  return (
+    <CallClockProvider timeZone={timeZone} aheadMs={Date.parse(now) - organization.dataUpdatedAt}>
+      <LiveCallsProvider>
+        <ImportDropZone>
+          <div className={classes.frame}>
+            <Anchor href="#content" className={classes.skip}>
+              Skip to content
+            </Anchor>
+            <TopBar organization={organization.data} />
+            <main id="content" className={classes.content} tabIndex={-1}>
+              <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
+                <Outlet />
+              </Suspense>
+            </main>
+          </div>
+        </ImportDropZone>
+        <ImportFromAddress />
+      </LiveCallsProvider>
+    </CallClockProvider>
+  )
+}
+
+function Centered({ children }: { children: React.ReactNode }) {
+  return <div className={classes.centered}>{children}</div>
+}

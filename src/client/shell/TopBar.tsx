@@ -1,0 +1,62 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { CurrentOrganization } from '../../server/domain/organization.schema.ts'
+import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
+import { ColorSchemeSwitch } from './ColorSchemeSwitch.tsx'
+import { SimulatedNotice } from './SimulatedNotice.tsx'
+import classes from './TopBar.module.css'
+
+const places = [
+  { to: '/', label: 'Calls' },
+  { to: '/schedule', label: 'Schedule' },
+  { to: '/demo', label: 'Demo' },
+] as const
+
+export function TopBar({ organization }: { organization: CurrentOrganization }) {
+  return (
+    <header className={classes.bar}>
+      <div className={classes.brand}>
+        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <div className={classes.names}>
+          <Text fw={700} lh={1.1}>
+            Ringback
+          </Text>
+          <Text size="xs" c="dimmed" lh={1.2} truncate>
+            {organization.name}
+          </Text>
+        </div>
+      </div>
+      <nav className={classes.nav} aria-label="Main">
+        {places.map(({ to, label }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes.place}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <Group className={classes.marks} gap="sm" wrap="nowrap">
+        {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
+        <LiveStatusBadge />
+        <Button
+          variant="light"
+          size="sm"
+          aria-label="Import visits"
+          leftSection={<IconFileImport size={16} aria-hidden />}
+          classNames={{ label: classes.importLabel, section: classes.importIcon }}
+          renderRoot={(props) => (
+            <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
+          )}
+        >
+          Import
+        </Button>
+        <ColorSchemeSwitch />
+      </Group>
+    </header>
+  )
+}

@@ -10,7 +10,12 @@ import type { CallChange, LockedCall } from './change-call.ts'
 import { readCallingQuestions } from './read-calling-questions.ts'
 
 /** Neither time nor the next free line opens these. */
-export const lastingGates: ReadonlySet<GateName> = new Set(['attempts_left', 'do_not_call'])
+export const isLastingGate = (gate: GateName): boolean =>
+  gate === 'attempts_left' || gate === 'do_not_call'
+
+/** A line becomes free within moments: these make a call wait and are no reason to refuse it. */
+export const isMoreThanLimit = (gate: GateName): boolean =>
+  gate !== 'active_calls' && gate !== 'calls_per_minute'
 
 /** What a person wants of a call: an attempt at `dueAt`, refused where one of `unless` is closed. */
 export type AttemptWish = {

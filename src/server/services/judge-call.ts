@@ -7,7 +7,7 @@ import { DomainError } from '../domain/errors.ts'
 import { nextAttempt } from '../domain/retry-policy.ts'
 import { newsEntry, withNews } from './attempt-news.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
-import { grantAttempt, lastingGates } from './grant-attempt.ts'
+import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
 import { readCallingQuestions } from './read-calling-questions.ts'
 
@@ -33,8 +33,7 @@ export function judgeCall(
       case 'it_did_not_ring':
         return endAsNotPlaced(deps, call, tx)
       case 'call_again': {
-        const unless = lastingGates.has.bind(lastingGates)
-        const wish = { type: 'retried' as const, dueAt: deps.clock.now(), unless }
+        const wish = { type: 'retried' as const, dueAt: deps.clock.now(), unless: isLastingGate }
         return grantAttempt(tx, deps, { call, wish })
       }
     }

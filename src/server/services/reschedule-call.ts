@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
-import { grantAttempt, lastingGates } from './grant-attempt.ts'
+import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
 
 const furthestDays = 365
@@ -23,7 +23,9 @@ export async function rescheduleCall(
   }
   const dueAt = Temporal.Instant.compare(wished, now) < 0 ? now : wished
   return changeCallForPerson(deps, target, (call, tx) => {
-    const unless = lastingGates.has.bind(lastingGates)
-    return grantAttempt(tx, deps, { call, wish: { type: 'rescheduled', dueAt, unless } })
+    return grantAttempt(tx, deps, {
+      call,
+      wish: { type: 'rescheduled', dueAt, unless: isLastingGate },
+    })
   })
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
-import { grantAttempt, lastingGates } from './grant-attempt.ts'
+import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
 
 /**
@@ -13,7 +13,7 @@ export function retryCall(
 ): Promise<Call> {
   return changeCallForPerson(deps, target, (call, tx) => {
     const dueAt = deps.clock.now()
-    const wish = { type: 'retried' as const, dueAt, unless: lastingGates.has.bind(lastingGates) }
+    const wish = { type: 'retried' as const, dueAt, unless: isLastingGate }
     return grantAttempt(tx, deps, { call, wish })
   })
 }

@@ -1,8 +1,5 @@
+import type { Identity } from '../auth/identity.ts'
 import type { Deps } from '../deps.ts'
-import type { Role } from '../domain/organization.schema.ts'
-
-/** In which organization and as whom a request acts. */
-export type Identity = { organizationId: string; userId: string; role: Role }
 
 /** What every procedure gets, over HTTP, WebSocket and REST alike. */
 export type Context = {

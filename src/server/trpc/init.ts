@@ -25,19 +25,20 @@ const t = initTRPC
 
 export const router = t.router
 
-/** Where every procedure starts: errors leave in words, and what nobody foresaw is logged whole. */
-export const procedure = t.procedure
-  .use(async ({ ctx, path, next }) => {
-    const result = await next()
-    if (result.ok) return result
-    const error = toTrpcError(result.error)
-    if (error.code === 'INTERNAL_SERVER_ERROR' || error.code === 'SERVICE_UNAVAILABLE') {
-      ctx.deps.log.error({ err: error.cause ?? error, requestId: ctx.requestId, path }, 'failed')
-    }
-    throw error
-  })
-  .use(async ({ getRawInput, next }) => {
-    const problem = findUnstorableText(await getRawInput())
-    if (problem !== null) throw toTrpcError(problem)
-    return next()
-  })
+/** For the text of whole files, which is judged cell by cell; every other one is a `procedure`. */
+export const fileProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const error = toTrpcError(result.error)
+  if (error.code === 'INTERNAL_SERVER_ERROR' || error.code === 'SERVICE_UNAVAILABLE') {
+    ctx.deps.log.error({ err: error.cause ?? error, requestId: ctx.requestId, path }, 'failed')
+  }
+  throw error
+})
+
+/** Where a procedure starts: errors leave in words, and what nobody foresaw is logged whole. */
+export const procedure = fileProcedure.use(async ({ getRawInput, next }) => {
+  const problem = findUnstorableText(await getRawInput())
+  if (problem !== null) throw toTrpcError(problem)
+  return next()
+})

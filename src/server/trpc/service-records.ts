@@ -9,7 +9,7 @@ import {
 } from '../domain/service-record.schema.ts'
 import { createServiceRecord } from '../services/create-service-record.ts'
 import { importServiceRecords } from '../services/import-service-records.ts'
-import { procedure, router } from './init.ts'
+import { fileProcedure, procedure, router } from './init.ts'
 import { rest } from './rest-meta.ts'
 
 export const serviceRecordsRouter = router({
@@ -17,7 +17,11 @@ export const serviceRecordsRouter = router({
     .meta(rest('GET', '/service-records', 'List service records, the newest visits first'))
     .input(serviceRecordListInputSchema)
     .output(serviceRecordPageSchema)
-    .query(({ ctx, input }) => listServiceRecords(ctx.deps.db, ctx.identity.organizationId, input)),
+    .query(async ({ ctx, input }) => {
+      const page = await listServiceRecords(ctx.deps.db, ctx.identity.organizationId, input)
+      ctx.reportNextCursor?.(page.nextCursor)
+      return page
+    }),
 
   create: procedure
     .meta(rest('POST', '/service-records', 'Add a service record, and its call where one is due'))
@@ -27,11 +31,11 @@ export const serviceRecordsRouter = router({
       createServiceRecord(ctx.deps, ctx.identity.organizationId, input),
     ),
 
-  import: procedure
+  import: fileProcedure
     .meta(rest('POST', '/service-records/import', 'Import service records from a CSV file'))
     .input(importInputSchema)
     .output(importReportSchema)
-    .mutation(({ ctx, input }) =>
-      importServiceRecords(ctx.deps, ctx.identity.organizationId, input),
+    .mutation(({ ctx, input, signal }) =>
+      importServiceRecords(ctx.deps, ctx.identity.organizationId, { ...input, signal }),
     ),
 })

@@ -1,0 +1,102 @@
+import { randomInt } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import type { DbTransaction } from '../db/client.ts'
+import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
+import { toDate } from '../db/instants.ts'
+import { nothingKnown } from '../db/service-record-row.ts'
+import type { Deps } from '../deps.ts'
+import type { Call } from '../domain/call.schema.ts'
+import type { DemoCreate } from '../domain/demo.schema.ts'
+import { DomainError } from '../domain/errors.ts'
+import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
+import { demoScenarios } from '../telephony/simulator/scenarios.ts'
+
+/**
+ * Sets up a demo call with a visit of its own. It is due at no time: only `initiateDemoCall` starts
+ * it. Throws `invalid_input` for a scenario or number that cannot be.
+ */
+export async function createDemoCall(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  organizationId: string,
+  input: DemoCreate,
+): Promise<Call> {
+  const scenario = demoScenarios.find(({ id }) => id === input.scenarioId)
+  if (scenario === undefined) throw refuse('scenarioId', 'There is no scenario with this id.')
+  const call = await deps.db.$transaction(async (tx) => {
+    const now = toDate(deps.clock.now())
+    const phoneNumber = await phoneNumberOf(tx, organizationId, input.phoneNumber)
+    const serviceRecordId = await insertVisit(tx, { ...input, organizationId, phoneNumber, now })
+    const { id } = await tx.call.create({
+      data: {
+        ...{ id: uuidv7(), organizationId, serviceRecordId, phoneNumber },
+        customerName: input.customerName,
+        isDemo: true,
+        demoScenario: scenario.id,
+        createdAt: now,
+        updatedAt: now,
+      },
+      select: { id: true },
+    })
+    const [row] = await readCalls(tx, organizationId, [id])
+    if (row === undefined) throw new DomainError('not_found', 'The call is gone.')
+    await appendFeedEvents(tx, {
+      organizationId,
+      changes: [{ callId: id, version: row.version, call: row }],
+      countDelta: { ready: 1, missed: 0, completed: 0 },
+      now,
+    })
+    return row
+  })
+  deps.feed.announce(organizationId)
+  return call
+}
+
+/** The numbers 555-0100 to 555-0199 are kept for fiction in every area code (NANPA). */
+const fictionalNumber = () => `+1212555${String(randomInt(100, 200)).padStart(4, '0')}`
+
+async function phoneNumberOf(
+  tx: DbTransaction,
+  organizationId: string,
+  written: string | undefined,
+): Promise<string> {
+  if (written === undefined) return fictionalNumber()
+  const { timeZone } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { timeZone: true },
+  })
+  const reading = readPhoneNumber(written, countryOfTimeZone(timeZone))
+  if (!reading.ok) throw refuse('phoneNumber', reading.reason)
+  return reading.phoneNumber
+}
+
+async function insertVisit(
+  tx: DbTransaction,
+  visit: DemoCreate & { organizationId: string; phoneNumber: string; now: Date },
+): Promise<string> {
+  const { organizationId, now } = visit
+  const names = visit.serviceAdvisorName ? [visit.serviceAdvisorName] : []
+  const [serviceAdvisorId] = (await findOrCreateAdvisors(tx, organizationId, names)).values()
+  const id = uuidv7()
+  await tx.serviceRecord.create({
+    data: {
+      ...{ id, organizationId },
+      externalId: `DEMO-${id.slice(-12)}`,
+      customerName: visit.customerName,
+      customerPhone: visit.phoneNumber,
+      vehicleInfo: { ...nothingKnown, ...visit.vehicle },
+      serviceType: visit.serviceType ?? 'Annual service',
+      status: 'completed',
+      completedAt: now,
+      serviceAdvisorId: serviceAdvisorId ?? null,
+      isDemo: true,
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
+  return id
+}
+
+const refuse = (path: string, message: string) =>
+  new DomainError('invalid_input', message, [{ path, message }])

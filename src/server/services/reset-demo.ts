@@ -1,0 +1,55 @@
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import type { DbTransaction } from '../db/client.ts'
+import { toDate } from '../db/instants.ts'
+import { lockDemoCalls } from '../db/lock-demo-calls.ts'
+import type { Deps } from '../deps.ts'
+import type { TabCounts } from '../domain/call.schema.ts'
+import { isLive } from '../domain/call-status.ts'
+import { countDelta } from './change-call.ts'
+
+/** Removes an organization's demo calls with their visits, and hangs up those on the line. */
+export async function resetDemo(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'log'>,
+  organizationId: string,
+): Promise<{ deleted: number }> {
+  const now = toDate(deps.clock.now())
+  const removed = await deps.db.$transaction((tx) => removeDemoCalls(tx, organizationId, now))
+  if (removed.deleted > 0) deps.feed.announce(organizationId)
+  for (const providerCallId of removed.openLines) {
+    await deps.provider.hangUp(providerCallId).catch((err: unknown) => {
+      deps.log.warn({ err, providerCallId }, 'a demo call could not be hung up')
+    })
+  }
+  return { deleted: removed.deleted }
+}
+
+async function removeDemoCalls(tx: DbTransaction, organizationId: string, now: Date) {
+  const calls = await lockDemoCalls(tx, organizationId)
+  const live = calls.filter(({ status }) => isLive(status)).map(({ id }) => id)
+  const attempts = await tx.callAttempt.findMany({
+    where: { organizationId, callId: { in: live }, providerCallId: { not: null }, outcome: null },
+    select: { providerCallId: true },
+  })
+  const ids = calls.map(({ id }) => id)
+  await tx.call.deleteMany({ where: { organizationId, id: { in: ids } } })
+  await tx.serviceRecord.deleteMany({
+    where: { organizationId, isDemo: true, calls: { none: {} } },
+  })
+  const counts: TabCounts = { ready: 0, missed: 0, completed: 0 }
+  for (const { status } of calls) {
+    const delta = countDelta(status, null)
+    counts.ready += delta.ready
+    counts.missed += delta.missed
+    counts.completed += delta.completed
+  }
+  await appendFeedEvents(tx, {
+    organizationId,
+    changes: calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
+    countDelta: counts,
+    now,
+  })
+  return {
+    deleted: calls.length,
+    openLines: attempts.flatMap(({ providerCallId }) => providerCallId ?? []),
+  }
+}

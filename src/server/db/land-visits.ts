@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { uuidv7 } from 'uuidv7'
 import type { ImportedVisit } from '../domain/import-row.ts'
 import { type DbTransaction, sql } from './client.ts'
-import { toDate, toIso } from './instants.ts'
+import { toDate } from './instants.ts'
 
 /** What becomes of a type of service that the workshop does not name. */
 const UNNAMED_SERVICE = 'Service visit'
@@ -33,8 +33,8 @@ export async function landVisits(
     input.visits.map((visit) => ({
       ...visit,
       id: uuidv7(),
-      completedAt: toIso(visit.completedAt),
-      appointmentDate: visit.appointmentDate && toIso(visit.appointmentDate),
+      completedAt: toDate(visit.completedAt),
+      appointmentDate: visit.appointmentDate && toDate(visit.appointmentDate),
     })),
   )
   const incoming = sql`

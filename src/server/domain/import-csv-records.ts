@@ -63,7 +63,7 @@ function readRecord(source: Source, at: number): { record: CsvRecord; next: numb
   const { lines, separator, columnCount } = source
   const line = at + 1
   const raw = lines[at] ?? ''
-  const alone = splitCells(raw, separator)
+  const alone = splitCells(raw, separator, { strayQuotes: true })
   if (alone !== null && (hasEvenQuotes(raw) || fits(alone, columnCount))) {
     return { record: { line, cells: alone, raw, problem: null }, next: at + 1 }
   }
@@ -81,7 +81,8 @@ function joinLines({ lines, separator, columnCount }: Source, at: number) {
   for (let next = at + 1; next < end; next++) {
     raw += `\n${lines[next]}`
     if (!lines[next]?.includes('"') || !hasEvenQuotes(raw)) continue
-    const cells = splitCells(raw, separator)
+    // Were marks inside a cell let pass here, two broken lines would make one whole record.
+    const cells = splitCells(raw, separator, { strayQuotes: false })
     if (cells === null || !fits(cells, columnCount)) continue
     return { record: { line: at + 1, cells, raw, problem: null }, next: next + 1 }
   }
@@ -99,13 +100,17 @@ const fits = (cells: readonly string[], columnCount: number | null) =>
 const NO_DELIMITER = '\u0000\u0001\u0000'
 
 /** Null where a quoted cell does not end within the text. */
-function splitCells(text: string, separator: string): string[] | null {
+function splitCells(
+  text: string,
+  separator: string,
+  rules: { strayQuotes: boolean },
+): string[] | null {
   try {
     const rows: string[][] = parse(text, {
       delimiter: separator,
       record_delimiter: NO_DELIMITER,
       relax_column_count: true,
-      relax_quotes: true,
+      relax_quotes: rules.strayQuotes,
     })
     return rows[0] ?? ['']
   } catch (error) {

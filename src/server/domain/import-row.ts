@@ -5,7 +5,7 @@ import type { ImportColumns, ImportField } from './import-columns.ts'
 import type { CsvRecord } from './import-csv-records.ts'
 import { type DateOrder, readDateTime } from './import-date-time.ts'
 import type { ImportReport } from './import-report.schema.ts'
-import { findTextProblem, shorten, tidyText } from './import-text.ts'
+import { findTextProblem, isBlank, shorten, tidyText } from './import-text.ts'
 import { readVehicle, readYear } from './import-vehicle.ts'
 import { readPhoneNumber } from './phone-number.ts'
 import { isTimeZone } from './zone-clock.ts'
@@ -52,10 +52,10 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   }
   /** The cell as clean text, null if empty or bad; `missing` says why it must not be empty. */
   const text = (field: ImportField, missing: string | null, maxLength = 200): string | null => {
-    const value = tidyText(written(field))
-    const problem = value === '' ? missing : findTextProblem(written(field), maxLength)
+    const value = written(field)
+    const problem = isBlank(value) ? missing : findTextProblem(value, maxLength)
     if (problem !== null) complain(field, problem)
-    return value === '' || problem !== null ? null : value
+    return isBlank(value) || problem !== null ? null : tidyText(value)
   }
   const instant = (field: ImportField): Temporal.Instant | null => {
     const reading = readDateTime(written(field), { timeZone, dateOrder })
@@ -113,8 +113,6 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     },
   }
 }
-
-const isBlank = (value: string) => tidyText(value) === ''
 
 function findWrongShape(record: CsvRecord, headers: readonly string[]): BadCell | null {
   const { line, cells, raw, problem } = record

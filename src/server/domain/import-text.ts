@@ -2,6 +2,9 @@
 export const tidyText = (value: string): string =>
   value.normalize('NFC').replace(/\s+/g, ' ').trim()
 
+/** Whether a cell says nothing: blank, or the dash that people put where nothing is known. */
+export const isBlank = (value: string): boolean => /^[\s\u2013\u2014-]*$/.test(value)
+
 const MAX_SHOWN = 200
 
 /** A value as a report shows it: whole, unless it is very long. */
@@ -18,13 +21,13 @@ export function findTextProblem(written: string, maxLength: number): string | nu
   if (/[\r\n\v\f\u0085\u2028\u2029]/.test(value)) {
     return 'The value runs over several lines. Write it on one line.'
   }
-  if (/[\p{Cc}\p{Cs}]/u.test(value.replaceAll('\t', ' '))) {
+  if (/\p{Cc}/u.test(value.replaceAll('\t', ' '))) {
     return 'The value holds characters that cannot be shown. Save the file as UTF-8 text.'
   }
   if (value.includes('\uFFFD')) {
     return 'A letter was lost when the file was saved. Save it as UTF-8.'
   }
-  if (/^[=+@]|^-\D/.test(value)) {
+  if (/^[=+@-]/.test(value)) {
     return `A value that starts with ${value[0]} looks like a spreadsheet formula. Write it as plain text.`
   }
   if (/[<>]/.test(value))

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../../../src/server/domain/import-csv-records.ts'
+
+function read(text: string) {
+  const csv = readCsv(text)
+  if (csv === null) return null
+  const rows = [...csv.records].map(({ line, cells, problem }) => [line, problem ?? cells])
+  return { separator: csv.separator, header: csv.header.cells, rows }
+}
+
+describe('splitting a file into records', () => {
+  it.each([
+    ['commas', 'a,b\n1,2\n', ','],
+    ['semicolons', 'a;b\n1;2\n', ';'],
+    ['tabs', 'a\tb\n1\t2\n', '\t'],
+    ['a byte order mark and CRLF', '\uFEFFa,b\r\n1,2\r\n', ','],
+    ['old Macintosh line ends', 'a,b\r1,2\r', ','],
+    ['a told separator', 'sep=;\na;b\n1;2', ';'],
+    ['commas inside quoted headers', '"a";"b, c, d"\n1;2', ';'],
+  ])('reads %s', (_, text, separator) => {
+    expect(read(text)).toMatchObject({ separator, rows: [[expect.any(Number), ['1', '2']]] })
+  })
+
+  it('counts physical lines, over blank ones and line breaks in cells', () => {
+    expect(read('a,b\r\n1,"x\r\ny"\r\n\r\n , \r\n2,z\r\n')?.rows).toEqual([
+      [2, ['1', 'x\ny']],
+      [6, ['2', 'z']],
+    ])
+  })
+
+  it('keeps doubled and stray quotation marks', () => {
+    expect(read('a,b\n1,"x ""y"""\n2,5" pipe\n3,"a"b\n4,z')?.rows).toEqual([
+      [2, ['1', 'x "y"']],
+      [3, ['2', '5" pipe']],
+      [4, ['3', '"a"b']],
+      [5, ['4', 'z']],
+    ])
+  })
+
+  it('loses one line to an opening mark without a partner, not the rest of the file', () => {
+    expect(read('a,b\n1,"x\n2,y\n3,"z"\n4,"p\nq"\n')?.rows).toEqual([
+      [2, 'A quotation mark is opened on this line and never closed.'],
+      [3, ['2', 'y']],
+      [4, ['3', 'z']],
+      [5, ['4', 'p\nq']],
+    ])
+  })
+
+  it('hands on lines that are cut short or too long', () => {
+    expect(read('a,b\n1\n1,2,3\n4,5,,\n')?.rows).toEqual([
+      [2, ['1']],
+      [3, ['1', '2', '3']],
+      [4, ['4', '5', '', '']],
+    ])
+  })
+
+  it('stays quick when every line is broken', () => {
+    const rows = read(`a,b\n${'1,"x\n'.repeat(5000)}`)?.rows
+    expect(rows).toHaveLength(5000)
+  }, 10_000)
+
+  it('finds nothing in an empty file', () => {
+    expect(read('\uFEFF\n \n')).toBeNull()
+  })
+})

@@ -1,4 +1,5 @@
-import type { Call, CallDetail, TabCounts } from '../../../server/domain/call.schema.ts'
+import type { Call, CallDetail } from '../../../server/domain/call.schema.ts'
+import type { CallPage } from '../../../server/domain/call-answers.schema.ts'
 import {
   type CallListQuery,
   compareCalls,
@@ -11,11 +12,7 @@ import type { CallNews, FeedJournal } from './feed-journal.ts'
  * One page of `calls.list`: exactly the calls of its stretch of the list as they stood at
  * `feedCursor`.
  */
-export type CallListPage = {
-  calls: Call[]
-  nextCursor: string | null
-  feedCursor: string
-  counts: TabCounts
+export type CallListPage = CallPage & {
   /**
    * The last call of the page as it was fetched. The next page begins after it, wherever that call
    * may be by now. Absent until a change is first applied.

@@ -1,0 +1,52 @@
+import type { Call } from '../../src/server/domain/call.schema.ts'
+
+/** A UUID that says which number it is. */
+export const uuidOf = (number: number): string =>
+  `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
+
+/** A call as lists and the feed carry it, ready to be placed, with overrides. */
+export const sampleCall = (overrides: Partial<Call> = {}): Call => ({
+  id: uuidOf(1),
+  organizationId: uuidOf(900),
+  serviceRecordId: uuidOf(901),
+  externalId: 'RO-1001',
+  campaignId: null,
+  campaignName: null,
+  agentId: null,
+  agentName: null,
+  callType: 'feedback',
+  direction: 'outbound',
+  status: 'ready',
+  outcome: null,
+  isDemo: false,
+  phoneNumber: '+14695550119',
+  customerName: 'Diego Okafor',
+  customerTimeZone: 'America/New_York',
+  vehicleInfo: { make: 'Honda', model: 'CR-V', year: 2021, vehicleNumber: 'XBV-4517', vin: null },
+  serviceType: 'Annual service',
+  serviceCompletedAt: '2026-11-19T15:00:00.000Z',
+  serviceAdvisorId: uuidOf(902),
+  serviceAdvisorName: 'Dana Whitfield',
+  dueAt: '2026-11-20T15:00:00.000Z',
+  expiresAt: null,
+  heldReason: null,
+  scheduledTime: null,
+  startTime: null,
+  endTime: null,
+  durationSec: null,
+  attemptCount: 0,
+  npsScore: null,
+  rating: null,
+  callReason: null,
+  feedbackSummary: null,
+  overallFeedback: null,
+  positiveMentions: [],
+  areasToImprove: [],
+  notes: null,
+  tags: [],
+  audioUrl: null,
+  version: 1,
+  createdAt: '2026-11-19T15:00:00.000Z',
+  updatedAt: '2026-11-19T15:00:00.000Z',
+  ...overrides,
+})

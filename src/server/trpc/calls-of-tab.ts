@@ -8,7 +8,7 @@ import {
 } from '../domain/call-filter.schema.ts'
 import type { CallTab } from '../domain/call-status.ts'
 import { procedure } from './init.ts'
-import { rest } from './rest-meta.ts'
+import { restList } from './rest-meta.ts'
 
 const { limit, cursor } = callListInputSchema.shape
 
@@ -30,7 +30,7 @@ const summaries: Record<CallTab, string> = {
 /** A tab as a bare array; the next page is told to `reportNextCursor`. */
 export const callsOfTab = (tab: CallTab) =>
   procedure
-    .meta(rest('GET', `/calls/${tab}`, summaries[tab]))
+    .meta(restList(`/calls/${tab}`, summaries[tab]))
     .input(inputSchema)
     .output(z.array(callSchema))
     .query(async ({ ctx, input }) => {

@@ -1,14 +1,40 @@
 import type { OpenApiMeta } from 'trpc-to-openapi'
+import { z } from 'zod'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+const pageHeaders = z.object({
+  Link: z
+    .string()
+    .optional()
+    .meta({ description: 'The next page, as `<url>; rel="next"`; absent on the last one.' }),
+})
+
 /** Opens a procedure over REST; `path` is below `/api/v1` and names the input's own fields. */
 export function rest(method: Method, path: `/${string}`, summary: string): OpenApiMeta {
-  const area = path.startsWith('/service-records') ? 'Service records' : areaOfCalls(path)
-  return { openapi: { method, path, summary, tags: [area], protect: false } }
+  return { openapi: { method, path, summary, ...describe(method, path) } }
 }
 
-function areaOfCalls(path: string): string {
+/** As `rest`, for a list that comes in pages. */
+export const restList = (path: `/${string}`, summary: string): OpenApiMeta => ({
+  openapi: {
+    ...{ method: 'GET', path, summary, responseHeaders: pageHeaders },
+    ...describe('GET', path),
+  },
+})
+
+function describe(method: Method, path: string) {
+  const errorResponses: Record<number, string> = {
+    400: 'Something in the request is wrong; `issues` name the fields.',
+    500: 'Something went wrong on our side.',
+  }
+  if (path.includes('{')) errorResponses[404] = 'There is nothing with this id.'
+  if (method !== 'GET') errorResponses[409] = 'The state of things does not allow it.'
+  return { tags: [areaOf(path)], protect: false, errorResponses }
+}
+
+function areaOf(path: string): string {
+  if (path.startsWith('/service-records')) return 'Service records'
   if (path.startsWith('/calls/demo')) return 'Demo calls'
   return path === '/calls/schedule-config' ? 'Schedule' : 'Calls'
 }

@@ -10,11 +10,11 @@ import {
 import { createServiceRecord } from '../services/create-service-record.ts'
 import { importServiceRecords } from '../services/import-service-records.ts'
 import { fileProcedure, procedure, router } from './init.ts'
-import { rest } from './rest-meta.ts'
+import { rest, restList } from './rest-meta.ts'
 
 export const serviceRecordsRouter = router({
   list: procedure
-    .meta(rest('GET', '/service-records', 'List service records, the newest visits first'))
+    .meta(restList('/service-records', 'List service records, the newest visits first'))
     .input(serviceRecordListInputSchema)
     .output(serviceRecordPageSchema)
     .query(async ({ ctx, input }) => {

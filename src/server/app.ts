@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyBaseLogger } from 'fastify'
+import type { Identity } from './auth/identity.ts'
+import type { Deps } from './deps.ts'
+import { refuseWrite } from './http/cross-site-guard.ts'
+import { addDocumentation } from './http/documentation.ts'
+import { contextOf, type Edge } from './http/edge-context.ts'
+import { answerError, setErrorAnswers } from './http/failures.ts'
+import { addHealthRoutes } from './http/health-routes.ts'
+import { createMetrics } from './http/metrics.ts'
+import { addRecordings } from './http/recordings.ts'
+import { addRestRoutes } from './http/rest-routes.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { addStaticClient } from './http/static-client.ts'
+import { addTrpcRoutes } from './http/trpc-routes.ts'
+import { attachWebSocket, type WebSocketEdge } from './http/websocket.ts'
+import { appRouter } from './trpc/router.ts'
+
+export type AppOptions = {
+  /** Serves every request until there are accounts. */
+  identity: Identity
+  /** Absolute folder in which `dist/client` and the bundled recordings lie. */
+  projectRoot: string
+  /** Absolute folder of recordings that are not bundled. */
+  dataDir: string
+  /** Where people reach the server, when that is not the address it listens on. */
+  publicUrl: string | null
+  /** How many times faster than life the simulator runs; null for a real provider. */
+  providerSpeed: number | null
+  /** Hears that somebody changed a call here, so that a due one need not wait for the next look. */
+  onCallsChanged?: () => void
+  /** For one address, over all that it writes. */
+  writesPerMinute?: number
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>
+
+const bodyLimit = 1024 * 1024
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** The whole of HTTP and WebSocket, wired but not listening; `server` takes injected requests. */
+export async function createApp(deps: Deps, options: AppOptions) {
+  const { identity, projectRoot, dataDir, publicUrl, providerSpeed } = options
+  const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
+  const allowedOrigins = publicOrigin === null ? [] : [publicOrigin]
+  const edge: Edge = {
+    deps: withCallsChanged(deps, options.onCallsChanged),
+    ...{ identity, providerSpeed, publicOrigin },
+  }
+  const loggerInstance: FastifyBaseLogger = deps.log
+  const server = fastify({
+    loggerInstance,
+    genReqId: () => randomUUID(),
+    bodyLimit,
+    // What a proxy on this machine or network says of its clients is believed, others are not.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    routerOptions: { maxParamLength: 2000 },
+    frameworkErrors: (error, request, reply) =>
+      answerError(request, reply, { status: error.statusCode ?? 400, message: error.message }),
+  })
+  let sockets: WebSocketEdge | null = null
+  let isDraining = false
+
+  setErrorAnswers(server)
+  await server.register(helmet, securityHeaders(publicOrigin))
+  await server.register(rateLimit, {
+    max: options.writesPerMinute ?? 1200,
+    timeWindow: 60_000,
+    allowList: (request) => reads.has(request.method),
+  })
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (reads.has(request.method)) return
+    const refusal = refuseWrite(request.headers, allowedOrigins)
+    if (refusal === null) return
+    answerError(request, reply, refusal)
+    return reply
+  })
+  const metrics = createMetrics(server, edge, () => sockets)
+  addHealthRoutes(server, edge, { isDraining: () => isDraining, metrics })
+  addTrpcRoutes(server, edge)
+  addRestRoutes(server, edge)
+  addDocumentation(server, edge)
+  addRecordings(server, edge, { projectRoot, dataDir })
+  await addStaticClient(server, projectRoot)
+  await server.ready()
+
+  return {
+    server,
+    /** Answers the address by which a person on this machine reaches it. */
+    async listen(target: { port: number; host: string }): Promise<string> {
+      sockets = attachWebSocket({
+        server: server.server,
+        router: appRouter,
+        createContext: () => contextOf(edge, randomUUID()),
+        allowedOrigins,
+        log: deps.log,
+      })
+      const address = new URL(await server.listen(target))
+      if (['127.0.0.1', '0.0.0.0', '[::1]', '[::]'].includes(address.hostname)) {
+        address.hostname = 'localhost'
+      }
+      return address.origin
+    },
+    /** Tells pages to connect again, lets open requests end, and stops listening. */
+    async close(): Promise<void> {
+      isDraining = true
+      await sockets?.drain()
+      await server.close()
+    },
+  }
+}
+
+function withCallsChanged(deps: Deps, onCallsChanged: AppOptions['onCallsChanged']): Deps {
+  if (onCallsChanged === undefined) return deps
+  const announce = (organizationId: string) => {
+    deps.feed.announce(organizationId)
+    onCallsChanged()
+  }
+  return { ...deps, feed: { ...deps.feed, announce } }
+}

@@ -1,0 +1,117 @@
+import { generateOpenApiDocument, type OpenAPIObject } from 'trpc-to-openapi'
+import { z } from 'zod'
+import { callSchema, vehicleInfoSchema } from '../domain/call.schema.ts'
+import { scheduleConfigSchema } from '../domain/schedule-config.schema.ts'
+import { serviceRecordSchema } from '../domain/service-record.schema.ts'
+import { appRouter } from '../trpc/router.ts'
+import { outsideName } from './rest-names.ts'
+
+const names = [
+  [callSchema, 'Call', 'A call: the task of getting feedback on one service record.'],
+  [vehicleInfoSchema, 'VehicleInfo', 'The vehicle that was serviced.'],
+  [serviceRecordSchema, 'ServiceRecord', "One workshop visit of one customer's vehicle."],
+  [scheduleConfigSchema, 'ScheduleConfig', 'The rules of when calls may be placed.'],
+] as const
+
+const description = `Push service visits, read their feedback calls, and set when calls may be placed.
+
+Instants are ISO 8601 in UTC. Lists of calls are JSON arrays; the \`Link\` header with \`rel="next"\`
+leads to the next page. Errors are \`{ code, message, issues? }\`, and \`issues\` name the fields.`
+
+/** The document of the REST table, from the same procedures and schemas that answer it. */
+export function createOpenApiDocument(origin: string): OpenAPIObject {
+  for (const [schema, id, about] of names) {
+    z.globalRegistry.add(schema, { id, description: about })
+  }
+  const document = generateOpenApiDocument(appRouter, {
+    title: 'Ringback',
+    description,
+    version: '1.0.0',
+    baseUrl: `${origin}/api/v1`,
+    tags: ['Calls', 'Demo calls', 'Schedule', 'Service records'],
+    securitySchemes: {},
+  })
+  const paths = Object.entries(document.paths ?? {})
+  const { schemas } = document.components ?? {}
+  return {
+    ...document,
+    paths: Object.fromEntries(paths.map(([path, item]) => withOutsideNames(path, item))),
+    components: {
+      ...document.components,
+      schemas: Object.fromEntries(
+        Object.entries(schemas ?? {}).map(([name, schema]) => [
+          name,
+          name.startsWith('error.') ? errorSchema : schema,
+        ]),
+      ),
+    },
+  }
+}
+
+type PathItem = NonNullable<OpenAPIObject['paths']>[string]
+
+/** Names path parameters as the routes do, and adds the upload of a file as it is. */
+function withOutsideNames(path: string, item: PathItem): [string, PathItem] {
+  const renamed = path.replace(/\{(\w+)\}/g, (_, field: string) => `{${outsideName(path, field)}}`)
+  const named = Object.fromEntries(
+    Object.entries(item).map(([method, operation]: [string, PathItem['get']]) => [
+      method,
+      {
+        ...operation,
+        parameters: operation?.parameters?.map((parameter) =>
+          'name' in parameter && parameter.in === 'path'
+            ? { ...parameter, name: outsideName(path, parameter.name) }
+            : parameter,
+        ),
+      },
+    ]),
+  )
+  return [renamed, path.endsWith('/import') ? { ...named, post: withCsv(item.post) } : named]
+}
+
+function withCsv(operation: PathItem['post']): PathItem['post'] {
+  const body = operation?.requestBody
+  if (operation === undefined || body === undefined || !('content' in body)) return operation
+  return {
+    ...operation,
+    parameters: [
+      csvParameter('fileName', 'What the report calls the file, for a body of text/csv.'),
+      csvParameter('timeZone', 'The zone of times without one, for a body of text/csv.'),
+    ],
+    requestBody: {
+      ...body,
+      content: {
+        ...body.content,
+        'text/csv': {
+          schema: { type: 'string' },
+          example:
+            'Order,Customer,Phone,Completed\nRO-1001,Ana Ruiz,(212) 555-0123,2026-11-20 15:30',
+        },
+      },
+    },
+  }
+}
+
+const csvParameter = (name: string, about: string) => ({
+  ...{ in: 'query' as const, name, description: about },
+  schema: { type: 'string' as const },
+})
+
+const errorSchema = {
+  type: 'object' as const,
+  description: 'What is wrong, in words for people and a code for programs.',
+  required: ['code', 'message'],
+  properties: {
+    code: { type: 'string' as const, example: 'BAD_REQUEST' },
+    message: { type: 'string' as const, example: 'npsScore: Too big: expected number to be <=10' },
+    issues: {
+      type: 'array' as const,
+      description: 'Every field that is wrong.',
+      items: {
+        type: 'object' as const,
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' as const }, message: { type: 'string' as const } },
+      },
+    },
+  },
+}

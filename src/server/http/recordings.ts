@@ -1,0 +1,42 @@
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { readRecording } from '../db/read-recording.ts'
+import { uuidSchema } from '../domain/call.schema.ts'
+import type { Edge } from './edge-context.ts'
+import { answerError } from './failures.ts'
+
+export type RecordingFolders = { projectRoot: string; dataDir: string }
+
+/** Where a recording lies: one that comes with the simulator, or one kept in the data folder. */
+export function locateRecording(
+  storageKey: string,
+  { projectRoot, dataDir }: RecordingFolders,
+): { folder: string; file: string } {
+  const bundled = /^bundled\/([a-z0-9-]+\.mp3)$/.exec(storageKey)?.[1]
+  const folder = 'src/server/telephony/simulator/conversations'
+  return bundled === undefined
+    ? { folder: path.join(dataDir, 'recordings'), file: storageKey }
+    : { folder: path.join(projectRoot, folder), file: bundled }
+}
+
+/** Serves recordings with ranges. The file server refuses keys that lead out of their folder. */
+export function addRecordings(
+  server: FastifyInstance,
+  { deps, identity }: Edge,
+  folders: RecordingFolders,
+): void {
+  server.get<{ Params: { id: string } }>('/recordings/:id', async (request, reply) => {
+    const notFound = { status: 404, message: 'There is no recording with this id.' }
+    const id = uuidSchema.safeParse(request.params.id)
+    const recording = id.success ? await readRecording(deps.db, { ...identity, id: id.data }) : null
+    if (recording === null) {
+      answerError(request, reply, notFound)
+      return reply
+    }
+    const { folder, file } = locateRecording(recording.storageKey, folders)
+    // A recording never changes, but only those who may see its call may keep it.
+    reply.header('cache-control', 'private, max-age=86400, immutable')
+    reply.type(recording.mediaType)
+    return reply.sendFile(file, folder, { cacheControl: false })
+  })
+}

@@ -1,0 +1,106 @@
+import type { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { issuesOf, publicMessage, toTrpcError } from '../trpc/errors.ts'
+import { contextOf, type Edge } from './edge-context.ts'
+import { answerError, type RestError } from './failures.ts'
+import { decodeCsv, readBody, readQuery } from './rest-input.ts'
+import { outsideName } from './rest-names.ts'
+import { listRestProcedures, type RestProcedure } from './rest-procedures.ts'
+import { importBodyLimit } from './trpc-routes.ts'
+
+/** Where the REST table starts. */
+export const restPrefix = '/api/v1'
+
+/**
+ * The REST table, on the same procedures as tRPC. trpc-to-openapi describes it; its own adapter is
+ * not used, because it makes the procedures' schemas coerce, and knows neither `Link` nor CSV.
+ */
+export function addRestRoutes(server: FastifyInstance, edge: Edge): void {
+  server.register(async (scope) => {
+    const parseJson = scope.getDefaultJsonParser('error', 'error')
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+      if (body.length === 0) done(null, undefined)
+      else parseJson(request, body.toString(), done)
+    })
+    scope.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    )
+    for (const procedure of listRestProcedures()) {
+      const isImport = procedure.path.endsWith('/import')
+      scope.route({
+        method: procedure.method,
+        url: restPrefix + routeOf(procedure.path),
+        ...(isImport ? { bodyLimit: importBodyLimit } : {}),
+        handler: (request, reply) => answer(procedure, { request, reply, edge, isImport }),
+      })
+    }
+  })
+}
+
+/** `/calls/{id}` is `/calls/:callId` to the router and to callers. */
+const routeOf = (path: string) =>
+  path.replace(/\{(\w+)\}/g, (_, field: string) => `:${outsideName(path, field)}`)
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply; edge: Edge; isImport: boolean }
+
+async function answer(procedure: RestProcedure, exchange: Exchange): Promise<unknown> {
+  const { request, reply, edge } = exchange
+  reply.header('cache-control', 'no-store')
+  const input = inputOf(procedure, exchange)
+  if (input === null) {
+    answerError(request, reply, { status: 400, message: 'Send the body as a JSON object.' })
+    return reply
+  }
+  const leaving = new AbortController()
+  request.raw.once('aborted', () => leaving.abort())
+  try {
+    const context = contextOf(edge, request.id)
+    context.reportNextCursor = (cursor) => {
+      if (cursor !== null) reply.header('link', nextLink(request, edge, cursor))
+    }
+    return await procedure.call(context, input, leaving.signal)
+  } catch (error) {
+    const trpcError = toTrpcError(error)
+    reply.code(getHTTPStatusCodeFromError(trpcError))
+    return toRestError(trpcError, procedure.path)
+  }
+}
+
+function inputOf(
+  { method, path, inputSchema }: RestProcedure,
+  { request, isImport }: Exchange,
+): Record<string, unknown> | null {
+  const query = readRecord(request.query)
+  const { body } = request
+  if (isImport && Buffer.isBuffer(body)) {
+    const content = decodeCsv(body, request.headers['content-type'])
+    return { fileName: 'import.csv', ...query, content }
+  }
+  const sent =
+    method === 'GET' || method === 'DELETE' ? readQuery(query, inputSchema) : readBody(body)
+  if (sent === null || Buffer.isBuffer(body)) return null
+  const params = readRecord(request.params)
+  for (const [, field] of path.matchAll(/\{(\w+)\}/g)) {
+    if (field !== undefined) sent[field] = params[outsideName(path, field)]
+  }
+  return sent
+}
+
+const readRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+function nextLink(request: FastifyRequest, edge: Edge, cursor: string): string {
+  const base = edge.publicOrigin ?? `${request.protocol}://${request.host}`
+  const url = new URL(request.url, base)
+  url.searchParams.set('cursor', cursor)
+  return `<${url.href}>; rel="next"`
+}
+
+function toRestError(error: TRPCError, path: string): RestError {
+  const issues = issuesOf(error).map((issue) => ({ ...issue, path: outsideName(path, issue.path) }))
+  const [first] = issues
+  const isOfInput = error.code === 'BAD_REQUEST' && first !== undefined && first.path !== ''
+  const message = isOfInput ? `${first.path}: ${first.message}` : publicMessage(error)
+  return { code: error.code, message, ...(issues.length > 0 ? { issues } : {}) }
+}

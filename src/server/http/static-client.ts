@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { answerError } from './failures.ts'
+
+/** These answer for themselves; whatever else is asked for is an address within the page. */
+const notThePage = /^\/(api|trpc|recordings|webhooks|assets|healthz|readyz|metrics)(\/|$|\?)/
+
+/**
+ * Serves the built page, and its index for every address that the page routes itself. Files under
+ * `assets` carry a hash of their content in their names, so they may be kept for ever.
+ */
+export async function addStaticClient(server: FastifyInstance, projectRoot: string): Promise<void> {
+  const root = path.join(projectRoot, 'dist/client')
+  const isBuilt = existsSync(path.join(root, 'index.html'))
+  await server.register(fastifyStatic, {
+    root: isBuilt ? root : projectRoot,
+    serve: isBuilt,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders(reply, file) {
+      const isHashed = file.startsWith(path.join(root, 'assets') + path.sep)
+      const kept = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'
+      if (file.startsWith(root)) reply.header('cache-control', kept)
+    },
+  })
+  server.setNotFoundHandler((request, reply) => {
+    const isPage = ['GET', 'HEAD'].includes(request.method) && !notThePage.test(request.url)
+    if (isPage && isBuilt) return reply.sendFile('index.html')
+    answerError(request, reply, { status: 404, message: 'There is nothing at this address.' })
+    return reply
+  })
+}

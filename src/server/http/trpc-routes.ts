@@ -1,0 +1,41 @@
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { appRouter } from '../trpc/router.ts'
+import { contextOf, type Edge } from './edge-context.ts'
+
+const maxBatchSize = 10
+/** A file of 10 MB, whose line ends and quotes JSON writes as two bytes. */
+export const importBodyLimit = 16 * 1024 * 1024
+
+/** Queries and mutations over HTTP; the subscription has its own socket. */
+export function addTrpcRoutes(server: FastifyInstance, edge: Edge): void {
+  server.register(async (scope) => {
+    // tRPC parses bodies itself, and one by one where they come in batches.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    )
+    const handler = async (
+      request: FastifyRequest<{ Params: { path: string } }>,
+      reply: FastifyReply,
+    ) => {
+      reply.header('cache-control', 'no-store')
+      await fastifyRequestHandler({
+        router: appRouter,
+        req: request,
+        res: reply,
+        path: request.params.path,
+        maxBatchSize,
+        createContext: () => contextOf(edge, request.id),
+      })
+    }
+    const method = ['GET', 'POST'] as const
+    scope.route({ method: [...method], url: '/trpc/:path', handler })
+    scope.route({
+      method: [...method],
+      url: '/trpc/:path(^[^,]*serviceRecords\\.import.*$)',
+      bodyLimit: importBodyLimit,
+      handler,
+    })
+  })
+}

@@ -53,7 +53,7 @@ describe('readCsvFile', () => {
     [new File([Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)], 'visits.csv'), /is a packed file/],
     [new File(['%PDF-1.7'], 'visits'), /is a PDF/],
     [new File([Uint8Array.of(9, 0, 0, 0, 9, 0, 0)], 'visits.csv'), /is not a text file/],
-    [new File([new Uint8Array(MAX_FILE_BYTES + 1)], 'visits.csv'), /up to 20 MB/],
+    [new File([new Uint8Array(MAX_FILE_BYTES + 1)], 'visits.csv'), /up to 12 MB/],
   ])('refuses %o kindly', async (file, words) => {
     expect(await reasonOf(file)).toMatch(words)
   })

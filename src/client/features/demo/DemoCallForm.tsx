@@ -1,5 +1,4 @@
 import {
-  Alert,
   Autocomplete,
   Button,
   Group,
@@ -11,10 +10,12 @@ import {
   TextInput,
   Title,
 } from '@mantine/core'
-import { IconPhonePlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPhonePlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { type DemoCreate, demoCreateSchema } from '../../../server/domain/demo.schema.ts'
 import type { InputIssue } from '../../../server/domain/errors.ts'
+import { failureReason } from '../../components/failure-reason.ts'
+import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { emptyWish, toDemoCreate } from './demo-wish.ts'
 import { ScenarioPicker } from './ScenarioPicker.tsx'
@@ -116,9 +117,14 @@ export function DemoCallForm({ onCreate, isPending, error }: DemoCallFormProps) 
             />
           </SimpleGrid>
           {error && (
-            <Alert color="red" role="alert" title="The demo call was not created">
-              {error.message}
-            </Alert>
+            <ToneNotice
+              role="alert"
+              tone="bad"
+              icon={IconAlertTriangle}
+              title="The demo call was not created"
+            >
+              {failureReason(error)}
+            </ToneNotice>
           )}
           <Group justify="space-between" gap="sm">
             <Text size="sm" c="dimmed">

@@ -31,7 +31,9 @@ export function DemoCallSection() {
       </Group>
       <div className={classes.columns}>
         <DemoCallForm onCreate={make} isPending={demo.isMaking} error={demo.makeError} />
-        <DemoStage demo={demo} onRunAgain={lastWish ? runAgain : null} />
+        <div className={classes.stage}>
+          <DemoStage demo={demo} onRunAgain={lastWish ? runAgain : null} />
+        </div>
       </div>
     </Stack>
   )

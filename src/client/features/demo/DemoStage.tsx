@@ -1,23 +1,21 @@
+import { Button, EmptyState, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
 import {
-  Alert,
-  Button,
-  EmptyState,
-  Group,
-  Paper,
-  Skeleton,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core'
-import { IconPhoneOutgoing, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
+  IconAlertTriangle,
+  IconPhoneOutgoing,
+  IconPlayerPlay,
+  IconRefresh,
+} from '@tabler/icons-react'
 import type { CallDetail } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { failureReason } from '../../components/failure-reason.ts'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
+import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { formatPhone } from '../../lib/format-time.ts'
 import { DemoResult } from './DemoResult.tsx'
 import { DemoSteps } from './DemoSteps.tsx'
 import type { DemoCallState } from './use-demo-call.ts'
+import { WaitingNote } from './WaitingNote.tsx'
 
 type DemoStageProps = {
   demo: DemoCallState
@@ -48,7 +46,7 @@ function Stage({ demo, onRunAgain }: DemoStageProps) {
     return (
       <FailureNotice
         title="The demo call could not be loaded"
-        message={call.error.message}
+        message={failureReason(call.error)}
         onRetry={() => void call.refetch()}
         isRetrying={call.isFetching}
       />
@@ -58,10 +56,14 @@ function Stage({ demo, onRunAgain }: DemoStageProps) {
   return <RunningCall call={call.data} demo={demo} onRunAgain={onRunAgain} />
 }
 
+// What a presenter does next; on a small screen this also brings the call into sight.
+const focusOnMount = (button: HTMLButtonElement | null) => button?.focus()
+
 function RunningCall({ call, demo, onRunAgain }: DemoStageProps & { call: CallDetail }) {
   const { make, model, vehicleNumber } = call.vehicleInfo
   const vehicle = [make, model, vehicleNumber].filter((word) => word).join(' ')
   const isWaiting = call.status === 'ready'
+  const isQueued = isWaiting && call.dueAt !== null
   const isOver = !isWaiting && !isLive(call.status)
   return (
     <Stack gap="md">
@@ -78,20 +80,23 @@ function RunningCall({ call, demo, onRunAgain }: DemoStageProps & { call: CallDe
       </Group>
       <DemoSteps call={call} />
       {demo.startError && (
-        <Alert color="red" role="alert" title="Not started">
-          {demo.startError.message}
-        </Alert>
+        <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title="Not started">
+          {failureReason(demo.startError)}
+        </ToneNotice>
       )}
       {isWaiting && (
         <Button
+          key={call.id}
+          ref={focusOnMount}
           size="md"
-          loading={demo.isStarting}
+          loading={demo.isStarting || isQueued}
           onClick={() => demo.start(call.id)}
           leftSection={<IconPlayerPlay size={20} aria-hidden />}
         >
           Start the call
         </Button>
       )}
+      {isQueued && <WaitingNote callId={call.id} />}
       {isOver && <DemoResult call={call} />}
       {isOver && onRunAgain && (
         <Button

@@ -3,6 +3,7 @@ import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { CallDetail } from '../../../server/domain/call.schema.ts'
 import { outcomeWords } from '../../components/status-looks.ts'
 import { trpc } from '../../lib/trpc.ts'
+import classes from './DemoSteps.module.css'
 import { type DemoStep, type DemoStepKey, demoSteps } from './demo-steps.ts'
 
 const WORDS: Record<DemoStepKey, { title: string; now: string }> = {
@@ -21,7 +22,14 @@ export function DemoSteps({ call }: { call: CallDetail }) {
   const timeZone = organization.data?.timeZone
   const lastReached = steps.findLastIndex(({ state }) => state === 'done' || state === 'current')
   return (
-    <Timeline active={lastReached} bulletSize={24} lineWidth={2} aria-label="Steps of the call">
+    <Timeline
+      active={lastReached}
+      bulletSize={24}
+      lineWidth={2}
+      className={classes.steps}
+      classNames={{ item: classes.step }}
+      aria-label="Steps of the call"
+    >
       {steps.map((step) => (
         <Timeline.Item
           key={step.key}

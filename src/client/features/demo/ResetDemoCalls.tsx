@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
+import { failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 /** Removes every demo call of the organization, after asking. */
@@ -37,7 +38,7 @@ export function ResetDemoCalls({ onReset }: { onReset: () => void }) {
           </Text>
           {reset.isError && (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              Not removed: {reset.error.message}
+              Not removed: {failureReason(reset.error)}
             </Text>
           )}
           <Group justify="flex-end" gap="sm">

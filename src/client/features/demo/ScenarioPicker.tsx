@@ -1,5 +1,6 @@
 import { Badge, Group, Radio, SimpleGrid, Skeleton, Text } from '@mantine/core'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './ScenarioPicker.module.css'
 
@@ -17,7 +18,7 @@ export function ScenarioPicker({ value, onChange, error }: ScenarioPickerProps) 
     return (
       <FailureNotice
         title="The scenarios could not be loaded"
-        message={scenarios.error.message}
+        message={failureReason(scenarios.error)}
         onRetry={() => void scenarios.refetch()}
         isRetrying={scenarios.isFetching}
       />

@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { FileChooser } from './FileChooser.tsx'
 import { ImportReportView } from './ImportReportView.tsx'
 import type { Importing, ImportPhase } from './use-import.ts'
@@ -34,14 +35,9 @@ export function ImportModal({ opened, onClose, importing }: ImportModalProps) {
       )}
       {phase.name === 'failed' && (
         <Stack gap="md">
-          <Alert
-            role="alert"
-            color="red"
-            icon={<IconAlertTriangle aria-hidden />}
-            title="Not imported"
-          >
+          <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title="Not imported">
             {phase.reason}
-          </Alert>
+          </ToneNotice>
           <Failed phase={phase} onRetry={start} onReset={reset} />
         </Stack>
       )}

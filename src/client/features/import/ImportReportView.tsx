@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconDownload, IconInfoCircle } from '@tabler/icons-react'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { BadRowsTable } from './BadRowsTable.tsx'
 import { badRowsCsv } from './bad-rows-csv.ts'
 import { describeImport } from './describe-import.ts'
@@ -22,13 +23,13 @@ export function ImportReportView({ report, onAnother, onClose }: ImportReportVie
     })
   return (
     <Stack gap="lg">
-      <Alert
+      <ToneNotice
         role="status"
-        color={isGood ? 'teal' : 'blue'}
-        icon={isGood ? <IconCircleCheck aria-hidden /> : <IconInfoCircle aria-hidden />}
+        tone={isGood ? 'good' : 'calm'}
+        icon={isGood ? IconCircleCheck : IconInfoCircle}
       >
         {describeImport(report)}
-      </Alert>
+      </ToneNotice>
       <ImportCounts report={report} />
       {badRows.length > 0 && (
         <Stack gap="sm">

@@ -1,6 +1,7 @@
 import { decodeText } from './decode-text.ts'
 
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
+/** As much as the server takes in one import. */
+export const MAX_FILE_BYTES = 12_000_000
 
 export type ReadFile = { ok: true; content: string } | { ok: false; reason: string }
 
@@ -24,7 +25,7 @@ export async function readCsvFile(file: File): Promise<ReadFile> {
 }
 
 const refuse = (reason: string): ReadFile => ({ ok: false, reason })
-const toMegabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+const toMegabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
 
 const KINDS: { kind: string; names: RegExp; magic?: readonly number[] }[] = [
   {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import { failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { readCsvFile } from './read-csv-file.ts'
 
@@ -32,8 +33,7 @@ export function useImport(onDone?: (report: ImportReport) => void) {
       void utils.serviceRecords.list.invalidate()
       void utils.calls.facets.invalidate()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'Something went wrong.'
-      setPhase({ name: 'failed', reason, file })
+      setPhase({ name: 'failed', reason: failureReason(error), file })
     }
   }
 

@@ -43,6 +43,9 @@ export function BlockedDates({ draft, problems, change, calendar }: BlockedDates
           value={blockedDates}
           onChange={setDates}
           highlightToday
+          // Both are drawn too pale to be read by everyone.
+          hideOutsideDates
+          weekendDays={[]}
           aria-labelledby={labelId}
           getDayAriaLabel={label}
           getDayProps={(date) => ({ title: holidayNames.get(date) })}

@@ -1,12 +1,13 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
+import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
+import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { formatDateTime } from '../../lib/format-time.ts'
 import { changedParts, nameParts } from './merge-schedules.ts'
-import type { SavedSchedule } from './use-schedule-editor.ts'
 
 type ConflictNoticeProps = {
-  base: SavedSchedule
-  theirs: SavedSchedule
+  base: SavedScheduleConfig
+  theirs: SavedScheduleConfig
   onLoadTheirs: () => void
   onMerge: () => void
 }
@@ -15,13 +16,13 @@ type ConflictNoticeProps = {
 export function ConflictNotice({ base, theirs, onLoadTheirs, onMerge }: ConflictNoticeProps) {
   const parts = changedParts(base.config, theirs.config)
   return (
-    <Alert
-      color="orange"
-      icon={<IconUsers aria-hidden />}
+    <ToneNotice
+      tone="middling"
+      icon={IconUsers}
       title="Someone else saved this schedule while you were editing"
       role="alert"
     >
-      <Stack gap="sm">
+      <Stack gap="sm" mt={4}>
         <Text size="sm">
           Saved {formatDateTime(theirs.savedAt)}
           {parts.length > 0 ? `, with changes to: ${nameParts(parts)}.` : ', without a difference.'}{' '}
@@ -36,6 +37,6 @@ export function ConflictNotice({ base, theirs, onLoadTheirs, onMerge }: Conflict
           </Button>
         </Group>
       </Stack>
-    </Alert>
+    </ToneNotice>
   )
 }

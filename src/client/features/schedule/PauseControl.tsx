@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
+import { failureReason } from '../../components/failure-reason.ts'
 
 type PauseControlProps = {
   isPaused: boolean
@@ -19,7 +20,7 @@ export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
     try {
       await setPaused(!isPaused)
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'Please try again.')
+      setProblem(failureReason(error))
     } finally {
       setIsPending(false)
     }
@@ -29,7 +30,7 @@ export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
     <Paper
       withBorder
       p="md"
-      bg={isPaused ? 'var(--mantine-color-orange-light)' : undefined}
+      bg={isPaused ? 'var(--tone-missed-tint)' : undefined}
       role="group"
       aria-label="Pause"
     >

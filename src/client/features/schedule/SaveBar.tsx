@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Text, Transition } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 
 type SaveBarProps = {
   isDirty: boolean
@@ -8,10 +9,13 @@ type SaveBarProps = {
   /** Above zero once a save was refused because of them. */
   problemCount: number
   onDiscard: () => void
+  /** Takes the place of the buttons until somebody has decided. */
+  conflict: ReactNode
 }
 
 /** Stays in sight at the lower edge for as long as something is unsaved. */
-export function SaveBar({ isDirty, isSaving, error, problemCount, onDiscard }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { isDirty, isSaving, error, problemCount, onDiscard, conflict } = props
   return (
     <Transition mounted={isDirty} transition="slide-up">
       {(style) => (
@@ -22,21 +26,23 @@ export function SaveBar({ isDirty, isSaving, error, problemCount, onDiscard }: S
           mt="lg"
           style={{ ...style, position: 'sticky', bottom: 'var(--mantine-spacing-sm)', zIndex: 50 }}
         >
-          <Group justify="space-between" gap="sm">
-            <Message error={error} problemCount={problemCount} />
-            <Group gap="sm">
-              <Button variant="default" onClick={onDiscard} disabled={isSaving}>
-                Discard
-              </Button>
-              <Button
-                type="submit"
-                loading={isSaving}
-                leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-              >
-                Save schedule
-              </Button>
+          {conflict || (
+            <Group justify="space-between" gap="sm">
+              <Message error={error} problemCount={problemCount} />
+              <Group gap="sm">
+                <Button variant="default" onClick={onDiscard} disabled={isSaving}>
+                  Discard
+                </Button>
+                <Button
+                  type="submit"
+                  loading={isSaving}
+                  leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+                >
+                  Save schedule
+                </Button>
+              </Group>
             </Group>
-          </Group>
+          )}
         </Paper>
       )}
     </Transition>

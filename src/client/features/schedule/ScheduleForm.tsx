@@ -1,5 +1,6 @@
 import { Box, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import { BlockedDates } from './BlockedDates.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { HolidayFields } from './HolidayFields.tsx'
@@ -15,10 +16,17 @@ import { fieldId } from './schedule-problems.ts'
 import { TimeZoneFields } from './TimeZoneFields.tsx'
 import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
-import { type SavedSchedule, useScheduleEditor } from './use-schedule-editor.ts'
+import { useScheduleEditor } from './use-schedule-editor.ts'
 import { WeekEditor } from './WeekEditor.tsx'
 
-export function ScheduleForm({ newest }: { newest: SavedSchedule }) {
+function showField(path: string) {
+  const field = document.getElementById(fieldId(path))
+  // In the middle, since the bar at the lower edge would hide what is only just in sight.
+  field?.scrollIntoView({ block: 'center' })
+  field?.focus({ preventScroll: true })
+}
+
+export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   const editor = useScheduleEditor(newest)
   const calendar = useHolidayCalendar()
   const [wasRefused, setWasRefused] = useState(false)
@@ -27,10 +35,10 @@ export function ScheduleForm({ newest }: { newest: SavedSchedule }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const [firstPath] = Object.keys(problems)
+    const [firstPath] = Object.keys(editor.ownProblems)
     setWasRefused(firstPath !== undefined)
     if (firstPath === undefined) editor.save()
-    else document.getElementById(fieldId(firstPath))?.focus()
+    else showField(firstPath)
   }
 
   return (
@@ -38,14 +46,6 @@ export function ScheduleForm({ newest }: { newest: SavedSchedule }) {
       <UnsavedChangesGuard isDirty={editor.isDirty} />
       <Stack gap="lg">
         <PauseControl isPaused={editor.base.config.paused} setPaused={editor.setPaused} />
-        {editor.theirs && (
-          <ConflictNotice
-            base={editor.base}
-            theirs={editor.theirs}
-            onLoadTheirs={editor.discard}
-            onMerge={editor.mergeTheirs}
-          />
-        )}
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
             <ScheduleSection
@@ -79,7 +79,7 @@ export function ScheduleForm({ newest }: { newest: SavedSchedule }) {
             </ScheduleSection>
           </Stack>
           <Box className={classes.aside}>
-            <ScheduleSummary draft={draft} problems={problems} calendar={calendar} />
+            <ScheduleSummary draft={draft} problems={editor.ownProblems} calendar={calendar} />
           </Box>
         </div>
       </Stack>
@@ -87,8 +87,18 @@ export function ScheduleForm({ newest }: { newest: SavedSchedule }) {
         isDirty={editor.isDirty}
         isSaving={editor.isSaving}
         error={editor.saveError}
-        problemCount={wasRefused ? Object.keys(problems).length : 0}
+        problemCount={wasRefused ? Object.keys(editor.ownProblems).length : 0}
         onDiscard={editor.discard}
+        conflict={
+          editor.theirs && (
+            <ConflictNotice
+              base={editor.base}
+              theirs={editor.theirs}
+              onLoadTheirs={editor.discard}
+              onMerge={editor.mergeTheirs}
+            />
+          )
+        }
       />
     </form>
   )

@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Title } from '@mantine/core'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { ScheduleForm } from './ScheduleForm.tsx'
 
@@ -20,7 +21,7 @@ function Settings() {
     return (
       <FailureNotice
         title="The schedule could not be loaded"
-        message={schedule.error.message}
+        message={failureReason(schedule.error)}
         onRetry={() => void schedule.refetch()}
         isRetrying={schedule.isFetching}
       />

@@ -61,7 +61,13 @@ export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryPr
             Without what still needs mending, this was the last complete schedule:
           </Text>
         )}
-        <List spacing="xs" size="sm" center={false}>
+        <List
+          spacing="xs"
+          size="sm"
+          p={0}
+          listStyleType="none"
+          styles={{ itemWrapper: { alignItems: 'flex-start' } }}
+        >
           {lines.map(({ topic, text }) => {
             const Icon = TOPIC_ICONS[topic]
             return (

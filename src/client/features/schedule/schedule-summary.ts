@@ -158,7 +158,7 @@ function describeLimits(config: ScheduleConfig): string {
 
 function describeAutoPause({ autoPause }: ScheduleConfig): string {
   const { failureRatio, minAttempts, windowMinutes } = autoPause
-  const share = `${Math.round(failureRatio * 100)} %`
+  const share = `${Math.round(failureRatio * 100)}\u00A0%`
   return (
     `Calling pauses itself when at least ${share} of the attempts of the last ${describeMinutes(windowMinutes)} ` +
     `failed for technical reasons, from ${minAttempts} ${minAttempts === 1 ? 'attempt' : 'attempts'} on.`

@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
+import { failureCode, failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { changedParts, mergeSchedules } from './merge-schedules.ts'
 import { findProblems, type Problems, placeServerIssues } from './schedule-problems.ts'
-
-export type SavedSchedule = { config: ScheduleConfig; version: number; savedAt: string }
 
 /** What every section of the form is given. */
 export type ScheduleEditing = {
@@ -20,7 +20,7 @@ const NO_PROBLEMS: Problems = {}
  * The draft of a schedule, held against the saved one it began with. A newer saved schedule is taken
  * over at once while nothing was edited; after that it is a conflict, and the person decides.
  */
-export function useScheduleEditor(newest: SavedSchedule) {
+export function useScheduleEditor(newest: SavedScheduleConfig) {
   const utils = trpc.useUtils()
   const [base, setBase] = useState(newest)
   const [draft, setDraft] = useState(newest.config)
@@ -45,7 +45,7 @@ export function useScheduleEditor(newest: SavedSchedule) {
     setServerProblems(NO_PROBLEMS)
   }
 
-  const startFrom = (saved: SavedSchedule, config = saved.config) => {
+  const startFrom = (saved: SavedScheduleConfig, config = saved.config) => {
     setBase(saved)
     setDraft(config)
     setServerProblems(NO_PROBLEMS)
@@ -66,7 +66,7 @@ export function useScheduleEditor(newest: SavedSchedule) {
         },
         onError: (error) => {
           setServerProblems(placeServerIssues(error.data?.issues ?? []))
-          if (error.data?.code === 'CONFLICT') void utils.scheduleConfig.get.invalidate()
+          if (failureCode(error) === 'CONFLICT') void utils.scheduleConfig.get.invalidate()
         },
       },
     )
@@ -89,12 +89,15 @@ export function useScheduleEditor(newest: SavedSchedule) {
     base,
     draft,
     problems,
+    /** What keeps the draft from being saved; the server's objections may be put to it again. */
+    ownProblems,
     isDirty,
     change,
     save,
     isSaving: update.isPending,
     /** Why the last save failed; a conflict is told by `theirs` instead. */
-    saveError: update.error?.data?.code === 'CONFLICT' ? null : (update.error?.message ?? null),
+    saveError:
+      update.error && failureCode(update.error) !== 'CONFLICT' ? failureReason(update.error) : null,
     setPaused,
     discard: () => startFrom(newest),
     /** What somebody else saved since the draft was begun. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
 import { whyNotNow } from '../../../src/server/services/why-not-now.ts'
 import { createSimulator } from '../../../src/server/telephony/simulator/simulator.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
@@ -23,6 +24,17 @@ describe('limits', () => {
     expect(attempts).toHaveLength(50)
     expect(attempts.every(({ _count }) => _count === 1)).toBe(true)
     expect(await mostActiveCallsTold(world)).toBe(7)
+  })
+
+  test('claims at the same instant count each other', async () => {
+    await world.saveSchedule({ maxActiveCalls: 7, maxPerMinute: 6000 })
+    for (let made = 0; made < 250; made += 1) await world.makeDueCall()
+    const deps = world.depsWith(new ScriptedProvider())
+    const { organizationId } = world
+    const claims = await Promise.all(
+      Array.from({ length: 6 }, () => claimDueCalls(deps, { organizationId, limit: 100 })),
+    )
+    expect(claims.flatMap(({ attempts }) => attempts)).toHaveLength(7)
   })
 
   test('a minute holds no more placements than allowed', async () => {
@@ -80,6 +92,8 @@ describe('gates', () => {
     await world.settle()
     expect(await world.callById(call.id)).toMatchObject({ status: 'missed', outcome: 'expired' })
     expect(provider.requests).toEqual([])
+    const organization = { id: world.organizationId, readyCount: 0, missedCount: 1 }
+    expect(await world.db.organization.count({ where: organization })).toBe(1)
   })
 
   test('an unknown zone holds the call until somebody sets it', async () => {

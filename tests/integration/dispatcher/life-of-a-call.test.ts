@@ -122,6 +122,8 @@ test('a killed simulator goes on with its calls after the restart', async () => 
   expect(await world.callById(calls[0]?.id ?? '')).toMatchObject({ status: 'ringing' })
 
   simulate(world)
+  await world.settle()
+  expect(await world.callById(calls[0]?.id ?? '')).toMatchObject({ status: 'in_progress' })
   await world.pass(70)
   expect(await Promise.all(calls.map(({ id }) => world.callById(id)))).toMatchObject([
     { status: 'completed', npsScore: 10, attemptCount: 1 },

@@ -93,6 +93,7 @@ test('the answer is lost, a callback names the line', async () => {
   provider.onLookUp = async () => ({ found: true, providerCallId: 'line-7', latest: null })
   await world.clock.advance(10_000)
   await world.pass(120, 5)
+  expect(provider.lookUps).toBeLessThan(8)
   expect(await world.callById(call.id)).toMatchObject({ status: 'ringing' })
   const ended = { type: 'ended', outcome: 'answered', talkSec: 40, feedback: null } as const
   await provider.tell({ ...news, ...ended, at: world.clock.now() })

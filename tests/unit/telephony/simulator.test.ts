@@ -120,7 +120,7 @@ test('hanging up ends the call at once, with the seconds that were talked', asyn
 
 test('news that could not be taken are brought again, in their order', async () => {
   const clock = new ManualClock(start)
-  const simulator = createSimulator({ clock, seed: 'test' })
+  const simulator = createSimulator({ clock, seed: 'test', speed: 60 })
   const taken: string[] = []
   let refusals = 2
   simulator.onEvent(async ({ type }) => {
@@ -131,7 +131,7 @@ test('news that could not be taken are brought again, in their order', async () 
     taken.push(type)
   })
   await simulator.place(request('promoter'), signal)
-  await clock.advance(3000)
+  await clock.advance(900)
   expect(taken).toEqual([])
   await clock.advance(60_000)
   expect(taken).toEqual(['ringing', 'answered', 'ended'])

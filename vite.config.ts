@@ -28,7 +28,6 @@ const server: UserConfig = {
   root,
   publicDir: false,
   build: {
-    ssr: path.join(root, 'src/server/main.ts'),
     outDir: path.join(root, 'dist/server'),
     emptyOutDir: true,
     target: 'node20',
@@ -36,5 +35,5 @@ const server: UserConfig = {
   },
 }
 
-/** `vite build` makes the page, `vite build --ssr` the server. */
+/** `vite build` makes the page, `vite build --ssr src/server/main.ts` the server. */
 export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? server : page))

@@ -1,0 +1,106 @@
+import path from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { ensureBuiltInIdentity } from './auth/built-in-identity.ts'
+import { systemClock } from './clock.ts'
+import { createDb } from './db/client.ts'
+import { startEmbeddedServer } from './db/embedded-server.ts'
+import { migrate } from './db/migrate.ts'
+import type { Deps } from './deps.ts'
+import { createDispatcher } from './dispatcher/dispatcher.ts'
+import { type Env, readEnvironment } from './env.ts'
+import { createFeed } from './feed/create-feed.ts'
+import { seedDemoDay } from './services/seed-demo-day.ts'
+import { loadNumberZones } from './telephony/phone-zones.ts'
+import { createSimulator } from './telephony/simulator/simulator.ts'
+
+// src/server and dist/server lie equally deep.
+const projectRoot = path.resolve(import.meta.dirname, '../..')
+
+/** Starts everything in the order in which it is needed and stops it in the reverse one. */
+async function main(env: Env): Promise<void> {
+  const log = pino({ level: env.logLevel }, pino.destination(2))
+  const stops: (() => Promise<unknown>)[] = []
+  const stopAll = async () => {
+    for (const stop of stops.reverse().splice(0)) {
+      await stop().catch((error: unknown) => log.error({ err: error }, 'Stopping failed'))
+    }
+  }
+  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+    if (err) log.fatal({ err }, 'The server ends because of an error that nobody caught')
+    await stopAll()
+  })
+
+  try {
+    await start(env, { log, onStop: (stop) => stops.push(stop) })
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+}
+
+async function start(
+  env: Env,
+  { log, onStop }: { log: Deps['log']; onStop: (stop: () => Promise<unknown>) => void },
+): Promise<void> {
+  const url = env.databaseUrl ?? (await startDatabase(env, { log, onStop }))
+  await migrate(url, path.join(projectRoot, 'prisma/migrations'))
+  const db = createDb(url)
+  onStop(() => db.$disconnect())
+  const identity = await ensureBuiltInIdentity(db, env.isDemo)
+
+  const clock = systemClock
+  const provider = createSimulator({
+    clock,
+    seed: env.simulatorSeed,
+    speed: env.simulatorSpeed,
+  })
+  onStop(() => provider.close())
+  const feed = createFeed({ db, log })
+  onStop(() => feed.close())
+  const numberZones = loadNumberZones()
+  const zonesOfPhone: Deps['zonesOfPhone'] = async (phoneNumber) => numberZones(phoneNumber)
+  const deps: Deps = { db, clock, random: Math.random, provider, feed, zonesOfPhone, log }
+  if (env.isDemo) await seedDemoDay(deps, { organizationId: identity.organizationId })
+
+  const dispatcher = createDispatcher(deps)
+  const app = await createApp(deps, {
+    identity,
+    projectRoot,
+    dataDir: env.dataDir,
+    publicUrl: env.publicUrl,
+    providerSpeed: env.simulatorSpeed,
+    onCallsChanged: () => dispatcher.wake(),
+  })
+  onStop(() => app.close())
+  const address = await app.listen({ port: env.port, host: env.host })
+  dispatcher.start()
+  onStop(() => dispatcher.stop())
+  process.stdout.write(`Ringback is ready: ${env.publicUrl ?? address}\n`)
+}
+
+async function startDatabase(
+  env: Env,
+  { log, onStop }: { log: Deps['log']; onStop: (stop: () => Promise<unknown>) => void },
+): Promise<string> {
+  const server = await startEmbeddedServer({ dataDir: env.dataDir })
+  onStop(() => server.stop())
+  if (server.wasAdopted) log.warn({ pid: server.pid }, 'Took over the database left running')
+  return server.url
+}
+
+try {
+  await main(readEnvironment())
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`)
+  process.exitCode = 1
+}
+
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken, perhaps by another Ringback. Stop that one, or set PORT to another (0 takes any free one).'
+  }
+  return error.message
+}

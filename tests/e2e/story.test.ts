@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callTabs } from '../../src/server/domain/call-status.ts'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { dropFile } from '../support/drop-file.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+/** Friday 2026-11-20, 17:30 in New York. */
+const fridayEvening = '2026-11-20T22:30:00Z'
+const visits = 'tests/fixtures/visits.csv'
+const tabNames = { ready: 'Ready for Call', missed: 'Missed Calls', completed: 'Completed Calls' }
+
+let server: TestServer
+let windows: Windows
+let agent: Page
+let colleague: Page
+
+beforeAll(async () => {
+  server = await startTestServer({ now: fridayEvening })
+  windows = await openWindows()
+  agent = await windows.open(server.address)
+  colleague = await windows.open(server.address)
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+const rows = (page: Page) => page.locator('tbody tr[aria-rowindex]')
+const openTab = (page: Page, tab: keyof typeof tabNames) =>
+  page.getByRole('tab', { name: tabNames[tab] }).click()
+
+/** What the badges of the three tabs say. */
+async function countsOn(page: Page): Promise<Record<string, number>> {
+  const entries = await Promise.all(
+    callTabs.map(async (tab) => {
+      const text = await page.getByRole('tab', { name: tabNames[tab] }).textContent()
+      return [tab, Number(text?.replace(tabNames[tab], '').replaceAll(/\D/g, ''))] as const
+    }),
+  )
+  return Object.fromEntries(entries)
+}
+
+async function countsInDatabase(): Promise<Record<string, number>> {
+  const { readyCount, missedCount, completedCount } =
+    await server.db.organization.findUniqueOrThrow({ where: { id: server.organizationId } })
+  return { ready: readyCount, missed: missedCount, completed: completedCount }
+}
+
+describe('a day with calls', () => {
+  it('teaches what to do while there is nothing', async () => {
+    await agent.getByRole('tab', { name: tabNames.ready }).waitFor()
+    await expect.poll(() => countsOn(agent)).toEqual({ ready: 0, missed: 0, completed: 0 })
+    await agent.getByText('Import', { exact: false }).first().waitFor()
+  })
+
+  it('lands the visits of a dropped file as calls with their due times', async () => {
+    await dropFile(agent, visits)
+    await agent.getByRole('dialog').getByText('Calls scheduled').waitFor()
+    await expect.poll(() => agent.getByRole('dialog').locator('dl').textContent()).toMatch(/60/)
+    await agent.getByRole('button', { name: 'Done' }).click()
+    await expect.poll(() => countsOn(agent)).toEqual({ ready: 60, missed: 0, completed: 0 })
+    const due = await server.db.call.findMany({ orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] })
+    expect(due.every((call) => call.dueAt !== null)).toBe(true)
+    await expect.poll(() => agent.locator('table').getAttribute('aria-rowcount')).toBe('51')
+    const firstRow = await rows(agent).first().textContent()
+    expect(firstRow).toContain(due[0]?.customerName)
+    // 17:30 in New York, where the organization is; that is when the first calls are due.
+    expect(firstRow).toMatch(/5:30|17:30/)
+  })
+
+  it('shows each change in a second window within a second', async () => {
+    await expect.poll(() => countsOn(colleague)).toEqual({ ready: 60, missed: 0, completed: 0 })
+    await expect.poll(() => rows(colleague).count()).toBeGreaterThan(5)
+    const statuses = new Set<string>()
+    for (let step = 0; step < 40; step++) {
+      await server.pass(5)
+      const live = await server.db.call.findMany({
+        where: { status: { in: ['placing', 'ringing', 'in_progress'] } },
+        orderBy: [{ startTime: 'asc' }, { id: 'asc' }],
+      })
+      for (const call of live) statuses.add(call.status)
+      const expected = await countsInDatabase()
+      await expect.poll(() => countsOn(colleague), { timeout: 1000 }).toEqual(expected)
+      await expect
+        .poll(async () => (await rows(colleague).allTextContents()).slice(0, live.length), {
+          timeout: 1000,
+        })
+        .toEqual(live.map((call) => expect.stringContaining(call.customerName)))
+    }
+    expect([...statuses].sort()).toEqual(expect.arrayContaining(['in_progress', 'ringing']))
+    const counts = await countsInDatabase()
+    expect(counts.completed).toBeGreaterThan(0)
+  })
+
+  it('places nothing outside the window, and goes on in the next one', async () => {
+    await server.pass(40 * 60, 10)
+    const late = await server.db.callAttempt.findMany({
+      where: { requestedAt: { gte: new Date('2026-11-20T23:00:00Z') } },
+    })
+    expect(late).toEqual([])
+    const before = await countsInDatabase()
+    await server.pass(17 * 3600, 60)
+    await server.pass(1800, 5)
+    const saturday = await countsInDatabase()
+    expect(saturday.completed).toBeGreaterThan(before.completed ?? 0)
+    await expect.poll(() => countsOn(colleague), { timeout: 5000 }).toEqual(saturday)
+  })
+
+  it('shows everything about a completed call and plays it from a clicked line', async () => {
+    await openTab(agent, 'completed')
+    await rows(agent).first().click()
+    const details = agent.getByRole('complementary', { name: 'Call details' })
+    const id = new URL(agent.url()).searchParams.get('call')
+    const call = await server.db.call.findUniqueOrThrow({
+      where: { id: id ?? '' },
+      include: { serviceRecord: true, transcript: true },
+    })
+    expect(call.npsScore).not.toBeNull()
+    await details.getByText(call.customerName).first().waitFor()
+    const text = () => details.textContent()
+    for (const mention of call.serviceRecord.positiveMentions) {
+      await expect.poll(text).toContain(mention)
+    }
+    for (const area of call.serviceRecord.areasToImprove) await expect.poll(text).toContain(area)
+    await expect.poll(text).toContain(call.feedbackSummary)
+    const lines = details.getByRole('list', { name: 'Transcript' }).getByRole('button')
+    await expect.poll(() => lines.count()).toBeGreaterThan(4)
+    await lines.nth(3).click()
+    await details.getByRole('button', { name: 'Pause' }).waitFor()
+    const position = () =>
+      details
+        .getByRole('slider', { name: 'Position in the recording' })
+        .evaluate((slider) =>
+          Number(slider.getAttribute('aria-valuenow') ?? Reflect.get(slider, 'value')),
+        )
+    await expect.poll(position).toBeGreaterThan(0)
+  })
+
+  it('runs a demo call to its end, each step as it happens', async () => {
+    await agent.goto(`${server.address}/demo`)
+    await agent
+      .getByRole('radio', { name: /promoter/i })
+      .first()
+      .check()
+    await agent.getByLabel('Customer name').fill('Robin Example')
+    await agent.getByRole('button', { name: 'Create demo call' }).click()
+    await agent.getByRole('button', { name: 'Start the call' }).click()
+    const stage = agent.getByRole('region', { name: 'The demo call' })
+    for (const step of [/ringing/i, /in progress|conversation/i, /completed/i]) {
+      await expect
+        .poll(
+          async () => {
+            await server.pass(2)
+            return stage.getByRole('status').first().textContent()
+          },
+          { timeout: 30_000 },
+        )
+        .toMatch(step)
+    }
+    await expect.poll(() => stage.textContent()).toMatch(/\b(9|10)\b/)
+  })
+
+  it('saves a changed schedule, which is there after a reload', async () => {
+    await agent.goto(`${server.address}/schedule`)
+    const start = agent.getByRole('textbox', { name: /Monday.*start/i }).first()
+    await start.fill('10:15')
+    await start.blur()
+    await agent.getByRole('button', { name: 'Save schedule' }).click()
+    await expect
+      .poll(() =>
+        server.db.scheduleConfig.count({ where: { organizationId: server.organizationId } }),
+      )
+      .toBeGreaterThan(0)
+    await agent.reload()
+    await expect.poll(() => start.inputValue()).toBe('10:15')
+  })
+
+  it('left no complaint in any console', () => {
+    expect(windows.complaints).toEqual([])
+  })
+})

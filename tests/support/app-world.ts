@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { type AppOptions, createApp } from '../../src/server/app.ts'
+import type { Deps } from '../../src/server/deps.ts'
+import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
+import type { Context } from '../../src/server/trpc/context.ts'
+import { appRouter } from '../../src/server/trpc/router.ts'
+import { makeOrganization } from './factories.ts'
+import { ManualClock } from './manual-clock.ts'
+import { silentLog } from './silent-log.ts'
+import { createTestDatabase } from './test-database.ts'
+
+/** Friday, 12:00 in New York, in the middle of the usual calling hours. */
+const now = '2026-11-20T17:00:00Z'
+
+/** One organization with its owner, and the app over it; nothing dials and nothing listens. */
+export async function createAppWorld(options: Partial<AppOptions> = {}) {
+  const database = await createTestDatabase()
+  const { db } = database
+  const clock = new ManualClock(now)
+  const announced: string[] = []
+  const deps: Deps = {
+    db,
+    clock,
+    random: () => 0.5,
+    provider: createSimulator({ clock, seed: 'an app of its own' }),
+    feed: {
+      announce: (organizationId) => announced.push(organizationId),
+      // biome-ignore lint/correctness/useYield: nobody subscribes here
+      async *subscribe() {
+        throw new Error('This feed is not for reading.')
+      },
+      close: async () => undefined,
+    },
+    zonesOfPhone: async (phoneNumber) => (phoneNumber.startsWith('+1') ? ['America/New_York'] : []),
+    log: silentLog,
+  }
+  const identityOf = async (organizationId: string) => {
+    const user = await db.user.create({
+      data: { name: 'Robin', email: `${organizationId}@x.test` },
+    })
+    await db.member.create({ data: { organizationId, userId: user.id, role: 'owner' } })
+    return { organizationId, userId: user.id, role: 'owner' as const }
+  }
+  const organization = await makeOrganization(db)
+  const identity = await identityOf(organization.id)
+  const app = await createApp(deps, {
+    identity,
+    projectRoot: path.resolve(import.meta.dirname, '../..'),
+    dataDir: path.resolve('tests/.artifacts'),
+    publicUrl: null,
+    providerSpeed: 4,
+    ...options,
+  })
+  const context: Context = { deps, identity, requestId: 'of a test', providerSpeed: 4 }
+  return {
+    ...{ db, clock, deps, app, announced, identityOf },
+    organizationId: organization.id,
+    caller: appRouter.createCaller(context),
+    callerOf: async (organizationId: string) =>
+      appRouter.createCaller({ ...context, identity: await identityOf(organizationId) }),
+    async [Symbol.asyncDispose]() {
+      await app.close()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}
+
+export type AppWorld = Awaited<ReturnType<typeof createAppWorld>>

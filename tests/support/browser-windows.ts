@@ -1,0 +1,43 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { browserArgs } from './find-browser.ts'
+
+export type Windows = AsyncDisposable & {
+  /** A window of a browser of its own: nothing is shared with other windows. */
+  open(address: string, options?: { width?: number; height?: number }): Promise<Page>
+  /** What the pages complained about; a test expects it to be empty. */
+  complaints: string[]
+}
+
+/** A real Chromium whose pages may not fail silently. */
+export async function openWindows(): Promise<Windows> {
+  const browser: Browser = await chromium.launch({
+    executablePath: inject('browserPath'),
+    args: browserArgs,
+  })
+  const contexts: BrowserContext[] = []
+  const complaints: string[] = []
+  return {
+    complaints,
+    async open(address, { width = 1440, height = 900 } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale: 'en-US',
+        timezoneId: 'America/New_York',
+        reducedMotion: 'reduce',
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      await page.goto(address)
+      return page
+    },
+    async [Symbol.asyncDispose]() {
+      for (const context of contexts) await context.close()
+      await browser.close()
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { createTRPCClient, createWSClient, wsLink } from '@trpc/client'
+import type { Call } from '../../src/server/domain/call.schema.ts'
+import type { FeedMessage } from '../../src/server/domain/feed.schema.ts'
+import { readCursor } from '../../src/server/domain/feed-cursor.ts'
+import type { LiveRouter } from './live-world.ts'
+
+export type Received = { cursor: string; message: FeedMessage }
+
+/** A standard tRPC client that writes down what the feed says and what it makes of it. */
+export class FeedWatcher implements Disposable {
+  readonly received: Received[] = []
+  /** The newest row of each call that was told of; null once deleted. */
+  readonly calls = new Map<string, Call | null>()
+  /** What must never happen: a row told again or an older one, a cursor that goes back. */
+  readonly faults: string[] = []
+  error: unknown = null
+  private readonly socket
+  private readonly subscription
+  private waiters: { isMet: () => boolean; resolve: () => void }[] = []
+
+  constructor(port: number, after: string | null) {
+    this.socket = createWSClient({
+      url: `ws://127.0.0.1:${port}/trpc`,
+      retryDelayMs: () => 5,
+    })
+    const client = createTRPCClient<LiveRouter>({ links: [wsLink({ client: this.socket })] })
+    this.subscription = client.calls.live.subscribe(
+      { after },
+      {
+        onData: ({ id, data }) => this.hear({ cursor: id, message: data }),
+        onError: (error) => {
+          this.error = error
+          this.wake()
+        },
+      },
+    )
+  }
+
+  private hear(item: Received): void {
+    const last = this.received.findLast(({ message }) => message.type === 'changes')
+    this.received.push(item)
+    const { message } = item
+    if (message.type === 'changes') {
+      if (last !== undefined && seqOf(item.cursor) <= seqOf(last.cursor)) {
+        this.faults.push(`${item.cursor} after ${last.cursor}`)
+      }
+      for (const call of message.calls) this.apply(call.id, call.version, call)
+      for (const { id, version } of message.deleted) this.apply(id, version, null)
+    }
+    this.wake()
+  }
+
+  private readonly versions = new Map<string, number>()
+
+  private apply(id: string, version: number, call: Call | null): void {
+    const known = this.versions.get(id) ?? 0
+    if (version <= known) this.faults.push(`${id}: version ${version} after ${known}`)
+    this.versions.set(id, version)
+    this.calls.set(id, call)
+  }
+
+  private wake(): void {
+    const met = this.waiters.filter(({ isMet }) => isMet())
+    this.waiters = this.waiters.filter((waiter) => !met.includes(waiter))
+    for (const { resolve } of met) resolve()
+  }
+
+  /** Resolves once the watcher's own state fulfils the condition. */
+  until(isMet: (watcher: FeedWatcher) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiters.push({ isMet: () => isMet(this), resolve })
+      this.wake()
+    })
+  }
+
+  get lastSeq(): bigint {
+    const last = this.received.at(-1)
+    return last ? seqOf(last.cursor) : -1n
+  }
+
+  get hellos(): boolean[] {
+    return this.received.flatMap(({ message }) =>
+      message.type === 'hello' ? [message.recovered] : [],
+    )
+  }
+
+  [Symbol.dispose](): void {
+    this.subscription.unsubscribe()
+    void this.socket.close()
+  }
+}
+
+export function seqOf(cursor: string): bigint {
+  const position = readCursor(cursor)
+  if (position === null) throw new Error(`Not a cursor: ${cursor}`)
+  return position.seq
+}

@@ -1,0 +1,59 @@
+import { once } from 'node:events'
+import net from 'node:net'
+
+export type TcpProxy = AsyncDisposable & {
+  port: number
+  /** Breaks every open connection at once, as a pulled cable or a killed process would. */
+  cut(): void
+  /** While true, newcomers are turned away. */
+  refuse(isRefusing: boolean): void
+  /** How many connections were let through so far. */
+  acceptedCount(): number
+}
+
+/** Passes connections on to a port of this machine, until the test breaks them. */
+export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
+  const open = new Set<net.Socket>()
+  let isRefusing = false
+  let accepted = 0
+  const server = net.createServer((client) => {
+    if (isRefusing) {
+      client.resetAndDestroy()
+      return
+    }
+    accepted += 1
+    const target = net.connect(targetPort, '127.0.0.1')
+    for (const [socket, other] of [
+      [client, target],
+      [target, client],
+    ] as const) {
+      open.add(socket)
+      socket.on('error', () => other.destroy())
+      socket.on('close', () => {
+        open.delete(socket)
+        other.destroy()
+      })
+      socket.pipe(other)
+    }
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.')
+  const cut = () => {
+    for (const socket of open) socket.resetAndDestroy()
+  }
+  return {
+    port: address.port,
+    cut,
+    refuse: (value) => {
+      isRefusing = value
+    },
+    acceptedCount: () => accepted,
+    async [Symbol.asyncDispose]() {
+      server.close()
+      cut()
+      await once(server, 'close')
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { createApp } from '../../src/server/app.ts'
+import { ensureBuiltInIdentity } from '../../src/server/auth/built-in-identity.ts'
+import type { Deps } from '../../src/server/deps.ts'
+import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
+import { createFeed } from '../../src/server/feed/create-feed.ts'
+import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
+import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
+import { ManualClock } from './manual-clock.ts'
+import { silentLog } from './silent-log.ts'
+import { createTestDatabase } from './test-database.ts'
+
+/** The whole server on a port of its own, with a clock that the test moves. */
+export async function startTestServer(options: { now: string; seed?: string }) {
+  const database = await createTestDatabase()
+  const { db } = database
+  const clock = new ManualClock(options.now)
+  const provider = createSimulator({ clock, seed: options.seed ?? 'a test day' })
+  const feed = createFeed({ db, clock, log: silentLog })
+  const numberZones = loadNumberZones()
+  const deps: Deps = {
+    db,
+    clock,
+    random: () => 0.5,
+    provider,
+    feed,
+    zonesOfPhone: async (phoneNumber) => numberZones(phoneNumber),
+    log: silentLog,
+  }
+  const identity = await ensureBuiltInIdentity(db, false)
+  const dispatcher = createDispatcher(deps)
+  const app = await createApp(deps, {
+    identity,
+    projectRoot: path.resolve(import.meta.dirname, '../..'),
+    dataDir: path.resolve('tests/.artifacts'),
+    publicUrl: null,
+    providerSpeed: 1,
+    onCallsChanged: () => dispatcher.wake(),
+  })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  dispatcher.start()
+
+  return {
+    address,
+    db,
+    deps,
+    clock,
+    organizationId: identity.organizationId,
+    /** Lets time pass in steps, with all that happens in each. */
+    async pass(seconds: number, stepSeconds = 1) {
+      for (let passed = 0; passed < seconds; passed += stepSeconds) {
+        await clock.advance(stepSeconds * 1000)
+        await dispatcher.idle()
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await dispatcher.stop()
+      await app.close()
+      await feed.close()
+      await provider.close()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}
+
+export type TestServer = Awaited<ReturnType<typeof startTestServer>>

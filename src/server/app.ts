@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger } from 'fastify'
 import type { Identity } from './auth/identity.ts'
 import type { Deps } from './deps.ts'
+import { addJsonParser } from './http/body-parsers.ts'
 import { refuseWrite } from './http/cross-site-guard.ts'
 import { addDocumentation } from './http/documentation.ts'
 import { contextOf, type Edge } from './http/edge-context.ts'
@@ -64,6 +65,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
   let isDraining = false
 
   setErrorAnswers(server)
+  addJsonParser(server)
   await server.register(helmet, securityHeaders(publicOrigin))
   await server.register(rateLimit, {
     max: options.writesPerMinute ?? 1200,

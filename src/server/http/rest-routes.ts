@@ -2,6 +2,7 @@ import type { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { issuesOf, publicMessage, toTrpcError } from '../trpc/errors.ts'
+import { addCsvParser } from './body-parsers.ts'
 import { contextOf, type Edge } from './edge-context.ts'
 import { answerError, type RestError } from './failures.ts'
 import { decodeCsv, readBody, readQuery } from './rest-input.ts'
@@ -18,14 +19,7 @@ export const restPrefix = '/api/v1'
  */
 export function addRestRoutes(server: FastifyInstance, edge: Edge): void {
   server.register(async (scope) => {
-    const parseJson = scope.getDefaultJsonParser('error', 'error')
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-      if (body.length === 0) done(null, undefined)
-      else parseJson(request, body.toString(), done)
-    })
-    scope.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) =>
-      done(null, body),
-    )
+    addCsvParser(scope)
     for (const procedure of listRestProcedures()) {
       const isImport = procedure.path.endsWith('/import')
       scope.route({

@@ -41,9 +41,9 @@ export function publicMessage(error: TRPCError): string {
 
 /** Every field that is wrong, under the name by which the caller sent it. */
 export function issuesOf(error: TRPCError): InputIssue[] {
-  if (error.code !== 'BAD_REQUEST') return []
   if (error.cause instanceof DomainError) return [...error.cause.issues]
-  if (!(error.cause instanceof z.ZodError)) return []
+  // An answer that does not fit its schema is our mistake and names no field of the caller's.
+  if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof z.ZodError)) return []
   return error.cause.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({

@@ -74,10 +74,10 @@ export async function readFeedAfter(
   >`
     with org as (
       select o.id, ${headColumns}, (
-        o."feedSeq" = ${seq} or (
-          o."feedSeq" between ${seq} + 1 and ${seq} + ${maxEvents} and exists (
+        o."feedSeq" = ${seq}::bigint or (
+          o."feedSeq" between ${seq}::bigint + 1 and ${seq}::bigint + ${maxEvents}::int and exists (
             select from "FeedEvent" f
-            where f."organizationId" = o.id and f.seq = ${seq} + 1))
+            where f."organizationId" = o.id and f.seq = ${seq}::bigint + 1))
       ) as "isComplete"
       from "Organization" o where o.id = ${organizationId}::uuid
     )
@@ -87,7 +87,7 @@ export async function readFeedAfter(
       select distinct on (f."callId") f."callId", f.version, f.seq, f.payload
       from "FeedEvent" f
       where org."isComplete" and f."organizationId" = org.id
-        and f.seq > ${seq} and f.seq <= org.seq
+        and f.seq > ${seq}::bigint and f.seq <= org.seq
       order by f."callId", f.seq desc
     ) e on true
     order by e.seq`

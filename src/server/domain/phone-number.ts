@@ -1,9 +1,4 @@
-import {
-  type CountryCode,
-  getCountries,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/min'
+import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 /** A number in E.164 form, or why what was written is none. */
 export type PhoneReading = { ok: true; phoneNumber: string } | { ok: false; reason: string }
@@ -75,10 +70,6 @@ let countries: Map<string, CountryCode> | undefined
 export function countryOfTimeZone(timeZone: string): CountryCode {
   countries ??= mapZonesToCountries()
   return countries.get(canonicalZone(timeZone)) ?? 'US'
-}
-
-export function isCountryCode(code: string): code is CountryCode {
-  return isSupportedCountry(code)
 }
 
 function mapZonesToCountries(): Map<string, CountryCode> {

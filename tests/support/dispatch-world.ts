@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Db } from '../../src/server/db/client.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import { createDispatcher, type Dispatcher } from '../../src/server/dispatcher/dispatcher.ts'
@@ -105,5 +104,3 @@ async function saveSchedule(db: Db, organizationId: string, config: ScheduleConf
     },
   })
 }
-
-export const instant = (text: string) => Temporal.Instant.from(text)

@@ -10,7 +10,7 @@ export async function lockAttempt(
   tx: DbTransaction,
   placementKey: string,
 ): Promise<AttemptRow | null> {
-  await tx.$executeRaw`
-    select 1 from "CallAttempt" where "placementKey" = ${placementKey} for update`
-  return tx.callAttempt.findUnique({ where: { placementKey } })
+  const [row] = await tx.$queryRaw<AttemptRow[]>`
+    select * from "CallAttempt" where "placementKey" = ${placementKey} for update`
+  return row ?? null
 }

@@ -67,11 +67,8 @@ async function place(
   return provider.place(request, signal)
 }
 
-async function store(deps: PlacementDeps, placementKey: string, providerCallId: string) {
-  const stored = await storePlacement(deps, { placementKey, providerCallId, source: 'we' })
-  if (stored === 'other_line') {
-    deps.log.error({ placementKey, providerCallId }, 'the provider names two lines for one attempt')
-  }
+function store(deps: PlacementDeps, placementKey: string, providerCallId: string): Promise<void> {
+  return storePlacement(deps, { placementKey, providerCallId, source: 'we' })
 }
 
 async function endUnplaced(

@@ -1,38 +1,31 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
-import { toDate, toInstant } from '../db/instants.ts'
+import { toDate } from '../db/instants.ts'
 import { type AttemptRow, lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
-import type { AttemptNews } from '../domain/call.schema.ts'
-import { type CallEvent, type CallStatus, isLive, transition } from '../domain/call-status.ts'
+import {
+  type AttemptOutcome,
+  type CallEvent,
+  type CallStatus,
+  isLive,
+  transition,
+} from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import { nextAttempt } from '../domain/retry-policy.ts'
-import type { ProviderEvent } from '../telephony/port.ts'
+import { RETRY_OUTCOMES } from '../domain/schedule-config-rules.ts'
 import { leaseAfter } from './attempt-lease.ts'
-import { newsEntry, withNews } from './attempt-news.ts'
+import {
+  attemptColumns,
+  boundId,
+  isForeign,
+  isMereAnswer,
+  type NewsOfAttempt,
+  told,
+} from './attempt-news.ts'
 import { type CallChange, changeCall, type LockedCall } from './change-call.ts'
-import { readCallingQuestions } from './read-calling-questions.ts'
+import { loadScheduleConfig } from './load-schedule-config.ts'
 import { feedbackColumns, writeFeedback, writeOptOut } from './write-feedback.ts'
-
-type Told<Event> = Event extends ProviderEvent
-  ? Omit<Event, 'providerCallId' | 'source'> & {
-      providerCallId: string | null
-      source: AttemptNews['source']
-      errorMessage?: string
-    }
-  : never
-
-/** News of an attempt, the provider's or our own. */
-export type NewsOfAttempt =
-  | Told<ProviderEvent>
-  /** Nothing was heard since the lease that is named; void if it has been renewed meanwhile. */
-  | {
-      type: 'lost'
-      placementKey: string
-      at: Temporal.Instant
-      source: 'timeout'
-      leaseExpiresAt: Temporal.Instant
-    }
+import { zonesOfCustomer } from './zones-of-customer.ts'
 
 /** What became of the news; `kept` is written down as history without changing the call. */
 export type NewsResult = 'applied' | 'kept' | 'no_attempt'
@@ -126,35 +119,26 @@ async function toCallEvent({ deps, tx, call, attempt, news, now }: Question) {
 /** A demo call is run by a presenter, never by itself. */
 async function retryAt(
   { deps, tx, call, attempt, now }: Omit<Question, 'news'>,
-  outcome: Extract<NewsOfAttempt, { type: 'ended' }>['outcome'],
+  outcome: AttemptOutcome,
 ): Promise<Temporal.Instant | null> {
-  if (call.isDemo) return null
-  const { organizationId, id, expiresAt } = call
-  const [question] = await readCallingQuestions(tx, deps, { organizationId, callIds: [id], now })
-  if (question === undefined) return null
-  const { calendar, customerZones } = question.facts
+  if (call.isDemo || !isRetryOutcome(outcome)) return null
+  const { organizationId, expiresAt } = call
+  const { campaignId, serviceRecord } = await tx.call.findUniqueOrThrow({
+    where: { id: call.id },
+    select: { campaignId: true, serviceRecord: { select: { customerTimeZone: true } } },
+  })
+  const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId })
+  const { customerTimeZone } = serviceRecord
+  const customerZones = await zonesOfCustomer(deps, {
+    customerTimeZone,
+    customerPhone: call.phoneNumber,
+  })
   const ended = { outcome, attemptNumber: attempt.number, endedAt: now, expiresAt }
   return nextAttempt({ ...ended, calendar, customerZones }).retryAt
 }
 
-function attemptColumns(
-  attempt: AttemptRow,
-  news: NewsOfAttempt,
-  { status, now }: { status: CallStatus; now: Temporal.Instant },
-) {
-  // A provider's clock may be wrong, but an attempt neither starts before we asked nor ends later than now.
-  const at = toDate(clamp(news.at, toInstant(attempt.requestedAt), now))
-  const columns = { status, ...boundId(attempt, news) }
-  if (news.type === 'lost') return { ...columns, outcome: 'unknown', endedAt: at }
-  if (news.type === 'ended') {
-    const errorMessage = news.errorMessage ?? null
-    return { ...columns, outcome: news.outcome, endedAt: at, errorMessage }
-  }
-  const leaseExpiresAt = toDate(leaseAfter(now))
-  return news.type === 'ringing'
-    ? { ...columns, leaseExpiresAt, ringingAt: at }
-    : { ...columns, leaseExpiresAt, answeredAt: at }
-}
+const isRetryOutcome = (outcome: AttemptOutcome) =>
+  RETRY_OUTCOMES.some((retried) => retried === outcome)
 
 async function keep(
   tx: DbTransaction,
@@ -174,37 +158,4 @@ async function keep(
   })
 }
 
-/** We asked and were told what we knew. */
-const isMereAnswer = (attempt: AttemptRow, news: NewsOfAttempt) =>
-  news.source === 'look_up' &&
-  ((news.type === 'ringing' && attempt.ringingAt !== null) ||
-    (news.type === 'answered' && attempt.answeredAt !== null))
-
-/** The first word from the provider may be the one that names its id. */
-const boundId = (attempt: AttemptRow, news: NewsOfAttempt) =>
-  attempt.providerCallId === null && news.type !== 'lost' && news.providerCallId !== null
-    ? { providerCallId: news.providerCallId }
-    : {}
-
-/** Speaks of another line than the one this attempt opened. */
-const isForeign = (attempt: AttemptRow, news: NewsOfAttempt) =>
-  news.type !== 'lost' &&
-  news.providerCallId !== null &&
-  attempt.providerCallId !== null &&
-  attempt.providerCallId !== news.providerCallId
-
 const isOptOut = (news: NewsOfAttempt) => news.type === 'ended' && news.outcome === 'opted_out'
-
-const told = (attempt: AttemptRow, news: NewsOfAttempt, applied: boolean) =>
-  withNews(
-    attempt.history,
-    newsEntry({ at: news.at, source: news.source, event: eventWord(news), applied }),
-  )
-
-const eventWord = (news: NewsOfAttempt) =>
-  news.type === 'ended' ? `ended: ${news.outcome}` : news.type
-
-function clamp(at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant) {
-  if (Temporal.Instant.compare(at, from) < 0) return from
-  return Temporal.Instant.compare(at, to) > 0 ? to : at
-}

@@ -1,7 +1,31 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { toIso } from '../db/instants.ts'
+import { toDate, toInstant, toIso } from '../db/instants.ts'
+import type { AttemptRow } from '../db/lock-attempt.ts'
 import { type AttemptNews, attemptNewsSchema } from '../domain/call.schema.ts'
+import type { CallStatus } from '../domain/call-status.ts'
+import type { ProviderEvent } from '../telephony/port.ts'
+import { leaseAfter } from './attempt-lease.ts'
+
+type Told<Event> = Event extends ProviderEvent
+  ? Omit<Event, 'providerCallId' | 'source'> & {
+      providerCallId: string | null
+      source: AttemptNews['source']
+      errorMessage?: string
+    }
+  : never
+
+/** News of an attempt, the provider's or our own. */
+export type NewsOfAttempt =
+  | Told<ProviderEvent>
+  /** Nothing was heard since the lease that is named; void if it has been renewed meanwhile. */
+  | {
+      type: 'lost'
+      placementKey: string
+      at: Temporal.Instant
+      source: 'timeout'
+      leaseExpiresAt: Temporal.Instant
+    }
 
 const historySchema = z.array(attemptNewsSchema).catch([])
 
@@ -21,4 +45,57 @@ export function newsEntry(entry: {
 export function withNews(stored: unknown, entry: AttemptNews): AttemptNews[] {
   const history = historySchema.parse(stored)
   return history.length < longestHistory ? [...history, entry] : history
+}
+
+/** What news write onto their attempt; `status` is the call's after them. */
+export function attemptColumns(
+  attempt: AttemptRow,
+  news: NewsOfAttempt,
+  { status, now }: { status: CallStatus; now: Temporal.Instant },
+) {
+  // A provider's clock may be wrong, but an attempt neither starts before we asked nor ends later than now.
+  const at = toDate(clamp(news.at, toInstant(attempt.requestedAt), now))
+  const columns = { status, ...boundId(attempt, news) }
+  if (news.type === 'lost') return { ...columns, outcome: 'unknown', endedAt: at }
+  if (news.type === 'ended') {
+    const errorMessage = news.errorMessage ?? null
+    return { ...columns, outcome: news.outcome, endedAt: at, errorMessage }
+  }
+  const leaseExpiresAt = toDate(leaseAfter(now))
+  return news.type === 'ringing'
+    ? { ...columns, leaseExpiresAt, ringingAt: at }
+    : { ...columns, leaseExpiresAt, answeredAt: at }
+}
+
+/** We asked and were told what we knew. */
+export const isMereAnswer = (attempt: AttemptRow, news: NewsOfAttempt) =>
+  news.source === 'look_up' &&
+  ((news.type === 'ringing' && attempt.ringingAt !== null) ||
+    (news.type === 'answered' && attempt.answeredAt !== null))
+
+/** The first word from the provider may be the one that names its id. */
+export const boundId = (attempt: AttemptRow, news: NewsOfAttempt) =>
+  attempt.providerCallId === null && news.type !== 'lost' && news.providerCallId !== null
+    ? { providerCallId: news.providerCallId }
+    : {}
+
+/** Speaks of another line than the one this attempt opened. */
+export const isForeign = (attempt: AttemptRow, news: NewsOfAttempt) =>
+  news.type !== 'lost' &&
+  news.providerCallId !== null &&
+  attempt.providerCallId !== null &&
+  attempt.providerCallId !== news.providerCallId
+
+export const told = (attempt: AttemptRow, news: NewsOfAttempt, applied: boolean) =>
+  withNews(
+    attempt.history,
+    newsEntry({ at: news.at, source: news.source, event: eventWord(news), applied }),
+  )
+
+const eventWord = (news: NewsOfAttempt) =>
+  news.type === 'ended' ? `ended: ${news.outcome}` : news.type
+
+function clamp(at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant) {
+  if (Temporal.Instant.compare(at, from) < 0) return from
+  return Temporal.Instant.compare(at, to) > 0 ? to : at
 }

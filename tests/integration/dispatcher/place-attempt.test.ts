@@ -138,6 +138,27 @@ test('a late answer still says where to look', async () => {
   await expect.poll(async () => (await world.attemptsOf(call.id))[0]?.providerCallId).toBe('line-7')
 })
 
+test('a provider that names two lines for one attempt: the first counts', async () => {
+  let accept: (accepted: { providerCallId: string }) => void = () => undefined
+  provider.onPlace = () =>
+    new Promise((resolve) => {
+      accept = resolve
+    })
+  const call = await world.makeDueCall()
+  world.startDispatcher(provider)
+  await provider.whenAsked(1)
+  const { placementKey } = provider.requests[0] ?? { placementKey: '' }
+  const at = world.clock.now()
+  const news = { placementKey, providerCallId: 'line-7', at, source: 'callback' as const }
+  await provider.tell({ ...news, type: 'ringing' })
+  accept({ providerCallId: 'line-8' })
+  await world.settle()
+  expect(await world.attemptsOf(call.id)).toMatchObject([
+    { providerCallId: 'line-7', acceptedAt: null },
+  ])
+  expect((await words(call.id)).at(-1)).toBe('we: accepted (kept)')
+})
+
 test('killed between claim and answer: the next server asks, never sends', async () => {
   const call = await world.makeDueCall()
   const { attempts } = await claim()

@@ -9,7 +9,6 @@ import { BoundedWebSocket } from './bounded-web-socket.ts'
 
 const MAX_PAYLOAD_BYTES = 64 * 1024
 const MAX_BATCH_SIZE = 10
-/** A socket on which nothing was said by then is closed. */
 const FIRST_WORD_MS = 10_000
 
 export type WebSocketEdge = {
@@ -32,8 +31,11 @@ export function attachWebSocket(input: {
   /** Origins, like `https://ringback.example`, that may connect beside the server's own host. */
   allowedOrigins: readonly string[]
   log: Logger
+  /** A socket on which nothing was said by then is closed. */
+  firstWordMs?: number
 }): WebSocketEdge {
   const { server, router, createContext, allowedOrigins, log } = input
+  const { firstWordMs = FIRST_WORD_MS } = input
   const sockets = new WebSocketServer<typeof BoundedWebSocket>({
     noServer: true,
     clientTracking: true,
@@ -47,7 +49,7 @@ export function attachWebSocket(input: {
   sockets.on('connection', (socket) => {
     // An error without a listener ends the process; the close event that follows does the rest.
     socket.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
-    const silence = setTimeout(() => socket.terminate(), FIRST_WORD_MS)
+    const silence = setTimeout(() => socket.terminate(), firstWordMs)
     socket.once('message', () => clearTimeout(silence))
     socket.once('close', () => {
       clearTimeout(silence)

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { applyChange, lockCall } from '../../src/server/services/change-call.ts'
+import { deleteCall } from '../../src/server/services/delete-call.ts'
+import { FeedWatcher, seqOf } from '../support/feed-watcher.ts'
+import { createLiveWorld, type LiveWorld } from '../support/live-world.ts'
+import { startTcpProxy } from '../support/tcp-proxy.ts'
+
+const headOf = async ({ db, organizationId }: LiveWorld) =>
+  (await db.organization.findUniqueOrThrow({ where: { id: organizationId } })).feedSeq
+
+describe('a subscription', () => {
+  it('says hello, then each change with the whole row and absolute counts', async () => {
+    await using world = await createLiveWorld()
+    const [id = ''] = await world.makeCalls(1)
+    using watcher = new FeedWatcher(world.port, null)
+    await watcher.until(({ received }) => received.length === 1)
+    await world.change(id, 'cancel')
+    await watcher.until(({ received }) => received.length === 2)
+    const [hello, changes] = watcher.received
+    expect(hello?.message).toMatchObject({
+      type: 'hello',
+      recovered: true,
+      counts: { ready: 1, missed: 0, completed: 0 },
+    })
+    expect(changes?.message).toMatchObject({
+      type: 'changes',
+      calls: [(await world.readAll([id])).get(id)],
+      counts: { ready: 0, missed: 0, completed: 0 },
+    })
+    expect(seqOf(changes?.cursor ?? '')).toBe(await headOf(world))
+  })
+
+  it('tells what happened since the snapshot, newest row only, and that a call was deleted', async () => {
+    await using world = await createLiveWorld()
+    const [first = '', second = ''] = await world.makeCalls(2)
+    const { feedCursor } = await world.list('ready')
+    for (const note of ['a', 'b', 'c']) await world.change(first, note)
+    await deleteCall(world.deps, { organizationId: world.organizationId, callId: second })
+    using watcher = new FeedWatcher(world.port, feedCursor)
+    await watcher.until(({ received }) => received.length === 2)
+    expect(watcher.received[0]).toMatchObject({ cursor: feedCursor, message: { recovered: true } })
+    expect(watcher.received[1]?.message).toMatchObject({
+      calls: [{ id: first, notes: 'c' }],
+      deleted: [{ id: second }],
+      counts: { ready: 1 },
+    })
+  })
+
+  it('finds by itself what no wake-up announced', async () => {
+    await using world = await createLiveWorld()
+    const [id = ''] = await world.makeCalls(1)
+    using watcher = new FeedWatcher(world.port, null)
+    await watcher.until(({ received }) => received.length === 1)
+    world.deps.feed = { ...world.feed, announce: () => undefined }
+    await world.change(id, 'unannounced')
+    await watcher.until(({ calls }) => calls.get(id)?.notes === 'unannounced')
+  })
+})
+
+it('loses and repeats nothing when it is cut 25 times during 500 changes', async () => {
+  await using world = await createLiveWorld()
+  await using proxy = await startTcpProxy(world.port)
+  const ids = await world.makeCalls(8)
+  const { feedCursor } = await world.list('ready')
+  using watcher = new FeedWatcher(proxy.port, feedCursor)
+  await watcher.until(({ received }) => received.length === 1)
+
+  const changeAll = async (round: number) => {
+    const how = round % 3 === 0 ? `note ${round}` : round % 3 === 1 ? 'cancel' : 'bring back'
+    await Promise.all(ids.map((id) => world.change(id, how)))
+  }
+  for (let round = 0; round < 63; round += 1) {
+    const { length } = watcher.received
+    const changing = changeAll(round)
+    if (round % 2 === 0) {
+      // Each cut falls on a stream that has come back since the last one, amid changes.
+      await watcher.until(({ received }) => received.length > length)
+      proxy.cut()
+    }
+    await changing
+  }
+  const head = await headOf(world)
+  await watcher.until(({ lastSeq }) => lastSeq >= head)
+
+  expect(watcher.faults).toEqual([])
+  expect(proxy.acceptedCount()).toBeGreaterThan(20)
+  expect(watcher.hellos).not.toContain(false)
+  expect(watcher.calls).toEqual(await world.readAll(ids))
+}, 30_000)
+
+describe('a cursor that cannot be continued', () => {
+  const cases: [name: string, spoil: (world: LiveWorld, cursor: string) => Promise<string>][] = [
+    [
+      'because the log was cut short',
+      async ({ db, organizationId }, cursor) => {
+        await db.feedEvent.deleteMany({ where: { organizationId, seq: { lte: 2 } } })
+        return cursor
+      },
+    ],
+    [
+      'because the log is gone',
+      async ({ db, organizationId }, cursor) => {
+        await db.feedEvent.deleteMany({ where: { organizationId } })
+        return cursor
+      },
+    ],
+    [
+      'because it is of another epoch',
+      async ({ db, organizationId }, cursor) => {
+        const data = { feedEpoch: randomUUID() }
+        await db.organization.update({ where: { id: organizationId }, data })
+        return cursor
+      },
+    ],
+    ['because it is ahead of the log', async (_, cursor) => cursor.replace(/\d+$/, '999999999999')],
+    [
+      'because it is too far behind',
+      async (world, cursor) => {
+        const [id = ''] = await world.makeCalls(1)
+        for (let note = 0; note < 8; note += 1) await world.change(id, `${note}`)
+        return cursor
+      },
+    ],
+  ]
+  it.each(cases)('is answered with recovered false, %s', async (_, spoil) => {
+    await using world = await createLiveWorld({ feed: { maxReplayEvents: 10 } })
+    const [id = ''] = await world.makeCalls(1)
+    const { feedCursor } = await world.list('ready')
+    for (const note of ['a', 'b', 'c']) await world.change(id, note)
+    using watcher = new FeedWatcher(world.port, await spoil(world, feedCursor))
+    await watcher.until(({ received }) => received.length === 1)
+    expect(watcher.hellos).toEqual([false])
+    expect(watcher.lastSeq).toBe(await headOf(world))
+    await world.change(id, 'goes on')
+    await watcher.until(({ calls }) => calls.get(id)?.notes === 'goes on')
+  })
+
+  it('is told in mid-stream when the epoch changes', async () => {
+    await using world = await createLiveWorld()
+    const [id = ''] = await world.makeCalls(1)
+    using watcher = new FeedWatcher(world.port, null)
+    await watcher.until(({ received }) => received.length === 1)
+    const feedEpoch = randomUUID()
+    await world.db.organization.update({
+      where: { id: world.organizationId },
+      data: { feedEpoch },
+    })
+    await watcher.until(({ hellos }) => hellos.length === 2)
+    expect(watcher.hellos).toEqual([true, false])
+    await world.change(id, 'in the new epoch')
+    await watcher.until(({ calls }) => calls.has(id))
+    expect(watcher.received.at(-1)?.cursor).toMatch(feedEpoch)
+  })
+
+  it('is told in mid-stream when too much happens at once', async () => {
+    await using world = await createLiveWorld({ feed: { maxRows: 3 } })
+    const ids = await world.makeCalls(5)
+    using watcher = new FeedWatcher(world.port, null)
+    await watcher.until(({ received }) => received.length === 1)
+    const loud = world.deps.feed
+    world.deps.feed = { ...loud, announce: () => undefined }
+    await world.db.$transaction(async (tx) => {
+      for (const callId of ids) {
+        const call = await lockCall(tx, { organizationId: world.organizationId, callId })
+        await applyChange(tx, call, { fields: { notes: 'all' } }, world.deps.clock.now())
+      }
+    })
+    loud.announce(world.organizationId)
+    await watcher.until(({ hellos }) => hellos.length === 2)
+    expect(watcher.hellos).toEqual([true, false])
+    expect(watcher.lastSeq).toBe(await headOf(world))
+  })
+
+  it('is refused when it is no cursor at all', async () => {
+    await using world = await createLiveWorld()
+    using watcher = new FeedWatcher(world.port, 'yesterday')
+    await watcher.until(({ error }) => error !== null)
+    expect(watcher.error).toMatchObject({ data: { code: 'BAD_REQUEST' } })
+  })
+})

@@ -50,5 +50,5 @@ export const outcomeWords: Record<CallOutcome, string> = {
   opted_out: 'Asked not to be called',
   expired: 'Too late to call',
   canceled: 'Canceled',
-  unknown: 'Nobody knows if it rang',
+  unknown: 'Did it ring?',
 }

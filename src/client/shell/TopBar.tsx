@@ -44,11 +44,15 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
         {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
         <LiveStatusBadge />
         <Button
-          variant="light"
+          variant="default"
           size="sm"
           aria-label="Import visits"
           leftSection={<IconFileImport size={16} aria-hidden />}
-          classNames={{ label: classes.importLabel, section: classes.importIcon }}
+          classNames={{
+            root: classes.import,
+            label: classes.importLabel,
+            section: classes.importIcon,
+          }}
           renderRoot={(props) => (
             <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
           )}

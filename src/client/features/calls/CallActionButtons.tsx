@@ -1,15 +1,15 @@
-import { Button, Group } from '@mantine/core'
+import { type BoxProps, Button, Group } from '@mantine/core'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { actionsFor } from './call-actions.ts'
 import { useCallActions } from './call-actions-context.tsx'
 
-export function CallActionButtons({ call }: { call: Call }) {
+export function CallActionButtons({ call, ...box }: { call: Call } & BoxProps) {
   const { start, pendingFor } = useCallActions()
   const actions = actionsFor(call)
   const pending = pendingFor(call.id)
   if (actions.length === 0) return null
   return (
-    <Group gap="xs" role="group" aria-label="Actions">
+    <Group gap="xs" {...box} role="group" aria-label="Actions">
       {actions.map(({ name, label, icon: IconOf, isDestructive }, index) => (
         <Button
           key={name}

@@ -1,6 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDotsVertical } from '@tabler/icons-react'
-import { Fragment } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { actionsFor } from './call-actions.ts'
 import { useCallActions } from './call-actions-context.tsx'
@@ -24,16 +23,14 @@ export function CallActionsMenu({ call }: { call: Call }) {
       </Menu.Target>
       <Menu.Dropdown>
         {actions.map(({ name, label, icon: IconOf, isDestructive }) => (
-          <Fragment key={name}>
-            {isDestructive && <Menu.Divider />}
-            <Menu.Item
-              leftSection={<IconOf size={16} aria-hidden />}
-              color={isDestructive ? 'var(--mantine-color-error)' : undefined}
-              onClick={() => start(name, call)}
-            >
-              {label}
-            </Menu.Item>
-          </Fragment>
+          <Menu.Item
+            key={name}
+            leftSection={<IconOf size={16} aria-hidden />}
+            color={isDestructive ? 'var(--mantine-color-error)' : undefined}
+            onClick={() => start(name, call)}
+          >
+            {label}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>

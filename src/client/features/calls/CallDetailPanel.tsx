@@ -13,18 +13,20 @@ export function CallDetailPanel({ callId, onClose }: CallDetailPanelProps) {
   const isNarrow = useIsNarrow()
   if (hasRoomBeside) return <BesidePanel callId={callId} onClose={onClose} />
   return (
-    <Drawer
+    <Drawer.Root
       opened
       onClose={onClose}
       position="right"
       size={isNarrow ? '100%' : '34rem'}
-      withCloseButton={false}
-      aria-label="Call details"
       transitionProps={{ duration: 0 }}
-      classNames={{ body: classes.drawerBody }}
     >
-      <CallDetailContent key={callId} callId={callId} onClose={onClose} />
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label="Call details">
+        <Drawer.Body className={classes.drawerBody}>
+          <CallDetailContent key={callId} callId={callId} onClose={onClose} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }
 

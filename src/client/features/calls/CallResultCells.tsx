@@ -1,4 +1,4 @@
-import { Group, Text, VisuallyHidden } from '@mantine/core'
+import { Stack, Text, VisuallyHidden } from '@mantine/core'
 import { IconMicrophone } from '@tabler/icons-react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
@@ -45,10 +45,10 @@ export function NextTryCell({ call }: { call: Call }) {
 export function ScoreCell({ call }: { call: Call }) {
   if (call.npsScore === null && call.rating === null) return <Text size="sm">–</Text>
   return (
-    <Group gap={6} wrap="wrap">
+    <Stack gap={2} align="flex-start">
       {call.npsScore !== null && <NpsBadge score={call.npsScore} isShort />}
       {call.rating !== null && <RatingStars rating={call.rating} />}
-    </Group>
+    </Stack>
   )
 }
 

@@ -1,8 +1,10 @@
 import { Tabs, VisuallyHidden } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
+import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { callTabSchema } from '../../../server/domain/call.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { CallActionsProvider } from './CallActionsProvider.tsx'
 import classes from './CallsPage.module.css'
 import { CompletedCallsTab } from './CompletedCallsTab.tsx'
@@ -76,12 +78,25 @@ export function CallsPage() {
           </Tabs>
         </div>
         {address.call && (
-          <Suspense fallback={null}>
-            <CallDetailPanel callId={address.call} onClose={closeCall} />
-          </Suspense>
+          <CatchBoundary getResetKey={() => address.call ?? ''} errorComponent={DetailFailed}>
+            <Suspense fallback={null}>
+              <CallDetailPanel callId={address.call} onClose={closeCall} />
+            </Suspense>
+          </CatchBoundary>
         )}
       </div>
     </CallActionsProvider>
+  )
+}
+
+// One call that cannot be drawn must not take the list with it.
+function DetailFailed({ reset }: { reset: () => void }) {
+  return (
+    <FailureNotice
+      title="This call could not be shown"
+      message="The list goes on. If trying again does not help, reload the page."
+      onRetry={reset}
+    />
   )
 }
 

@@ -26,12 +26,19 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
     <>
       <Choice
         label="Service advisor"
+        short="Advisor"
         data={facets?.serviceAdvisors.map(({ id, name }) => ({ value: id, label: name }))}
         {...choose('advisor')}
       />
-      <Choice label="Service type" data={facets?.serviceTypes} {...choose('service')} />
+      <Choice
+        label="Service type"
+        short="Service"
+        data={facets?.serviceTypes}
+        {...choose('service')}
+      />
       <Choice
         label="Call status"
+        short="Status"
         data={statuses.map((status) => ({ value: status, label: statusLooks[status].word }))}
         {...choose('status')}
       />
@@ -54,6 +61,7 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
         className={classes.dates}
         aria-label={tab === 'ready' ? 'Due between' : 'Called between'}
       >
+        <span aria-hidden>{tab === 'ready' ? 'Due' : 'Called'}</span>
         <DateField
           label="From date"
           value={address.from}
@@ -72,14 +80,19 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
   )
 }
 
-type ChoiceProps = Pick<SelectProps, 'data' | 'onChange'> & { label: string; value: string | null }
+type ChoiceProps = Pick<SelectProps, 'data' | 'onChange'> & {
+  label: string
+  /** Shown while nothing is chosen. */
+  short?: string
+  value: string | null
+}
 
-function Choice({ label, data = [], ...rest }: ChoiceProps) {
+function Choice({ label, short = label, data = [], ...rest }: ChoiceProps) {
   return (
     <Select
       className={classes.field}
       aria-label={label}
-      placeholder={label}
+      placeholder={short}
       data={data}
       clearable
       searchable={data.length > 8}

@@ -22,80 +22,80 @@ const helper = createColumnHelper<typeof callTableFeatures, Call>()
 const customer = helper.display({
   id: 'customer',
   header: 'Customer',
-  meta: { width: 12, sortKey: 'customerName' },
+  meta: { width: 10, sortKey: 'customerName' },
   cell: ({ row }) => <CustomerCell call={row.original} />,
 })
 const vehicle = helper.display({
   id: 'vehicle',
   header: 'Vehicle number',
-  meta: { width: 10.5 },
+  meta: { width: 8.5 },
   cell: ({ row }) => <VehicleCell vehicle={row.original.vehicleInfo} />,
 })
 const advisor = helper.display({
   id: 'advisor',
   header: 'Service advisor',
-  meta: { width: 9.5, sortKey: 'serviceAdvisorName' },
+  meta: { width: 7.5, sortKey: 'serviceAdvisorName' },
   cell: ({ row }) => <PlainCell text={row.original.serviceAdvisorName} />,
 })
 const serviceType = helper.display({
   id: 'serviceType',
   header: 'Service type',
-  meta: { width: 9.5 },
+  meta: { width: 8 },
   cell: ({ row }) => <PlainCell text={row.original.serviceType} />,
 })
 const status = helper.display({
   id: 'status',
   header: 'Call status',
-  meta: { width: 9 },
+  meta: { width: 8.5 },
   cell: ({ row }) => <StatusCell call={row.original} />,
 })
 const phone = helper.display({
   id: 'phone',
   header: 'Phone number',
-  meta: { width: 9 },
+  meta: { width: 8.75 },
   cell: ({ row }) => <PlainCell text={formatPhone(row.original.phoneNumber)} isNumeric />,
 })
 const time = (sortKey: 'dueAt' | 'endTime') =>
   helper.display({
     id: 'time',
     header: 'Call date and time',
-    meta: { width: 10.5, sortKey },
+    meta: { width: 8.5, sortKey },
     cell: ({ row }) => <TimeCell call={row.original} />,
   })
 const nextTry = helper.display({
   id: 'nextTry',
   header: 'Next try',
-  meta: { width: 13 },
+  meta: { width: 12 },
   cell: ({ row }) => <NextTryCell call={row.original} />,
 })
 const score = helper.display({
   id: 'score',
   header: 'NPS and rating',
-  meta: { width: 9, sortKey: 'npsScore' },
+  meta: { width: 6.5, sortKey: 'npsScore' },
   cell: ({ row }) => <ScoreCell call={row.original} />,
 })
 const tags = helper.display({
   id: 'tags',
   header: 'Tags',
-  meta: { width: 8.5 },
+  meta: { width: 7.5 },
   cell: ({ row }) => <TagsCell tags={row.original.tags} />,
 })
 const feedback = helper.display({
   id: 'feedback',
   header: 'Feedback',
-  meta: { width: 15 },
+  meta: { width: 10.5 },
   cell: ({ row }) => <FeedbackCell call={row.original} />,
 })
 const audio = helper.display({
   id: 'audio',
   header: 'Recording',
-  meta: { width: 3, isHeaderHidden: true },
+  meta: { width: 2.5, isHeaderHidden: true },
   cell: ({ row }) => <AudioCell call={row.original} />,
 })
 const actions = helper.display({
   id: 'actions',
   header: 'Actions',
-  meta: { width: 3, isHeaderHidden: true },
+  meta: { width: 2.75, isHeaderHidden: true },
   cell: ({ row }) => <CallActionsMenu call={row.original} />,
 })
 
@@ -104,5 +104,5 @@ const common = [customer, vehicle, advisor, serviceType, status, phone]
 export const columnsOf: Record<CallTab, ReturnType<typeof helper.columns>> = {
   ready: helper.columns([...common, time('dueAt'), nextTry, actions]),
   missed: helper.columns([...common, time('endTime'), nextTry, actions]),
-  completed: helper.columns([...common, time('endTime'), score, tags, feedback, audio, actions]),
+  completed: helper.columns([...common, time('endTime'), score, tags, feedback, audio]),
 }

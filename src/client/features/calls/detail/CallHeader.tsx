@@ -17,7 +17,7 @@ export function CallHeader({ call, onClose }: CallHeaderProps) {
   const isSimulated = call.attempts.some(({ provider }) => provider === 'simulator')
   const isOver = call.status === 'completed' || call.status === 'canceled' || isLive(call.status)
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Title order={2} lineClamp={2}>
           {call.customerName}
@@ -27,7 +27,7 @@ export function CallHeader({ call, onClose }: CallHeaderProps) {
           <CloseButton size="lg" onClick={onClose} aria-label="Close call details" />
         </Group>
       </Group>
-      <Group gap="xs" mb="sm" aria-live="polite">
+      <Group gap="xs" mt={6} aria-live="polite">
         <StatusBadge status={call.status} />
         {call.outcome !== null && (
           <Text size="sm">
@@ -42,12 +42,12 @@ export function CallHeader({ call, onClose }: CallHeaderProps) {
         {isSimulated && <SimulatedMark />}
       </Group>
       {!isOver && (
-        <Text size="sm" mb="sm" fw={500}>
+        <Text size="sm" mt="xs" fw={500}>
           {nextTryOf(call, clock).words}
         </Text>
       )}
-      <CallActionButtons call={call} />
-    </header>
+      <CallActionButtons call={call} mt="sm" />
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { InputIssue } from '../domain/errors.ts'
 
 /** How an error looks over REST. */
@@ -13,6 +14,7 @@ const codeOfStatus: Record<number, TRPC_ERROR_CODE_KEY> = {
   408: 'TIMEOUT',
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
+  416: 'BAD_REQUEST',
   429: 'TOO_MANY_REQUESTS',
   503: 'SERVICE_UNAVAILABLE',
 }
@@ -23,6 +25,8 @@ const words: Record<string, string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON.',
 }
 
+const withRangeSchema = z.object({ headers: z.object({ 'Content-Range': z.string() }) })
+
 /** Answers in the form that the caller's protocol knows: tRPC's envelope, else a REST error. */
 export function answerError(
   request: FastifyRequest,
@@ -31,7 +35,7 @@ export function answerError(
 ): void {
   const { status, message } = failure
   const code = codeOfStatus[status] ?? 'INTERNAL_SERVER_ERROR'
-  reply.code(status).header('cache-control', 'no-store')
+  reply.code(status).type('application/json').header('cache-control', 'no-store')
   if (!request.url.startsWith('/trpc')) {
     reply.send({ code, message } satisfies RestError)
     return
@@ -46,6 +50,9 @@ export function setErrorAnswers(server: FastifyInstance): void {
     const status = error.statusCode ?? 500
     if (status < 500) {
       const message = words[error.code] ?? error.message
+      // How long a recording is, for a range beyond its end.
+      const range = withRangeSchema.safeParse(error)
+      if (range.success) reply.headers(range.data.headers)
       return answerError(request, reply, { status, message })
     }
     request.log.error({ err: error, requestId: request.id }, 'A request failed')

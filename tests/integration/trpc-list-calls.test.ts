@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { selectCalls } from '../../src/server/db/call-row.ts'
+import { sql } from '../../src/server/db/client.ts'
+import type { Call } from '../../src/server/domain/call.schema.ts'
+import {
+  type CallFilter,
+  callSortKeys,
+  scoreBands,
+} from '../../src/server/domain/call-filter.schema.ts'
+import {
+  type CallListQuery,
+  compareCalls,
+  matchesFilter,
+} from '../../src/server/domain/call-filter.ts'
+import { callStatuses, callTabs, tabOf } from '../../src/server/domain/call-status.ts'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { makeCall, makeOrganization, makeServiceAdvisor } from '../support/factories.ts'
+import { randomRuns } from '../support/random-runs.ts'
+
+let world: AppWorld
+let calls: Call[]
+
+const names = ['ana', 'Ana', 'ÁNA', 'Bo 100%', 'bo_x', 'Łucja', '\u{1f697} Car', '\uffee', 'Zoë']
+const pick = <T>(values: readonly T[], at: number): T | undefined => values[at % values.length]
+/** A few instants only, so that many calls share one and the id has to decide. */
+const instant = (at: number) => new Date(Date.UTC(2026, 10, 20, 10 + (at % 4)))
+
+beforeAll(async () => {
+  world = await createAppWorld()
+  const { db, organizationId } = world
+  const advisors = await Promise.all(
+    ['dana', 'Émile', 'Zed'].map((name) => makeServiceAdvisor(db, organizationId, name)),
+  )
+  const campaign = await db.campaign.create({ data: { organizationId, name: 'Autumn' } })
+  for (let at = 0; at < 120; at++) {
+    await makeCall(db, organizationId, {
+      status: pick(callStatuses, at) ?? 'ready',
+      dueAt: at % 3 === 0 ? null : instant(at >> 2),
+      startTime: at % 5 === 0 ? null : instant(at >> 3),
+      endTime: at % 7 === 0 ? null : instant(at >> 4),
+      customerName: pick(names, at >> 1) ?? '',
+      phoneNumber: `+1212555${String(100 + at).padStart(4, '0')}`,
+      npsScore: at % 4 === 0 ? null : at % 11,
+      rating: at % 6 === 0 ? null : 1 + (at % 5),
+      tags: at % 3 === 0 ? ['price', 'Ñandú'] : [],
+      campaignId: at % 8 === 0 ? campaign.id : null,
+      record: {
+        externalId: `RO-${at}`,
+        serviceType: at % 2 === 0 ? 'Oil' : 'Brakes',
+        serviceAdvisorId: pick([...advisors.map(({ id }) => id), null], at) ?? null,
+        vehicleInfo: {
+          make: null,
+          model: null,
+          year: null,
+          vin: null,
+          vehicleNumber: `X-${at % 9}`,
+        },
+      },
+    })
+  }
+  const others = await makeOrganization(db)
+  for (const status of callStatuses) await makeCall(db, others.id, { status })
+  calls = await selectCalls(db, sql`c."organizationId" = ${organizationId}::uuid`)
+}, 60_000)
+afterAll(() => world[Symbol.asyncDispose]())
+
+const oneOf = <T>(values: readonly T[]) => fc.constantFrom(...values)
+const instants = [0, 1, 2, 3].map((at) => instant(at).toISOString())
+
+const filters = (): fc.Arbitrary<CallFilter> =>
+  fc.record(
+    {
+      search: oneOf([
+        'ana',
+        'á',
+        '%',
+        '_',
+        'ł',
+        '555 01',
+        '(212) 555',
+        'ro-1',
+        'x-3',
+        'DANA',
+        'é',
+        'ñ',
+        '\\',
+      ]),
+      serviceAdvisorId: oneOf(calls.flatMap((call) => call.serviceAdvisorId ?? [])),
+      serviceType: oneOf(['Oil', 'Brakes', 'Other']),
+      tag: oneOf(['price', 'Price']),
+      scoreBand: oneOf(scoreBands),
+      status: oneOf(callStatuses),
+      campaignId: oneOf(calls.flatMap((call) => call.campaignId ?? [])),
+      from: oneOf(instants),
+      to: oneOf(instants),
+    },
+    { requiredKeys: [] },
+  )
+
+const queries = (): fc.Arbitrary<CallListQuery> =>
+  fc.record({
+    tab: oneOf(callTabs),
+    filter: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, filters()),
+    sort: fc.option(
+      fc.record({ key: oneOf(callSortKeys), direction: oneOf(['asc', 'desc'] as const) }),
+      { nil: undefined },
+    ),
+  })
+
+async function readAllPages(query: CallListQuery, limit: number): Promise<string[]> {
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: { calls: Call[]; nextCursor: string | null } = await world.caller.calls.list({
+      ...query,
+      limit,
+      cursor,
+    })
+    expect(page.calls.length).toBeLessThanOrEqual(limit)
+    seen.push(...page.calls.map(({ id }) => id))
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return seen
+}
+
+describe('a list of calls', () => {
+  it('holds, page by page, what the domain says, in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(queries(), fc.integer({ min: 4, max: 40 }), async (query, limit) => {
+        const expected = calls
+          .filter((call) => matchesFilter(call, query))
+          .sort((a, b) => compareCalls(a, b, query))
+        expect(await readAllPages(query, limit)).toEqual(expected.map(({ id }) => id))
+      }),
+      randomRuns(80),
+    )
+  }, 120_000)
+
+  it('carries the counts and the feed position of the same moment', async () => {
+    const { db, organizationId } = world
+    const page = await world.caller.calls.list({ tab: 'missed', limit: 1 })
+    const organization = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })
+    expect(page.feedCursor).toBe(`${organization.feedEpoch}:${organization.feedSeq}`)
+    expect(page.counts).toEqual({
+      ready: organization.readyCount,
+      missed: organization.missedCount,
+      completed: organization.completedCount,
+    })
+  })
+
+  it('answers an empty page with its counts', async () => {
+    const ready = calls.filter(({ status }) => tabOf(status) === 'ready').length
+    const page = await world.caller.calls.list({ tab: 'ready', filter: { search: 'nobody' } })
+    expect(page).toMatchObject({ calls: [], nextCursor: null, counts: { ready } })
+  })
+
+  it("refuses another list's cursor", async () => {
+    const { nextCursor } = await world.caller.calls.list({ tab: 'missed', limit: 1 })
+    const reading = world.caller.calls.list({ tab: 'ready', cursor: nextCursor })
+    await expect(reading).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+})
+
+describe('the choices of a filter', () => {
+  it("are the organization's own, in order", async () => {
+    expect(await world.caller.calls.facets()).toEqual({
+      serviceAdvisors: [
+        { id: expect.any(String), name: 'dana' },
+        { id: expect.any(String), name: 'Zed' },
+        { id: expect.any(String), name: 'Émile' },
+      ],
+      serviceTypes: ['Brakes', 'Oil'],
+      tags: ['price', 'Ñandú'],
+      campaigns: [{ id: expect.any(String), name: 'Autumn' }],
+    })
+  })
+})

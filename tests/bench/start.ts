@@ -65,7 +65,7 @@ async function startOnce(dataDir: string, browser: Browser): Promise<Start> {
     const openedAt = performance.now()
     const page = await context.newPage()
     await page.goto(server.address)
-    await page.getByTestId('call-row').first().waitFor()
+    await page.locator('tbody tr[aria-rowindex]').first().waitFor()
     const rowsMs = performance.now() - openedAt
     return {
       addressMs: server.startMs,

@@ -56,7 +56,7 @@ describe('a day with calls', () => {
 
   it('lands the visits of a dropped file as calls with their due times', async () => {
     await dropFile(agent, visits)
-    await agent.getByRole('dialog').getByText('Calls scheduled').waitFor()
+    await agent.getByRole('dialog').getByText('Calls scheduled', { exact: true }).waitFor()
     await expect.poll(() => agent.getByRole('dialog').locator('dl').textContent()).toMatch(/60/)
     await agent.getByRole('button', { name: 'Done' }).click()
     await expect.poll(() => countsOn(agent)).toEqual({ ready: 60, missed: 0, completed: 0 })
@@ -139,10 +139,7 @@ describe('a day with calls', () => {
 
   it('runs a demo call to its end, each step as it happens', async () => {
     await agent.goto(`${server.address}/demo`)
-    await agent
-      .getByRole('radio', { name: /promoter/i })
-      .first()
-      .check()
+    await agent.getByRole('radio', { name: 'Delighted customer' }).check()
     await agent.getByLabel('Customer name').fill('Robin Example')
     await agent.getByRole('button', { name: 'Create demo call' }).click()
     await agent.getByRole('button', { name: 'Start the call' }).click()

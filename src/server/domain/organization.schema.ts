@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantSchema, uuidSchema } from './call.schema.ts'
 
-export const roles = ['owner', 'admin', 'member'] as const
+export const roles = ['owner', 'manager', 'agent', 'presenter', 'viewer'] as const
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 

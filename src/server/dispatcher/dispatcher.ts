@@ -5,6 +5,7 @@ import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.
 import { recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
+import { atMost } from './at-most.ts'
 import { createDispatchLoop, type DispatchLoop, type LoopOptions } from './dispatch-loop.ts'
 import { placeAttempt } from './place-attempt.ts'
 
@@ -12,6 +13,8 @@ export type Dispatcher = DispatchLoop
 
 const recoverEveryMs = 5000
 const releaseEveryMs = 30_000
+/** Leaves connections for everybody else. */
+const newsAtOnce = 5
 
 /**
  * Claims due calls, has them placed and follows them to their end. Starting it looks up every
@@ -41,9 +44,10 @@ export function createDispatcher(deps: Deps, options: LoopOptions = {}): Dispatc
     options,
   )
   const events = new Set<Promise<unknown>>()
+  const oneOfFew = atMost(newsAtOnce)
 
   async function receive(event: ProviderEvent): Promise<void> {
-    const result = await applyAttemptNews(deps, event)
+    const result = await oneOfFew(() => applyAttemptNews(deps, event))
     if (result === 'no_attempt') {
       deps.log.warn({ placementKey: event.placementKey }, 'news of an attempt that is not ours')
     }

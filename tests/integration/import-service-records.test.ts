@@ -187,9 +187,14 @@ describe('importing visits that are known', () => {
     await importText(organization.id, rich)
     const { report } = await importText(organization.id, file(row))
     expect(report).toMatchObject({ updated: 0, unchanged: 1 })
+    await importText(organization.id, file(row.replace('Mei', 'Mai')))
     const { records } = await traceOf(organization.id)
     expect(records).toMatchObject([
-      { customerTimeZone: 'America/Chicago', vehicleInfo: { vin: 'KFC25LAEDCNSB6X5N' } },
+      {
+        customerName: 'Mai Patel',
+        customerTimeZone: 'America/Chicago',
+        vehicleInfo: { vin: 'KFC25LAEDCNSB6X5N' },
+      },
     ])
   })
 

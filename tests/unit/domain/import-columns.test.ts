@@ -47,6 +47,8 @@ describe('finding the columns', () => {
   it('lets a given mapping win', () => {
     const headers = ['RO', 'Customer', 'Phone', 'Second phone', 'Closed']
     expect(found(headers, { customerPhone: 'second PHONE' }).customerPhone).toBe(3)
+    const taken = found([...headers, 'VIN'], { vehicleNumber: 'VIN' })
+    expect([taken.vehicleNumber, taken.vin]).toEqual([5, undefined])
   })
 })
 

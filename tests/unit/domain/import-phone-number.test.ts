@@ -31,6 +31,8 @@ describe('reading a phone number', () => {
     ['n/a', 'not a phone number'],
     ['call wife', 'not a phone number'],
     ['650 555 0137 / 650 555 0199', 'not a phone number'],
+    ['call 650 555 0137', 'not a phone number'],
+    ['650 555 0137 wife', 'not a phone number'],
     ['555-0100', 'area code is missing'],
     ['0000000000', 'All digits are the same'],
     ['+1 999 111 2222 333 444', 'too many digits: 16'],

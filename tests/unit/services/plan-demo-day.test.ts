@@ -6,14 +6,16 @@ import { type DemoDay, planDemoDay } from '../../../src/server/services/demo-day
 
 /** Every hour of days on both sides of clock changes, in summer and on a leap day. */
 const instants = [
-  ...['2026-03-08', '2026-07-15', '2026-10-25', '2026-11-01', '2028-02-29'],
-].flatMap((date) =>
-  Array.from({ length: 24 }, (_, hour) =>
-    Temporal.Instant.from(`${date}T${String(hour).padStart(2, '0')}:00:00Z`).add({
-      minutes: (hour * 17) % 60,
-    }),
+  ...['2026-03-08', '2026-07-15', '2026-10-25', '2026-11-01', '2028-02-29'].flatMap((date) =>
+    Array.from({ length: 24 }, (_, hour) =>
+      Temporal.Instant.from(`${date}T${String(hour).padStart(2, '0')}:00:00Z`).add({
+        minutes: (hour * 17) % 60,
+      }),
+    ),
   ),
-)
+  // The morning on which the clock went forward: 24 hours ago it was an hour earlier.
+  Temporal.Instant.from('2026-03-08T12:50:00Z'),
+]
 
 const ms = (at: Temporal.Instant) => at.epochMilliseconds
 

@@ -10,8 +10,7 @@ import type { CallChange, LockedCall } from './change-call.ts'
 import { readCallingQuestions } from './read-calling-questions.ts'
 
 /** Neither time nor the next free line opens these. */
-export const isLastingGate = (gate: GateName): boolean =>
-  gate === 'attempts_left' || gate === 'do_not_call'
+export const isLastingGate = (gate: GateName): boolean => gate === 'do_not_call'
 
 /** A line becomes free within moments: these make a call wait and are no reason to refuse it. */
 export const isMoreThanLimit = (gate: GateName): boolean =>
@@ -48,7 +47,13 @@ export async function grantAttempt(
     now: wish.dueAt,
   })
   if (question === undefined) throw new DomainError('not_found', 'There is no call with this id.')
-  const asReady = { ...question.toJudge, status: 'ready' as const, dueAt: wish.dueAt, expiresAt }
+  const asReady = {
+    ...question.toJudge,
+    status: 'ready' as const,
+    dueAt: wish.dueAt,
+    expiresAt,
+    isAskedFor: true,
+  }
   const { gates } = eligibility(asReady, question.facts, wish.dueAt)
   const closed = gates.find(({ name, pass }) => !pass && wish.unless(name))
   if (closed !== undefined) throw new DomainError('conflict', `${closed.reason}.`)

@@ -17,6 +17,7 @@ it('outlives a database that goes away, and tells what happened meanwhile', asyn
   await world.change(id, 'while away')
   // One that comes in the middle of it is kept waiting, not turned away.
   using newcomer = new FeedWatcher(world.port, feedCursor)
+  await proxy.refusals(10)
   proxy.refuse(false)
 
   await watcher.until(({ calls }) => calls.get(id)?.notes === 'while away')

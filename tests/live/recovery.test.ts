@@ -113,7 +113,7 @@ describe('a cursor that cannot be continued', () => {
         return cursor
       },
     ],
-    ['because it is ahead of the log', async (_, cursor) => cursor.replace(/\d+$/, '999999999999')],
+    ['because it is ahead of the log', async (_, cursor) => cursor.replace(/\d+$/, '9'.repeat(19))],
     [
       'because it is too far behind',
       async (world, cursor) => {

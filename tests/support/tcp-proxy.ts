@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import net from 'node:net'
 
 export type TcpProxy = AsyncDisposable & {
@@ -7,6 +7,8 @@ export type TcpProxy = AsyncDisposable & {
   cut(): void
   /** While true, newcomers are turned away. */
   refuse(isRefusing: boolean): void
+  /** Resolves once so many newcomers were turned away from now on. */
+  refusals(count: number): Promise<void>
   /** How many connections were let through so far. */
   acceptedCount(): number
 }
@@ -16,9 +18,11 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   const open = new Set<net.Socket>()
   let isRefusing = false
   let accepted = 0
+  const refused = new EventEmitter()
   const server = net.createServer((client) => {
     if (isRefusing) {
       client.resetAndDestroy()
+      refused.emit('one')
       return
     }
     accepted += 1
@@ -48,6 +52,9 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     cut,
     refuse: (value) => {
       isRefusing = value
+    },
+    async refusals(count) {
+      for (let seen = 0; seen < count; seen += 1) await once(refused, 'one')
     },
     acceptedCount: () => accepted,
     async [Symbol.asyncDispose]() {

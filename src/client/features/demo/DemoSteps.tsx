@@ -33,6 +33,7 @@ export function DemoSteps({ call }: { call: CallDetail }) {
       {steps.map((step) => (
         <Timeline.Item
           key={step.key}
+          color={step.state === 'skipped' ? 'gray' : undefined}
           bullet={<Bullet state={step.state} />}
           lineVariant={step.state === 'skipped' ? 'dashed' : 'solid'}
           title={

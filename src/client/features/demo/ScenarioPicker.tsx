@@ -1,4 +1,4 @@
-import { Badge, Group, Radio, SimpleGrid, Skeleton, Text } from '@mantine/core'
+import { Group, Radio, SimpleGrid, Skeleton, Text } from '@mantine/core'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -9,8 +9,6 @@ type ScenarioPickerProps = {
   onChange: (scenarioId: string) => void
   error: string | null
 }
-
-const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 export function ScenarioPicker({ value, onChange, error }: ScenarioPickerProps) {
   const scenarios = trpc.demo.scenarios.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
@@ -28,21 +26,14 @@ export function ScenarioPicker({ value, onChange, error }: ScenarioPickerProps) 
   return (
     <Radio.Group label="Scenario" value={value} onChange={onChange} error={error} required>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">
-        {scenarios.data.map(({ id, title, description, language }) => (
+        {scenarios.data.map(({ id, title, description }) => (
           <Radio.Card key={id} value={id} p="sm" className={classes.card}>
             <Group wrap="nowrap" align="flex-start" gap="sm">
               <Radio.Indicator />
               <div>
-                <Group gap="xs">
-                  <Text fw={600} size="sm">
-                    {title}
-                  </Text>
-                  {language !== 'en' && (
-                    <Badge size="sm" variant="default" tt="none">
-                      {LANGUAGES[language]}
-                    </Badge>
-                  )}
-                </Group>
+                <Text fw={600} size="sm">
+                  {title}
+                </Text>
                 <Text size="sm" c="dimmed">
                   {description}
                 </Text>

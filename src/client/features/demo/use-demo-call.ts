@@ -1,5 +1,6 @@
 import { useSessionStorage } from '@mantine/hooks'
-import type { Call } from '../../../server/domain/call.schema.ts'
+import type { Call, CallDetail } from '../../../server/domain/call.schema.ts'
+import { isLive } from '../../../server/domain/call-status.ts'
 import type { DemoCreate } from '../../../server/domain/demo.schema.ts'
 import { trpc } from '../../lib/trpc.ts'
 
@@ -16,8 +17,13 @@ export function useDemoCall() {
   })
   const call = trpc.calls.byId.useQuery(
     { id: callId ?? '' },
-    // A call that was removed stays removed; asking again would only delay saying so.
-    { enabled: callId !== null, retry: (count, error) => !isGone(error) && count < 3 },
+    {
+      enabled: callId !== null,
+      // A call that was removed stays removed; asking again would only delay saying so.
+      retry: (count, error) => !isGone(error) && count < 3,
+      // An audience must not wait for a feed that is just reconnecting.
+      refetchInterval: ({ state }) => isUnderWay(state.data) && ASK_AGAIN_MS,
+    },
   )
   const create = trpc.demo.create.useMutation()
   const initiate = trpc.demo.initiate.useMutation()
@@ -62,6 +68,11 @@ export function useDemoCall() {
     },
   }
 }
+
+const ASK_AGAIN_MS = 3000
+
+const isUnderWay = (call: CallDetail | undefined) =>
+  call !== undefined && (isLive(call.status) || (call.status === 'ready' && call.dueAt !== null))
 
 export type DemoCallState = ReturnType<typeof useDemoCall>
 

@@ -27,7 +27,7 @@ export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) 
                 <Table.Td>{line}</Table.Td>
                 <Table.Td>{column}</Table.Td>
                 <Table.Td maw="14rem">
-                  {value === '' ? (
+                  {value.trim() === '' ? (
                     <Text span size="sm" c="dimmed">
                       empty
                     </Text>

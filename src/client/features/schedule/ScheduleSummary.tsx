@@ -58,7 +58,7 @@ export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryPr
         <WeekStrip weekly={draft.weekly} />
         {!isValid && (
           <Text size="sm" c="dimmed">
-            Without what still needs mending, this was the last complete schedule:
+            Something needs mending; this was the last complete version:
           </Text>
         )}
         <List

@@ -14,7 +14,12 @@ export async function readCsvFile(file: File): Promise<ReadFile> {
         'into one import. Please split it.',
     )
   }
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const bytes = await readBytes(file)
+  if (!bytes) {
+    return refuse(
+      `“${file.name}” could not be read. Was it moved or changed? Please choose it again.`,
+    )
+  }
   const kind = recognizeOtherKind(file.name, bytes)
   if (kind) return refuse(`“${file.name}” is ${kind}. Please export it as CSV and try again.`)
   const content = await decodeText(bytes)
@@ -23,6 +28,13 @@ export async function readCsvFile(file: File): Promise<ReadFile> {
   }
   return { ok: true, content }
 }
+
+/** Null for a file that was moved, changed or locked since it was chosen. */
+const readBytes = (file: File) =>
+  file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  )
 
 const refuse = (reason: string): ReadFile => ({ ok: false, reason })
 const toMegabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)

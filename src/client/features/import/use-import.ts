@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
-import { failureReason } from '../../components/failure-reason.ts'
+import { failureCode, failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { readCsvFile } from './read-csv-file.ts'
 
@@ -33,7 +33,9 @@ export function useImport(onDone?: (report: ImportReport) => void) {
       void utils.serviceRecords.list.invalidate()
       void utils.calls.facets.invalidate()
     } catch (error) {
-      setPhase({ name: 'failed', reason: failureReason(error), file })
+      // What the server refused it would refuse again.
+      const isRefused = failureCode(error) === 'BAD_REQUEST'
+      setPhase({ name: 'failed', reason: failureReason(error), file: isRefused ? null : file })
     }
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger } from 'fastify'
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import type { Identity } from './auth/identity.ts'
 import type { Deps } from './deps.ts'
 import { addJsonParser } from './http/body-parsers.ts'
@@ -54,6 +54,11 @@ export async function createApp(deps: Deps, options: AppOptions) {
   const server = fastify({
     loggerInstance,
     genReqId: () => randomUUID(),
+    // One line per request, below, without the search texts and numbers that addresses carry.
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
     bodyLimit,
     // What a proxy on this machine or network says of its clients is believed, others are not.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
@@ -79,6 +84,10 @@ export async function createApp(deps: Deps, options: AppOptions) {
     if (refusal === null) return
     answerError(request, reply, refusal)
     return reply
+  })
+  server.addHook('onResponse', async ({ method, url, log }, reply) => {
+    const durationMs = Math.round(reply.elapsedTime)
+    log.info({ method, path: url.split('?')[0], status: reply.statusCode, durationMs }, 'answered')
   })
   const metrics = createMetrics(server, edge, () => sockets)
   addHealthRoutes(server, edge, { isDraining: () => isDraining, metrics })

@@ -27,7 +27,8 @@ async function main(env: Env): Promise<void> {
       await stop().catch((error: unknown) => log.error({ err: error }, 'Stopping failed'))
     }
   }
-  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+  // Ending by itself is how a failed start ends, with its own exit code.
+  closeWithGrace({ delay: 10_000, logger: false, skip: ['beforeExit'] }, async ({ err }) => {
     if (err) log.fatal({ err }, 'The server ends because of an error that nobody caught')
     await stopAll()
   })

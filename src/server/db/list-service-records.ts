@@ -52,15 +52,7 @@ const after = (mark: PageMark | null): Sql[] =>
   mark === null ? [] : [afterMark(mark, { keyType: 'instant', key, id, direction: 'desc' })]
 
 function searchCondition(search: string): Sql {
-  const wanted = search.toLowerCase()
-  const texts = [
-    sql`s."customerName"`,
-    sql`s."customerPhone"`,
-    sql`s."externalId"`,
-    sql`(s."vehicleInfo" ->> 'vehicleNumber')`,
-    sql`s."serviceType"`,
-    sql`a.name`,
-  ]
-  const places = texts.map((text) => sql`strpos(${lowerCase(text)}, ${wanted}) > 0`)
-  return sql`(${joinSql(places, ' or ')})`
+  const texts = sql`concat_ws(chr(31), s."customerName", s."customerPhone", s."externalId",
+    s."vehicleInfo" ->> 'vehicleNumber', s."serviceType", a.name)`
+  return sql`strpos(${lowerCase(texts)}, ${search.toLowerCase()}) > 0`
 }

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from 'trpc-to-openapi'
 import { documentationStyle } from './documentation-style.ts'
-import { Html, html } from './html.ts'
+import { Html, html, withCode } from './html.ts'
 import { fieldRow, fieldsOf, typeOf } from './schema-words.ts'
 
 type PathItem = NonNullable<OpenAPIObject['paths']>[string]
@@ -40,7 +40,7 @@ export function renderDocumentation(document: OpenAPIObject): string {
     </nav>
     <main>
       <h1>${document.info.title} API</h1>
-      ${(document.info.description ?? '').split('\n\n').map((text) => html`<p>${text}</p>`)}
+      ${(document.info.description ?? '').split('\n\n').map((text) => html`<p>${withCode(text)}</p>`)}
       <p>Base address: <code>${base}</code>. The same as a document for tools:
         <a href="/api/v1/openapi.json">openapi.json</a>.</p>
       ${areas.map((area) => html`<h2>${area}</h2>${inArea(area).map((row) => section(row, base))}`)}
@@ -97,12 +97,12 @@ function answerRow(status: string, response: Response): Html {
   const isError = !status.startsWith('2')
   return html`<tr><th scope="row"><code>${status}</code></th>
     <td>${isError || schema === undefined ? '' : typeOf(schema)}
-      <p>${'description' in response ? response.description : ''}</p></td></tr>`
+      ${isError && 'description' in response ? withCode(response.description ?? '') : ''}</td></tr>`
 }
 
 function exampleOf(call: { method: string; path: string; base: string; type: string | undefined }) {
   const { method, path, base, type } = call
   const verb = method === 'GET' ? '' : `-X ${method} `
-  const body = type === undefined ? '' : ` -H 'content-type: ${type}' -d @body.json`
+  const body = type === undefined ? '' : ` -H 'content-type: ${type}' --data-binary @body`
   return `curl ${verb}${base}${path}${body}`
 }

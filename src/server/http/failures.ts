@@ -55,7 +55,7 @@ export function setErrorAnswers(server: FastifyInstance): void {
       if (range.success) reply.headers(range.data.headers)
       return answerError(request, reply, { status, message })
     }
-    request.log.error({ err: error, requestId: request.id }, 'A request failed')
+    request.log.error({ err: error }, 'A request failed')
     answerError(request, reply, { status: 500, message: 'Something went wrong on our side.' })
   })
 }

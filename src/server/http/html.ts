@@ -23,3 +23,10 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]): Html 
 
 export const join = (parts: readonly Html[], between: string): Html =>
   new Html(parts.map(toText).join(toText(between)))
+
+/** Text with what stands between its backticks as code. */
+export const withCode = (text: string): Html =>
+  join(
+    text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : html`${part}`)),
+    '',
+  )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Html, html, join } from './html.ts'
+import { type Html, html, join, withCode } from './html.ts'
 
 /** The parts of a JSON schema that a reader is shown. */
 const schemaSchema = z.object({
@@ -71,7 +71,7 @@ export function fieldRow(name: string, schema: unknown, isRequired: boolean): Ht
   return html`<tr>
     <th scope="row"><code>${name}</code>${isRequired ? html` <em>required</em>` : ''}</th>
     <td>${typeOf(schema)}${usual === undefined ? '' : html`, usually <code>${JSON.stringify(usual)}</code>`}
-      ${description === undefined ? '' : html`<p>${description}</p>`}
+      ${description === undefined ? '' : html`<p>${withCode(description)}</p>`}
       ${hasFields ? fieldsOf(inner) : ''}</td>
   </tr>`
 }

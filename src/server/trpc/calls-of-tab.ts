@@ -13,12 +13,18 @@ import { restList } from './rest-meta.ts'
 const { limit, cursor } = callListInputSchema.shape
 
 /** Filters, order and page as the flat query parameters of a URL. */
+const { search, from, to, status, tag, ...others } = callFilterSchema.shape
 const inputSchema = z.strictObject({
-  ...callFilterSchema.shape,
-  sort: callSortSchema.shape.key.optional(),
-  direction: callSortSchema.shape.direction.optional(),
+  search: search.describe('Part of a name, phone, order or vehicle number, advisor or tag.'),
+  status: status.describe("One of the tab's statuses, or `canceled`."),
+  from: from.describe('From this instant on: when it is due, or for ended calls, when it ended.'),
+  to: to.describe('Before this instant.'),
+  tag: tag.describe('A tag, to the letter.'),
+  ...others,
+  sort: callSortSchema.shape.key.optional().describe("Absent: the tab's own order."),
+  direction: callSortSchema.shape.direction.optional().describe('Of `sort`; `asc` if absent.'),
   limit,
-  cursor: cursor.unwrap().unwrap().optional(),
+  cursor: cursor.unwrap().unwrap().optional().describe('As the `Link` header carries it.'),
 })
 
 const summaries: Record<CallTab, string> = {

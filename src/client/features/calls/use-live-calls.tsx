@@ -10,6 +10,7 @@ import {
 import { trpc } from '../../lib/trpc.ts'
 import { createLiveCalls, type LiveCalls } from './live-calls.ts'
 import type { LiveStatus } from './live-status.ts'
+import { subscribeToFeed } from './subscribe-to-feed.ts'
 
 const LiveCallsContext = createContext<LiveCalls | null>(null)
 
@@ -18,23 +19,7 @@ export function LiveCallsProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient()
   const { client } = trpc.useUtils()
   const [live] = useState(() =>
-    createLiveCalls({
-      queryClient,
-      subscribe(after, { onMessage, onConnectionLost, onEnd }) {
-        const subscription = client.calls.live.subscribe(
-          { after },
-          {
-            onData: ({ id, data }) => onMessage({ cursor: id, message: data }),
-            onConnectionStateChange({ state, error }) {
-              if (state === 'connecting' && error !== null) onConnectionLost()
-            },
-            onError: onEnd,
-            onComplete: onEnd,
-          },
-        )
-        return () => subscription.unsubscribe()
-      },
-    }),
+    createLiveCalls({ queryClient, subscribe: subscribeToFeed(client.calls.live) }),
   )
   useEffect(() => {
     const stop = live.start()

@@ -10,7 +10,9 @@ let dataDir: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-restart-'))
-  execFileSync('npx', ['vite', 'build', '--ssr', 'src/server/main.ts', '--logLevel', 'warn'], { stdio: 'inherit' })
+  execFileSync('npx', ['vite', 'build', '--ssr', 'src/server/main.ts', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+  })
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 

@@ -60,13 +60,26 @@ describe('a day with calls', () => {
     await expect.poll(() => agent.getByRole('dialog').locator('dl').textContent()).toMatch(/60/)
     await agent.getByRole('button', { name: 'Done' }).click()
     await expect.poll(() => countsOn(agent)).toEqual({ ready: 60, missed: 0, completed: 0 })
-    const due = await server.db.call.findMany({ orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] })
-    expect(due.every((call) => call.dueAt !== null)).toBe(true)
-    await expect.poll(() => agent.locator('table').getAttribute('aria-rowcount')).toBe('51')
-    const firstRow = await rows(agent).first().textContent()
-    expect(firstRow).toContain(due[0]?.customerName)
+    // The first ones are due at once, so up to three of them are on the line already.
+    const waiting = await server.db.call.findMany({
+      where: { status: 'ready' },
+      orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    })
+    expect(waiting.length).toBeGreaterThanOrEqual(57)
+    expect(waiting.every((call) => call.dueAt !== null)).toBe(true)
+    // All of them and the heading, however many pages they came in.
+    await expect
+      .poll(async () => {
+        await rows(agent).last().scrollIntoViewIfNeeded()
+        return agent.locator('table').getAttribute('aria-rowcount')
+      })
+      .toBe('61')
+    await agent.locator('table').evaluate((table) => table.parentElement?.scrollTo(0, 0))
+    const first = rows(agent)
+      .filter({ hasText: waiting[0]?.customerName ?? '' })
+      .first()
     // 17:30 in New York, where the organization is; that is when the first calls are due.
-    expect(firstRow).toMatch(/5:30|17:30/)
+    await expect.poll(() => first.textContent()).toMatch(/5:30|17:30/)
   })
 
   it('shows each change in a second window within a second', async () => {
@@ -155,7 +168,7 @@ describe('a day with calls', () => {
         )
         .toMatch(step)
     }
-    await expect.poll(() => stage.textContent()).toMatch(/\b(9|10)\b/)
+    await expect.poll(() => stage.textContent()).toMatch(/10 Promoter/)
   })
 
   it('saves a changed schedule, which is there after a reload', async () => {

@@ -15,6 +15,8 @@ export function toLocalInput(at: string, timeZone: string): string {
  * the day they are set back, names no single instant and is refused.
  */
 export function readLocalInput(text: string, timeZone: string): ReadLocalTime {
+  // A date alone would be read as its midnight.
+  if (!text.includes('T')) return { ok: false, reason: 'Give a date and a time.' }
   let local: Temporal.PlainDateTime
   try {
     local = Temporal.PlainDateTime.from(text)

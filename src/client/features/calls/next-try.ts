@@ -19,7 +19,7 @@ export function nextTryOf(call: Waiting, place: ReadingPlace): NextTry {
   if (Date.parse(call.dueAt) <= place.nowMs) return { words: 'Due now', isHeld: false }
   const when = whenWords(call.dueAt, place)
   if (call.status === 'ready' && call.attemptCount === 0) {
-    return { words: `Calls ${when}`, isHeld: false }
+    return { words: `First try ${when}`, isHeld: false }
   }
   return { words: `Retries ${when}`, isHeld: false }
 }

@@ -24,7 +24,7 @@ export function GateList({ gates }: { gates: CallAttempt['gates'] }) {
             </Text>
             <Text size="sm" c="dimmed" lh={1.35}>
               {reason}
-              {until ? `, until ${when(until)}` : ''}
+              {until && !reason.includes(when(until)) ? `, until ${when(until)}` : ''}
             </Text>
           </div>
         </li>

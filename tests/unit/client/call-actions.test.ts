@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { actionsFor, type CallActionName } from '../../../src/client/features/calls/call-actions.ts'
+import {
+  type CallEventType,
+  callStatuses,
+  legalFrom,
+} from '../../../src/server/domain/call-status.ts'
+
+const eventOf: Record<CallActionName, CallEventType> = {
+  placeNow: 'attempt_claimed',
+  retry: 'retried',
+  reschedule: 'rescheduled',
+  cancel: 'canceled',
+  judgeRang: 'judged_as_rung',
+  judgeDidNotRing: 'retried',
+}
+
+describe('what a person may do with a call', () => {
+  it.each(callStatuses)('is legal where the call is %s', (status) => {
+    const illegal = actionsFor({ status }).filter(
+      ({ name }) => !legalFrom[eventOf[name]].includes(status),
+    )
+    expect(illegal).toEqual([])
+  })
+
+  it.each(callStatuses)(
+    'leaves out no way to send back, move or cancel a call that is %s',
+    (status) => {
+      const names = actionsFor({ status }).map(({ name }) => name)
+      for (const name of ['retry', 'reschedule', 'cancel'] as const) {
+        expect([name, names.includes(name)]).toEqual([
+          name,
+          legalFrom[eventOf[name]].includes(status),
+        ])
+      }
+    },
+  )
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { nextTryOf } from '../../../src/client/features/calls/next-try.ts'
+
+const place = { timeZone: 'America/New_York', nowMs: Date.parse('2026-11-20T17:30:00Z') }
+const waiting = {
+  status: 'ready',
+  outcome: null,
+  dueAt: '2026-11-20T20:20:00.000Z',
+  heldReason: null,
+  attemptCount: 0,
+} as const
+
+describe('what happens to a call next, in words', () => {
+  it.each([
+    ['first try', {}, 'First try today 15:20'],
+    ['retry', { status: 'missed', outcome: 'busy', attemptCount: 1 }, 'Retries today 15:20'],
+    ['sent back', { attemptCount: 2 }, 'Retries today 15:20'],
+    ['due', { dueAt: '2026-11-20T17:30:00.000Z' }, 'Due now'],
+    ['used up', { status: 'missed', outcome: 'busy', dueAt: null }, 'No attempts left'],
+    ['expired', { status: 'missed', outcome: 'expired', dueAt: null }, 'Too late to call'],
+    [
+      'bad number',
+      { status: 'failed', outcome: 'invalid_number', dueAt: null },
+      'Number not in use',
+    ],
+    ['canceled', { status: 'canceled', outcome: 'canceled', dueAt: null }, 'Not called again'],
+    ['live', { status: 'ringing', dueAt: null }, 'On the line now'],
+  ] as const)('%s', (_, change, words) => {
+    expect(nextTryOf({ ...waiting, ...change }, place)).toEqual({ words, isHeld: false })
+  })
+
+  it.each([
+    ['held', { heldReason: 'No time zone is known' }, 'Held: No time zone is known'],
+    [
+      'in doubt',
+      { status: 'unknown', outcome: 'unknown', dueAt: null },
+      'Waits for your judgement',
+    ],
+  ] as const)('%s: waits for a person', (_, change, words) => {
+    expect(nextTryOf({ ...waiting, ...change }, place)).toEqual({ words, isHeld: true })
+  })
+})

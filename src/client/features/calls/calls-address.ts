@@ -78,11 +78,7 @@ export function filterOf(address: CallsAddress, timeZone: string): CallFilter {
 
 // The first instant of a local date, which is not midnight where clocks skip it.
 const startOfDay = (date: string, timeZone: string, daysLater: number) =>
-  Temporal.PlainDate.from(date)
-    .add({ days: daysLater })
-    .toZonedDateTime({ timeZone })
-    .startOfDay()
-    .toInstant()
+  Temporal.PlainDate.from(date).add({ days: daysLater }).toZonedDateTime({ timeZone }).toInstant()
 
 export function sortOf(address: CallsAddress): CallSort | undefined {
   const key = callSortKeys.find((candidate) => address.sort?.startsWith(`${candidate}.`))

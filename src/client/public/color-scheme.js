@@ -10,5 +10,4 @@
   const systemScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   const scheme = kept === 'light' || kept === 'dark' ? kept : systemScheme
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
-  document.documentElement.style.backgroundColor = scheme === 'dark' ? '#14191d' : '#f6f8f9'
 })()

@@ -36,8 +36,6 @@ export type AppOptions = {
   writesPerMinute?: number
 }
 
-export type App = Awaited<ReturnType<typeof createApp>>
-
 const bodyLimit = 1024 * 1024
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 

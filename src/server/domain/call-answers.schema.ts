@@ -37,4 +37,3 @@ export const whyNotNowSchema = z.object({
   nextEligibleAt: instantSchema.nullable(),
   evaluatedAt: instantSchema,
 })
-export type WhyNotNow = z.infer<typeof whyNotNowSchema>

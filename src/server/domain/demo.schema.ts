@@ -8,7 +8,6 @@ export const demoScenarioSchema = z.object({
   description: z.string(),
   language: z.enum(['en', 'es']),
 })
-export type DemoScenario = z.infer<typeof demoScenarioSchema>
 
 export const demoCreateSchema = z.strictObject({
   scenarioId: z.string().min(1).max(100),

@@ -42,6 +42,7 @@ it('subscribes from where its list ends, so that nothing between is lost', async
   await world.change(id, 'between snapshot and subscription')
   page.start()
   await page.until(() => list.calls()[0]?.notes === 'between snapshot and subscription')
+  expect(page.requestCount(), 'without asking for the list again').toBe(1)
 })
 
 it('fetches anew when the feed cannot be continued, and says so meanwhile', async () => {

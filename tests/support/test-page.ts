@@ -30,6 +30,7 @@ export function openTestPage(ports: { socket: number; http: number }) {
   const live = createLiveCalls({ queryClient, subscribe: subscribeToFeed(client.calls.live) })
   const stops: (() => void)[] = []
   let check = () => {}
+  let requests = 0
   let onTheWay = 0
   let release: Promise<void> = Promise.resolve()
 
@@ -48,6 +49,7 @@ export function openTestPage(ports: { socket: number; http: number }) {
       >(queryClient, {
         queryKey: [['calls', 'list'], { input, type: 'infinite' }],
         async queryFn({ pageParam }) {
+          requests += 1
           const answer = await client.calls.list.query({ ...input, cursor: pageParam })
           onTheWay += 1
           check()
@@ -73,6 +75,7 @@ export function openTestPage(ports: { socket: number; http: number }) {
       })
       return () => letGo()
     },
+    requestCount: () => requests,
     answersOnTheWay: () => onTheWay,
     /** Begins to listen to the feed. */
     start: () =>

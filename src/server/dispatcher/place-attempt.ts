@@ -36,7 +36,7 @@ export async function placeAttempt(deps: PlacementDeps, attempt: ClaimedAttempt)
       await endUnplaced(deps, placementKey, error)
       return
     }
-    deps.log.warn({ error, placementKey }, 'nobody knows whether the call was placed')
+    deps.log.warn({ err: error, placementKey }, 'nobody knows whether the call was placed')
     aborter.abort()
     void takeLateAnswer(deps, placementKey, accepted)
     await recoverAttempt(deps, placementKey)
@@ -54,7 +54,7 @@ async function takeLateAnswer(
     await store(deps, placementKey, providerCallId)
   } catch (error) {
     if (error instanceof PlacementRefused) await endUnplaced(deps, placementKey, error)
-    else deps.log.warn({ error, placementKey }, 'no late answer either')
+    else deps.log.warn({ err: error, placementKey }, 'no late answer either')
   }
 }
 

@@ -29,7 +29,7 @@ export async function recoverAttempts(
       try {
         await lookUpAttempt(deps, attempt)
       } catch (error) {
-        deps.log.error({ error, placementKey: attempt.placementKey }, 'attempt not recovered')
+        deps.log.error({ err: error, placementKey: attempt.placementKey }, 'attempt not recovered')
       }
     }
   }
@@ -72,7 +72,7 @@ async function askProvider(deps: RecoveryDeps, attempt: SilentAttempt): Promise<
     const asked = deps.provider.lookUp({ placementKey, providerCallId })
     return await withDeadline(deps.clock, lookUpDeadlineMs, asked)
   } catch (error) {
-    deps.log.warn({ error, placementKey }, 'the provider did not answer a look-up')
+    deps.log.warn({ err: error, placementKey }, 'the provider did not answer a look-up')
     return { found: false }
   }
 }

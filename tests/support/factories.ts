@@ -61,13 +61,15 @@ export async function makeCall(
 ) {
   const { record: recordOverrides, ...callOverrides } = overrides
   const record = await makeServiceRecord(db, organizationId, recordOverrides)
+  const { dueAt = new Date('2026-11-20T15:00:00Z') } = callOverrides
   const call = await db.call.create({
     data: {
       organizationId,
       serviceRecordId: record.id,
       phoneNumber: record.customerPhone,
       customerName: record.customerName,
-      dueAt: new Date('2026-11-20T15:00:00Z'),
+      dueAt,
+      notBefore: dueAt,
       expiresAt: new Date('2026-11-27T15:00:00Z'),
       ...callOverrides,
     },

@@ -2,6 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { type DbSession, type DbTransaction, emptySql, joinSql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
 
+const beforeAllIds = '00000000-0000-0000-0000-000000000000'
+
 /** Who has a call to place now, and when the next one falls due. */
 export type DueOverview = { organizationIds: string[]; nextDueAt: Temporal.Instant | null }
 
@@ -58,17 +60,31 @@ export async function lockDueCalls(
   return rows.map(({ id }) => id)
 }
 
+/** Calls that will be placed by themselves, in pages by id; those that others hold are waited for. */
+export async function lockWaitingCalls(
+  tx: DbTransaction,
+  input: { organizationId: string; afterId: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from "Call"
+    where "organizationId" = ${input.organizationId}::uuid
+      and status in ('ready', 'missed', 'failed')
+      and "dueAt" is not null and not "isDemo" and id > ${input.afterId ?? beforeAllIds}::uuid
+    order by id
+    limit ${input.limit} for update`
+  return rows.map(({ id }) => id)
+}
+
 /** Calls that wait for a person, in pages by id. */
 export async function lockHeldCalls(
   tx: DbTransaction,
   input: { organizationId: string; afterId: string | null; limit: number },
 ): Promise<string[]> {
-  const after = input.afterId ?? '00000000-0000-0000-0000-000000000000'
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select id from "Call"
     where "organizationId" = ${input.organizationId}::uuid
       and status in ('ready', 'missed', 'failed')
-      and "dueAt" is not null and "heldReason" is not null and id > ${after}::uuid
+      and "dueAt" is not null and "heldReason" is not null and id > ${input.afterId ?? beforeAllIds}::uuid
     order by id
     limit ${input.limit} for update skip locked`
   return rows.map(({ id }) => id)

@@ -10,6 +10,8 @@ export type NewCall = {
   customerName: string
   isDemo?: boolean
   dueAt: Temporal.Instant
+  /** The earliest instant wished for, whatever the schedule says. */
+  notBefore: Temporal.Instant
   expiresAt: Temporal.Instant
   notes?: string | null
   tags?: readonly string[]
@@ -30,18 +32,21 @@ export async function insertCalls(
     ...call,
     id: uuidv7(),
     dueAt: toIso(call.dueAt),
+    notBefore: toIso(call.notBefore),
     expiresAt: toIso(call.expiresAt),
     isDemo: call.isDemo ?? false,
     tags: call.tags ?? [],
   }))
   await tx.$executeRaw`
     insert into "Call" (id, "organizationId", "serviceRecordId", "campaignId", "phoneNumber",
-      "customerName", "isDemo", "dueAt", "scheduledTime", "expiresAt", notes, tags, "createdAt", "updatedAt")
+      "customerName", "isDemo", "dueAt", "notBefore", "scheduledTime", "expiresAt", notes, tags,
+      "createdAt", "updatedAt")
     select r.id, ${organizationId}::uuid, r."serviceRecordId", r."campaignId", r."phoneNumber",
-      r."customerName", r."isDemo", r."dueAt", r."dueAt", r."expiresAt", r.notes,
+      r."customerName", r."isDemo", r."dueAt", r."notBefore", r."dueAt", r."expiresAt",
+      r.notes,
       array(select jsonb_array_elements_text(r.tags)), ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "serviceRecordId" uuid,
       "campaignId" uuid, "phoneNumber" text, "customerName" text, "isDemo" boolean, "dueAt" timestamptz,
-      "expiresAt" timestamptz, notes text, tags jsonb)`
+      "notBefore" timestamptz, "expiresAt" timestamptz, notes text, tags jsonb)`
   return rows.map(({ id }) => id)
 }

@@ -1,4 +1,6 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { DbSession } from './client.ts'
+import { toDate } from './instants.ts'
 
 /** One saved version; `config` as it was stored, not yet checked. */
 export type ScheduleConfigRow = {
@@ -18,4 +20,27 @@ export async function readNewestScheduleConfigs(
     select distinct on ("campaignId") id, "campaignId", version, config, "createdAt"
     from "ScheduleConfig" where "organizationId" = ${organizationId}::uuid
     order by "campaignId", version desc`
+}
+
+/** The saved versions by which an organization's waiting calls have yet to be planned anew. */
+export async function readOwedReplans(
+  session: DbSession,
+  organizationId?: string,
+): Promise<{ id: string; organizationId: string }[]> {
+  return session.scheduleConfig.findMany({
+    where: { ...(organizationId && { organizationId }), replannedAt: null },
+    select: { id: true, organizationId: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
+export async function markReplanned(
+  session: DbSession,
+  ids: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await session.scheduleConfig.updateMany({
+    where: { id: { in: [...ids] }, replannedAt: null },
+    data: { replannedAt: toDate(now) },
+  })
 }

@@ -4,6 +4,7 @@ import { applyAttemptNews } from '../services/apply-attempt-news.ts'
 import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.ts'
 import { recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
+import { replanOwedCalls } from '../services/replan-calls.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
 import { atMost } from './at-most.ts'
 import { createDispatchLoop, type DispatchLoop, type LoopOptions } from './dispatch-loop.ts'
@@ -13,6 +14,7 @@ export type Dispatcher = DispatchLoop
 
 const recoverEveryMs = 5000
 const releaseEveryMs = 30_000
+const replanEveryMs = 30_000
 /** Leaves connections for everybody else. */
 const newsAtOnce = 5
 
@@ -38,8 +40,9 @@ export function createDispatcher(deps: Deps, options: LoopOptions = {}): Dispatc
           },
         },
         { everyMs: releaseEveryMs, run: () => releaseHeldCalls(deps) },
+        { everyMs: replanEveryMs, run: () => replanOwedCalls(deps) },
       ],
-      onError: (error, doing) => deps.log.error({ error, doing }, 'the dispatcher goes on'),
+      onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },
     options,
   )

@@ -70,11 +70,15 @@ export type CallEvent =
   | { type: 'attempt_claimed' }
   | { type: 'ringing' }
   | { type: 'answered' }
-  /** The attempt is over. `retryAt` is the next attempt that the schedule allows, null for none. */
+  /**
+   * The attempt is over. `retryAt` is the next attempt that the schedule allows, null for none, and
+   * `retryWishedAt` when it would be made if every hour were open.
+   */
   | {
       type: 'attempt_ended'
       outcome: AttemptOutcome
       retryAt: Temporal.Instant | null
+      retryWishedAt: Temporal.Instant | null
       talkSec: number | null
     }
   /** Nobody knows whether the line was opened; only a person or the provider's word ends the doubt. */
@@ -83,6 +87,8 @@ export type CallEvent =
   | { type: 'judged_as_rung' }
   /** A gate moved the call to a later instant. */
   | { type: 'deferred'; dueAt: Temporal.Instant }
+  /** A changed schedule moved the call, to an earlier or a later instant. */
+  | { type: 'replanned'; dueAt: Temporal.Instant }
   /** A gate that no passing of time opens holds the call until a person acts. */
   | { type: 'held'; reason: string }
   | { type: 'released' }
@@ -99,6 +105,8 @@ export type CallState = {
   status: CallStatus
   outcome: CallOutcome | null
   dueAt: Temporal.Instant | null
+  /** The earliest instant wished for, whatever the schedule says; null where `dueAt` is. */
+  notBefore: Temporal.Instant | null
   heldReason: string | null
   scheduledTime: Temporal.Instant | null
   startTime: Temporal.Instant | null
@@ -121,6 +129,7 @@ export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
   contact_lost: liveStatuses,
   judged_as_rung: ['unknown'],
   deferred: waiting,
+  replanned: waiting,
   held: waiting,
   released: waiting,
   rescheduled: ['ready', 'missed', 'failed', 'unknown', 'canceled'],
@@ -132,7 +141,7 @@ export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
 
 /**
  * The only way a status changes: answers the columns to write, or why the event does not apply.
- * A call already used up (`dueAt` null) is not claimed, deferred, held or expired by itself.
+ * A call already used up (`dueAt` null) is not claimed, moved, held or expired by itself.
  */
 export function transition(call: CallState, event: CallEvent, now: Temporal.Instant): Transition {
   if (!legalFrom[event.type].includes(call.status)) {
@@ -147,6 +156,7 @@ export function transition(call: CallState, event: CallEvent, now: Temporal.Inst
 const needsDueAt: ReadonlySet<CallEventType> = new Set<CallEventType>([
   'attempt_claimed',
   'deferred',
+  'replanned',
   'held',
   'expired',
 ])
@@ -158,6 +168,7 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
         status: 'placing',
         outcome: null,
         dueAt: null,
+        notBefore: null,
         heldReason: null,
         startTime: now,
         endTime: null,
@@ -173,14 +184,16 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
         status: statusAfterOutcome[event.outcome],
         outcome: event.outcome,
         dueAt: event.retryAt,
+        notBefore: event.retryAt && event.retryWishedAt,
         endTime: now,
         durationSec: event.talkSec,
       }
     case 'contact_lost':
-      return { status: 'unknown', outcome: 'unknown', dueAt: null, endTime: now }
+      return { status: 'unknown', outcome: 'unknown', ...unplanned, endTime: now }
     case 'judged_as_rung':
-      return { status: 'missed', outcome: 'no_answer', dueAt: null }
+      return { status: 'missed', outcome: 'no_answer', ...unplanned }
     case 'deferred':
+    case 'replanned':
       return { dueAt: event.dueAt, heldReason: null }
     case 'held':
       return { heldReason: event.reason }
@@ -191,17 +204,20 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
       return {
         status: 'ready',
         dueAt: event.dueAt,
+        notBefore: event.dueAt,
         scheduledTime: event.dueAt,
         heldReason: null,
       }
     case 'expired':
-      return { status: 'missed', outcome: 'expired', dueAt: null, heldReason: null, endTime: now }
+      return { status: 'missed', outcome: 'expired', ...unplanned, heldReason: null, endTime: now }
     case 'opted_out':
-      return { status: 'canceled', outcome: 'opted_out', dueAt: null, heldReason: null }
+      return { status: 'canceled', outcome: 'opted_out', ...unplanned, heldReason: null }
     case 'canceled':
-      return { status: 'canceled', outcome: 'canceled', dueAt: null, heldReason: null }
+      return { status: 'canceled', outcome: 'canceled', ...unplanned, heldReason: null }
   }
 }
+
+const unplanned = { dueAt: null, notBefore: null }
 
 const words = (status: CallStatus) => status.replace('_', ' ')
 
@@ -213,6 +229,7 @@ const refusal: Record<CallEventType, string> = {
   contact_lost: 'has no open line to lose',
   judged_as_rung: 'is not in doubt',
   deferred: 'cannot be moved to a later time',
+  replanned: 'cannot be planned anew',
   held: 'cannot be held',
   released: 'cannot be released',
   rescheduled: 'cannot be rescheduled',

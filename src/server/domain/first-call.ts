@@ -4,7 +4,14 @@ import { describeInstant, describeMinutes } from './local-time.ts'
 
 /** When a visit's call is first to be placed and when it is too late for it, or why there is none. */
 export type FirstCall =
-  | { isPlanned: true; dueAt: Temporal.Instant; expiresAt: Temporal.Instant; reason: string }
+  | {
+      isPlanned: true
+      dueAt: Temporal.Instant
+      /** The visit's end: delay and windows are the schedule's, and may change. */
+      notBefore: Temporal.Instant
+      expiresAt: Temporal.Instant
+      reason: string
+    }
   | { isPlanned: false; reason: string }
 
 export type VisitToCall = {
@@ -37,6 +44,7 @@ export function planFirstCall(input: VisitToCall): FirstCall {
   return {
     isPlanned: true,
     dueAt,
+    notBefore: completedAt,
     expiresAt,
     reason: `The call is due ${describeInstant(dueAt, timeZone, now)}.`,
   }

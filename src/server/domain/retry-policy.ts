@@ -20,8 +20,13 @@ export type EndedAttempt = {
   customerZones: readonly string[]
 }
 
-/** When the call is tried again, or null for never, and why. */
-export type RetryDecision = { retryAt: Temporal.Instant | null; reason: string }
+export type RetryDecision = {
+  /** When the call is tried again, or null for never. */
+  retryAt: Temporal.Instant | null
+  /** When it would be if every hour were open; null where it is not tried again. */
+  wishedAt: Temporal.Instant | null
+  reason: string
+}
 
 const OUTCOME_WORDS: Record<CallOutcome, string> = {
   answered: 'Answered',
@@ -46,7 +51,11 @@ export function nextAttempt(attempt: EndedAttempt): RetryDecision {
   const { outcome, attemptNumber, endedAt, expiresAt, calendar } = attempt
   const { config } = calendar
   const word = OUTCOME_WORDS[outcome]
-  const giveUp = (why: string): RetryDecision => ({ retryAt: null, reason: `${word}: ${why}` })
+  const giveUp = (why: string): RetryDecision => ({
+    retryAt: null,
+    wishedAt: null,
+    reason: `${word}: ${why}`,
+  })
   const say = (at: Temporal.Instant) => describeInstant(at, config.timeZone, endedAt)
 
   if (!isRetryOutcome(outcome)) return giveUp('never tried again by itself')
@@ -64,7 +73,7 @@ export function nextAttempt(attempt: EndedAttempt): RetryDecision {
     return giveUp(`the next try ${say(retryAt)} would be after the expiry ${say(expiresAt)}`)
   }
   const moved = retryAt.equals(wishedAt) ? '' : `, as ${say(wishedAt)} is outside calling hours`
-  return { retryAt, reason: `${word}: next try ${say(retryAt)}${moved}` }
+  return { retryAt, wishedAt, reason: `${word}: next try ${say(retryAt)}${moved}` }
 }
 
 const isRetryOutcome = (outcome: CallOutcome): outcome is RetryOutcome =>

@@ -11,7 +11,7 @@ import {
   transition,
 } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
-import { nextAttempt } from '../domain/retry-policy.ts'
+import { nextAttempt, type RetryDecision } from '../domain/retry-policy.ts'
 import { RETRY_OUTCOMES } from '../domain/schedule-config-rules.ts'
 import { leaseAfter } from './attempt-lease.ts'
 import {
@@ -106,21 +106,24 @@ async function toCallEvent({ deps, tx, call, attempt, news, now }: Question) {
       const isRenewed = attempt.leaseExpiresAt.getTime() !== news.leaseExpiresAt.epochMilliseconds
       return isRenewed ? null : ({ type: 'contact_lost' } satisfies CallEvent)
     }
-    case 'ended':
+    case 'ended': {
+      const retry = await planRetry({ deps, tx, call, attempt, now }, news.outcome)
       return {
         type: 'attempt_ended',
         outcome: news.outcome,
         talkSec: news.talkSec,
-        retryAt: await retryAt({ deps, tx, call, attempt, now }, news.outcome),
+        retryAt: retry?.retryAt ?? null,
+        retryWishedAt: retry?.wishedAt ?? null,
       } satisfies CallEvent
+    }
   }
 }
 
 /** A demo call is run by a presenter, never by itself. */
-async function retryAt(
+async function planRetry(
   { deps, tx, call, attempt, now }: Omit<Question, 'news'>,
   outcome: AttemptOutcome,
-): Promise<Temporal.Instant | null> {
+): Promise<RetryDecision | null> {
   if (call.isDemo || !isRetryOutcome(outcome)) return null
   const { organizationId, expiresAt } = call
   const { campaignId, serviceRecord } = await tx.call.findUniqueOrThrow({
@@ -134,7 +137,7 @@ async function retryAt(
     customerPhone: call.phoneNumber,
   })
   const ended = { outcome, attemptNumber: attempt.number, endedAt: now, expiresAt }
-  return nextAttempt({ ...ended, calendar, customerZones }).retryAt
+  return nextAttempt({ ...ended, calendar, customerZones })
 }
 
 const isRetryOutcome = (outcome: AttemptOutcome) =>

@@ -126,6 +126,7 @@ export function toLockedCall(row: CallRow): LockedCall {
     durationSec: row.durationSec,
     attemptCount: row.attemptCount,
     dueAt: toInstant(row.dueAt),
+    notBefore: toInstant(row.notBefore),
     expiresAt: toInstant(row.expiresAt),
     scheduledTime: toInstant(row.scheduledTime),
     startTime: toInstant(row.startTime),
@@ -144,7 +145,7 @@ export function countDelta(from: CallStatus | null, to: CallStatus | null): TabC
 }
 
 /** What `transition` answers, as columns of the table. */
-export function toColumns(patch: Partial<CallState>): CallColumns {
+function toColumns(patch: Partial<CallState>): CallColumns {
   const columns: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(patch)) {
     columns[name] = value instanceof Temporal.Instant ? toDate(value) : value

@@ -3,9 +3,10 @@ import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { toDate } from '../db/instants.ts'
+import { writeCallStates } from '../db/write-call-states.ts'
 import type { TabCounts } from '../domain/call.schema.ts'
-import { type CallEvent, type CallState, transition } from '../domain/call-status.ts'
-import { countDelta, type LockedCall, toColumns } from './change-call.ts'
+import { type CallEvent, transition } from '../domain/call-status.ts'
+import { countDelta, type LockedCall } from './change-call.ts'
 
 export type EventOfCall = { call: LockedCall; event: CallEvent }
 
@@ -25,13 +26,13 @@ export async function applyEvents(
 ): Promise<void> {
   const { organizationId, changes, now } = input
   if (changes.length === 0) return
-  for (const { patch, calls } of groupByPatch(changes, now)) {
-    const written = await tx.call.updateMany({
-      where: { organizationId, OR: calls.map(({ id, version }) => ({ id, version })) },
-      data: { ...toColumns(patch), version: { increment: 1 }, updatedAt: toDate(now) },
-    })
-    if (written.count !== calls.length) throw new Error('A locked call changed under its lock.')
-  }
+  const calls = changes.map(({ call, event }) => {
+    const next = transition(call, event, now)
+    if (!next.ok) throw new Error(next.reason)
+    return { ...call, ...next.patch }
+  })
+  const written = await writeCallStates(tx, { organizationId, calls, now })
+  if (written !== calls.length) throw new Error('A locked call changed under its lock.')
   await input.alsoWrite?.(tx)
   const rows = await readCalls(
     tx,
@@ -52,18 +53,4 @@ export async function applyEvents(
     countDelta: counts,
     now: toDate(now),
   })
-}
-
-/** Hundreds of calls that wait for the same window are one statement. */
-function groupByPatch(changes: readonly EventOfCall[], now: Temporal.Instant) {
-  const groups = new Map<string, { patch: Partial<CallState>; calls: LockedCall[] }>()
-  for (const { call, event } of changes) {
-    const next = transition(call, event, now)
-    if (!next.ok) throw new Error(next.reason)
-    const key = JSON.stringify(next.patch)
-    const group = groups.get(key) ?? { patch: next.patch, calls: [] }
-    group.calls.push(call)
-    groups.set(key, group)
-  }
-  return groups.values()
 }

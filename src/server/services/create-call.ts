@@ -41,14 +41,15 @@ async function insertCall(
   await refuseSecondOpenCall(tx, organizationId, serviceRecordId)
   const { calendar, config } = await loadScheduleConfig(tx, { organizationId, campaignId })
   const completedAt = toInstant(record.completedAt)
-  const dueAt = input.dueAt
-    ? latest(Temporal.Instant.from(input.dueAt), now)
-    : firstDueAt({
-        completedAt,
-        calendar,
-        customerZones: await zonesOfCustomer(deps, record),
-        now,
-      })
+  const chosenAt = input.dueAt ? latest(Temporal.Instant.from(input.dueAt), now) : null
+  const dueAt =
+    chosenAt ??
+    firstDueAt({
+      completedAt,
+      calendar,
+      customerZones: await zonesOfCustomer(deps, record),
+      now,
+    })
   if (dueAt === null) {
     throw new DomainError('conflict', 'The schedule has no window in which to place this call.')
   }
@@ -64,6 +65,7 @@ async function insertCall(
     calls: [
       {
         ...{ serviceRecordId, campaignId, dueAt, expiresAt, notes, tags },
+        notBefore: chosenAt ?? completedAt ?? now,
         phoneNumber: record.customerPhone,
         customerName: record.customerName,
         isDemo: record.isDemo,

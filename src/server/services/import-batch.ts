@@ -113,6 +113,7 @@ async function planCalls(
       phoneNumber: visit.customerPhone,
       customerName: visit.customerName,
       dueAt: plan.dueAt,
+      notBefore: plan.notBefore,
       expiresAt: plan.expiresAt,
     })
   }

@@ -63,9 +63,13 @@ async function endAsNotPlaced(
       customerZones: question.facts.customerZones,
     })
   const retryAt = retry?.retryAt ?? null
+  const retryWishedAt = retry?.wishedAt ?? null
   const end = { status: 'failed', outcome: 'provider_error', verdict: 'it_did_not_ring', now }
   return {
-    event: { type: 'attempt_ended', outcome: 'provider_error', retryAt, talkSec: null },
+    event: {
+      ...{ type: 'attempt_ended', outcome: 'provider_error' },
+      ...{ retryAt, retryWishedAt, talkSec: null },
+    },
     alsoWrite: (tx) => writeVerdict(tx, call, end),
   }
 }

@@ -4,10 +4,14 @@ import type { Deps } from '../deps.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import type { SavedScheduleConfig } from '../domain/schedule-config-version.schema.ts'
+import { replanCalls } from './replan-calls.ts'
 
-/** Saves a new version of the organization's schedule; throws `conflict` if there is a newer one. */
+/**
+ * Saves a new version of the organization's schedule and plans the waiting calls anew by it; throws
+ * `conflict` if there is a newer one.
+ */
 export async function saveScheduleConfig(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>,
   input: {
     organizationId: string
     userId: string
@@ -16,7 +20,7 @@ export async function saveScheduleConfig(
   },
 ): Promise<SavedScheduleConfig> {
   const { organizationId, userId, config, expectedVersion } = input
-  return deps.db.$transaction(async (tx) => {
+  const saved = await deps.db.$transaction(async (tx) => {
     const newest = await lockNewestVersion(tx, organizationId)
     if (expectedVersion !== undefined && expectedVersion !== newest) {
       throw new DomainError(
@@ -27,10 +31,24 @@ export async function saveScheduleConfig(
     const now = deps.clock.now()
     const version = newest + 1
     await tx.scheduleConfig.create({
-      data: { organizationId, version, config, createdByUserId: userId, createdAt: toDate(now) },
+      data: {
+        organizationId,
+        version,
+        config,
+        createdByUserId: userId,
+        createdAt: toDate(now),
+        replannedAt: null,
+      },
     })
     return { config, version, savedAt: toIso(now) }
   })
+  try {
+    await replanCalls(deps, organizationId)
+  } catch (error) {
+    // The schedule is in force already; the dispatcher makes up for it.
+    deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
+  }
+  return saved
 }
 
 /** Savers wait for each other here; without it both would take the same number. */

@@ -19,11 +19,13 @@ import {
 
 const now = Temporal.Instant.from('2026-11-20T22:30:00Z')
 const later = now.add({ hours: 2 })
+const wished = now.add({ hours: 1 })
 
 const callIn = (status: CallStatus, overrides: Partial<CallState> = {}): CallState => ({
   status,
   outcome: null,
   dueAt: now,
+  notBefore: now,
   heldReason: null,
   scheduledTime: null,
   startTime: null,
@@ -37,10 +39,14 @@ const events: Record<CallEventType, CallEvent> = {
   attempt_claimed: { type: 'attempt_claimed' },
   ringing: { type: 'ringing' },
   answered: { type: 'answered' },
-  attempt_ended: { type: 'attempt_ended', outcome: 'busy', retryAt: later, talkSec: null },
+  attempt_ended: {
+    ...{ type: 'attempt_ended', outcome: 'busy', talkSec: null },
+    ...{ retryAt: later, retryWishedAt: wished },
+  },
   contact_lost: { type: 'contact_lost' },
   judged_as_rung: { type: 'judged_as_rung' },
   deferred: { type: 'deferred', dueAt: later },
+  replanned: { type: 'replanned', dueAt: later },
   held: { type: 'held', reason: 'No time zone' },
   released: { type: 'released' },
   rescheduled: { type: 'rescheduled', dueAt: later },
@@ -54,6 +60,7 @@ const events: Record<CallEventType, CallEvent> = {
 const moves: [CallStatus, CallEventType, CallStatus][] = [
   ['ready', 'attempt_claimed', 'placing'],
   ['ready', 'deferred', 'ready'],
+  ['ready', 'replanned', 'ready'],
   ['ready', 'held', 'ready'],
   ['ready', 'released', 'ready'],
   ['ready', 'rescheduled', 'ready'],
@@ -71,6 +78,7 @@ const moves: [CallStatus, CallEventType, CallStatus][] = [
   ['in_progress', 'contact_lost', 'unknown'],
   ['missed', 'attempt_claimed', 'placing'],
   ['missed', 'deferred', 'missed'],
+  ['missed', 'replanned', 'missed'],
   ['missed', 'held', 'missed'],
   ['missed', 'released', 'missed'],
   ['missed', 'rescheduled', 'ready'],
@@ -80,6 +88,7 @@ const moves: [CallStatus, CallEventType, CallStatus][] = [
   ['missed', 'canceled', 'canceled'],
   ['failed', 'attempt_claimed', 'placing'],
   ['failed', 'deferred', 'failed'],
+  ['failed', 'replanned', 'failed'],
   ['failed', 'held', 'failed'],
   ['failed', 'released', 'failed'],
   ['failed', 'rescheduled', 'ready'],
@@ -130,6 +139,7 @@ describe('what a move writes', () => {
         status: 'placing',
         outcome: null,
         dueAt: null,
+        notBefore: null,
         heldReason: null,
         startTime: later,
         endTime: null,
@@ -152,21 +162,48 @@ describe('what a move writes', () => {
   it.each(endings)('an attempt that ends as %s leaves the call %s', (outcome, status) => {
     const known = attemptOutcomes.find((word) => word === outcome)
     expect(known).toBeDefined()
-    const ended = { outcome: known ?? 'busy', retryAt: later, talkSec: 41 }
+    const ended = { outcome: known ?? 'busy', retryAt: later, retryWishedAt: wished, talkSec: 41 }
     const result = transition(callIn('in_progress'), { type: 'attempt_ended', ...ended }, now)
     expect(result).toEqual({
       ok: true,
-      patch: { status, outcome, dueAt: later, endTime: now, durationSec: 41 },
+      patch: { status, outcome, dueAt: later, notBefore: wished, endTime: now, durationSec: 41 },
     })
   })
 
-  const needDue: CallEventType[] = ['attempt_claimed', 'deferred', 'held', 'expired']
+  const needDue: CallEventType[] = ['attempt_claimed', 'deferred', 'replanned', 'held', 'expired']
   it.each(needDue)('without a next attempt nothing is %s', (type) => {
     const result = transition(callIn('missed', { dueAt: null }), events[type], now)
     expect(result).toMatchObject({
       ok: false,
       reason: expect.stringContaining('without a next attempt'),
     })
+  })
+})
+
+describe('the earliest instant wished for', () => {
+  const waiting = callIn('ready', { dueAt: later, notBefore: wished, heldReason: 'No time zone' })
+  const callAfter = (type: CallEventType) => {
+    const result = transition(waiting, events[type], now)
+    return result.ok ? { ...waiting, ...result.patch } : null
+  }
+
+  it.each(['deferred', 'replanned', 'held', 'released'] as const)('outlives being %s', (type) => {
+    expect(callAfter(type)?.notBefore).toEqual(wished)
+  })
+
+  it('is what a person chose', () => {
+    const chosen = { dueAt: later, notBefore: later, heldReason: null }
+    expect(callAfter('rescheduled')).toMatchObject(chosen)
+  })
+
+  it('is let go by a new plan together with the reason for holding', () => {
+    expect(callAfter('replanned')).toMatchObject({ dueAt: later, heldReason: null })
+  })
+
+  it('is gone after a last attempt', () => {
+    const ended = { outcome: 'busy', retryAt: null, retryWishedAt: wished, talkSec: null } as const
+    const result = transition(callIn('ringing'), { type: 'attempt_ended', ...ended }, now)
+    expect(result).toMatchObject({ ok: true, patch: { dueAt: null, notBefore: null } })
   })
 })
 
@@ -185,6 +222,7 @@ describe('any history of events', () => {
             expect(rank[next.status]).toBeGreaterThan(rank[call.status])
           }
           if (call.status === 'completed') throw new Error('completed is final')
+          if (next.dueAt === null) expect(next.notBefore).toBeNull()
           call = next
         }
         const claims = call.attemptCount

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AttemptOutcome } from '../../domain/call-status.ts'
 import type { CallingCalendar } from '../../domain/calling-window.ts'
-import { nextAttempt } from '../../domain/retry-policy.ts'
+import { nextAttempt, type RetryDecision } from '../../domain/retry-policy.ts'
 import type { Conversation } from '../../telephony/simulator/conversation.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
@@ -88,7 +88,7 @@ export function makeMisses(
       ...{ number: attempts.length + 1, requestedAt: nextAt, outcome },
     })
     attempts.push(attempt)
-    nextAt = retryAfter(world, attempt, input.expiresAt)
+    nextAt = retryAfter(world, attempt, input.expiresAt).retryAt
   }
   return { attempts, nextAt }
 }
@@ -97,14 +97,14 @@ export function makeMisses(
 const isOver = (requestedAt: Temporal.Instant, now: Temporal.Instant) =>
   requestedAt.epochMilliseconds + 120_000 < now.epochMilliseconds
 
-/** When the schedule tries again after this attempt; null for never. */
+/** When the schedule tries again after this attempt, if at all. */
 export function retryAfter(
   { calendar, timeZone }: DemoWorld,
   { outcome, number, endedAt }: DemoAttempt,
   expiresAt: Temporal.Instant,
-): Temporal.Instant | null {
+): RetryDecision {
   return nextAttempt({
     ...{ outcome, attemptNumber: number, endedAt, expiresAt, calendar },
     customerZones: [timeZone],
-  }).retryAt
+  })
 }

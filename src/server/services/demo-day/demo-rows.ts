@@ -69,6 +69,7 @@ function addVisit(
     ...{ status: call.status, outcome: call.outcome, notes: call.notes ?? null },
     ...{ phoneNumber: visit.customerPhone, customerName: visit.customerName },
     dueAt: dateOf(call.dueAt),
+    notBefore: dateOf(call.dueAt && (call.wishedAt ?? call.dueAt)),
     expiresAt: toDate(call.expiresAt),
     scheduledTime: toDate(call.firstDueAt),
     startTime: dateOf(last?.requestedAt),

@@ -18,6 +18,8 @@ export type DemoStory = {
     outcome: CallOutcome | null
     firstDueAt: Temporal.Instant
     dueAt: Temporal.Instant | null
+    /** When the next attempt would be made if every hour were open, where that is another instant. */
+    wishedAt?: Temporal.Instant | null
     expiresAt: Temporal.Instant
     attempts: DemoAttempt[]
     /** When the call last changed without an attempt. */
@@ -112,11 +114,12 @@ export function triedOnceStory(
   const completedAt = visitEndBefore(world, requestedAt)
   const expiresAt = expiryOf(world, completedAt)
   const attempt = makeAttempt(world, { number: 1, requestedAt, outcome })
+  const { retryAt, wishedAt } = retryAfter(world, attempt, expiresAt)
   return {
     completedAt,
     call: {
       ...{ status, outcome, firstDueAt: requestedAt, expiresAt, attempts: [attempt], notes },
-      dueAt: retryAfter(world, attempt, expiresAt),
+      ...{ dueAt: retryAt, wishedAt },
     },
   }
 }
@@ -142,7 +145,7 @@ export function readyStory(world: DemoWorld, dueAt: Temporal.Instant): DemoStory
   const allowed = nextAllowedInstant({ calendar, customerZones: [timeZone], from: dueAt }) ?? dueAt
   const completedAt = visitEndBefore(world, dueAt)
   const expiresAt = expiryOf(world, completedAt)
-  const times = { firstDueAt: allowed, dueAt: allowed, expiresAt }
+  const times = { firstDueAt: allowed, dueAt: allowed, wishedAt: dueAt, expiresAt }
   return { completedAt, call: { status: 'ready', outcome: null, ...times, attempts: [] } }
 }
 

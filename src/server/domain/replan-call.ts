@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CallEvent } from './call-status.ts'
+import { decideClaim } from './claim-decision.ts'
+import type { CallingFacts, CallToJudge } from './gate.ts'
+
+/** What a new plan may do to a waiting call. */
+export type ReplanEvent = Extract<
+  CallEvent,
+  { type: 'replanned' | 'held' | 'released' | 'expired' | 'opted_out' }
+>
+
+/**
+ * Plans a waiting call anew from the earliest instant that was wished for, as if it had been put
+ * off by the schedule of `facts` all along; null where it stays as it is. Full lines and a pause
+ * move nothing: they end without a new plan.
+ */
+export function replanCall(input: {
+  call: CallToJudge & { notBefore: Temporal.Instant | null; heldReason: string | null }
+  facts: CallingFacts
+  now: Temporal.Instant
+}): ReplanEvent | null {
+  const { call, facts, now } = input
+  const { dueAt, heldReason } = call
+  if (dueAt === null) return null
+  const decision = decideClaim({
+    call: { ...call, dueAt: call.notBefore ?? dueAt },
+    facts: withoutWaiting(facts),
+    now,
+    isSimulated: true,
+  })
+  const moveTo = (to: Temporal.Instant): ReplanEvent | null => {
+    if (!to.equals(dueAt)) return { type: 'replanned', dueAt: to }
+    return heldReason === null ? null : { type: 'released' }
+  }
+  switch (decision.kind) {
+    case 'claim':
+      return moveTo(Temporal.Instant.compare(dueAt, now) <= 0 ? dueAt : now)
+    case 'wait':
+      return null
+    case 'settle':
+      switch (decision.event.type) {
+        case 'deferred':
+          return moveTo(decision.event.dueAt)
+        case 'held':
+          return decision.event.reason === heldReason ? null : decision.event
+        default:
+          return decision.event
+      }
+  }
+}
+
+function withoutWaiting(facts: CallingFacts): CallingFacts {
+  const { calendar } = facts
+  return {
+    ...facts,
+    calendar: { ...calendar, config: { ...calendar.config, paused: false } },
+    ...{ autoPausedAt: null, activeCalls: 0, placedLastMinute: 0 },
+  }
+}

@@ -1,0 +1,58 @@
+import { lockClaims, lockWaitingCalls } from '../db/due-calls.ts'
+import { markReplanned, readOwedReplans } from '../db/schedule-config-row.ts'
+import type { Deps } from '../deps.ts'
+import { replanCall } from '../domain/replan-call.ts'
+import { applyEvents } from './change-calls.ts'
+import { readCallingQuestions } from './read-calling-questions.ts'
+
+type ReplanDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>
+
+/** Small enough that claims and the feed, which wait for a page, hardly notice. */
+const pageSize = 500
+
+const idleLines = { activeCalls: 0, placedLastMinute: 0, minuteFreesAt: null }
+
+/**
+ * Plans an organization's waiting calls anew by its newest schedule, page by page, and notes that
+ * it was done. Whatever is claimed between two pages is judged by the newest schedule anyway.
+ */
+export async function replanCalls(deps: ReplanDeps, organizationId: string): Promise<void> {
+  const owed = await readOwedReplans(deps.db, organizationId)
+  let afterId: string | null = null
+  do afterId = await replanPage(deps, organizationId, afterId)
+  while (afterId !== null)
+  const ids = owed.map(({ id }) => id)
+  await markReplanned(deps.db, ids, deps.clock.now())
+}
+
+/** Makes up for plans that a process did not live to finish. */
+export async function replanOwedCalls(deps: ReplanDeps): Promise<void> {
+  const owed = await readOwedReplans(deps.db)
+  const organizationIds = new Set(owed.map(({ organizationId }) => organizationId))
+  for (const organizationId of organizationIds) await replanCalls(deps, organizationId)
+}
+
+/** Answers the last id of a full page, null when there is no further one. */
+async function replanPage(
+  deps: ReplanDeps,
+  organizationId: string,
+  afterId: string | null,
+): Promise<string | null> {
+  const result = await deps.db.$transaction(async (tx) => {
+    // A claim that began under the old schedule ends before its calls are looked at.
+    await lockClaims(tx, organizationId)
+    const callIds = await lockWaitingCalls(tx, { organizationId, afterId, limit: pageSize })
+    const now = deps.clock.now()
+    const found = { organizationId, callIds, now, load: idleLines }
+    const questions = await readCallingQuestions(tx, deps, found)
+    const changes = questions.flatMap(({ call, toJudge, facts }) => {
+      const { notBefore, heldReason } = call
+      const event = replanCall({ call: { ...toJudge, notBefore, heldReason }, facts, now })
+      return event === null ? [] : [{ call, event }]
+    })
+    await applyEvents(tx, { organizationId, changes, now })
+    return { hasChanged: changes.length > 0, callIds }
+  })
+  if (result.hasChanged) deps.feed.announce(organizationId)
+  return result.callIds.length === pageSize ? (result.callIds.at(-1) ?? null) : null
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { insertHistory } from '../../src/server/db/insert-history.ts'
+import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { createDispatchWorld } from '../support/dispatch-world.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
+import { ScriptedProvider } from '../support/scripted-provider.ts'
+
+/** Friday noon in New York; the usual hours there end at 18:00. */
+let world: AppWorld
+beforeAll(async () => {
+  world = await createAppWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+let organizationId: string
+let caller: Awaited<ReturnType<AppWorld['callerOf']>>
+beforeEach(async () => {
+  organizationId = (await makeOrganization(world.db)).id
+  caller = await world.callerOf(organizationId)
+})
+
+const timeZone = 'America/New_York'
+const parse = scheduleConfigSchema.parse
+const monday9 = new Date('2026-11-23T14:00:00Z')
+const callById = (id: string) => world.db.call.findUniqueOrThrow({ where: { id } })
+
+test('widened hours let out at once what had been put off, and the feed says so', async () => {
+  const made = await makeCall(world.db, organizationId, {
+    dueAt: monday9,
+    notBefore: new Date('2026-11-20T15:00:00Z'),
+  })
+  await caller.scheduleConfig.update({ config: parse({ timeZone }) })
+
+  const call = await callById(made.id)
+  expect(call).toMatchObject({ dueAt: new Date('2026-11-20T17:00:00Z'), version: 2 })
+  expect(call.notBefore).toEqual(made.notBefore)
+  const events = await world.db.feedEvent.findMany({ where: { organizationId } })
+  expect(events).toHaveLength(1)
+  expect(events[0]?.payload).toMatchObject({ call: { dueAt: '2026-11-20T17:00:00.000Z' } })
+  expect(world.announced).toContain(organizationId)
+})
+
+test('calls move later, are held and are released with the schedule, and demo calls stay', async () => {
+  const record = { customerPhone: '+12025550101' }
+  const waiting = await makeCall(world.db, organizationId, { record })
+  const short = await makeCall(world.db, organizationId, {
+    record: { customerPhone: '+12025550102' },
+    expiresAt: new Date('2026-11-21T15:00:00Z'),
+  })
+  const demo = await makeCall(world.db, organizationId, { isDemo: true })
+  const mondays = parse({ timeZone, weekly: { monday: [{ start: '09:00', end: '18:00' }] } })
+  await caller.scheduleConfig.update({ config: mondays })
+  expect(await callById(waiting.id)).toMatchObject({ dueAt: monday9, status: 'ready' })
+  expect((await callById(short.id)).heldReason).toMatch(/^Closed until Monday 09:00/)
+  expect(await callById(demo.id)).toMatchObject({ dueAt: demo.dueAt, version: 1 })
+
+  await caller.scheduleConfig.update({ config: parse({ timeZone }) })
+  expect(await callById(short.id)).toMatchObject({ heldReason: null, version: 3 })
+  expect((await callById(waiting.id)).dueAt).toEqual(new Date('2026-11-20T17:00:00Z'))
+})
+
+test('a call made by the schedule remembers what was wished for, not what was allowed', async () => {
+  const mondays = parse({ timeZone, weekly: { monday: [{ start: '09:00', end: '18:00' }] } })
+  await caller.scheduleConfig.update({ config: mondays })
+  const { serviceRecord } = await caller.serviceRecords.create({
+    externalId: 'RO-1',
+    customerName: 'Ana Ruiz',
+    customerPhone: '+12025550103',
+    customerTimeZone: timeZone,
+    vehicleInfo: {},
+    serviceType: 'Oil change',
+    status: 'completed',
+    completedAt: '2026-11-20T12:00:00Z',
+  })
+  const find = () =>
+    world.db.call.findFirstOrThrow({ where: { serviceRecordId: serviceRecord.id } })
+  expect(await find()).toMatchObject({
+    dueAt: monday9,
+    notBefore: new Date('2026-11-20T12:00:00Z'),
+  })
+  await caller.scheduleConfig.update({ config: parse({ timeZone }) })
+  expect((await find()).dueAt).toEqual(new Date('2026-11-20T17:00:00Z'))
+})
+
+test('the dispatcher finishes what a process that died left undone', async () => {
+  await using world = await createDispatchWorld()
+  await world.saveSchedule({ weekly: { friday: [{ start: '14:00', end: '18:00' }] } })
+  await world.db.scheduleConfig.updateMany({ data: { replannedAt: null } })
+  const call = await world.makeDueCall({
+    dueAt: monday9,
+    notBefore: new Date('2026-11-20T15:00:00Z'),
+  })
+  world.startDispatcher(new ScriptedProvider())
+  await world.settle()
+  expect((await world.callById(call.id)).dueAt).toEqual(new Date('2026-11-20T19:00:00Z'))
+  expect(await world.db.scheduleConfig.count({ where: { replannedAt: null } })).toBe(0)
+})
+
+test('a thousand waiting calls with an instant of their own each are planned anew in pages', async () => {
+  const count = 1200
+  const first = await makeCall(world.db, organizationId, { dueAt: monday9 })
+  const rows = Array.from({ length: count - 1 }, (_, at) => ({
+    ...first,
+    id: crypto.randomUUID(),
+    phoneNumber: `+1203${5_000_000 + at}`,
+    notBefore: new Date(Date.UTC(2026, 10, 20, 15, 0, at)),
+  }))
+  await world.db.$transaction((tx) =>
+    insertHistory(tx, {
+      ...{ advisors: [], agents: [], campaigns: [], records: [], calls: rows, attempts: [] },
+      ...{ transcripts: [], audioFiles: [], doNotCall: [], scheduleConfigs: [] },
+    }),
+  )
+  await caller.scheduleConfig.update({ config: parse({ timeZone }) })
+  expect(await world.db.feedEvent.count({ where: { organizationId } })).toBe(count - 1)
+  expect(await world.db.call.count({ where: { organizationId, version: 2 } })).toBe(count - 1)
+})

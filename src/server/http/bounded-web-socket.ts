@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws'
 
-export const MAX_BUFFERED_BYTES = 1024 * 1024
+const MAX_BUFFERED_BYTES = 1024 * 1024
 
 type SendArguments = Parameters<WebSocket['send']>
 type Data = SendArguments[0]

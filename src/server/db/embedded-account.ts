@@ -4,14 +4,14 @@ import path from 'node:path'
 
 /**
  * The account that runs PostgreSQL, which refuses to run as root. `uid` null means our own.
- * `needsPassage` says that the account may not enter one of the folders on the way to its files.
+ * `needsPassage` says that the account may not enter one of the folders on the way to its data.
  */
 export type Account =
   | { uid: null; gid: null; needsPassage: false }
   | { uid: number; gid: number; needsPassage: boolean }
 
 /** Chooses the account: our own, or as root `postgres` where it exists, else `nobody`. */
-export async function accountForDatabase(files: readonly string[]): Promise<Account> {
+export async function accountForDatabase(clusterDir: string): Promise<Account> {
   if (process.getuid?.() !== 0) return { uid: null, gid: null, needsPassage: false }
   const accounts = await readFile('/etc/passwd', 'utf8')
   const { uid, gid } = findAccount(accounts, 'postgres') ?? findAccount(accounts, 'nobody') ?? {}
@@ -21,8 +21,7 @@ export async function accountForDatabase(files: readonly string[]): Promise<Acco
         'account. Run Ringback as an ordinary user, or set DATABASE_URL.',
     )
   }
-  const blocked = await Promise.all(files.map(isBehindClosedFolder))
-  return { uid, gid, needsPassage: blocked.includes(true) }
+  return { uid, gid, needsPassage: await isBehindClosedFolder(clusterDir) }
 }
 
 function findAccount(passwd: string, name: string): { uid: number; gid: number } | null {
@@ -33,7 +32,8 @@ function findAccount(passwd: string, name: string): { uid: number; gid: number }
   return fields ? { uid: Number(fields[2]), gid: Number(fields[3]) } : null
 }
 
-async function isBehindClosedFolder(file: string): Promise<boolean> {
+/** Whether an account that owns nothing here may not enter a folder on the way to the file. */
+export async function isBehindClosedFolder(file: string): Promise<boolean> {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     const { mode } = await stat(folder)
     if ((mode & 0o001) === 0) return true
@@ -69,8 +69,8 @@ export async function runAs(account: Account, program: string, args: string[]): 
 }
 
 /**
- * A clone under a folder that only root may enter (/root, a private temporary folder) is out of
- * reach for the account. Instead of opening that folder to everybody, the one process tree gets the
+ * Data below a folder that only root may enter (/root, a private temporary folder) is out of reach
+ * for the account. Instead of opening that folder to everybody, the one process tree gets the
  * capability to pass; util-linux's setpriv sets it.
  */
 function passageCommand(account: Account, program: string, args: string[]): string[] {

@@ -4,8 +4,13 @@ import { access, chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/pr
 import { createServer } from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
-import { type Account, accountForDatabase, runAs } from './embedded-account.ts'
-import { loadBinaries, type PostgresBinaries } from './embedded-binaries.ts'
+import {
+  type Account,
+  accountForDatabase,
+  isBehindClosedFolder,
+  runAs,
+} from './embedded-account.ts'
+import { copyToReachableFolder, loadBinaries, type PostgresBinaries } from './embedded-binaries.ts'
 
 export type EmbeddedServer = {
   /** Connection string of the `ringback` database. */
@@ -45,11 +50,11 @@ const defaultSettings: Record<string, string> = {
  * left running on the same folder. Throws with what to do when the platform has no binaries.
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const binaries = await loadBinaries()
   const dataDir = path.resolve(options.dataDir)
   const clusterDir = path.join(dataDir, 'postgres')
   await mkdir(dataDir, { recursive: true })
-  const account = await accountForDatabase([clusterDir, binaries.postgres])
+  const account = await accountForDatabase(clusterDir)
+  const binaries = await findBinaries(account)
   const password = await readOrMakePassword(path.join(dataDir, 'postgres-password'))
   await createClusterIfAbsent({ binaries, account, clusterDir, password })
 
@@ -77,6 +82,12 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       await runAs(account, binaries.pgCtl, ['stop', '-D', clusterDir, '-m', 'fast', '-w', '-s'])
     },
   }
+}
+
+async function findBinaries(account: Account): Promise<PostgresBinaries> {
+  const installed = await loadBinaries()
+  const isReachable = account.uid === null || !(await isBehindClosedFolder(installed.postgres))
+  return isReachable ? installed : copyToReachableFolder(installed)
 }
 
 const urlOf = (port: number, password: string, database: string) =>

@@ -12,6 +12,14 @@ let isLoaded = false
 /** Node 20 cannot import WebAssembly as a module, so the engine is put together by hand. */
 async function loadEngine(): Promise<void> {
   if (isLoaded) return
+  // Where the engine leaves its last words; without it they are lost in a TypeError.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message(message: string) {
+        throw new Error(`The schema engine gave up: ${message}`)
+      },
+    },
+  })
   const entry = require.resolve('@prisma/schema-engine-wasm')
   const binary = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(binary, {
@@ -23,11 +31,20 @@ async function loadEngine(): Promise<void> {
   isLoaded = true
 }
 
-/** Runs `work` with Prisma's schema engine on the database behind `url`. */
-export async function withSchemaEngine<T>(
+// The engine is one machine with one memory: two users at a time make it panic.
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Runs `work` with Prisma's schema engine on the database behind `url`, one at a time. */
+export function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
+  const mine = turn.then(() => useEngine(url, work))
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+async function useEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   await loadEngine()
   const catalog = createCatalogAdapter(url)
   const adapter = bindMigrationAwareSqlAdapterFactory(catalog.factory)

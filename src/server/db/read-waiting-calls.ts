@@ -1,0 +1,77 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { CallStatus } from '../domain/call-status.ts'
+import type { DbSession } from './client.ts'
+import { toDate } from './instants.ts'
+
+/** A call that will be placed by itself, with what its schedule asks about it. */
+export type WaitingCallRow = {
+  id: string
+  phoneNumber: string
+  status: CallStatus
+  dueAt: Date
+  notBefore: Date
+  expiresAt: Date | null
+  attemptCount: number
+  campaignId: string | null
+  campaignName: string | null
+  campaignIsPaused: boolean | null
+  campaignStartsAt: Date | null
+  campaignEndsAt: Date | null
+  customerTimeZone: string | null
+  serviceCompletedAt: Date | null
+  isOnDoNotCall: boolean
+  lastPlacedAt: Date | null
+}
+
+/** A page of an organization's waiting calls, in the order of their ids. */
+export function readWaitingCalls(
+  session: DbSession,
+  input: { organizationId: string; afterId: string | null; limit: number },
+): Promise<WaitingCallRow[]> {
+  const { organizationId, limit } = input
+  const afterId = input.afterId ?? '00000000-0000-0000-0000-000000000000'
+  return session.$queryRaw`
+    select c.id, c."phoneNumber", c.status, c."dueAt", coalesce(c."notBefore", c."dueAt") as "notBefore",
+      c."expiresAt", c."attemptCount", c."campaignId", k.name as "campaignName",
+      k."isPaused" as "campaignIsPaused", k."startsAt" as "campaignStartsAt",
+      k."endsAt" as "campaignEndsAt", s."customerTimeZone", s."completedAt" as "serviceCompletedAt",
+      exists (select 1 from "DoNotCall" d where d."organizationId" = c."organizationId"
+        and d."phoneNumber" = c."phoneNumber") as "isOnDoNotCall",
+      (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
+        and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
+        and o."startTime" is not null) as "lastPlacedAt"
+    from (
+      select * from "Call"
+      where "organizationId" = ${organizationId}::uuid and status in ('ready', 'missed', 'failed')
+        and "dueAt" is not null and not "isDemo" and id > ${afterId}::uuid
+      order by id limit ${limit}
+    ) c
+    join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
+    left join "Campaign" k on k."organizationId" = c."organizationId" and k.id = c."campaignId"
+    order by c.id`
+}
+
+/** What holds the lines now: when each was opened, and when the last minute's calls were placed. */
+export async function readOpenLines(
+  session: DbSession,
+  organizationId: string,
+  now: Temporal.Instant,
+): Promise<{ activeSince: Date[]; placed: Date[] }> {
+  const [active, attempts] = await Promise.all([
+    session.call.findMany({
+      where: {
+        ...{ organizationId, startTime: { not: null } },
+        status: { in: ['placing', 'ringing', 'in_progress'] },
+      },
+      select: { startTime: true },
+    }),
+    session.callAttempt.findMany({
+      where: { organizationId, requestedAt: { gt: toDate(now.subtract({ seconds: 60 })) } },
+      select: { requestedAt: true },
+    }),
+  ])
+  return {
+    activeSince: active.flatMap(({ startTime }) => startTime ?? []),
+    placed: attempts.map(({ requestedAt }) => requestedAt),
+  }
+}

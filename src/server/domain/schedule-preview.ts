@@ -1,0 +1,143 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CallingCalendar } from './calling-window.ts'
+import { type CallToRun, createChanceFinder } from './next-chance.ts'
+import { type Fate, type PlacementRun, runPlacements } from './placement-run.ts'
+import { MS_PER_DAY, zoneClock } from './zone-clock.ts'
+
+/** A waiting call with all that both schedules ask about it. */
+export type CallToPreview = Omit<CallToRun, 'calendar' | 'dueMs'> & {
+  /** When it is planned today. */
+  dueMs: number
+  /** The earliest instant wished for, whatever the schedule says. */
+  notBeforeMs: number
+  /** Of a campaign with a schedule of its own, which the organization's does not touch. */
+  ownCalendar: CallingCalendar | null
+}
+
+export type PreviewInput = Omit<PlacementRun, 'calls'> & {
+  calls: readonly CallToPreview[]
+  current: CallingCalendar
+  candidate: CallingCalendar
+}
+
+/** What a changed schedule means for the next attempt of one call. */
+export type Move = 'earlier' | 'later' | 'same' | 'lost' | 'won'
+export type PreviewedCall = { id: string; before: Fate; after: Fate; move: Move }
+
+export type HourOfCalls = { startMs: number; before: number; after: number }
+
+export type SchedulePreview = {
+  /** In the order of the calls given. */
+  calls: PreviewedCall[]
+  /** The hours of the next 14 days in which either schedule places calls. */
+  hours: HourOfCalls[]
+  /** When the candidate's clocks change in these days, and by how much. */
+  clockChanges: { atMs: number; shiftMinutes: number }[]
+}
+
+/** How much of both runs is done, from 0 to 1. */
+export type PreviewProgress = number
+
+export const PREVIEW_DAYS = 14
+const MS_PER_HOUR = 3_600_000
+
+/**
+ * Runs the queue as it stands under both schedules, the candidate's calls planned anew as saving it
+ * would. Yields its progress every few milliseconds of work.
+ */
+export function* previewSchedule(input: PreviewInput): Generator<PreviewProgress, SchedulePreview> {
+  const { calls, current, candidate, nowMs } = input
+  const total = Math.max(1, 2 * calls.length)
+  const before = yield* follow(input, 0, total, (call) => ({
+    ...call,
+    calendar: call.ownCalendar ?? current,
+  }))
+  const after = yield* follow(input, calls.length, total, (call) =>
+    planAnew({ ...call, calendar: call.ownCalendar ?? candidate }, nowMs),
+  )
+  const hours = countByHour({ nowMs, timeZone: candidate.config.timeZone, before, after })
+  return {
+    calls: calls.map(({ id }, at) => compare(id, before[at], after[at])),
+    hours,
+    clockChanges: clockChangesWithin(candidate.config.timeZone, nowMs, nowMs + daysMs),
+  }
+}
+
+const callsPerYield = 5000
+const daysMs = PREVIEW_DAYS * MS_PER_DAY
+
+function* follow(
+  { calls, ...rest }: PreviewInput,
+  done: number,
+  total: number,
+  toRun: (call: CallToPreview) => CallToRun,
+): Generator<PreviewProgress, Fate[]> {
+  const runs: CallToRun[] = []
+  for (const call of calls) {
+    runs.push(toRun(call))
+    if (runs.length % callsPerYield === 0) yield done / total
+  }
+  const run = runPlacements({ ...rest, calls: runs })
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value
+    yield (done + step.value) / total
+  }
+}
+
+/** As `replanCall` moves the call once the schedule is saved. */
+function planAnew(call: CallToRun & { notBeforeMs: number }, nowMs: number): CallToRun {
+  const chance = createChanceFinder(call, call.notBeforeMs)(nowMs, call.lastPlacedToNumberMs)
+  if (chance.kind !== 'at') return call
+  return { ...call, dueMs: chance.atMs > nowMs ? chance.atMs : Math.min(call.dueMs, nowMs) }
+}
+
+const unreached: Fate = { kind: 'expires' }
+
+function compare(id: string, before: Fate = unreached, after: Fate = unreached): PreviewedCall {
+  const move = (): Move => {
+    if (before.kind === 'placed' && after.kind === 'placed') {
+      if (after.atMs === before.atMs) return 'same'
+      return after.atMs < before.atMs ? 'earlier' : 'later'
+    }
+    if (before.kind === 'placed') return 'lost'
+    return after.kind === 'placed' ? 'won' : 'same'
+  }
+  return { id, before, after, move: move() }
+}
+
+function countByHour(input: {
+  nowMs: number
+  timeZone: string
+  before: readonly Fate[]
+  after: readonly Fate[]
+}): HourOfCalls[] {
+  const { nowMs, timeZone } = input
+  const localMs = zoneClock(timeZone).localMsAt(nowMs)
+  const startMs = nowMs - (localMs - Math.floor(localMs / MS_PER_HOUR) * MS_PER_HOUR)
+  const hours = new Map<number, HourOfCalls>()
+  for (const which of ['before', 'after'] as const) {
+    for (const fate of input[which]) {
+      if (fate.kind !== 'placed' || fate.atMs >= nowMs + daysMs) continue
+      const number = Math.floor((fate.atMs - startMs) / MS_PER_HOUR)
+      const hour = hours.get(number) ?? {
+        ...{ startMs: startMs + number * MS_PER_HOUR, before: 0, after: 0 },
+      }
+      hour[which] += 1
+      hours.set(number, hour)
+    }
+  }
+  return [...hours.values()].sort((a, b) => a.startMs - b.startMs)
+}
+
+function clockChangesWithin(timeZone: string, fromMs: number, toMs: number) {
+  const changes: SchedulePreview['clockChanges'] = []
+  let local = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(timeZone)
+  for (;;) {
+    const next = local.getTimeZoneTransition('next')
+    if (next === null || next.epochMilliseconds >= toMs) return changes
+    const shiftMinutes = (next.offsetNanoseconds - local.offsetNanoseconds) / 6e10
+    if (shiftMinutes !== 0) changes.push({ atMs: next.epochMilliseconds, shiftMinutes })
+    local = next
+  }
+}

@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbSession } from '../db/client.ts'
+import { toInstant } from '../db/instants.ts'
+import { readOpenLines, readWaitingCalls, type WaitingCallRow } from '../db/read-waiting-calls.ts'
+import type { Deps } from '../deps.ts'
+import type { PlacementRun } from '../domain/placement-run.ts'
+import type { CallToPreview } from '../domain/schedule-preview.ts'
+import { type LoadedSchedules, scheduleOf } from './load-schedule-config.ts'
+import { zonesOfCustomer } from './zones-of-customer.ts'
+
+export type CallingQueue = Omit<PlacementRun, 'calls' | 'callSec'> & { calls: CallToPreview[] }
+
+const pageSize = 5000
+
+/** Reads everything that waits to be called, for a virtual run; throws when `signal` is aborted. */
+export async function readCallingQueue(
+  session: DbSession,
+  deps: Pick<Deps, 'zonesOfPhone'>,
+  input: {
+    organizationId: string
+    now: Temporal.Instant
+    schedules: LoadedSchedules
+    signal?: AbortSignal | undefined
+  },
+): Promise<CallingQueue> {
+  const { organizationId, now, schedules, signal } = input
+  const lines = await readOpenLines(session, organizationId, now)
+  const calls: CallToPreview[] = []
+  let rows: WaitingCallRow[]
+  do {
+    signal?.throwIfAborted()
+    const afterId = calls.at(-1)?.id ?? null
+    rows = await readWaitingCalls(session, { organizationId, afterId, limit: pageSize })
+    for (const row of rows) calls.push(await toCall(deps, row, schedules))
+  } while (rows.length === pageSize)
+  return {
+    calls,
+    nowMs: now.epochMilliseconds,
+    activeSinceMs: lines.activeSince.map((since) => since.getTime()),
+    placedMs: lines.placed.map((at) => at.getTime()),
+  }
+}
+
+async function toCall(
+  deps: Pick<Deps, 'zonesOfPhone'>,
+  row: WaitingCallRow,
+  schedules: LoadedSchedules,
+): Promise<CallToPreview> {
+  const schedule = scheduleOf(schedules, row.campaignId)
+  const { id, phoneNumber, customerTimeZone, attemptCount, status } = row
+  return {
+    ...{ id, phoneNumber, isOnDoNotCall: row.isOnDoNotCall },
+    call: {
+      ...{ status, attemptCount, isDemo: false },
+      dueAt: toInstant(row.dueAt),
+      expiresAt: toInstant(row.expiresAt),
+      serviceCompletedAt: toInstant(row.serviceCompletedAt),
+      isAskedFor: status === 'ready' && attemptCount > 0,
+      campaign:
+        row.campaignName === null
+          ? null
+          : {
+              name: row.campaignName,
+              isPaused: row.campaignIsPaused ?? false,
+              startsAt: toInstant(row.campaignStartsAt),
+              endsAt: toInstant(row.campaignEndsAt),
+            },
+    },
+    dueMs: row.dueAt.getTime(),
+    notBeforeMs: row.notBefore.getTime(),
+    ownCalendar: schedule === schedules.organization ? null : schedule.calendar,
+    customerZones: await zonesOfCustomer(deps, { customerTimeZone, customerPhone: phoneNumber }),
+    lastPlacedToNumberMs: row.lastPlacedAt?.getTime() ?? null,
+  }
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { readDueOverview } from '../../../src/server/db/due-calls.ts'
+import { createCallingCalendar } from '../../../src/server/domain/calling-window.ts'
+import type { ScheduleConfig } from '../../../src/server/domain/schedule-config.schema.ts'
+import { scheduleConfigSchema } from '../../../src/server/domain/schedule-config.schema.ts'
+import { previewSchedule } from '../../../src/server/domain/schedule-preview.ts'
+import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
+import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { loadScheduleConfigs } from '../../../src/server/services/load-schedule-config.ts'
+import { readCallingQueue } from '../../../src/server/services/read-calling-queue.ts'
+import { saveScheduleConfig } from '../../../src/server/services/save-schedule-config.ts'
+import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
+import { randomRuns } from '../../support/random-runs.ts'
+import { scheduleIn } from '../../support/schedule-arbitraries.ts'
+import { ScriptedProvider } from '../../support/scripted-provider.ts'
+
+const FRIDAY = '2026-10-30T16:00:00Z'
+const start = Temporal.Instant.from(FRIDAY)
+const minutes = (count: number) => new Date(start.epochMilliseconds + count * 60_000)
+const DAY = 1440
+
+const anyLimits = fc.record({
+  maxActiveCalls: fc.integer({ min: 1, max: 3 }),
+  maxPerMinute: fc.integer({ min: 1, max: 4 }),
+  minDaysBetweenCalls: fc.integer({ min: 0, max: 2 }),
+  delayAfterServiceMinutes: fc.constantFrom(0, 60, 300),
+})
+
+/** New York changes its clocks on the second night. */
+const anySchedule = fc
+  .tuple(scheduleIn('America/New_York', ['2026-10-31', '2026-11-02']), anyLimits)
+  .map(([config, limits]) => scheduleConfigSchema.parse({ ...config, ...limits }))
+
+const anyCall = fc.record({
+  dueAt: fc.integer({ min: -120, max: DAY }),
+  wishedBefore: fc.integer({ min: 0, max: 600 }),
+  expiresAt: fc.integer({ min: 0, max: 4 * DAY }),
+  completedAt: fc.integer({ min: -600, max: -30 }),
+  phone: fc.integer({ min: 0, max: 9 }),
+  customerTimeZone: fc.constantFrom('America/New_York', 'America/Los_Angeles', 'Asia/Kolkata'),
+})
+type DrawnCall = typeof anyCall extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+const anyCase = fc.record({
+  current: anySchedule,
+  candidate: anySchedule,
+  calls: fc.array(anyCall, { minLength: 1, maxLength: 12 }),
+  callSec: fc.constantFrom(20, 45, 90),
+})
+
+test('the preview equals, call for call, what the dispatcher then does', async () => {
+  let placed = 0
+  let unplaced = 0
+  await fc.assert(
+    fc.asyncProperty(anyCase, async ({ current, candidate, calls, callSec }) => {
+      await using world = await createDispatchWorld(FRIDAY)
+      await world.saveSchedule(current)
+      for (const call of calls) await addCall(world, call)
+      const foreseen = await foresee(world, candidate, callSec)
+      expect(await foresee(world, candidate, callSec)).toEqual(foreseen)
+
+      const { organizationId } = world
+      const deps = world.depsWith(new ScriptedProvider())
+      const userId = crypto.randomUUID()
+      await saveScheduleConfig(deps, {
+        organizationId,
+        userId,
+        config: candidate,
+      })
+      const seen = await dispatchForDays(world, callSec, 5)
+      expect(seen).toEqual(foreseen)
+      placed += Object.values(foreseen).filter((at) => at !== null).length
+      unplaced += Object.values(foreseen).filter((at) => at === null).length
+    }),
+    { ...randomRuns(12), endOnFailure: true },
+  )
+  expect(placed).toBeGreaterThan(0)
+  expect(unplaced).toBeGreaterThan(0)
+}, 120_000)
+
+const addCall = (world: DispatchWorld, drawn: DrawnCall) =>
+  world.makeDueCall({
+    dueAt: minutes(drawn.dueAt),
+    notBefore: minutes(drawn.dueAt - drawn.wishedBefore),
+    expiresAt: minutes(drawn.expiresAt),
+    record: {
+      customerPhone: `+1469555020${drawn.phone}`,
+      customerTimeZone: drawn.customerTimeZone,
+      completedAt: minutes(drawn.completedAt),
+    },
+  })
+
+/** The instant at which each call is foreseen to be placed; null for never. */
+async function foresee(world: DispatchWorld, candidate: ScheduleConfig, callSec: number) {
+  const { db, clock, organizationId } = world
+  const schedules = await loadScheduleConfigs(db, organizationId)
+  const deps = world.depsWith(new ScriptedProvider())
+  const queue = await readCallingQueue(db, deps, { organizationId, schedules, now: clock.now() })
+  const run = previewSchedule({
+    ...{ ...queue, callSec, current: schedules.organization.calendar },
+    candidate: createCallingCalendar(candidate, () => null),
+  })
+  let step = run.next()
+  while (!step.done) step = run.next()
+  const placements = step.value.calls.map(({ id, after }) => [
+    id,
+    after.kind === 'placed' ? new Date(after.atMs).toISOString() : null,
+  ])
+  return Object.fromEntries(placements)
+}
+
+/** Lets the days pass from one instant to the next at which anything may change. */
+async function dispatchForDays(world: DispatchWorld, callSec: number, days: number) {
+  const { db, clock, organizationId } = world
+  const deps = world.depsWith(new ScriptedProvider())
+  const end = start.add({ hours: 24 * days }).epochMilliseconds
+  const lines: { endMs: number; placementKey: string }[] = []
+  const placedAt = new Map<string, string>()
+  for (;;) {
+    const now = clock.now()
+    const nowMs = now.epochMilliseconds
+    for (const { placementKey } of lines.filter(({ endMs }) => endMs === nowMs)) {
+      await applyAttemptNews(deps, {
+        ...{ type: 'ended', placementKey, providerCallId: null, at: now, source: 'callback' },
+        ...{ outcome: 'answered', talkSec: callSec, feedback: null },
+      })
+    }
+    let hasMore = true
+    while (hasMore) {
+      const claimed = await claimDueCalls(deps, { organizationId, limit: 100 })
+      for (const { callId, request } of claimed.attempts) {
+        placedAt.set(callId, now.toString({ smallestUnit: 'millisecond' }))
+        lines.push({ endMs: nowMs + callSec * 1000, placementKey: request.placementKey })
+      }
+      hasMore = claimed.hasMore
+    }
+    const { nextDueAt } = await readDueOverview(db, now)
+    const changesMs = [
+      nextDueAt?.epochMilliseconds ?? end,
+      ...lines.flatMap(({ endMs }) => [endMs, endMs - callSec * 1000 + 60_000]),
+    ]
+    const nextMs = Math.min(end, ...changesMs.filter((at) => at > nowMs))
+    if (nextMs === end) break
+    await clock.advance(nextMs - nowMs)
+  }
+  const calls = await db.call.findMany({ select: { id: true } })
+  return Object.fromEntries(calls.map(({ id }) => [id, placedAt.get(id) ?? null]))
+}

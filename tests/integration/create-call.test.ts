@@ -66,6 +66,15 @@ describe('creating a call', () => {
     expect(past.dueAt).toBe('2026-11-20T16:00:00.000Z')
   })
 
+  it('takes no time beyond a year', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { id: serviceRecordId } = await makeServiceRecord(database.db, id)
+    await expect(create(id, { serviceRecordId, dueAt: '2027-11-20T16:00:01Z' })).rejects.toThrow(
+      'Choose a time within the next year.',
+    )
+    expect(await database.db.call.count({ where: { organizationId: id } })).toBe(0)
+  })
+
   it('gives a call for an old visit its full time', async () => {
     const { id } = await makeOrganization(database.db)
     const record = await makeServiceRecord(database.db, id, {

@@ -18,8 +18,8 @@ export function filterConditions(filter: CallFilter, tab: CallTab): Sql[] {
   if (tag !== undefined) conditions.push(sql`c.tags @> array[${tag}]::text[]`)
   if (campaignId !== undefined) conditions.push(sql`c."campaignId" = ${campaignId}::uuid`)
   if (scoreBand !== undefined) conditions.push(scoresOf[scoreBand])
-  if (from !== undefined) conditions.push(sql`${at} >= ${from}::timestamptz`)
-  if (to !== undefined) conditions.push(sql`${at} < ${to}::timestamptz`)
+  if (from !== undefined) conditions.push(sql`${at} >= ${new Date(from)}`)
+  if (to !== undefined) conditions.push(sql`${at} < ${new Date(to)}`)
   if (search !== undefined) conditions.push(searchCondition(search))
   return conditions
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema, uuidSchema } from './call.schema.ts'
+import { givenInstantSchema, uuidSchema } from './call.schema.ts'
 
 const longText = z.string().trim().max(5000, 'Write at most 5,000 characters.')
 const tagsSchema = z
@@ -17,7 +17,7 @@ export const callIdSchema = z.strictObject({ id: uuidSchema })
 /** `dueAt` absent: the schedule decides from the end of the visit. */
 export const callCreateSchema = z.strictObject({
   serviceRecordId: uuidSchema,
-  dueAt: instantSchema.optional(),
+  dueAt: givenInstantSchema.optional(),
   notes: longText.optional(),
   tags: tagsSchema.optional(),
   campaignId: uuidSchema.optional(),
@@ -37,7 +37,7 @@ export const callUpdateSchema = z.strictObject({
 })
 export type CallUpdate = z.infer<typeof callUpdateSchema>
 
-export const callRescheduleSchema = z.strictObject({ id: uuidSchema, dueAt: instantSchema })
+export const callRescheduleSchema = z.strictObject({ id: uuidSchema, dueAt: givenInstantSchema })
 
 export const verdicts = ['it_rang', 'it_did_not_ring', 'call_again'] as const
 /** What a person decides about a call of which nobody knows whether it rang. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callTabSchema, instantSchema, uuidSchema } from './call.schema.ts'
+import { callTabSchema, givenInstantSchema, uuidSchema } from './call.schema.ts'
 import { callStatuses } from './call-status.ts'
 
 export const scoreBands = ['promoter', 'passive', 'detractor'] as const
@@ -23,8 +23,8 @@ export const callFilterSchema = z.object({
   scoreBand: z.enum(scoreBands).optional(),
   status: z.enum(callStatuses).optional(),
   campaignId: uuidSchema.optional(),
-  from: instantSchema.optional(),
-  to: instantSchema.optional(),
+  from: givenInstantSchema.optional(),
+  to: givenInstantSchema.optional(),
 })
 export type CallFilter = z.infer<typeof callFilterSchema>
 

@@ -5,8 +5,16 @@ export const uuidSchema = z.uuid('Give an id in the form of a UUID.')
 /** An instant on the wire: ISO 8601 in UTC with milliseconds. */
 export const instantSchema = z.iso.datetime({
   offset: true,
+  abort: true,
   error: 'Give a date and time with its zone, like 2026-11-20T17:30:00Z.',
 })
+/**
+ * An instant that a caller gives: of a year that database, clock and wire all know, and no finer
+ * than the nanosecond at which Temporal ends.
+ */
+export const givenInstantSchema = instantSchema
+  .regex(/^[^.]+(\.\d{1,9}(?!\d).*)?$/, 'Give at most nine decimals of a second.')
+  .regex(/^(19|20|21)/, 'Give a year from 1900 to 2199.')
 
 export const vehicleInfoSchema = z.object({
   make: z.string().nullable(),

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { callSchema, instantSchema, uuidSchema, vehicleInfoSchema } from './call.schema.ts'
+import {
+  callSchema,
+  givenInstantSchema,
+  instantSchema,
+  uuidSchema,
+  vehicleInfoSchema,
+} from './call.schema.ts'
 
 export const serviceRecordStatuses = ['scheduled', 'in_progress', 'completed', 'canceled'] as const
 
@@ -54,8 +60,8 @@ export const serviceRecordCreateSchema = z.strictObject({
   vehicleInfo: vehicleInfoSchema.partial().optional(),
   serviceType: text(100),
   status: z.enum(serviceRecordStatuses).default('completed'),
-  appointmentDate: instantSchema.optional(),
-  completedAt: instantSchema.optional(),
+  appointmentDate: givenInstantSchema.optional(),
+  completedAt: givenInstantSchema.optional(),
   serviceAdvisorName: text(200).optional(),
 })
 export type ServiceRecordCreate = z.infer<typeof serviceRecordCreateSchema>

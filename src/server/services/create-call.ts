@@ -11,6 +11,7 @@ import { statusesOfTab } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
+import { readWishedInstant } from './wished-instant.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 /**
@@ -41,7 +42,7 @@ async function insertCall(
   await refuseSecondOpenCall(tx, organizationId, serviceRecordId)
   const { calendar, config } = await loadScheduleConfig(tx, { organizationId, campaignId })
   const completedAt = toInstant(record.completedAt)
-  const chosenAt = input.dueAt ? latest(Temporal.Instant.from(input.dueAt), now) : null
+  const chosenAt = input.dueAt ? readWishedInstant(input.dueAt, now) : null
   const dueAt =
     chosenAt ??
     firstDueAt({
@@ -83,9 +84,6 @@ async function insertCall(
   })
   return call
 }
-
-const latest = (a: Temporal.Instant, b: Temporal.Instant) =>
-  Temporal.Instant.compare(a, b) > 0 ? a : b
 
 async function checkCampaign(tx: DbTransaction, organizationId: string, id: string | null) {
   if (id === null) return null

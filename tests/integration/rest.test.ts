@@ -55,6 +55,32 @@ describe('the lists of calls', () => {
     expect(new Set(calls.map((each) => each.status))).toEqual(new Set([tab]))
   })
 
+  it.each([
+    '0000-01-01T00:00:00Z',
+    '1899-12-31T23:59:59Z',
+    '2200-01-01T00:00:00Z',
+    '9999-12-31T23:59:59-23:59',
+  ])('know no year as far away as in %s', async (instant) => {
+    const { status, body } = await ask('GET', `/calls/completed?from=${instant}`)
+    expect(status).toBe(400)
+    const message = 'Give a year from 1900 to 2199.'
+    expect(body).toMatchObject({ issues: [{ path: 'from', message }] })
+  })
+
+  it('know no time finer than a nanosecond', async () => {
+    const { status, body } = await ask('POST', '/calls', {
+      serviceRecordId: randomUUID(),
+      dueAt: '2026-11-21T12:00:00.0000000001Z',
+    })
+    expect(status).toBe(400)
+    expect(pathsOf(body)).toEqual(['dueAt'])
+  })
+
+  it('take any offset that there can be', async () => {
+    const { status } = await ask('GET', '/calls/completed?from=2026-11-20T00:00:00-23:59')
+    expect(status).toBe(200)
+  })
+
   it('leads from page to page by the Link header until the last one', async () => {
     const other = await createAppWorld()
     const made = []
@@ -176,6 +202,16 @@ describe('one call', () => {
 })
 
 describe('the schedule', () => {
+  it('knows the holidays of no country that there is not', async () => {
+    const { status, body } = await ask('PUT', '/calls/schedule-config', {
+      config: { holidays: { country: 'ZZ' } },
+    })
+    expect(status).toBe(400)
+    expect(body).toMatchObject({
+      message: 'config.holidays: No holidays are known for country "ZZ"',
+    })
+  })
+
   it('is the usual one until somebody saves another', async () => {
     const usual = await ask('GET', '/calls/schedule-config')
     expect(usual).toMatchObject({ status: 200, body: { version: 0 } })

@@ -34,6 +34,8 @@ export type AppOptions = {
   onCallsChanged?: () => void
   /** For one address, over all that it writes. */
   writesPerMinute?: number
+  /** How long an open request may hold up the end. */
+  drainMs?: number
 }
 
 const bodyLimit = 1024 * 1024
@@ -113,11 +115,12 @@ export async function createApp(deps: Deps, options: AppOptions) {
       }
       return address.origin
     },
-    /** Tells pages to connect again, lets open requests end, and stops listening. */
+    /** Tells pages to connect again, lets open requests end within `drainMs`, and stops listening. */
     async close(): Promise<void> {
       isDraining = true
       await sockets?.drain()
-      await server.close()
+      const late = setTimeout(() => server.server.closeAllConnections(), options.drainMs ?? 3000)
+      await server.close().finally(() => clearTimeout(late))
     },
   }
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import path from 'node:path'
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -63,6 +65,12 @@ describe('a recording', () => {
     const answer = await fetch(url, { headers: { range: `bytes=${bytes.length}-` } })
     expect(answer.status).toBe(416)
     expect(answer.headers.get('content-range')).toBe(`bytes */${bytes.length}`)
+  })
+
+  it('answers 412 for a condition that it does not meet', async () => {
+    const answer = await fetch(url, { headers: { 'if-match': '"another"' } })
+    expect(answer.status).toBe(412)
+    expect(await answer.json()).toMatchObject({ code: 'PRECONDITION_FAILED' })
   })
 
   it('answers HEAD without a body', async () => {
@@ -222,4 +230,19 @@ describe('the rest of the server', () => {
       expect(answer.headers.get('content-type')).toContain('application/json')
     },
   )
+})
+
+it('ends although a request is never sent whole', async () => {
+  const other = await createAppWorld({ drainMs: 1 })
+  const { port, hostname } = new URL(await other.app.listen({ port: 0, host: '127.0.0.1' }))
+  const socket = connect(Number(port), hostname)
+  const closed = once(socket, 'close')
+  const isHeard = once(other.app.server.server, 'request')
+  socket.write(
+    'POST /api/v1/service-records/import HTTP/1.1\r\nHost: x\r\n' +
+      'Content-Type: text/csv\r\nContent-Length: 1000\r\n\r\nOrder',
+  )
+  await isHeard
+  await other[Symbol.asyncDispose]()
+  await closed
 })

@@ -12,6 +12,7 @@ const codeOfStatus: Record<number, TRPC_ERROR_CODE_KEY> = {
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_SUPPORTED',
   408: 'TIMEOUT',
+  412: 'PRECONDITION_FAILED',
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
   416: 'BAD_REQUEST',
@@ -34,7 +35,7 @@ export function answerError(
   failure: { status: number; message: string },
 ): void {
   const { status, message } = failure
-  const code = codeOfStatus[status] ?? 'INTERNAL_SERVER_ERROR'
+  const code = codeOfStatus[status] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR')
   reply.code(status).type('application/json').header('cache-control', 'no-store')
   if (!request.url.startsWith('/trpc')) {
     reply.send({ code, message } satisfies RestError)

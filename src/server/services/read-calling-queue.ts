@@ -12,7 +12,7 @@ export type CallingQueue = Omit<PlacementRun, 'calls' | 'callSec'> & { calls: Ca
 
 const pageSize = 5000
 
-/** Reads everything that waits to be called, for a virtual run; throws when `signal` is aborted. */
+/** Reads everything that waits to be called, for a virtual run; only a part of it once `signal` is aborted. */
 export async function readCallingQueue(
   session: DbSession,
   deps: Pick<Deps, 'zonesOfPhone'>,
@@ -28,11 +28,10 @@ export async function readCallingQueue(
   const calls: CallToPreview[] = []
   let rows: WaitingCallRow[]
   do {
-    signal?.throwIfAborted()
     const afterId = calls.at(-1)?.id ?? null
     rows = await readWaitingCalls(session, { organizationId, afterId, limit: pageSize })
     for (const row of rows) calls.push(await toCall(deps, row, schedules))
-  } while (rows.length === pageSize)
+  } while (rows.length === pageSize && !signal?.aborted)
   return {
     calls,
     nowMs: now.epochMilliseconds,

@@ -1,18 +1,28 @@
+import { z } from 'zod'
 import { findHolidayRegionProblem } from '../domain/holidays.ts'
+import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import {
   savedScheduleConfigSchema,
   scheduleConfigUpdateSchema,
 } from '../domain/schedule-config-version.schema.ts'
+import {
+  scheduleHistoryInputSchema,
+  scheduleRestoreSchema,
+  scheduleVersionSchema,
+} from '../domain/schedule-history.schema.ts'
+import { forecastSchema, previewInputSchema } from '../domain/schedule-preview.schema.ts'
+import { forecastSchedule, previewSchedule } from '../services/preview-schedule.ts'
 import { readScheduleConfig } from '../services/read-schedule-config.ts'
 import { saveScheduleConfig } from '../services/save-schedule-config.ts'
+import { readScheduleHistory, restoreScheduleConfig } from '../services/schedule-history.ts'
 import { procedure, router } from './init.ts'
 import { rest } from './rest-meta.ts'
 
 /** Here and not in the schema, which the page loads too: the calendars weigh more than a megabyte. */
-const updateSchema = scheduleConfigUpdateSchema.superRefine(({ config: { holidays } }, context) => {
-  const message = holidays && findHolidayRegionProblem(holidays)
+function checkHolidays({ config }: { config: ScheduleConfig }, context: z.RefinementCtx): void {
+  const message = config.holidays && findHolidayRegionProblem(config.holidays)
   if (message) context.addIssue({ code: 'custom', path: ['config', 'holidays'], message })
-})
+}
 
 export const scheduleConfigRouter = router({
   get: procedure
@@ -22,7 +32,35 @@ export const scheduleConfigRouter = router({
 
   update: procedure
     .meta(rest('PUT', '/calls/schedule-config', "Replace the organization's schedule"))
-    .input(updateSchema)
+    .input(scheduleConfigUpdateSchema.superRefine(checkHolidays))
     .output(savedScheduleConfigSchema)
     .mutation(({ ctx, input }) => saveScheduleConfig(ctx.deps, { ...ctx.identity, ...input })),
+
+  /**
+   * Progress, then the result. Short and stateless, so its messages carry no cursor: a socket lost
+   * midway starts it anew. Unsubscribing cancels it.
+   */
+  preview: procedure
+    .input(previewInputSchema.superRefine(checkHolidays))
+    .subscription(({ ctx, input, signal = new AbortController().signal }) => {
+      const { organizationId } = ctx.identity
+      return previewSchedule(ctx.deps, { ...input, organizationId, signal })
+    }),
+
+  forecast: procedure
+    .output(forecastSchema)
+    .query(({ ctx }) => forecastSchedule(ctx.deps, ctx.identity.organizationId)),
+
+  history: procedure
+    .input(scheduleHistoryInputSchema)
+    .output(z.array(scheduleVersionSchema))
+    .query(({ ctx, input }) => {
+      const { organizationId } = ctx.identity
+      return readScheduleHistory(ctx.deps.db, { ...input, organizationId })
+    }),
+
+  restore: procedure
+    .input(scheduleRestoreSchema)
+    .output(savedScheduleConfigSchema)
+    .mutation(({ ctx, input }) => restoreScheduleConfig(ctx.deps, { ...ctx.identity, ...input })),
 })

@@ -1,0 +1,157 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Db } from '../db/client.ts'
+import { toIso } from '../db/instants.ts'
+import type { Deps } from '../deps.ts'
+import { createCallingCalendar } from '../domain/calling-window.ts'
+import { createHolidayLookup } from '../domain/holidays.ts'
+import { type Fate, runPlacements } from '../domain/placement-run.ts'
+import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
+import {
+  ASSUMED_CALL_SEC,
+  type PreviewMessage,
+  type PreviewResult,
+  type ScheduleForecast,
+} from '../domain/schedule-preview.schema.ts'
+import {
+  type PreviewedCall,
+  previewSchedule as runPreview,
+  type SchedulePreview,
+} from '../domain/schedule-preview.ts'
+import { loadScheduleConfigs } from './load-schedule-config.ts'
+import { readCallingQueue } from './read-calling-queue.ts'
+
+type PreviewDeps = Pick<Deps, 'db' | 'clock' | 'zonesOfPhone'>
+
+const longestMovedList = 50
+const longestForecastList = 100
+
+/** Shows what `config` would do to the queue as it stands now; ends early once `signal` is aborted. */
+export async function* previewSchedule(
+  deps: PreviewDeps,
+  input: {
+    organizationId: string
+    config: ScheduleConfig
+    callSec: number
+    signal: AbortSignal
+  },
+): AsyncGenerator<PreviewMessage> {
+  const { organizationId, config, callSec, signal } = input
+  const now = deps.clock.now()
+  const schedules = await loadScheduleConfigs(deps.db, organizationId)
+  yield { type: 'progress', share: 0 }
+  const queue = await readCallingQueue(deps.db, deps, { organizationId, now, schedules, signal })
+  const run = runPreview({
+    ...{ ...queue, callSec, current: schedules.organization.calendar },
+    candidate: createCallingCalendar(config, createHolidayLookup(config.holidays)),
+  })
+  let toldShare = 0
+  for (;;) {
+    if (signal.aborted) return
+    const step = run.next()
+    if (step.done) {
+      const result = await toResult(deps.db, organizationId, step.value)
+      return yield { type: 'result', result }
+    }
+    if (step.value - toldShare >= 0.02) {
+      toldShare = step.value
+      yield { type: 'progress', share: toldShare }
+    }
+    await breathe()
+  }
+}
+
+/** Which waiting calls will expire before their turn comes, as the schedule is now. */
+export async function forecastSchedule(
+  deps: PreviewDeps,
+  organizationId: string,
+): Promise<ScheduleForecast> {
+  const schedules = await loadScheduleConfigs(deps.db, organizationId)
+  const now = deps.clock.now()
+  const queue = await readCallingQueue(deps.db, deps, { organizationId, now, schedules })
+  const calls = queue.calls.map((call) => ({
+    ...call,
+    calendar: call.ownCalendar ?? schedules.organization.calendar,
+  }))
+  const run = runPlacements({ ...queue, calls, callSec: ASSUMED_CALL_SEC })
+  let step = run.next()
+  while (!step.done) {
+    await breathe()
+    step = run.next()
+  }
+  const fates = step.value
+  const late = calls
+    .filter((_, at) => fates[at]?.kind === 'expires')
+    .sort((a, b) => expiryMs(a) - expiryMs(b))
+  const named = late.slice(0, longestForecastList)
+  const names = await readNames(
+    deps.db,
+    organizationId,
+    named.map(({ id }) => id),
+  )
+  return {
+    waiting: calls.length,
+    unreachableCount: late.length,
+    unreachable: named.map(({ id, call }) => ({
+      callId: id,
+      customerName: names.get(id) ?? '',
+      expiresAt: call.expiresAt && toIso(call.expiresAt),
+    })),
+  }
+}
+
+const expiryMs = ({ call }: { call: { expiresAt: Temporal.Instant | null } }) =>
+  call.expiresAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
+
+/** Lets everything else that the process does have its turn. */
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+async function toResult(
+  db: Db,
+  organizationId: string,
+  preview: SchedulePreview,
+): Promise<PreviewResult> {
+  const { calls, hours, clockChanges } = preview
+  const moving = (move: PreviewedCall['move']) => calls.filter((call) => call.move === move).length
+  const moved = calls
+    .flatMap((call) => (call.move === 'same' ? [] : [{ ...call, move: call.move }]))
+    .sort((a, b) => distance(b) - distance(a))
+    .slice(0, longestMovedList)
+  const names = await readNames(
+    db,
+    organizationId,
+    moved.map(({ id }) => id),
+  )
+  return {
+    counts: {
+      ...{ waiting: calls.length, earlier: moving('earlier'), later: moving('later') },
+      ...{ lost: moving('lost'), won: moving('won') },
+      expiringBefore: calls.filter(({ before }) => before.kind === 'expires').length,
+      expiringAfter: calls.filter(({ after }) => after.kind === 'expires').length,
+    },
+    moved: moved.map(({ id, move, before, after }) => ({
+      ...{ callId: id, customerName: names.get(id) ?? '', move },
+      ...{ before: onTheWire(before), after: onTheWire(after) },
+    })),
+    hours: hours.map(({ startMs, ...counts }) => ({ startsAt: isoAt(startMs), ...counts })),
+    clockChanges: clockChanges.map(({ atMs, shiftMinutes }) => ({ at: isoAt(atMs), shiftMinutes })),
+  }
+}
+
+/** What is lost counts most, then how far a call moves. */
+function distance({ move, before, after }: PreviewedCall): number {
+  if (before.kind === 'placed' && after.kind === 'placed') return Math.abs(after.atMs - before.atMs)
+  return move === 'lost' ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1
+}
+
+const isoAt = (ms: number) => toIso(Temporal.Instant.fromEpochMilliseconds(ms))
+
+const onTheWire = (fate: Fate) =>
+  fate.kind === 'placed' ? { kind: fate.kind, at: isoAt(fate.atMs) } : fate
+
+async function readNames(db: Db, organizationId: string, ids: string[]) {
+  const rows = await db.call.findMany({
+    where: { organizationId, id: { in: ids } },
+    select: { id: true, customerName: true },
+  })
+  return new Map(rows.map(({ id, customerName }) => [id, customerName]))
+}

@@ -87,7 +87,8 @@ async function startDatabase(
 ): Promise<string> {
   const server = await startEmbeddedServer({ dataDir: env.dataDir })
   onStop(() => server.stop())
-  if (server.wasAdopted) log.warn({ pid: server.pid }, 'Took over the database left running')
+  if (server.wasAdopted)
+    log.warn({ pid: server.pid }, 'Joined the database that was running already')
   return server.url
 }
 

@@ -51,7 +51,8 @@ export async function startServer(
 }
 
 function findServer(npmPid: number): number {
-  const found = descendantsOf(npmPid).find((pid) => commandOf(pid).includes('dist/server/main.js'))
+  // The shell in between has the same words on its command line, in one argument.
+  const found = descendantsOf(npmPid).find((pid) => argumentsOf(pid)[1] === 'dist/server/main.js')
   if (found === undefined) throw new Error('The server process of npm start was not found')
   return found
 }
@@ -73,7 +74,7 @@ const readProc = (pid: number, file: string): string => {
   }
 }
 const parentOf = (pid: number) => Number(/^PPid:\s+(\d+)/m.exec(readProc(pid, 'status'))?.[1])
-const commandOf = (pid: number) => readProc(pid, 'cmdline').replaceAll('\0', ' ')
+const argumentsOf = (pid: number) => readProc(pid, 'cmdline').split('\0')
 
 /** Resident memory of one process, in MB. */
 export const residentMb = (pid: number): number =>

@@ -11,11 +11,12 @@ import {
   runAs,
 } from './embedded-account.ts'
 import { copyToReachableFolder, loadBinaries, type PostgresBinaries } from './embedded-binaries.ts'
+import { withStartLock } from './start-lock.ts'
 
 export type EmbeddedServer = {
   /** Connection string of the `ringback` database. */
   url: string
-  /** True when a server left running by a killed process was taken over. */
+  /** True when a server was running already: left by a killed process, or used by another one. */
   wasAdopted: boolean
   /** Process id of the database server. */
   pid: number
@@ -55,23 +56,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   await mkdir(dataDir, { recursive: true })
   const account = await accountForDatabase(clusterDir)
   const binaries = await findBinaries(account)
-  const password = await readOrMakePassword(path.join(dataDir, 'postgres-password'))
-  await createClusterIfAbsent({ binaries, account, clusterDir, password })
-
-  let running = await readRunning(clusterDir)
-  const wasAdopted =
-    running !== null && (await canConnect(urlOf(running.port, password, 'postgres')))
-  if (!wasAdopted) {
-    running = await startCluster({
-      binaries,
-      account,
-      clusterDir,
-      settings: options.settings ?? {},
-    })
-  }
-  if (running === null) throw new Error(`PostgreSQL did not start; see ${clusterDir}/server.log`)
-  await createDatabaseIfAbsent(urlOf(running.port, password, 'postgres'))
-
+  const { running, password, wasAdopted } = await withStartLock(dataDir, () =>
+    startOrAdopt({ account, binaries, dataDir, clusterDir, settings: options.settings ?? {} }),
+  )
   const url = urlOf(running.port, password, databaseName)
   return {
     url,
@@ -82,6 +69,26 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       await runAs(account, binaries.pgCtl, ['stop', '-D', clusterDir, '-m', 'fast', '-w', '-s'])
     },
   }
+}
+
+async function startOrAdopt(input: {
+  account: Account
+  binaries: PostgresBinaries
+  dataDir: string
+  clusterDir: string
+  settings: Record<string, string>
+}) {
+  const { account, binaries, clusterDir, settings } = input
+  const password = await readOrMakePassword(path.join(input.dataDir, 'postgres-password'))
+  await createClusterIfAbsent({ binaries, account, clusterDir, password })
+  const left = await readRunning(clusterDir)
+  const wasAdopted = left !== null && (await canConnect(urlOf(left.port, password, 'postgres')))
+  const running = wasAdopted
+    ? left
+    : await startCluster({ binaries, account, clusterDir, settings })
+  if (running === null) throw new Error(`PostgreSQL did not start; see ${clusterDir}/server.log`)
+  await createDatabaseIfAbsent(urlOf(running.port, password, 'postgres'))
+  return { running, password, wasAdopted }
 }
 
 async function findBinaries(account: Account): Promise<PostgresBinaries> {

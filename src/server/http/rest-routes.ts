@@ -47,7 +47,10 @@ async function answer(procedure: RestProcedure, exchange: Exchange): Promise<unk
     return reply
   }
   const leaving = new AbortController()
-  request.raw.once('aborted', () => leaving.abort())
+  // The request itself is over once its body is read; only the answer notices that nobody waits.
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) leaving.abort()
+  })
   try {
     const context = contextOf(edge, request.id)
     context.reportNextCursor = (cursor) => {

@@ -104,6 +104,18 @@ describe('rescheduling a call', () => {
   })
 })
 
+describe('writing about a call', () => {
+  it('changes nothing where the words are there already', async () => {
+    const { id } = await make()
+    const words = { id, notes: 'Call after lunch', tags: ['price'] }
+    const first = await world.caller.calls.update(words)
+    expect(first).toMatchObject({ version: 2, notes: 'Call after lunch' })
+    expect(await world.caller.calls.update(words)).toEqual(first)
+    expect(await world.caller.calls.update({ id })).toEqual(first)
+    expect(await eventsOf(id)).toHaveLength(1)
+  })
+})
+
 describe('canceling and deleting', () => {
   it('cancels what waits, and refuses what is on the line', async () => {
     const waiting = await make()

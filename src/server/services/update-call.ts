@@ -1,21 +1,39 @@
+import { readCalls } from '../db/call-row.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallUpdate } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
-import { type ChangeDeps, changeCallForPerson } from './person-change.ts'
+import { changeCall } from './change-call.ts'
+import type { ChangeDeps } from './person-change.ts'
 
-/** Changes what people write about a call; throws `conflict` if it is newer than they saw. */
-export function updateCall(
+/**
+ * Changes what people write about a call; throws `conflict` if it is newer than they saw. Words
+ * that are there already change nothing: no version, no feed event.
+ */
+export async function updateCall(
   deps: ChangeDeps,
   organizationId: string,
-  { id, expectedVersion, ...fields }: CallUpdate,
+  { id, expectedVersion, ...wanted }: CallUpdate,
 ): Promise<Call> {
-  return changeCallForPerson(deps, { organizationId, callId: id }, (call) => {
+  let unchanged: Call | undefined
+  const result = await changeCall(deps, { organizationId, callId: id }, async (call, tx) => {
     if (expectedVersion !== undefined && expectedVersion !== call.version) {
       throw new DomainError(
         'conflict',
         'This call was changed meanwhile. Look at its newest state and try again.',
       )
     }
-    return { fields }
+    const [current] = await readCalls(tx, organizationId, [id])
+    if (current === undefined || differs(current, wanted)) return { fields: wanted }
+    unchanged = current
+    return null
   })
+  if (result.changed) return result.call
+  if (unchanged !== undefined) return unchanged
+  throw new DomainError('illegal_transition', result.reason)
 }
+
+const differs = (current: Call, wanted: Omit<CallUpdate, 'id' | 'expectedVersion'>): boolean =>
+  Object.entries(wanted).some(
+    ([field, value]) =>
+      value !== undefined && JSON.stringify(value) !== JSON.stringify(Reflect.get(current, field)),
+  )

@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client'
+import { withReadersClock } from '../lib/format-time.ts'
 
 const FALLBACK = 'The server cannot be reached right now. Your data is safe; please try again.'
 
@@ -6,7 +7,7 @@ const FALLBACK = 'The server cannot be reached right now. Your data is safe; ple
 export function failureReason(error: unknown): string {
   // Without an answer there is only the browser's "Failed to fetch", which helps nobody.
   if (!(error instanceof TRPCClientError) || !error.data) return FALLBACK
-  return error.message
+  return withReadersClock(error.message)
 }
 
 /** The server's code of a failure, such as `CONFLICT`; null when it gave no answer. */

@@ -1,60 +1,97 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { Temporal } from 'temporal-polyfill'
+import { localDayAt } from '../../server/domain/local-time.ts'
+import { readerLocale } from './reader-locale.ts'
 
-/** Both default to the reader's own. Where the zone is not the reader's, the text names it. */
-export type TimeFormat = { locale?: string; timeZone?: string }
+/** Locale and zone default to the reader's own. */
+export type TimeFormat = {
+  locale?: string
+  timeZone?: string
+  /** Whether a time says its zone: by default only where that is not the reader's. */
+  zoneName?: 'foreign' | 'always' | 'never'
+}
 
 const readerTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Building a formatter costs far more than using it, and lists use the same few. */
-function formatterOf(locale: string | undefined, options: Intl.DateTimeFormatOptions) {
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions) {
   const key = JSON.stringify([locale, options])
   const known = formatters.get(key)
   if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat(locale, options)
+  const plain = new Intl.DateTimeFormat(locale, options)
+  // "9:00 AM", but "09:00".
+  const isPadded = options.hour !== undefined && plain.resolvedOptions().hour12 === false
+  const made = isPadded ? new Intl.DateTimeFormat(locale, { ...options, hour: '2-digit' }) : plain
   formatters.set(key, made)
   return made
 }
 
 function format(instant: string, how: TimeFormat, parts: Intl.DateTimeFormatOptions): string {
-  const timeZone = how.timeZone ?? readerTimeZone()
-  const isForeign = parts.hour !== undefined && timeZone !== readerTimeZone()
-  const options = { ...parts, timeZone, ...(isForeign && { timeZoneName: 'short' as const }) }
-  return formatterOf(how.locale, options).format(Date.parse(instant))
+  const { timeZone = readerTimeZone(), locale = readerLocale(), zoneName = 'foreign' } = how
+  const isForeign = zoneName === 'foreign' && timeZone !== readerTimeZone()
+  const saysZone = parts.hour !== undefined && (zoneName === 'always' || isForeign)
+  const options = { ...parts, timeZone, ...(saysZone && { timeZoneName: 'short' as const }) }
+  const text = formatterOf(locale, options).format(Date.parse(instant))
+  // A line may break before a time, not within it.
+  return text.replace(/\s(?=[ap]m\b)/i, '\u00a0')
 }
 
 const timeParts = { hour: 'numeric', minute: '2-digit' } as const
 const dayParts = { month: 'short', day: 'numeric' } as const
+const weekdayParts = { weekday: 'short', ...dayParts } as const
+const fullDayParts = { ...dayParts, year: 'numeric' } as const
 
 /** "3:20 PM" or "15:20". */
 export const formatTime = (instant: string, how: TimeFormat = {}): string =>
   format(instant, how, timeParts)
 
+/** "3:20:07 PM" or "15:20:07". */
+export const formatSecond = (instant: string, how: TimeFormat = {}): string =>
+  format(instant, how, { ...timeParts, second: '2-digit' })
+
 /** "Nov 20, 2026". */
 export const formatDate = (instant: string, how: TimeFormat = {}): string =>
-  format(instant, how, { ...dayParts, year: 'numeric' })
+  format(instant, how, fullDayParts)
 
 /** "Nov 20, 2026, 3:20 PM". */
 export const formatDateTime = (instant: string, how: TimeFormat = {}): string =>
-  format(instant, how, { ...dayParts, year: 'numeric', ...timeParts })
+  format(instant, how, { ...fullDayParts, ...timeParts })
+
+/** "Fri, Nov 20, 3:20 PM", with the year once that is not the one of `now`. */
+export function formatFully(instant: string, now: string, how: TimeFormat = {}): string {
+  const isThisYear = yearOf(instant, how) === yearOf(now, how)
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const)
+  return format(instant, how, { ...weekdayParts, ...year, ...timeParts })
+}
+
+const yearOf = (instant: string, how: TimeFormat) => format(instant, how, { year: 'numeric' })
+
+const nearDays = new Map([
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+])
 
 /**
- * As short as it can be said at `now`: "today 3:20 PM", "tomorrow 9:00 AM", "Nov 20, 3:20 PM", and
- * with the year once that is another one.
+ * As short as it can be said at `now`: "today 3:20 PM", "Monday 9:00 AM" for the coming week, else
+ * "Fri, Nov 20, 3:20 PM".
  */
 export function formatWhen(instant: string, now: string, how: TimeFormat = {}): string {
-  const timeZone = how.timeZone ?? readerTimeZone()
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate()
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate()
-  const days = today.until(day).days
-  if (Math.abs(days) <= 1) {
-    const dayWord = new Intl.RelativeTimeFormat(how.locale, { numeric: 'auto' }).format(days, 'day')
-    return `${dayWord} ${formatTime(instant, how)}`
-  }
-  const year = day.year === today.year ? {} : ({ year: 'numeric' } as const)
-  return format(instant, how, { ...dayParts, ...year, ...timeParts })
+  const { timeZone = readerTimeZone() } = how
+  const days = localDayAt(timeZone, Date.parse(instant)) - localDayAt(timeZone, Date.parse(now))
+  const isThisWeek = days > 1 && days < 7
+  const day = isThisWeek ? format(instant, how, { weekday: 'long' }) : nearDays.get(days)
+  return day ? `${day} ${formatTime(instant, how)}` : formatFully(instant, now, how)
+}
+
+/**
+ * A sentence of the server, which writes each time as `15:20`, with its times as the reader's
+ * clock shows them: "Closed until tomorrow 9:00 AM".
+ */
+export function withReadersClock(sentence: string, locale = readerLocale()): string {
+  return sentence.replaceAll(/\b(?:[01]\d|2[0-3]):[0-5]\d\b/g, (time) =>
+    formatTime(`2000-01-01T${time}:00Z`, { locale, timeZone: 'UTC', zoneName: 'never' }),
+  )
 }
 
 /** "0:42", "3:05" or "1:02:09". */
@@ -67,7 +104,3 @@ export function formatDuration(durationSec: number): string {
     ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}`
     : `${minutes}:${seconds}`
 }
-
-/** "+1 469 555 0119" for E.164; anything else as it stands. */
-export const formatPhone = (phoneNumber: string): string =>
-  parsePhoneNumberFromString(phoneNumber)?.formatInternational() ?? phoneNumber

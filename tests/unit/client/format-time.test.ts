@@ -3,10 +3,14 @@ import {
   formatDate,
   formatDateTime,
   formatDuration,
-  formatPhone,
+  formatFully,
+  formatSecond,
   formatTime,
   formatWhen,
+  withReadersClock,
 } from '../../../src/client/lib/format-time.ts'
+import { formatPhone } from '../../../src/client/lib/phone-words.ts'
+import { readerLocale } from '../../../src/client/lib/reader-locale.ts'
 
 // Some versions of ICU put a narrow no-break space before AM and PM.
 const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ')
@@ -22,6 +26,19 @@ describe('dates and times', () => {
     expect(plain(formatDateTime(instant, here))).toBe('Nov 20, 2026, 3:20 PM')
   })
 
+  it('keeps the page in English for other readers, on their own clock', () => {
+    expect(readerLocale('en-US')).toBe('en-US')
+    const how = { ...here, locale: readerLocale('de-DE') }
+    expect(formatDateTime(instant, how)).toBe('20 Nov 2026, 15:20')
+    expect(plain(formatTime(instant, { ...here, locale: readerLocale('es-MX') }))).toMatch(/^3:20/)
+  })
+
+  it('tells seconds within a call, and a date that stands on its own', () => {
+    expect(plain(formatSecond('2026-11-20T15:20:07.000Z', here))).toBe('3:20:07 PM')
+    const how = { locale: 'en-GB', timeZone: 'America/New_York', zoneName: 'always' } as const
+    expect(formatFully(instant, instant, how)).toMatch(/^Fri,? 20 Nov,? (at )?10:20 GMT-5$/)
+  })
+
   it('names the zone when it is not the reader’s', () => {
     const there = { locale: 'en-US', timeZone: 'America/New_York' }
     expect(plain(formatTime(instant, there))).toBe('10:20 AM EST')
@@ -34,8 +51,10 @@ describe('formatWhen', () => {
     ['today', '2026-11-20T15:20:00.000Z', 'today 3:20 PM'],
     ['tomorrow, not a day later', '2026-11-21T00:10:00.000Z', 'tomorrow 12:10 AM'],
     ['yesterday', '2026-11-19T23:59:00.000Z', 'yesterday 11:59 PM'],
-    ['this year', '2026-11-23T09:00:00.000Z', 'Nov 23, 9:00 AM'],
-    ['another year', '2027-01-04T09:00:00.000Z', 'Jan 4, 2027, 9:00 AM'],
+    ['the coming week', '2026-11-23T09:00:00.000Z', 'Monday 9:00 AM'],
+    ['this year', '2026-11-27T09:00:00.000Z', 'Fri, Nov 27, 9:00 AM'],
+    ['the past', '2026-11-18T09:00:00.000Z', 'Wed, Nov 18, 9:00 AM'],
+    ['another year', '2027-01-04T09:00:00.000Z', 'Mon, Jan 4, 2027, 9:00 AM'],
   ]
   it.each(rows)('%s', (_, when, expected) => {
     expect(plain(formatWhen(when, '2026-11-20T12:00:00.000Z', here))).toBe(expected)
@@ -46,6 +65,17 @@ describe('formatWhen', () => {
     expect(plain(formatWhen(instant, '2026-11-20T12:00:00.000Z', there))).toMatch(
       /^tomorrow 12:20 AM/,
     )
+  })
+})
+
+describe('withReadersClock', () => {
+  it.each([
+    ['en-US', 'Closed until tomorrow 09:00', 'Closed until tomorrow 9:00 AM'],
+    ['en-US', 'Quiet 21:00–08:00', 'Quiet 9:00 PM–8:00 AM'],
+    ['en-GB', 'Closed until tomorrow 09:00', 'Closed until tomorrow 09:00'],
+    ['en-US', 'The 2 h after the service are over', 'The 2 h after the service are over'],
+  ])('%s: %s', (locale, sentence, expected) => {
+    expect(plain(withReadersClock(sentence, locale))).toBe(expected)
   })
 })
 
@@ -62,8 +92,9 @@ describe('formatDuration', () => {
 })
 
 describe('formatPhone', () => {
-  it('groups a number, and leaves alone what is none', () => {
-    expect(formatPhone('+14695550119')).toBe('+1 469 555 0119')
-    expect(formatPhone('unknown')).toBe('unknown')
+  it('groups a number as its country does, and leaves alone what is none', async () => {
+    expect(await formatPhone('+14695550119')).toBe('+1 469 555 0119')
+    expect(await formatPhone('+34612345678')).toBe('+34 612 34 56 78')
+    expect(await formatPhone('unknown')).toBe('unknown')
   })
 })

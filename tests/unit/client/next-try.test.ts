@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { nextTryOf } from '../../../src/client/features/calls/next-try.ts'
 
-const place = { timeZone: 'America/New_York', nowMs: Date.parse('2026-11-20T17:30:00Z') }
+const place = {
+  timeZone: 'America/New_York',
+  nowMs: Date.parse('2026-11-20T17:30:00Z'),
+  locale: 'en-GB',
+}
 const waiting = {
   status: 'ready',
   outcome: null,
@@ -30,6 +34,7 @@ describe('what happens to a call next, in words', () => {
   })
 
   it.each([
+    ['held until', { heldReason: 'Quiet until today 17:00' }, 'Held: Quiet until today 17:00'],
     ['held', { heldReason: 'No time zone is known' }, 'Held: No time zone is known'],
     [
       'in doubt',

@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { tabOf } from '../../../server/domain/call-status.ts'
+import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
-import { formatPhone } from '../../lib/format-time.ts'
 import { CallActionsMenu } from './CallActionsMenu.tsx'
 import classes from './CallCards.module.css'
 import { AudioCell, FeedbackCell, NextTryCell, ScoreCell, TimeCell } from './CallResultCells.tsx'
@@ -38,14 +38,14 @@ export function CallCard({
       <Text size="sm" c="dimmed" truncate>
         {visit}
       </Text>
-      <Text size="sm" c="dimmed" className="numeric" truncate>
-        {formatPhone(call.phoneNumber)}
+      <Text size="sm" c="dimmed" truncate>
+        <PhoneNumber value={call.phoneNumber} />
       </Text>
       {isCompleted && <FeedbackCell call={call} />}
       <Group justify="space-between" wrap="nowrap" gap="xs" mih={36}>
         <Group gap="sm" wrap="nowrap" miw={0}>
           <TimeCell call={call} />
-          {isCompleted ? <ScoreCell call={call} /> : <NextTryCell call={call} />}
+          {isCompleted ? <ScoreCell call={call} isInline /> : <NextTryCell call={call} />}
           <AudioCell call={call} />
         </Group>
         <span className={classes.above}>

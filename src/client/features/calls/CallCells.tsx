@@ -1,6 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core'
 import type { Call, VehicleInfo } from '../../../server/domain/call.schema.ts'
 import { OutcomeText } from '../../components/OutcomeText.tsx'
+import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { formatDuration } from '../../lib/format-time.ts'
 import { OpenCallLink } from './OpenCallLink.tsx'
@@ -35,15 +36,18 @@ export function VehicleCell({ vehicle }: { vehicle: VehicleInfo }) {
   )
 }
 
-export function PlainCell({ text, isNumeric }: { text: string | null; isNumeric?: boolean }) {
+export function PlainCell({ text }: { text: string | null }) {
   return (
-    <Text
-      size="sm"
-      truncate
-      title={text ?? undefined}
-      className={isNumeric ? 'numeric' : undefined}
-    >
+    <Text size="sm" truncate title={text ?? undefined}>
       {text ?? NOTHING}
+    </Text>
+  )
+}
+
+export function PhoneCell({ phoneNumber }: { phoneNumber: string }) {
+  return (
+    <Text size="sm" truncate>
+      <PhoneNumber value={phoneNumber} />
     </Text>
   )
 }

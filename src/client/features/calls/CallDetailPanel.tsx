@@ -40,7 +40,13 @@ function BesidePanel({ callId, onClose }: CallDetailPanelProps) {
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
   }, [])
-  useHotkeys([['Escape', close]])
+  useHotkeys([
+    // The dialog that asks about this call closes first, and by itself.
+    [
+      'Escape',
+      ({ target }) => !(target instanceof Element && target.closest('[role=dialog]')) && close(),
+    ],
+  ])
   return (
     <aside ref={panel} className={classes.beside} aria-label="Call details" tabIndex={-1}>
       <CallDetailContent key={callId} callId={callId} onClose={close} />

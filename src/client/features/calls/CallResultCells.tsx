@@ -1,4 +1,4 @@
-import { Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Flex, Text, VisuallyHidden } from '@mantine/core'
 import { IconMicrophone } from '@tabler/icons-react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
@@ -12,7 +12,7 @@ export function TimeCell({ call }: { call: Call }) {
   const at = timeOf(call)
   if (at === null) return <Text size="sm">–</Text>
   return (
-    <Text size="sm" truncate className="numeric" title={fully(at)}>
+    <Text size="sm" lineClamp={2} lh={1.3} className="numeric" title={fully(at)}>
       <time dateTime={at}>{capitalized(when(at))}</time>
     </Text>
   )
@@ -42,13 +42,17 @@ export function NextTryCell({ call }: { call: Call }) {
   )
 }
 
-export function ScoreCell({ call }: { call: Call }) {
+export function ScoreCell({ call, isInline }: { call: Call; isInline?: boolean }) {
   if (call.npsScore === null && call.rating === null) return <Text size="sm">–</Text>
   return (
-    <Stack gap={2} align="flex-start">
+    <Flex
+      direction={isInline ? 'row' : 'column'}
+      gap={isInline ? 'xs' : 2}
+      align={isInline ? 'center' : 'flex-start'}
+    >
       {call.npsScore !== null && <NpsBadge score={call.npsScore} isShort />}
       {call.rating !== null && <RatingStars rating={call.rating} />}
-    </Stack>
+    </Flex>
   )
 }
 

@@ -104,7 +104,7 @@ function DetailFailed({ reset }: { reset: () => void }) {
 function Count({ value }: { value: number }) {
   return (
     <span className={classes.count} aria-hidden>
-      {value.toLocaleString('en-US')}
+      {value.toLocaleString()}
     </span>
   )
 }

@@ -1,14 +1,22 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, Fragment, type MouseEvent, type ReactNode, useRef } from 'react'
+import {
+  type CSSProperties,
+  Fragment,
+  type MouseEvent,
+  type ReactNode,
+  useMemo,
+  useRef,
+} from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import classes from './CallsTable.module.css'
 import { CallsTableHead } from './CallsTableHead.tsx'
-import { callTableFeatures, columnsOf } from './call-columns.tsx'
+import { callTableFeatures, fittingColumns } from './call-columns.tsx'
 import { useRowFocus } from './use-row-focus.ts'
-import { useRowHeightPx } from './use-row-height.ts'
+import { ROW_REM, useRowHeightPx } from './use-row-height.ts'
 
 export type CallsTableProps = {
   tab: CallTab
@@ -33,9 +41,15 @@ export function CallsTable(props: CallsTableProps) {
   const { tab, label, calls, freshIds, openCallId, onOpen, foot, isBusy } = props
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeightPx = useRowHeightPx()
+  const { ref: measure, width } = useElementSize()
+  const scrollerRef = useMergedRef(scroller, measure)
+  // What an open call tells beside the list may leave it.
+  const roomRem =
+    openCallId === undefined || width === 0 ? null : Math.floor((width / rowHeightPx) * ROW_REM)
+  const columnDefs = useMemo(() => fittingColumns(tab, roomRem), [tab, roomRem])
   const table = useTable({
     features: callTableFeatures,
-    columns: columnsOf[tab],
+    columns: columnDefs,
     data: calls,
     getRowId: (call) => call.id,
   })
@@ -72,7 +86,7 @@ export function CallsTable(props: CallsTableProps) {
   const items = virtualizer.getVirtualItems()
 
   return (
-    <div ref={scroller} className={classes.scroller} aria-busy={isBusy}>
+    <div ref={scrollerRef} className={classes.scroller} aria-busy={isBusy}>
       <table
         className={classes.table}
         style={{ minWidth: `${totalWidth}rem` }}

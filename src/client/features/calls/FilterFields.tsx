@@ -95,6 +95,7 @@ function Choice({ label, short = label, data = [], ...rest }: ChoiceProps) {
       placeholder={short}
       data={data}
       clearable
+      clearSectionMode="clear"
       searchable={data.length > 8}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       nothingFoundMessage="Nothing found"

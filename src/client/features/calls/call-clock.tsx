@@ -1,5 +1,6 @@
 import { useInterval } from '@mantine/hooks'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { readerLocale } from '../../lib/reader-locale.ts'
 import {
   fullWords,
   type ReadingPlace,
@@ -9,9 +10,9 @@ import {
 } from './call-times.ts'
 
 export type CallClock = ReadingPlace & {
-  /** An instant as one says it now: `today 15:20`. */
+  /** An instant as one says it now: `today 3:20 PM`. */
   when: (at: string) => string
-  /** The same on its own feet: `Thu 26 Nov 15:20 EST`. */
+  /** The same on its own feet: `Thu, Nov 26, 3:20 PM EST`. */
   fully: (at: string) => string
   /** Said where the organization's clock is not that of this device; null where they agree. */
   zoneNote: string | null
@@ -32,7 +33,7 @@ export function CallClockProvider({ timeZone, aheadMs, children }: CallClockProv
   const [deviceMs, setDeviceMs] = useState(() => Date.now())
   useInterval(() => setDeviceMs(Date.now()), TICK_MS, { autoInvoke: true })
   const clock = useMemo((): CallClock => {
-    const place = { timeZone, nowMs: deviceMs + aheadMs }
+    const place = { timeZone, nowMs: deviceMs + aheadMs, locale: readerLocale() }
     const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone
     return {
       ...place,

@@ -2,9 +2,15 @@ import { createColumnHelper, metaHelper, tableFeatures } from '@tanstack/react-t
 import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSortKey } from '../../../server/domain/call-filter.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
-import { formatPhone } from '../../lib/format-time.ts'
 import { CallActionsMenu } from './CallActionsMenu.tsx'
-import { CustomerCell, PlainCell, StatusCell, TagsCell, VehicleCell } from './CallCells.tsx'
+import {
+  CustomerCell,
+  PhoneCell,
+  PlainCell,
+  StatusCell,
+  TagsCell,
+  VehicleCell,
+} from './CallCells.tsx'
 import { AudioCell, FeedbackCell, NextTryCell, ScoreCell, TimeCell } from './CallResultCells.tsx'
 
 export type CallColumnMeta = {
@@ -53,7 +59,7 @@ const phone = helper.display({
   id: 'phone',
   header: 'Phone number',
   meta: { width: 8.75 },
-  cell: ({ row }) => <PlainCell text={formatPhone(row.original.phoneNumber)} isNumeric />,
+  cell: ({ row }) => <PhoneCell phoneNumber={row.original.phoneNumber} />,
 })
 const time = (sortKey: 'dueAt' | 'endTime') =>
   helper.display({
@@ -65,7 +71,7 @@ const time = (sortKey: 'dueAt' | 'endTime') =>
 const nextTry = helper.display({
   id: 'nextTry',
   header: 'Next try',
-  meta: { width: 12 },
+  meta: { width: 10.5 },
   cell: ({ row }) => <NextTryCell call={row.original} />,
 })
 const score = helper.display({
@@ -101,8 +107,23 @@ const actions = helper.display({
 
 const common = [customer, vehicle, advisor, serviceType, status, phone]
 
-export const columnsOf: Record<CallTab, ReturnType<typeof helper.columns>> = {
+const columnsOf: Record<CallTab, ReturnType<typeof helper.columns>> = {
   ready: helper.columns([...common, time('dueAt'), nextTry, actions]),
   missed: helper.columns([...common, time('endTime'), nextTry, actions]),
   completed: helper.columns([...common, time('endTime'), score, tags, feedback, audio]),
+}
+
+/** In the order in which they make room. */
+const yielding = [feedback, tags, audio, phone, serviceType, vehicle]
+
+/** The columns of a tab; those that do not fit into `roomRem` give way, where that is given. */
+export function fittingColumns(tab: CallTab, roomRem: number | null) {
+  let columns = columnsOf[tab]
+  if (roomRem === null) return columns
+  for (const { id } of yielding) {
+    const total = columns.reduce((sum, { meta }) => sum + (meta?.width ?? 0), 0)
+    if (total <= roomRem) break
+    columns = columns.filter((column) => column.id !== id)
+  }
+  return columns
 }

@@ -1,32 +1,20 @@
-import { Temporal } from 'temporal-polyfill'
-import {
-  describeDay,
-  describeInstant,
-  localDayAt,
-  localTimeAt,
-} from '../../../server/domain/local-time.ts'
+import { localDayAt, localTimeAt } from '../../../server/domain/local-time.ts'
+import { formatFully, formatSecond, formatWhen } from '../../lib/format-time.ts'
 
-/** Where and when a person reads: instants are told on this wall clock, seen from this moment. */
-export type ReadingPlace = { timeZone: string; nowMs: number }
+/** Where, when and in which locale a person reads: instants are told on this zone's wall clock. */
+export type ReadingPlace = { timeZone: string; nowMs: number; locale: string }
 
-/** `today 15:20`, `tomorrow 09:00`, `Thu 26 Nov 09:00`. */
-export function whenWords(at: string, { timeZone, nowMs }: ReadingPlace): string {
-  const now = Temporal.Instant.fromEpochMilliseconds(nowMs)
-  return describeInstant(Temporal.Instant.from(at), timeZone, now)
-}
+/** `today 3:20 PM`, `tomorrow 9:00 AM`, `Thu, Nov 26, 9:00 AM`. */
+export const whenWords = (at: string, place: ReadingPlace): string =>
+  formatWhen(at, new Date(place.nowMs).toISOString(), { ...place, zoneName: 'never' })
 
-/** `Thu 26 Nov 09:00 EST`, for where a date must stand on its own. */
-export function fullWords(at: string, { timeZone, nowMs }: ReadingPlace): string {
-  const atMs = Date.parse(at)
-  const day = describeDay(localDayAt(timeZone, atMs), localDayAt(timeZone, nowMs))
-  return `${day} ${localTimeAt(timeZone, atMs)} ${zoneWord(timeZone, atMs)}`
-}
+/** `Thu, Nov 26, 9:00 AM EST`, for where a date must stand on its own. */
+export const fullWords = (at: string, place: ReadingPlace): string =>
+  formatFully(at, new Date(place.nowMs).toISOString(), { ...place, zoneName: 'always' })
 
-/** `15:20:07`, for steps within a call. */
-export function secondWords(at: string, timeZone: string): string {
-  const seconds = new Date(at).getUTCSeconds()
-  return `${localTimeAt(timeZone, Date.parse(at))}:${String(seconds).padStart(2, '0')}`
-}
+/** `3:20:07 PM`, for steps within a call. */
+export const secondWords = (at: string, place: ReadingPlace): string =>
+  formatSecond(at, { ...place, zoneName: 'never' })
 
 /** `EST`, or `GMT+2` where the zone has no usual short name. */
 export function zoneWord(timeZone: string, atMs: number): string {

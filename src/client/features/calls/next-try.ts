@@ -1,5 +1,6 @@
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
+import { withReadersClock } from '../../lib/format-time.ts'
 import { type ReadingPlace, whenWords } from './call-times.ts'
 
 export type NextTry = {
@@ -12,7 +13,9 @@ type Waiting = Pick<Call, 'status' | 'outcome' | 'dueAt' | 'heldReason' | 'attem
 
 /** What happens to a call next, in words. */
 export function nextTryOf(call: Waiting, place: ReadingPlace): NextTry {
-  if (call.heldReason !== null) return { words: `Held: ${call.heldReason}`, isHeld: true }
+  if (call.heldReason !== null) {
+    return { words: `Held: ${withReadersClock(call.heldReason, place.locale)}`, isHeld: true }
+  }
   if (isLive(call.status)) return { words: 'On the line now', isHeld: false }
   if (call.status === 'unknown') return { words: 'Waits for your judgement', isHeld: true }
   if (call.dueAt === null) return { words: lastWord(call), isHeld: false }

@@ -9,9 +9,9 @@ import type { CallDetail } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
-import { formatPhone } from '../../lib/format-time.ts'
 import { DemoResult } from './DemoResult.tsx'
 import { DemoSteps } from './DemoSteps.tsx'
 import type { DemoCallState } from './use-demo-call.ts'
@@ -71,7 +71,8 @@ function RunningCall({ call, demo, onRunAgain }: DemoStageProps & { call: CallDe
         <div>
           <Title order={2}>{call.customerName}</Title>
           <Text size="sm" c="dimmed">
-            {[formatPhone(call.phoneNumber), vehicle].filter((word) => word).join(' · ')}
+            <PhoneNumber value={call.phoneNumber} />
+            {vehicle && ` · ${vehicle}`}
           </Text>
         </div>
         <div role="status">

@@ -10,14 +10,14 @@ import { AttemptHistory } from './AttemptHistory.tsx'
 import { GateList } from './GateList.tsx'
 
 export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
-  const { fully, timeZone } = useCallClock()
+  const clock = useCallClock()
   const [isUnfolded, { toggle }] = useDisclosure(false)
   const { word, tone, icon } = statusLooks[attempt.status]
   const steps = [
     ['Rang', attempt.ringingAt],
     ['Answered', attempt.answeredAt],
     ['Ended', attempt.endedAt],
-  ].flatMap(([label, at]) => (at ? [`${label} ${secondWords(at, timeZone)}`] : []))
+  ].flatMap(([label, at]) => (at ? [`${label} ${secondWords(at, clock)}`] : []))
   return (
     <>
       <Group gap="xs" my={4}>
@@ -33,7 +33,7 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
         )}
       </Group>
       <Text size="sm" className="numeric">
-        {fully(attempt.requestedAt)}
+        {clock.fully(attempt.requestedAt)}
       </Text>
       {steps.length > 0 && (
         <Text size="sm" c="dimmed" className="numeric">
@@ -45,7 +45,13 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
           {attempt.errorMessage}
         </Text>
       )}
-      <Button variant="subtle" size="compact-xs" px={0} onClick={toggle} aria-expanded={isUnfolded}>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        ml={-7}
+        onClick={toggle}
+        aria-expanded={isUnfolded}
+      >
         Allowed by schedule version {attempt.scheduleConfigVersion}
       </Button>
       <Collapse expanded={isUnfolded}>

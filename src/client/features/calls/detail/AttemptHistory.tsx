@@ -13,7 +13,7 @@ const sourceWords: Record<AttemptNews['source'], string> = {
 
 /** All that was heard of an attempt, also what came too late to count. */
 export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
-  const { timeZone } = useCallClock()
+  const clock = useCallClock()
   if (attempt.history.length === 0) return null
   return (
     <>
@@ -24,7 +24,7 @@ export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
         {attempt.history.map(({ at, source, event, applied }) => (
           <li key={`${at} ${source} ${event} ${applied}`} className="numeric">
             <Text size="xs" c="dimmed">
-              {secondWords(at, timeZone)}
+              {secondWords(at, clock)}
             </Text>
             <Text size="xs">
               {event.replaceAll('_', ' ')} ({sourceWords[source]}

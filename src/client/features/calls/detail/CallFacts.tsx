@@ -1,8 +1,9 @@
 import { DataList } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
-import { formatDuration, formatPhone } from '../../../lib/format-time.ts'
-import { useCallClock } from '../call-clock.tsx'
+import { PhoneNumber } from '../../../components/PhoneNumber.tsx'
+import { formatDuration } from '../../../lib/format-time.ts'
+import { type CallClock, useCallClock } from '../call-clock.tsx'
 import { fullWords } from '../call-times.ts'
 import { vehicleModel } from '../vehicle-words.ts'
 import { Section } from './Section.tsx'
@@ -15,8 +16,8 @@ export function CallFacts({ call }: { call: CallDetail }) {
       <Section title="Customer and vehicle">
         <Facts
           facts={[
-            ['Phone number', formatPhone(call.phoneNumber)],
-            ['Their time', theirTime(call, clock.nowMs)],
+            ['Phone number', <PhoneNumber key="phone" value={call.phoneNumber} />],
+            ['Their time', theirTime(call, clock)],
             ['Vehicle number', vehicleInfo.vehicleNumber],
             ['Vehicle', vehicleModel(vehicleInfo)],
             ['VIN', vehicleInfo.vin],
@@ -44,10 +45,11 @@ export function CallFacts({ call }: { call: CallDetail }) {
   )
 }
 
-function theirTime({ customerTimeZone }: CallDetail, nowMs: number): string {
+function theirTime({ customerTimeZone }: CallDetail, clock: CallClock): string {
   if (customerTimeZone === null) return 'Time zone not known'
-  const now = new Date(nowMs).toISOString()
-  return `${fullWords(now, { timeZone: customerTimeZone, nowMs })} (${customerTimeZone.replaceAll('_', ' ')})`
+  const now = new Date(clock.nowMs).toISOString()
+  const theirs = fullWords(now, { ...clock, timeZone: customerTimeZone })
+  return `${theirs} (${customerTimeZone.replaceAll('_', ' ')})`
 }
 
 /** Facts that are not known are left out. */

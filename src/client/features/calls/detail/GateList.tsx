@@ -1,12 +1,13 @@
 import { Text, VisuallyHidden } from '@mantine/core'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
+import { withReadersClock } from '../../../lib/format-time.ts'
 import classes from '../CallDetailPanel.module.css'
 import { useCallClock } from '../call-clock.tsx'
 import { gateTitle } from '../gate-words.ts'
 
 export function GateList({ gates }: { gates: CallAttempt['gates'] }) {
-  const { when } = useCallClock()
+  const { when, locale } = useCallClock()
   if (gates.length === 0) return null
   return (
     <ul className={classes.points}>
@@ -23,8 +24,8 @@ export function GateList({ gates }: { gates: CallAttempt['gates'] }) {
               {gateTitle(name)}
             </Text>
             <Text size="sm" c="dimmed" lh={1.35}>
-              {reason}
-              {until && !reason.includes(when(until)) ? `, until ${when(until)}` : ''}
+              {withReadersClock(reason, locale)}
+              {until && !saysTime(reason) ? `, until ${when(until)}` : ''}
             </Text>
           </div>
         </li>
@@ -32,3 +33,6 @@ export function GateList({ gates }: { gates: CallAttempt['gates'] }) {
     </ul>
   )
 }
+
+/** A reason that gives a time gives the one at which it ends. */
+const saysTime = (reason: string) => /\d\d:\d\d/.test(reason)

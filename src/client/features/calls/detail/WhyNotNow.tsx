@@ -55,7 +55,7 @@ export function WhyNotNow({ call }: { call: CallDetail }) {
           <Button
             variant="subtle"
             size="compact-sm"
-            px={0}
+            ml={-8}
             leftSection={<IconCircleCheck size={16} aria-hidden />}
             onClick={toggle}
             aria-expanded={isUnfolded}

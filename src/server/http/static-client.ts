@@ -20,6 +20,8 @@ export async function addStaticClient(server: FastifyInstance, projectRoot: stri
     wildcard: false,
     index: false,
     cacheControl: false,
+    // The build lays a compressed copy beside each file that is worth it.
+    preCompressed: true,
     setHeaders(reply, file) {
       const isHashed = file.startsWith(path.join(root, 'assets') + path.sep)
       const kept = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeCall } from '../support/factories.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+let page: Page
+
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-11-20T22:30:00Z' })
+  const { db, organizationId } = server
+  const dueAt = new Date('2026-11-23T15:00:00Z')
+  await makeCall(db, organizationId, { dueAt })
+  await makeCall(db, organizationId, { status: 'missed', outcome: 'busy', dueAt })
+  await makeCall(db, organizationId, { status: 'unknown', outcome: 'unknown', dueAt: null })
+  await makeCall(db, organizationId, {
+    status: 'completed',
+    outcome: 'answered',
+    dueAt: null,
+    startTime: new Date('2026-11-20T20:00:00Z'),
+    endTime: new Date('2026-11-20T20:01:00Z'),
+    durationSec: 47,
+    npsScore: 7,
+    rating: 4,
+    feedbackSummary: 'Content with the work, but not with the price.',
+    tags: ['price', 'friendly team'],
+    transcript: {
+      create: {
+        language: 'en',
+        segments: [
+          { speaker: 'agent', text: 'From zero to ten?', startMs: 0, endMs: 2000 },
+          { speaker: 'customer', text: 'Seven.', startMs: 2100, endMs: 3000 },
+        ],
+      },
+    },
+  })
+  windows = await openWindows()
+  page = await windows.open(server.address)
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+/** Each serious or critical fault of the page as it stands, with the element that shows it. */
+async function graveFaults(rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+const rows = () => page.locator('tbody tr[aria-rowindex]')
+const buttonIsThere = (name: string) => page.getByRole('button', { name }).first().waitFor()
+
+async function openFirst(text: RegExp) {
+  await rows().first().click()
+  const details = page.getByRole('complementary', { name: 'Call details' })
+  await details.getByText(text).first().waitFor()
+}
+
+const views: [name: string, address: string, arrive: () => Promise<void>][] = [
+  ['Ready for Call', '/', () => rows().first().waitFor()],
+  ['Missed Calls', '/?tab=missed', () => rows().nth(1).waitFor()],
+  ['Completed Calls', '/?tab=completed', () => rows().first().waitFor()],
+  ['a ready call', '/', () => openFirst(/rules? allow/)],
+  ['a call in doubt', '/?tab=missed&status=unknown', () => openFirst(/It did not ring/)],
+  ['a completed call', '/?tab=completed', () => openFirst(/Seven\./)],
+  ['the schedule', '/schedule', () => buttonIsThere('Pause calling')],
+  ['the demo', '/demo', () => buttonIsThere('Create demo call')],
+  ['the import', '/?import=true', () => buttonIsThere('Choose a file')],
+]
+
+describe('nothing keeps anybody out', () => {
+  it.each(views)('%s has no serious fault, light or dark', async (_, address, arrive) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(server.address + address)
+    await arrive()
+    expect(await graveFaults()).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await page.locator('[data-mantine-color-scheme=dark]').waitFor()
+    // Nothing else is another in the dark.
+    expect(await graveFaults(['color-contrast'])).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@ import { Loader, Text, Timeline } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { CallDetail } from '../../../server/domain/call.schema.ts'
 import { outcomeWords } from '../../components/status-looks.ts'
+import { formatSecond } from '../../lib/format-time.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './DemoSteps.module.css'
 import { type DemoStep, type DemoStepKey, demoSteps } from './demo-steps.ts'
@@ -63,7 +64,7 @@ const titleColor = ({ state }: DemoStep) =>
 
 function describe(step: DemoStep, call: CallDetail, timeZone: string | undefined): string {
   const parts: string[] = []
-  if (step.at) parts.push(clockTime(step.at, timeZone))
+  if (step.at) parts.push(formatSecond(step.at, { timeZone, zoneName: 'never' }))
   if (step.state === 'current') parts.push(WORDS[step.key].now)
   if (step.state === 'skipped') parts.push('Not this time')
   if (step.key === 'ended' && step.state === 'done' && call.outcome) {
@@ -71,6 +72,3 @@ function describe(step: DemoStep, call: CallDetail, timeZone: string | undefined
   }
   return parts.join(' · ')
 }
-
-const clockTime = (instant: string, timeZone: string | undefined) =>
-  new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(Date.parse(instant))

@@ -1,3 +1,4 @@
+import { accountRouter } from './account.ts'
 import { callsRouter } from './calls.ts'
 import { demoRouter } from './demo.ts'
 import { router } from './init.ts'
@@ -6,6 +7,7 @@ import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
 
 export const appRouter = router({
+  account: accountRouter,
   calls: callsRouter,
   scheduleConfig: scheduleConfigRouter,
   demo: demoRouter,

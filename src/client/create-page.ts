@@ -27,8 +27,8 @@ export function createPage() {
   })
   const trpcClient = createTrpcClient({
     origin: window.location.origin,
-    onSignedOut: () => session.end(),
-    onRefused: () => session.check(),
+    onDismissed: () => session.check('closed'),
+    onRefused: () => session.check('refused'),
   })
   const utils = createTRPCQueryUtils({ queryClient, client: trpcClient })
   const session = createSession({
@@ -38,6 +38,7 @@ export function createPage() {
       queryClient.removeQueries({
         predicate: ({ queryKey }) => JSON.stringify(queryKey[0]) !== '["account","status"]',
       }),
+    askAnew: () => void queryClient.invalidateQueries(),
     goTo: (to) => router.navigate({ href: to, replace: true }),
     goToSignIn({ wasEnded }) {
       const search = wasEnded ? { to: router.state.location.href, ended: true as const } : {}

@@ -13,14 +13,14 @@ export type LinkOptions = {
   origin: string
   /** A number from 0 up to, not including, 1. */
   random?: () => number
-  /** The server closed the socket because its session is over. */
-  onSignedOut?: () => void
+  /** The server closed the socket because its session is over, or is no longer what it was. */
+  onDismissed?: () => void
   /** The socket could not be opened: the server is away, or knows nobody by our cookie. */
   onRefused?: () => void
   WebSocket?: WebSocketClientOptions['WebSocket']
 }
 
-/** The server's word at closing a socket whose session is over. */
+/** The server's code at closing a socket whose session is over. */
 const SIGNED_OUT = 4401
 /** Nobody subscribes any more: the socket may go. */
 const IDLE_MS = 1000
@@ -59,7 +59,7 @@ export function createLinks(options: LinkOptions): {
       if (cause?.code === SIGNED_OUT) {
         // Without this the client would knock again and again with a cookie that is worth nothing.
         void socket.close()
-        options.onSignedOut?.()
+        options.onDismissed?.()
       } else if (!wasOpen) options.onRefused?.()
       wasOpen = false
     },

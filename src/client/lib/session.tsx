@@ -8,8 +8,8 @@ export type Session = {
   begin: (to: string | undefined) => Promise<void>
   /** The server knows us no longer: asks to sign in, and remembers where we were. */
   end: () => void
-  /** Asks the server whether it still knows us, as when it refuses a socket. */
-  check: () => void
+  /** Asks the server whether it still knows us, as when it closes or refuses a socket. */
+  check: (why: 'closed' | 'refused') => void
   signOut: () => Promise<void>
 }
 
@@ -19,6 +19,8 @@ export type SessionPorts = {
   signOut: () => Promise<unknown>
   /** What one person saw is nothing for the next one. */
   forgetAnswers: () => void
+  /** What the page shows may be another's by now. */
+  askAnew: () => void
   goTo: (to: string) => Promise<void>
   /** `wasEnded` when it was not their wish; then they come back to where they are. */
   goToSignIn: (how: { wasEnded: boolean }) => Promise<void>
@@ -49,10 +51,14 @@ export function createSession(ports: SessionPorts): Session {
       // The socket of one who signs out may hear of it before they do.
       if (isSignedIn === true && !isSigningOut) void leave({ wasEnded: true })
     },
-    check() {
+    check(why) {
       if (isSignedIn !== true) return
       ports.fetchStatus().then(
-        (status) => status.isSignedIn || session.end(),
+        (status) => {
+          if (!status.isSignedIn) session.end()
+          // We are somebody still, in another role or organization.
+          else if (why === 'closed') ports.askAnew()
+        },
         // A server that does not answer says nothing about us.
         () => undefined,
       )

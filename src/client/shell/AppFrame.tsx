@@ -42,7 +42,7 @@ export function AppFrame() {
     <CallClockProvider timeZone={timeZone} aheadMs={Date.parse(now) - organization.dataUpdatedAt}>
       <RightsProvider rights={rights} role={user?.role ?? null}>
         <LiveCallsProvider>
-          <ImportDropZone>
+          <ImportDropZone isOff={!rights.includes('visits.write')}>
             <div className={classes.frame}>
               <Anchor href="#content" className={classes.skip}>
                 Skip to content
@@ -55,7 +55,7 @@ export function AppFrame() {
               </main>
             </div>
           </ImportDropZone>
-          <ImportFromAddress />
+          {rights.includes('visits.write') && <ImportFromAddress />}
         </LiveCallsProvider>
       </RightsProvider>
     </CallClockProvider>

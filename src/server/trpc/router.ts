@@ -1,4 +1,5 @@
 import { accountRouter } from './account.ts'
+import { apiKeysRouter } from './api-keys.ts'
 import { callsRouter } from './calls.ts'
 import { demoRouter } from './demo.ts'
 import { router } from './init.ts'
@@ -13,6 +14,7 @@ export const appRouter = router({
   demo: demoRouter,
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,
+  apiKeys: apiKeysRouter,
 })
 
 export type AppRouter = typeof appRouter

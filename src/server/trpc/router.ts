@@ -1,4 +1,6 @@
 import { accountRouter } from './account.ts'
+import { apiKeysRouter } from './api-keys.ts'
+import { auditRouter } from './audit.ts'
 import { callsRouter } from './calls.ts'
 import { demoRouter } from './demo.ts'
 import { router } from './init.ts'
@@ -15,6 +17,8 @@ export const appRouter = router({
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,
   team: teamRouter,
+  apiKeys: apiKeysRouter,
+  audit: auditRouter,
 })
 
 export type AppRouter = typeof appRouter

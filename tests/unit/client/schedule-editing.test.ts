@@ -9,7 +9,6 @@ import {
   findProblems,
   placeServerIssues,
 } from '../../../src/client/features/schedule/schedule-problems.ts'
-import { weekBars } from '../../../src/client/features/schedule/week-bars.ts'
 import { DEFAULT_SCHEDULE_CONFIG } from '../../../src/server/domain/schedule-config.schema.ts'
 
 const base = DEFAULT_SCHEDULE_CONFIG
@@ -102,34 +101,5 @@ describe('two people saving', () => {
       maxAttempts: 2,
       paused: true,
     })
-  })
-})
-
-describe('the week as bars', () => {
-  const closed = {
-    monday: [],
-    tuesday: [],
-    wednesday: [],
-    thursday: [],
-    friday: [],
-    saturday: [],
-    sunday: [],
-  }
-
-  it('draws a window across midnight on both days, also from Sunday to Monday', () => {
-    const bars = weekBars({ ...closed, sunday: [{ start: '22:00', end: '02:00' }] })
-    expect(bars.sunday).toEqual([{ from: 1320, to: 1440, isFromDayBefore: false }])
-    expect(bars.monday).toEqual([{ from: 0, to: 120, isFromDayBefore: true }])
-  })
-
-  it('leaves out a window that is not written to its end', () => {
-    const bars = weekBars({
-      ...closed,
-      friday: [
-        { start: '09:00', end: 'x' },
-        { start: '10:00', end: '10:00' },
-      ],
-    })
-    expect(bars.friday).toEqual([])
   })
 })

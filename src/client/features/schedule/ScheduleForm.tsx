@@ -7,13 +7,14 @@ import { HolidayFields } from './HolidayFields.tsx'
 import { LifetimeFields } from './LifetimeFields.tsx'
 import { LimitFields } from './LimitFields.tsx'
 import { PauseControl } from './PauseControl.tsx'
+import { QuietHoursFields } from './QuietHoursFields.tsx'
 import { RetryFields } from './RetryFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import classes from './ScheduleForm.module.css'
 import { ScheduleSection } from './ScheduleSection.tsx'
 import { ScheduleSummary } from './ScheduleSummary.tsx'
 import { fieldId } from './schedule-problems.ts'
-import { TimeZoneFields } from './TimeZoneFields.tsx'
+import { TimeZoneField } from './TimeZoneField.tsx'
 import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
 import { useScheduleEditor } from './use-schedule-editor.ts'
@@ -52,7 +53,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
               title="Week"
               description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
             >
-              <TimeZoneFields {...editing} />
+              <TimeZoneField {...editing} />
               <WeekEditor {...editing} />
             </ScheduleSection>
             <ScheduleSection
@@ -61,6 +62,12 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
             >
               <HolidayFields {...editing} calendar={calendar} />
               <BlockedDates {...editing} calendar={calendar} />
+            </ScheduleSection>
+            <ScheduleSection
+              title="Quiet hours"
+              description="No customer is called in these hours of their own time zone. No window can widen them."
+            >
+              <QuietHoursFields {...editing} />
             </ScheduleSection>
             <ScheduleSection
               title="Around the service"

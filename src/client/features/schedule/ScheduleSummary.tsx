@@ -11,11 +11,11 @@ import {
 } from '@tabler/icons-react'
 import { type ComponentType, useId, useState } from 'react'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import { withReadersClock } from '../../lib/format-time.ts'
 import { todayIn } from './local-days.ts'
 import type { Problems } from './schedule-problems.ts'
 import { type SummaryTopic, summarizeSchedule } from './schedule-summary.ts'
 import type { HolidayCalendarQuery } from './use-holiday-calendar.ts'
-import { WeekStrip } from './WeekStrip.tsx'
 
 type IconProps = { size?: number; 'aria-hidden'?: boolean }
 
@@ -55,7 +55,6 @@ export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryPr
         <Title order={2} id={titleId}>
           In plain words
         </Title>
-        <WeekStrip weekly={draft.weekly} />
         {!isValid && (
           <Text size="sm" c="dimmed">
             Something needs mending; this was the last complete version:
@@ -84,7 +83,7 @@ export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryPr
                   </ThemeIcon>
                 }
               >
-                {text}
+                {withReadersClock(text)}
               </List.Item>
             )
           })}

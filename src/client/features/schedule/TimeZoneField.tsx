@@ -5,10 +5,12 @@ import { isTimeZone } from '../../../server/domain/zone-clock.ts'
 import { formatLocalTime } from '../../lib/format-time.ts'
 import { fieldId } from './schedule-problems.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
+import { useServerNow } from './use-server-clock.ts'
 
 /** The zone in which the windows and the blocked dates are meant. */
 export function TimeZoneField({ draft, problems, change }: ScheduleEditing) {
   const { timeZone } = draft
+  const nowMs = useServerNow()
   const options = useMemo(() => {
     const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), timeZone])
     return [...names].sort().map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))
@@ -19,7 +21,7 @@ export function TimeZoneField({ draft, problems, change }: ScheduleEditing) {
       label="Time zone of the windows"
       description={
         isTimeZone(timeZone)
-          ? `There it is ${formatLocalTime(localTimeAt(timeZone, Date.now()))} now.`
+          ? `There it is ${formatLocalTime(localTimeAt(timeZone, nowMs))} now.`
           : undefined
       }
       data={options}

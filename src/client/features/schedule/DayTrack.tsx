@@ -51,10 +51,11 @@ export function DayTrack({ day, drawing }: { day: number; drawing: WeekDrawing }
   )
 }
 
-export function HourAxis() {
+/** The hours below or above rows of whole days. */
+export function HourAxis({ hours = HOURS_SHOWN }: { hours?: readonly number[] }) {
   return (
     <div className={classes.axis} aria-hidden>
-      {HOURS_SHOWN.map((hour) => (
+      {hours.map((hour) => (
         <span key={hour} className={classes.hour} style={{ left: percent(hour * 60) }}>
           {formatHour(hour)}
         </span>

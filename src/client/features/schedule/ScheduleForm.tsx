@@ -1,4 +1,4 @@
-import { Box, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import { BlockedDates } from './BlockedDates.tsx'
@@ -7,10 +7,13 @@ import { HolidayFields } from './HolidayFields.tsx'
 import { LifetimeFields } from './LifetimeFields.tsx'
 import { LimitFields } from './LimitFields.tsx'
 import { PauseControl } from './PauseControl.tsx'
+import { PreviewDigest } from './PreviewDigest.tsx'
 import { QuietHoursFields } from './QuietHoursFields.tsx'
 import { RetryFields } from './RetryFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
+import { ScheduleForecast } from './ScheduleForecast.tsx'
 import classes from './ScheduleForm.module.css'
+import { SchedulePreview } from './SchedulePreview.tsx'
 import { ScheduleSection } from './ScheduleSection.tsx'
 import { ScheduleSummary } from './ScheduleSummary.tsx'
 import { fieldId } from './schedule-problems.ts'
@@ -18,6 +21,7 @@ import { TimeZoneField } from './TimeZoneField.tsx'
 import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
 import { useScheduleEditor } from './use-schedule-editor.ts'
+import { useSchedulePreview } from './use-schedule-preview.ts'
 import { WeekEditor } from './WeekEditor.tsx'
 
 function showField(path: string) {
@@ -27,11 +31,17 @@ function showField(path: string) {
   field?.focus({ preventScroll: true })
 }
 
+const PREVIEW_ID = 'schedule-preview'
+
 export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   const editor = useScheduleEditor(newest)
   const calendar = useHolidayCalendar()
   const [wasRefused, setWasRefused] = useState(false)
   const { draft, problems, change } = editor
+  const preview = useSchedulePreview({
+    config: Object.keys(editor.ownProblems).length === 0 ? draft : null,
+    savedVersion: editor.base.version,
+  })
   const editing = { draft, problems, change }
 
   const submit = (event: FormEvent) => {
@@ -85,14 +95,26 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
               <LimitFields {...editing} />
             </ScheduleSection>
           </Stack>
-          <Box className={classes.aside}>
-            <ScheduleSummary draft={draft} problems={editor.ownProblems} calendar={calendar} />
-          </Box>
+          <div className={classes.aside}>
+            <div className={classes.preview} id={PREVIEW_ID}>
+              <SchedulePreview preview={preview} isDirty={editor.isDirty} />
+            </div>
+            <div className={classes.forecast}>
+              <ScheduleForecast
+                timeZone={editor.base.config.timeZone}
+                version={editor.base.version}
+              />
+            </div>
+            <div className={classes.summary}>
+              <ScheduleSummary draft={draft} problems={editor.ownProblems} calendar={calendar} />
+            </div>
+          </div>
         </div>
       </Stack>
       <SaveBar
         isDirty={editor.isDirty}
         isSaving={editor.isSaving}
+        outcome={<PreviewDigest preview={preview} previewId={PREVIEW_ID} />}
         error={editor.saveError}
         problemCount={wasRefused ? Object.keys(editor.ownProblems).length : 0}
         onDiscard={editor.discard}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { groupChanges } from '../../../src/client/features/schedule/group-changes.ts'
 import {
   changedParts,
   mergeSchedules,
@@ -101,5 +102,28 @@ describe('two people saving', () => {
       maxAttempts: 2,
       paused: true,
     })
+  })
+})
+
+describe('changes in words', () => {
+  const longer = { before: '09:00–18:00', after: '08:00–20:00' }
+  const opened = { before: 'closed', after: '10:00–14:00' }
+
+  it('puts weekdays that changed alike in one line', () => {
+    expect(
+      groupChanges([
+        { part: 'Time zone', before: 'UTC', after: 'Europe/Madrid' },
+        { part: 'Monday', ...longer },
+        { part: 'Tuesday', ...longer },
+        { part: 'Wednesday', ...opened },
+        { part: 'Thursday', ...longer },
+        { part: 'Attempts', before: '4', after: '3' },
+      ]),
+    ).toEqual([
+      { part: 'Time zone', before: 'UTC', after: 'Europe/Madrid' },
+      { part: 'Monday, Tuesday and Thursday', ...longer },
+      { part: 'Wednesday', ...opened },
+      { part: 'Attempts', before: '4', after: '3' },
+    ])
   })
 })

@@ -13,6 +13,7 @@ import { RetryFields } from './RetryFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { ScheduleForecast } from './ScheduleForecast.tsx'
 import classes from './ScheduleForm.module.css'
+import { ScheduleHistory } from './ScheduleHistory.tsx'
 import { SchedulePreview } from './SchedulePreview.tsx'
 import { ScheduleSection } from './ScheduleSection.tsx'
 import { ScheduleSummary } from './ScheduleSummary.tsx'
@@ -93,6 +94,12 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
             </ScheduleSection>
             <ScheduleSection title="Limits" description="How much may happen at once.">
               <LimitFields {...editing} />
+            </ScheduleSection>
+            <ScheduleSection
+              title="History"
+              description="Every version that was saved, and by whom."
+            >
+              <ScheduleHistory current={newest} isDirty={editor.isDirty} onTry={change} />
             </ScheduleSection>
           </Stack>
           <div className={classes.aside}>

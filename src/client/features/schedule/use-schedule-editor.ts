@@ -59,6 +59,7 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
       {
         onSuccess: (saved) => {
           utils.scheduleConfig.get.setData(undefined, saved)
+          void utils.scheduleConfig.history.invalidate()
           setBase(saved)
           // What was edited while the answer was on its way stays a draft.
           setDraft((current) => (current === draft ? saved.config : current))
@@ -80,6 +81,7 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
       expectedVersion: current.version,
     })
     utils.scheduleConfig.get.setData(undefined, saved)
+    void utils.scheduleConfig.history.invalidate()
     if (current.version !== base.version) return
     setBase(saved)
     setDraft((edited) => ({ ...edited, paused }))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { groupChanges } from '../../../src/client/features/schedule/group-changes.ts'
 import {
   changedParts,
+  clashesBetween,
   mergeSchedules,
 } from '../../../src/client/features/schedule/merge-schedules.ts'
 import { parseDuration } from '../../../src/client/features/schedule/parse-duration.ts'
@@ -102,6 +103,38 @@ describe('two people saving', () => {
       maxAttempts: 2,
       paused: true,
     })
+  })
+})
+
+describe('two people changing the same part', () => {
+  const long = [{ start: '08:00', end: '20:00' }]
+  const short = [{ start: '10:00', end: '14:00' }]
+  const begun = { ...base, blockedDates: ['2026-12-24', '2026-12-31'] }
+  const mine = {
+    ...begun,
+    weekly: { ...base.weekly, monday: long, friday: long },
+    retry: { ...base.retry, busy: [30] },
+    blockedDates: ['2026-12-31', '2027-01-02'],
+  }
+  const theirs = {
+    ...begun,
+    weekly: { ...base.weekly, tuesday: short, friday: short },
+    retry: { ...base.retry, no_answer: [60] },
+    blockedDates: ['2026-12-24', '2026-12-26', '2026-12-31'],
+  }
+
+  it('takes days, outcomes and dates one by one', () => {
+    expect(mergeSchedules({ base: begun, mine, theirs })).toEqual({
+      ...begun,
+      weekly: { ...base.weekly, monday: long, tuesday: short, friday: long },
+      retry: { ...base.retry, busy: [30], no_answer: [60] },
+      blockedDates: ['2026-12-26', '2026-12-31', '2027-01-02'],
+    })
+  })
+
+  it('names what only one of them can have', () => {
+    expect(clashesBetween({ base: begun, mine, theirs })).toEqual(['Friday'])
+    expect(clashesBetween({ base: begun, mine, theirs: mine })).toEqual([])
   })
 })
 

@@ -46,6 +46,7 @@ function RestoreForm({ version, current, isDirty, onTry, onClose }: RestoreFormP
       void utils.scheduleConfig.history.invalidate()
       notifications.show({
         color: 'teal',
+        position: 'top-right',
         message: `Version ${version.version} is back. It holds from now on.`,
       })
       onClose()

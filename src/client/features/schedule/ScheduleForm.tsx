@@ -129,6 +129,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
           editor.theirs && (
             <ConflictNotice
               base={editor.base}
+              draft={draft}
               theirs={editor.theirs}
               onLoadTheirs={editor.discard}
               onMerge={editor.mergeTheirs}

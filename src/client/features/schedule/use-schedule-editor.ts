@@ -63,7 +63,11 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
           setBase(saved)
           // What was edited while the answer was on its way stays a draft.
           setDraft((current) => (current === draft ? saved.config : current))
-          notifications.show({ color: 'teal', message: 'Schedule saved. It holds from now on.' })
+          notifications.show({
+            ...{ color: 'teal', message: 'Schedule saved. It holds from now on.' },
+            // Not over the bar that saves.
+            position: 'top-right',
+          })
         },
         onError: (error) => {
           setServerProblems(placeServerIssues(error.data?.issues ?? []))

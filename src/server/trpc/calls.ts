@@ -103,7 +103,11 @@ export const callsRouter = router({
     .input(callRescheduleSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) =>
-      rescheduleCall(ctx.deps, { ...target(ctx, input), dueAt: input.dueAt }),
+      rescheduleCall(ctx.deps, {
+        ...target(ctx, input),
+        ...{ dueAt: input.dueAt, outsideWindows: input.outsideWindows },
+        mayOverride: ctx.identity.role === 'owner' || ctx.identity.role === 'manager',
+      }),
     ),
 
   cancel: procedure

@@ -1,5 +1,7 @@
 import { callsRouter } from './calls.ts'
+import { campaignsRouter } from './campaigns.ts'
 import { demoRouter } from './demo.ts'
+import { doNotCallRouter } from './do-not-call.ts'
 import { router } from './init.ts'
 import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
@@ -8,6 +10,8 @@ import { serviceRecordsRouter } from './service-records.ts'
 export const appRouter = router({
   calls: callsRouter,
   scheduleConfig: scheduleConfigRouter,
+  campaigns: campaignsRouter,
+  doNotCall: doNotCallRouter,
   demo: demoRouter,
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { readPauseState } from '../db/calling-pause.ts'
 import { findHolidayRegionProblem } from '../domain/holidays.ts'
+import { pauseStateSchema } from '../domain/pause-state.schema.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import {
   savedScheduleConfigSchema,
@@ -13,6 +15,7 @@ import {
 import { forecastSchema, previewInputSchema } from '../domain/schedule-preview.schema.ts'
 import { forecastSchedule, previewSchedule } from '../services/preview-schedule.ts'
 import { readScheduleConfig } from '../services/read-schedule-config.ts'
+import { resumeCalling } from '../services/resume-calling.ts'
 import { saveScheduleConfig } from '../services/save-schedule-config.ts'
 import { readScheduleHistory, restoreScheduleConfig } from '../services/schedule-history.ts'
 import { procedure, router } from './init.ts'
@@ -58,6 +61,15 @@ export const scheduleConfigRouter = router({
       const { organizationId } = ctx.identity
       return readScheduleHistory(ctx.deps.db, { ...input, organizationId })
     }),
+
+  pauseState: procedure
+    .output(pauseStateSchema)
+    .query(({ ctx }) => readPauseState(ctx.deps.db, ctx.identity.organizationId)),
+
+  /** Lets calling go on that had stopped by itself. */
+  resume: procedure
+    .output(pauseStateSchema)
+    .mutation(({ ctx }) => resumeCalling(ctx.deps, ctx.identity)),
 
   restore: procedure
     .input(scheduleRestoreSchema)

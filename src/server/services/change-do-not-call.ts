@@ -1,0 +1,85 @@
+import { uuidv7 } from 'uuidv7'
+import { type DbTransaction, sql } from '../db/client.ts'
+import { lockWaitingOfNumbers } from '../db/cover-visits.ts'
+import { lockClaims } from '../db/due-calls.ts'
+import { toDate } from '../db/instants.ts'
+import { selectDoNotCall } from '../db/list-do-not-call.ts'
+import type { Deps } from '../deps.ts'
+import type { DoNotCallEntry } from '../domain/do-not-call.schema.ts'
+import { DomainError } from '../domain/errors.ts'
+import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
+import { toLockedCall } from './change-call.ts'
+import { applyEvents } from './change-calls.ts'
+
+type Changer = { organizationId: string; userId: string; reason: string }
+
+/** Puts a number on the do-not-call list and closes its waiting calls; again is no error. */
+export async function addToDoNotCall(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  input: Changer & { phoneNumber: string },
+): Promise<{ entry: DoNotCallEntry; canceledCalls: number }> {
+  const { organizationId, userId, reason } = input
+  const added = await deps.db.$transaction(async (tx) => {
+    // After this commits no claim has the number any more, and none that began before overlooks it.
+    await lockClaims(tx, organizationId)
+    const now = deps.clock.now()
+    const phoneNumber = await readNumber(tx, input)
+    await tx.doNotCall.createMany({
+      data: {
+        ...{ id: uuidv7(), organizationId, phoneNumber, reason },
+        ...{ addedByUserId: userId, createdAt: toDate(now) },
+      },
+      skipDuplicates: true,
+    })
+    const waiting = await lockWaitingOfNumbers(tx, { organizationId, phoneNumbers: [phoneNumber] })
+    const rows = await tx.call.findMany({
+      where: { organizationId, id: { in: waiting.map(({ id }) => id) } },
+    })
+    const changes = rows.map((row) => ({
+      call: toLockedCall(row),
+      event: { type: 'opted_out' as const },
+    }))
+    await applyEvents(tx, { organizationId, changes, now })
+    const [entry] = await selectDoNotCall(
+      tx,
+      sql`d."organizationId" = ${organizationId}::uuid and d."phoneNumber" = ${phoneNumber}`,
+    )
+    if (entry === undefined) throw new DomainError('not_found', 'The entry is gone.')
+    return { entry, canceledCalls: changes.length }
+  })
+  if (added.canceledCalls > 0) deps.feed.announce(organizationId)
+  return added
+}
+
+/** Takes a number off the list; calls that it closed stay closed. Answers the entry as it was. */
+export async function removeFromDoNotCall(
+  deps: Pick<Deps, 'db'>,
+  { organizationId, id }: Changer & { id: string },
+): Promise<DoNotCallEntry> {
+  return deps.db.$transaction(async (tx) => {
+    const [entry] = await selectDoNotCall(
+      tx,
+      sql`d."organizationId" = ${organizationId}::uuid and d.id = ${id}::uuid`,
+      sql`for update of d`,
+    )
+    if (entry === undefined) {
+      throw new DomainError('not_found', 'This number is not on the do-not-call list.')
+    }
+    await tx.doNotCall.delete({ where: { id } })
+    return entry
+  })
+}
+
+async function readNumber(
+  tx: DbTransaction,
+  { organizationId, phoneNumber }: { organizationId: string; phoneNumber: string },
+): Promise<string> {
+  const { timeZone } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { timeZone: true },
+  })
+  const reading = readPhoneNumber(phoneNumber, countryOfTimeZone(timeZone))
+  if (reading.ok) return reading.phoneNumber
+  const issue = { path: 'phoneNumber', message: reading.reason }
+  throw new DomainError('invalid_input', reading.reason, [issue])
+}

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Accounts } from './auth/accounts.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './db/client.ts'
 import type { Feed } from './feed/feed.ts'
@@ -6,7 +7,11 @@ import type { Provider } from './telephony/port.ts'
 
 /** All that the server's rooms get handed; tests hand in their own. */
 export type Deps = {
+  accounts: Accounts
+  /** Acts as the application: only inside `inOrganization` does it see anything. */
   db: Db
+  /** Sees every organization: for sweeps, for figures, never for a request's own rows. */
+  systemDb: Db
   clock: Clock
   /** A number from 0 up to, not including, 1. */
   random: () => number

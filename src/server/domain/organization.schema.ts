@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { instantSchema, uuidSchema } from './call.schema.ts'
-
-export const roles = ['owner', 'manager', 'agent', 'presenter', 'viewer'] as const
-export const roleSchema = z.enum(roles)
-export type Role = z.infer<typeof roleSchema>
+import { rights, roleSchema } from './rights.ts'
 
 /** Where and as whom the caller works, and who dials. */
 export const currentOrganizationSchema = z.object({
@@ -18,7 +15,10 @@ export const currentOrganizationSchema = z.object({
     /** How many times faster than life the simulator runs; null for real providers. */
     speed: z.number().nullable(),
   }),
-  user: z.object({ id: uuidSchema, name: z.string(), role: roleSchema }),
+  /** Null for a program with a key. */
+  user: z.object({ id: uuidSchema, name: z.string(), role: roleSchema }).nullable(),
+  /** What the caller may do here. */
+  rights: z.array(z.enum(rights)),
   now: instantSchema,
 })
 export type CurrentOrganization = z.infer<typeof currentOrganizationSchema>

@@ -3,12 +3,14 @@ import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { lockClaims } from '../db/due-calls.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import type { NewCall } from '../db/insert-calls.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import { moveCallsToCampaign } from '../db/move-calls.ts'
 import { readVisitsForCampaign, type VisitForCampaign } from '../db/read-visits-for-campaign.ts'
 import { oweReplan } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import {
   type CampaignAdd,
   type CampaignAdded,
@@ -19,6 +21,7 @@ import { DomainError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { type LoadedSchedule, loadScheduleConfig } from './load-schedule-config.ts'
 import { makeCalls } from './make-calls.ts'
+import { recordAudit } from './record-audit.ts'
 import { replanCalls } from './replan-calls.ts'
 import { lockCampaign } from './save-campaign.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
@@ -33,14 +36,18 @@ const mostVisits = 5000
  */
 export async function addToCampaign(
   deps: AddDeps,
-  input: CampaignAdd & { organizationId: string },
+  input: CampaignAdd & { organizationId: string; actor: Actor },
 ): Promise<CampaignAdded> {
   const { organizationId, dryRun } = input
   let added: CampaignAdded | undefined
   try {
-    await deps.db.$transaction(async (tx) => {
+    await inOrganization(deps.db, organizationId, async (tx) => {
       added = await add(deps, tx, input)
       if (dryRun) throw new TakenBack()
+      await recordAudit(tx, {
+        ...{ organizationId, actor: input.actor, action: 'campaign.visits_added' },
+        ...{ subjectType: 'campaign', subjectId: input.id, after: added, now: deps.clock.now() },
+      })
     })
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error

@@ -2,32 +2,35 @@ import { uuidv7 } from 'uuidv7'
 import { type DbTransaction, sql } from '../db/client.ts'
 import { lockWaitingOfNumbers } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { selectDoNotCall } from '../db/list-do-not-call.ts'
 import type { Deps } from '../deps.ts'
+import { type Actor, userIdOf } from '../domain/actor.ts'
 import type { DoNotCallEntry } from '../domain/do-not-call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
 import { toLockedCall } from './change-call.ts'
 import { applyEvents } from './change-calls.ts'
+import { recordAudit } from './record-audit.ts'
 
-type Changer = { organizationId: string; userId: string; reason: string }
+type Changer = { organizationId: string; actor: Actor; reason: string }
 
 /** Puts a number on the do-not-call list and closes its waiting calls; again is no error. */
 export async function addToDoNotCall(
   deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
   input: Changer & { phoneNumber: string },
 ): Promise<{ entry: DoNotCallEntry; canceledCalls: number }> {
-  const { organizationId, userId, reason } = input
-  const added = await deps.db.$transaction(async (tx) => {
+  const { organizationId, actor, reason } = input
+  const added = await inOrganization(deps.db, organizationId, async (tx) => {
     // After this commits no claim has the number any more, and none that began before overlooks it.
     await lockClaims(tx, organizationId)
     const now = deps.clock.now()
     const phoneNumber = await readNumber(tx, input)
-    await tx.doNotCall.createMany({
+    const { count } = await tx.doNotCall.createMany({
       data: {
         ...{ id: uuidv7(), organizationId, phoneNumber, reason },
-        ...{ addedByUserId: userId, createdAt: toDate(now) },
+        ...{ addedByUserId: userIdOf(actor), createdAt: toDate(now) },
       },
       skipDuplicates: true,
     })
@@ -45,6 +48,12 @@ export async function addToDoNotCall(
       sql`d."organizationId" = ${organizationId}::uuid and d."phoneNumber" = ${phoneNumber}`,
     )
     if (entry === undefined) throw new DomainError('not_found', 'The entry is gone.')
+    if (count > 0) {
+      await recordAudit(tx, {
+        ...{ organizationId, actor, action: 'do_not_call.added', now },
+        ...{ subjectType: 'do_not_call', subjectId: entry.id, after: { phoneNumber, reason } },
+      })
+    }
     return { entry, canceledCalls: changes.length }
   })
   if (added.canceledCalls > 0) deps.feed.announce(organizationId)
@@ -53,10 +62,10 @@ export async function addToDoNotCall(
 
 /** Takes a number off the list; calls that it closed stay closed. Answers the entry as it was. */
 export async function removeFromDoNotCall(
-  deps: Pick<Deps, 'db'>,
-  { organizationId, id }: Changer & { id: string },
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { organizationId, actor, reason, id }: Changer & { id: string },
 ): Promise<DoNotCallEntry> {
-  return deps.db.$transaction(async (tx) => {
+  return inOrganization(deps.db, organizationId, async (tx) => {
     const [entry] = await selectDoNotCall(
       tx,
       sql`d."organizationId" = ${organizationId}::uuid and d.id = ${id}::uuid`,
@@ -66,6 +75,11 @@ export async function removeFromDoNotCall(
       throw new DomainError('not_found', 'This number is not on the do-not-call list.')
     }
     await tx.doNotCall.delete({ where: { id } })
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'do_not_call.removed', now: deps.clock.now() },
+      ...{ subjectType: 'do_not_call', subjectId: id },
+      ...{ before: { phoneNumber: entry.phoneNumber, reason: entry.reason }, after: { reason } },
+    })
     return entry
   })
 }

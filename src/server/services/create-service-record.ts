@@ -5,9 +5,11 @@ import { readCalls } from '../db/call-row.ts'
 import { sql } from '../db/client.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { nothingKnown, selectServiceRecords } from '../db/service-record-row.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { planFirstCall } from '../domain/first-call.ts'
@@ -17,6 +19,7 @@ import type { ServiceRecordCreate, ServiceRecordCreated } from '../domain/servic
 import { isTimeZone } from '../domain/zone-clock.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { makeCalls } from './make-calls.ts'
+import { recordAudit } from './record-audit.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 /**
@@ -25,15 +28,15 @@ import { zonesOfCustomer } from './zones-of-customer.ts'
  */
 export async function createServiceRecord(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
-  organizationId: string,
+  by: { organizationId: string; actor: Actor },
   input: ServiceRecordCreate,
 ): Promise<ServiceRecordCreated> {
+  const { organizationId, actor } = by
   const { externalId, customerName, serviceType, status } = input
   const now = deps.clock.now()
-  const { config, calendar } = await loadScheduleConfig(deps.db, {
-    organizationId,
-    campaignId: null,
-  })
+  const { config, calendar } = await inOrganization(deps.db, organizationId, (tx) =>
+    loadScheduleConfig(tx, { organizationId, campaignId: null }),
+  )
   const visit = readVisit(input, { timeZone: config.timeZone, now })
   const plan = planFirstCall({
     completedAt: status === 'completed' ? visit.completedAt : null,
@@ -43,7 +46,7 @@ export async function createServiceRecord(
   })
   const id = uuidv7()
 
-  const created = await deps.db.$transaction(async (tx) => {
+  const created = await inOrganization(deps.db, organizationId, async (tx) => {
     await lockClaims(tx, organizationId)
     const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
     const [serviceAdvisorId] = (
@@ -88,6 +91,12 @@ export async function createServiceRecord(
         now: toDate(now),
       })
     }
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'service_record.created' },
+      ...{ subjectType: 'service_record', subjectId: id },
+      after: { externalId, callId: call?.id ?? null },
+      now,
+    })
     const isJoined = call !== undefined && made.changedIds.length > 0
     const reason = isJoined ? reasonToJoin(call, { timeZone: config.timeZone, now }) : plan.reason
     return { serviceRecord, call: call ?? null, reason }

@@ -5,6 +5,7 @@ import type { Call } from '../domain/call.schema.ts'
 import { legalFrom } from '../domain/call-status.ts'
 import { isWithinWindow, nextAllowedInstant } from '../domain/calling-window.ts'
 import { DomainError } from '../domain/errors.ts'
+import { whoMay } from '../domain/rights.ts'
 import type { LockedCall } from './change-call.ts'
 import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
@@ -24,14 +25,11 @@ export async function rescheduleCall(
   target: CallTarget & { dueAt: string; outsideWindows: boolean; mayOverride: boolean },
 ): Promise<Call> {
   const wished = readWishedInstant(target.dueAt, deps.clock.now())
-  return changeCallForPerson(deps, target, async (call, tx) => {
+  return changeCallForPerson(deps, { ...target, action: 'call.rescheduled' }, async (call, tx) => {
     const place = await findPlace(deps, tx, { call, wished })
     const isOverride = target.outsideWindows && !place.isWithinWindow
     if (isOverride && !target.mayOverride) {
-      throw new DomainError(
-        'forbidden',
-        'Only a manager or an owner may have a call placed outside the calling hours.',
-      )
+      throw new DomainError('forbidden', `It is outside calling hours. ${whoMay('calls.override')}`)
     }
     return grantAttempt(tx, deps, {
       call,

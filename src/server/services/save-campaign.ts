@@ -1,28 +1,32 @@
 import { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
 import { isUniqueViolation } from '../db/failures.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { readCampaigns } from '../db/read-campaigns.ts'
 import { oweReplan } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
+import { type Actor, userIdOf } from '../domain/actor.ts'
+import { changedFields } from '../domain/audit.ts'
 import type { Campaign, CampaignCreate, CampaignUpdate } from '../domain/campaign.schema.ts'
 import { type CampaignSchedule, findCampaignScheduleProblems } from '../domain/campaign-schedule.ts'
 import { DomainError } from '../domain/errors.ts'
 import { loadScheduleConfigs } from './load-schedule-config.ts'
+import { recordAudit } from './record-audit.ts'
 import { replanCalls } from './replan-calls.ts'
 
 type SaveDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>
-type Saver = { organizationId: string; userId: string }
+type Saver = { organizationId: string; actor: Actor }
 
 /** Makes a campaign without visits; throws `conflict` for a name that is taken. */
 export async function createCampaign(
   deps: SaveDeps,
-  { organizationId, userId, ...input }: Saver & CampaignCreate,
+  { organizationId, actor, ...input }: Saver & CampaignCreate,
 ): Promise<Campaign> {
   const now = deps.clock.now()
   checkDates(input)
   return withFreeName(() =>
-    deps.db.$transaction(async (tx) => {
+    inOrganization(deps.db, organizationId, async (tx) => {
       const { id } = await tx.campaign.create({
         data: {
           ...{ organizationId, name: input.name, createdAt: toDate(now) },
@@ -31,9 +35,14 @@ export async function createCampaign(
         select: { id: true },
       })
       if (Object.keys(input.schedule).length > 0) {
-        await saveSchedule(tx, { organizationId, userId, id, schedule: input.schedule, now })
+        await saveSchedule(tx, { organizationId, actor, id, schedule: input.schedule, now })
       }
-      return readOne(tx, { organizationId, id, now })
+      const campaign = await readOne(tx, { organizationId, id, now })
+      await recordAudit(tx, {
+        ...{ organizationId, actor, action: 'campaign.created', now },
+        ...{ subjectType: 'campaign', subjectId: id, after: wordsOf(campaign) },
+      })
+      return campaign
     }),
   )
 }
@@ -44,12 +53,13 @@ export async function createCampaign(
  */
 export async function updateCampaign(
   deps: SaveDeps,
-  { organizationId, userId, id, ...input }: Saver & CampaignUpdate & { isPaused?: boolean },
+  { organizationId, actor, id, ...input }: Saver & CampaignUpdate & { isPaused?: boolean },
 ): Promise<Campaign> {
   const now = deps.clock.now()
   await withFreeName(() =>
-    deps.db.$transaction(async (tx) => {
+    inOrganization(deps.db, organizationId, async (tx) => {
       const before = await lockCampaign(tx, { organizationId, id })
+      const wordsBefore = wordsOf(await readOne(tx, { organizationId, id, now }))
       const { name, isPaused, schedule, expectedScheduleVersion } = input
       const startsAt = input.startsAt === undefined ? before.startsAt : dateOf(input.startsAt)
       const endsAt = input.endsAt === undefined ? before.endsAt : dateOf(input.endsAt)
@@ -63,9 +73,14 @@ export async function updateCampaign(
       })
       if (schedule !== undefined) {
         const expected = expectedScheduleVersion
-        await saveSchedule(tx, { organizationId, userId, id, schedule, now, expected })
+        await saveSchedule(tx, { organizationId, actor, id, schedule, now, expected })
       }
       await oweReplan(tx, organizationId)
+      const wordsAfter = wordsOf(await readOne(tx, { organizationId, id, now }))
+      await recordAudit(tx, {
+        ...{ organizationId, actor, action: 'campaign.changed', now },
+        ...{ subjectType: 'campaign', subjectId: id, ...changedFields(wordsBefore, wordsAfter) },
+      })
     }),
   )
   try {
@@ -74,7 +89,7 @@ export async function updateCampaign(
     // The dispatcher makes up for it.
     deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
   }
-  return readOne(deps.db, { organizationId, id, now })
+  return inOrganization(deps.db, organizationId, (tx) => readOne(tx, { organizationId, id, now }))
 }
 
 /** Locks a campaign until the end of the transaction, or throws `not_found`. */
@@ -100,7 +115,7 @@ async function saveSchedule(
     expected?: number | undefined
   },
 ): Promise<void> {
-  const { organizationId, userId, id: campaignId, schedule, now, expected } = input
+  const { organizationId, actor, id: campaignId, schedule, now, expected } = input
   const { organization } = await loadScheduleConfigs(tx, organizationId)
   const problems = findCampaignScheduleProblems(organization.config, schedule)
   const [first] = problems
@@ -119,7 +134,7 @@ async function saveSchedule(
   await tx.scheduleConfig.create({
     data: {
       ...{ organizationId, campaignId, version: newest + 1, config: schedule },
-      ...{ createdByUserId: userId, createdAt: toDate(now), replannedAt: null },
+      ...{ createdByUserId: userIdOf(actor), createdAt: toDate(now), replannedAt: null },
     },
   })
 }
@@ -155,6 +170,10 @@ async function readOne(
     throw new DomainError('not_found', 'There is no campaign with this id.')
   return campaign
 }
+
+const wordsOf = ({ name, startsAt, endsAt, isPaused, schedule }: Campaign) => ({
+  ...{ name, startsAt, endsAt, isPaused, schedule },
+})
 
 const isoOf = (date: Date | null) => date?.toISOString() ?? null
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Identity } from '../auth/identity.ts'
 import { readCampaigns } from '../db/read-campaigns.ts'
 import {
   campaignAddedSchema,
@@ -13,57 +14,58 @@ import { DomainError } from '../domain/errors.ts'
 import { addToCampaign } from '../services/add-to-campaign.ts'
 import { deleteCampaign } from '../services/delete-campaign.ts'
 import { createCampaign, updateCampaign } from '../services/save-campaign.ts'
-import { procedure, router } from './init.ts'
+import { inSight } from './in-sight.ts'
+import { may, router } from './init.ts'
+
+const by = ({ organizationId, actor }: Identity) => ({ organizationId, actor })
 
 export const campaignsRouter = router({
-  list: procedure.output(z.array(campaignSchema)).query(({ ctx }) =>
-    readCampaigns(ctx.deps.db, {
-      organizationId: ctx.identity.organizationId,
-      now: ctx.deps.clock.now(),
+  list: may('schedule.read')
+    .output(z.array(campaignSchema))
+    .query(({ ctx }) => {
+      const { organizationId } = ctx.identity
+      return inSight(ctx, (tx) => readCampaigns(tx, { organizationId, now: ctx.deps.clock.now() }))
     }),
-  ),
 
-  byId: procedure
+  byId: may('schedule.read')
     .input(campaignIdSchema)
     .output(campaignSchema)
     .query(async ({ ctx, input }) => {
       const { organizationId } = ctx.identity
       const now = ctx.deps.clock.now()
-      const [campaign] = await readCampaigns(ctx.deps.db, { organizationId, id: input.id, now })
+      const wanted = { organizationId, id: input.id, now }
+      const [campaign] = await inSight(ctx, (tx) => readCampaigns(tx, wanted))
       if (campaign) return campaign
       throw new DomainError('not_found', 'There is no campaign with this id.')
     }),
 
-  create: procedure
+  create: may('schedule.change')
     .input(campaignCreateSchema)
     .output(campaignSchema)
-    .mutation(({ ctx, input }) => createCampaign(ctx.deps, { ...ctx.identity, ...input })),
+    .mutation(({ ctx, input }) => createCampaign(ctx.deps, { ...by(ctx.identity), ...input })),
 
-  update: procedure
+  update: may('schedule.change')
     .input(campaignUpdateSchema)
     .output(campaignSchema)
-    .mutation(({ ctx, input }) => updateCampaign(ctx.deps, { ...ctx.identity, ...input })),
+    .mutation(({ ctx, input }) => updateCampaign(ctx.deps, { ...by(ctx.identity), ...input })),
 
   /** Pauses a campaign or lets it go on; calls on the line are not touched. */
-  pause: procedure
+  pause: may('schedule.change')
     .input(campaignPauseSchema)
     .output(campaignSchema)
-    .mutation(({ ctx, input }) => updateCampaign(ctx.deps, { ...ctx.identity, ...input })),
+    .mutation(({ ctx, input }) => updateCampaign(ctx.deps, { ...by(ctx.identity), ...input })),
 
-  addRecords: procedure
+  addRecords: may('schedule.change')
     .input(campaignAddSchema)
     .output(campaignAddedSchema)
-    .mutation(({ ctx, input }) => {
-      const { organizationId } = ctx.identity
-      return addToCampaign(ctx.deps, { ...input, organizationId })
-    }),
+    .mutation(({ ctx, input }) => addToCampaign(ctx.deps, { ...by(ctx.identity), ...input })),
 
   /** Only one without calls; others are part of their calls' history. */
-  delete: procedure
+  delete: may('schedule.change')
     .input(campaignIdSchema)
     .output(campaignIdSchema)
     .mutation(async ({ ctx, input }) => {
-      await deleteCampaign(ctx.deps, { ...input, organizationId: ctx.identity.organizationId })
+      await deleteCampaign(ctx.deps, { ...by(ctx.identity), ...input })
       return input
     }),
 })

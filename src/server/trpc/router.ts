@@ -1,3 +1,4 @@
+import { accountRouter } from './account.ts'
 import { callsRouter } from './calls.ts'
 import { campaignsRouter } from './campaigns.ts'
 import { demoRouter } from './demo.ts'
@@ -8,6 +9,7 @@ import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
 
 export const appRouter = router({
+  account: accountRouter,
   calls: callsRouter,
   scheduleConfig: scheduleConfigRouter,
   campaigns: campaignsRouter,

@@ -64,3 +64,10 @@ CREATE UNIQUE INDEX "CallingPause_one_open_key" ON "CallingPause" ("organization
 
 -- The events told so far speak of calls without what they cover, so no screen continues from them.
 UPDATE "Organization" SET "feedEpoch" = gen_random_uuid();
+
+SELECT ringback_protect('"CoveredVisit"');
+SELECT ringback_protect('"CallingPause"');
+
+CREATE POLICY demo_calls_only ON "CoveredVisit" AS RESTRICTIVE TO ringback_app
+  USING (NOT ringback_sees_demo_only() OR EXISTS (
+    SELECT FROM "Call" c WHERE c."organizationId" = "CoveredVisit"."organizationId" AND c.id = "callId" AND c."isDemo"));

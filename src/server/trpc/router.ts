@@ -7,6 +7,7 @@ import { router } from './init.ts'
 import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
+import { teamRouter } from './team.ts'
 
 export const appRouter = router({
   account: accountRouter,
@@ -17,6 +18,7 @@ export const appRouter = router({
   organization: organizationRouter,
   apiKeys: apiKeysRouter,
   audit: auditRouter,
+  team: teamRouter,
 })
 
 export type AppRouter = typeof appRouter

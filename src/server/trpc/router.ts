@@ -2,6 +2,7 @@ import { accountRouter } from './account.ts'
 import { apiKeysRouter } from './api-keys.ts'
 import { auditRouter } from './audit.ts'
 import { callsRouter } from './calls.ts'
+import { customersRouter } from './customers.ts'
 import { demoRouter } from './demo.ts'
 import { router } from './init.ts'
 import { organizationRouter } from './organization.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   organization: organizationRouter,
   apiKeys: apiKeysRouter,
   audit: auditRouter,
+  customers: customersRouter,
   team: teamRouter,
 })
 

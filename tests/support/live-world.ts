@@ -71,6 +71,7 @@ export async function createLiveWorld(
     provider: new ScriptedProvider(),
     feed,
     zonesOfPhone: async () => ['America/New_York'],
+    ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
   const contextFor = (identity: Identity): Context => ({ deps, identity, requestId: 'test' })

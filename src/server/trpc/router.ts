@@ -5,6 +5,7 @@ import { router } from './init.ts'
 import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
+import { teamRouter } from './team.ts'
 
 export const appRouter = router({
   account: accountRouter,
@@ -13,6 +14,7 @@ export const appRouter = router({
   demo: demoRouter,
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,
+  team: teamRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -8,8 +8,8 @@ export type Context = {
   /** Null for whoever has not signed in. */
   identity: Identity | null
   requestId: string
-  /** What the connection is for; absent where it may carry both. */
-  carries?: 'requests' | 'subscriptions'
+  /** Whether it came by a socket, which is for subscriptions alone. */
+  isSocket?: boolean
   /** Where the request comes from; absent where nobody signs in. */
   client?: ClientOfRequest
   /** Makes the browser keep or forget cookies; absent where an answer cannot carry them. */

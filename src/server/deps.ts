@@ -3,6 +3,7 @@ import type { Accounts } from './auth/accounts.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './db/client.ts'
 import type { Feed } from './feed/feed.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { Provider } from './telephony/port.ts'
 
 /** All that the server's rooms get handed; tests hand in their own. */
@@ -19,5 +20,9 @@ export type Deps = {
   feed: Feed
   /** Every zone a phone number may be in; empty when unknown. */
   zonesOfPhone: (phoneNumber: string) => Promise<readonly string[]>
+  /** Null where no mail server is set up. */
+  mailer: Mailer | null
+  /** Where people reach the server, for links in mail; null where only requests know it. */
+  publicUrl: string | null
   log: Logger
 }

@@ -30,6 +30,13 @@ const variablesSchema = z.object({
     .min(32, { error: 'write at least 32 characters that nobody can guess' })
     .optional(),
   TRUST_PROXY: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, {
+      error: 'write an address like smtps://user:password@mail.example.com',
+    })
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Ringback <ringback@localhost>'),
   PROVIDER: z.enum(['simulator'], { error: 'the providers are: simulator' }).default('simulator'),
   SIMULATOR_SPEED: z.coerce
     .number({ error: 'write a number from 0.1 to 1000' })
@@ -61,6 +68,8 @@ export type Env = {
   secret: string | null
   /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
   trustedProxies: string[]
+  /** Null where no mail is sent. */
+  smtp: { url: string; from: string } | null
   provider: 'simulator'
   simulatorSpeed: number
   simulatorSeed: string
@@ -99,6 +108,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     isSignUpOpen: read.SIGN_UP === 'open',
     secret: read.SECRET ?? null,
     trustedProxies: (read.TRUST_PROXY ?? '').split(/[\s,]+/).filter((part) => part !== ''),
+    smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
     provider: read.PROVIDER,
     simulatorSpeed: read.SIMULATOR_SPEED,
     simulatorSeed: read.SIMULATOR_SEED,

@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts'
 import { createDispatcher } from './dispatcher/dispatcher.ts'
 import { type Env, readEnvironment } from './env.ts'
 import { createFeed } from './feed/create-feed.ts'
+import { createMailer } from './mail/mailer.ts'
 import { ensureDemoOrganization } from './services/ensure-demo-organization.ts'
 import { readAccountStatus } from './services/read-account-status.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
@@ -73,9 +74,13 @@ async function start(
   onStop(() => feed.close())
   const numberZones = loadNumberZones()
   const zonesOfPhone: Deps['zonesOfPhone'] = async (phoneNumber) => numberZones(phoneNumber)
+  const mailer = env.smtp && createMailer(env.smtp)
+  onStop(async () => mailer?.close())
   const deps: Deps = {
     ...{ accounts, db, systemDb, clock, provider, feed, zonesOfPhone, log },
     random: Math.random,
+    mailer,
+    publicUrl: env.publicUrl,
   }
   const systemDeps: Deps = { ...deps, db: systemDb }
   if (env.isDemo) {

@@ -38,6 +38,7 @@ export async function createAppWorld(options: Partial<AppOptions> = {}) {
       close: async () => undefined,
     },
     zonesOfPhone: async (phoneNumber) => (phoneNumber.startsWith('+1') ? ['America/New_York'] : []),
+    ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
   const identityOf = (organizationId: string, role?: Role) => makeMember(db, organizationId, role)

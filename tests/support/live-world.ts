@@ -43,7 +43,12 @@ export type LiveRouter = typeof liveRouter
 
 /** A server that has the feed and the lists, on a port of its own, with one organization. */
 export async function createLiveWorld(
-  options: { feed?: Partial<FeedOptions>; feedDatabasePort?: number; firstWordMs?: number } = {},
+  options: {
+    feed?: Partial<FeedOptions>
+    feedDatabasePort?: number
+    firstWordMs?: number
+    publicOrigin?: string | null
+  } = {},
 ) {
   const database = await createTestDatabase()
   const { db, appDb, systemDb } = database
@@ -71,6 +76,7 @@ export async function createLiveWorld(
     provider: new ScriptedProvider(),
     feed,
     zonesOfPhone: async () => ['America/New_York'],
+    ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
   const contextFor = (identity: Identity): Context => ({ deps, identity, requestId: 'test' })
@@ -87,7 +93,7 @@ export async function createLiveWorld(
     identify: async () => identity,
     findEnded: async () => new Set(),
     contextFor,
-    publicOrigin: null,
+    publicOrigin: options.publicOrigin ?? null,
     log: silentLog,
     firstWordMs: options.firstWordMs,
   })

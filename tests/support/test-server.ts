@@ -31,6 +31,7 @@ export async function startTestServer(options: { now: string; seed?: string }) {
     provider,
     feed,
     zonesOfPhone: async (phoneNumber) => numberZones(phoneNumber),
+    ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
   const organizationId = await ensureDemoOrganization(accounts.db)

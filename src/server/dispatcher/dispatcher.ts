@@ -12,7 +12,7 @@ import { placeAttempt } from './place-attempt.ts'
 
 export type Dispatcher = DispatchLoop
 /** With `db` acting as the dispatcher, who sees every organization. */
-export type DispatcherDeps = Omit<Deps, 'accounts'>
+export type DispatcherDeps = Omit<Deps, 'accounts' | 'mailer' | 'publicUrl'>
 
 const recoverEveryMs = 5000
 const releaseEveryMs = 30_000

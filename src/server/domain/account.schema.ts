@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { instantSchema, uuidSchema } from './call.schema.ts'
+import { roleSchema } from './rights.ts'
 import { isTimeZone } from './zone-clock.ts'
 
 /** Long enough to resist guessing (NIST SP 800-63B asks for 8 at least); no rules on characters. */
@@ -37,6 +39,7 @@ export const accountStatusSchema = z.object({
   /** Anybody may found an organization. */
   isSignUpOpen: z.boolean(),
 })
+export type AccountStatus = z.infer<typeof accountStatusSchema>
 
 export const signInSchema = z.strictObject({
   email: emailSchema,
@@ -55,3 +58,49 @@ export const foundOrganizationSchema = z.strictObject({
   setUpToken: z.string().max(200).optional(),
 })
 export type FoundOrganization = z.infer<typeof foundOrganizationSchema>
+export const invitationTokenSchema = z.strictObject({ token: z.string().min(1).max(200) })
+
+/** What the link of an invitation tells whoever holds it. */
+export const invitationOfferSchema = z.object({
+  organizationName: z.string(),
+  inviterName: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  expiresAt: instantSchema,
+  /** There is an account with this e-mail address: its password joins, else a new one is chosen. */
+  hasAccount: z.boolean(),
+})
+export type InvitationOffer = z.infer<typeof invitationOfferSchema>
+
+export const joinOrganizationSchema = z.strictObject({
+  token: z.string().min(1).max(200),
+  /** For a new account. */
+  name: personNameSchema.optional(),
+  password: z.string().min(1, { error: 'Write a password.' }).max(128),
+})
+export type JoinOrganization = z.infer<typeof joinOrganizationSchema>
+
+export const passwordChangeSchema = z.strictObject({
+  currentPassword: z.string().min(1, { error: 'Write your current password.' }).max(128),
+  newPassword: passwordSchema,
+})
+
+export const openSessionSchema = z.object({
+  id: uuidSchema,
+  isCurrent: z.boolean(),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  address: z.string().nullable(),
+  userAgent: z.string().nullable(),
+})
+export type OpenSession = z.infer<typeof openSessionSchema>
+
+export const sessionIdSchema = z.strictObject({ id: uuidSchema })
+
+/** An organization to which the signed-in person belongs. */
+export const ownOrganizationSchema = z.object({
+  id: uuidSchema,
+  name: z.string(),
+  role: roleSchema,
+  isCurrent: z.boolean(),
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personNameSchema, timeZoneSchema } from './account.schema.ts'
 import { instantSchema, uuidSchema } from './call.schema.ts'
 import { rights, roleSchema } from './rights.ts'
 
@@ -21,4 +22,26 @@ export const currentOrganizationSchema = z.object({
   rights: z.array(z.enum(rights)),
   now: instantSchema,
 })
+/** Days after which a visit and its call are erased. */
+const retentionDaysSchema = z
+  .number()
+  .int({ error: 'Write a whole number of days.' })
+  .min(30, { error: 'Keep customers for at least 30 days.' })
+  .max(3650, { error: 'Keep customers for at most 3650 days, or for ever.' })
+
+export const organizationChangeSchema = z.strictObject({
+  name: personNameSchema.optional(),
+  timeZone: timeZoneSchema.optional(),
+  /** Null keeps customers for ever. */
+  retentionDays: retentionDaysSchema.nullable().optional(),
+})
+export type OrganizationChange = z.infer<typeof organizationChangeSchema>
+
+export const organizationSettingsSchema = z.object({
+  name: z.string(),
+  slug: z.string(),
+  timeZone: z.string(),
+  retentionDays: z.number().int().nullable(),
+})
+
 export type CurrentOrganization = z.infer<typeof currentOrganizationSchema>

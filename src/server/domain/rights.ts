@@ -48,6 +48,15 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
   viewer: ['account.own', ...viewing],
 }
 
+/** What a role is for, in a sentence. */
+export const whatRoleDoes: Record<Role, string> = {
+  owner: 'Owners can do everything.',
+  manager: 'Managers set the schedule, import visits, read the figures and run the team.',
+  agent: 'Agents work with the calls: retry, reschedule, tag and note.',
+  presenter: 'Presenters run demo calls, and see nothing else.',
+  viewer: 'Viewers read along and change nothing.',
+}
+
 /** As `rightsOfRole`, for programs. None of them reaches accounts, team or keys. */
 export const rightsOfScope: Record<KeyScope, readonly Right[]> = {
   read: [...reading, 'insights.read'],

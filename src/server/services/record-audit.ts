@@ -29,6 +29,8 @@ export async function recordAudit(tx: DbTransaction, record: AuditRecord): Promi
       after: after ? toJson(after) : undefined,
       createdAt: toDate(now),
     },
+    // Who may write the log may not therefore read it.
+    select: { id: true },
   })
 }
 

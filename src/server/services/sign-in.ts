@@ -2,6 +2,7 @@ import type { Accounts } from '../auth/accounts.ts'
 import { type ClientOfRequest, headersOf } from '../auth/client-of-request.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError } from '../domain/errors.ts'
+import { isApiRefusal } from './api-refusal.ts'
 import { recordSignIn } from './record-sign-in.ts'
 
 type SignInDeps = Pick<Deps, 'accounts' | 'clock'>
@@ -22,25 +23,35 @@ export async function signIn(
 /** As `signIn`, for a password that is known to be right or that nobody can guess. */
 export async function openSession(
   deps: SignInDeps,
-  { email, password, client }: { email: string; password: string; client: ClientOfRequest },
+  input: {
+    email: string
+    password: string
+    client: ClientOfRequest
+    /** In which to act, where the person belongs to several. */
+    organizationId?: string
+  },
 ): Promise<string[]> {
-  const { auth } = deps.accounts
+  const { email, password, client, organizationId } = input
+  const { auth, db } = deps.accounts
   try {
     const { headers, response } = await auth.api.signInEmail({
       body: { email, password },
       headers: headersOf({ ...client, cookie: null }),
       returnHeaders: true,
     })
+    if (organizationId !== undefined) {
+      await db.session.updateMany({
+        where: { token: response.token ?? '' },
+        data: { activeOrganizationId: organizationId },
+      })
+    }
     await recordSignIn(deps, { userId: response.user.id, name: response.user.name })
     return headers.getSetCookie()
   } catch (error) {
-    if (!isRefusal(error)) throw error
+    if (!isApiRefusal(error)) throw error
     throw new DomainError('unauthenticated', 'This e-mail address and password do not match.')
   }
 }
-
-const isRefusal = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 401
 
 /** Ends the session of a request; answers the cookies that make a browser forget it. */
 export async function signOut({ auth }: Accounts, client: ClientOfRequest): Promise<string[]> {

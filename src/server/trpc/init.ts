@@ -1,8 +1,9 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { OpenApiMeta } from 'trpc-to-openapi'
-import { type Right, whoMay } from '../domain/rights.ts'
+import type { Right } from '../domain/rights.ts'
 import type { Context } from './context.ts'
 import { issuesOf, publicMessage, toTrpcError } from './errors.ts'
+import { requireRight } from './require-right.ts'
 import { findUnstorableText } from './unstorable-text.ts'
 
 /** Beside its door over REST, the right that a procedure asks for, so that tests can list it. */
@@ -30,7 +31,8 @@ const t = initTRPC
 export const router = t.router
 
 /** Errors leave in words, and what nobody foresaw is logged whole. */
-const start = t.procedure.use(async ({ ctx, path, next }) => {
+const start = t.procedure.use(async ({ ctx, path, type, next }) => {
+  checkCarrier(ctx.carries, type)
   const result = await next()
   if (result.ok) return result
   const error = toTrpcError(result.error)
@@ -39,6 +41,22 @@ const start = t.procedure.use(async ({ ctx, path, next }) => {
   }
   throw error
 })
+
+/**
+ * Subscriptions live on sockets, which are watched and closed when whoever opened them is signed out;
+ * a stream over HTTP would go on. All else is HTTP's: its limits and guards do not see a socket's frames.
+ */
+function checkCarrier(
+  carries: Context['carries'],
+  type: 'query' | 'mutation' | 'subscription',
+): void {
+  if (carries === undefined || (carries === 'subscriptions') === (type === 'subscription')) return
+  const message =
+    type === 'subscription'
+      ? 'Subscribe over the WebSocket at /trpc.'
+      : 'Send this over HTTP; the socket is for subscriptions.'
+  throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message })
+}
 
 /** For whoever reaches the server, signed in or not; each use of it wants a reason. */
 export const open = start.meta({ isOpen: true }).use(storableText())
@@ -50,17 +68,9 @@ export const may = (right: Right) => start.meta({ right }).use(withRight(right))
 export const mayUpload = (right: Right) => start.meta({ right }).use(withRight(right))
 
 function withRight(right: Right) {
-  return t.middleware(({ ctx, next }) => {
-    const { identity } = ctx
-    if (identity === null) {
-      throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please sign in first.' })
-    }
-    if (!identity.rights.has(right)) {
-      const why = identity.role === null ? 'This key is not made for that.' : whoMay(right)
-      throw new TRPCError({ code: 'FORBIDDEN', message: why })
-    }
-    return next({ ctx: { ...ctx, identity } })
-  })
+  return t.middleware(({ ctx, next }) =>
+    next({ ctx: { ...ctx, identity: requireRight(ctx.identity, right) } }),
+  )
 }
 
 function storableText() {

@@ -1,7 +1,12 @@
 import { toIso } from '../db/instants.ts'
-import { readOrganization } from '../db/read-organization.ts'
+import { readOrganization, readOrganizationSettings } from '../db/read-organization.ts'
 import { DomainError } from '../domain/errors.ts'
-import { currentOrganizationSchema } from '../domain/organization.schema.ts'
+import {
+  currentOrganizationSchema,
+  organizationChangeSchema,
+  organizationSettingsSchema,
+} from '../domain/organization.schema.ts'
+import { changeOrganization } from '../services/change-organization.ts'
 import { inSight } from './in-sight.ts'
 import { may, router } from './init.ts'
 
@@ -23,5 +28,19 @@ export const organizationRouter = router({
         rights: [...identity.rights],
         now: toIso(deps.clock.now()),
       }
+    }),
+
+  settings: may('organization.change')
+    .output(organizationSettingsSchema)
+    .query(({ ctx }) =>
+      inSight(ctx, (tx) => readOrganizationSettings(tx, ctx.identity.organizationId)),
+    ),
+
+  update: may('organization.change')
+    .input(organizationChangeSchema)
+    .output(organizationSettingsSchema)
+    .mutation(async ({ ctx, input }) => {
+      await changeOrganization(ctx.deps, { identity: ctx.identity, change: input })
+      return inSight(ctx, (tx) => readOrganizationSettings(tx, ctx.identity.organizationId))
     }),
 })

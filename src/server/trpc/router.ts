@@ -1,4 +1,6 @@
 import { accountRouter } from './account.ts'
+import { apiKeysRouter } from './api-keys.ts'
+import { auditRouter } from './audit.ts'
 import { callsRouter } from './calls.ts'
 import { campaignsRouter } from './campaigns.ts'
 import { demoRouter } from './demo.ts'
@@ -7,6 +9,7 @@ import { router } from './init.ts'
 import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
+import { teamRouter } from './team.ts'
 
 export const appRouter = router({
   account: accountRouter,
@@ -17,6 +20,9 @@ export const appRouter = router({
   demo: demoRouter,
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,
+  team: teamRouter,
+  apiKeys: apiKeysRouter,
+  audit: auditRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,4 +1,4 @@
-import type { GateName } from '../../../server/domain/gate.ts'
+import type { GateName } from '../../server/domain/gate.ts'
 
 const titles: Record<GateName, string> = {
   paused: 'Calling is on',

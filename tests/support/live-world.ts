@@ -3,6 +3,7 @@ import http from 'node:http'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
 import { Temporal } from 'temporal-polyfill'
 import { WebSocket } from 'ws'
+import type { Identity } from '../../src/server/auth/identity.ts'
 import { readCalls } from '../../src/server/db/call-row.ts'
 import { createDb } from '../../src/server/db/client.ts'
 import { listCalls } from '../../src/server/db/list-calls.ts'
@@ -15,21 +16,26 @@ import { attachWebSocket } from '../../src/server/http/websocket.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { callsLive } from '../../src/server/trpc/calls-live.ts'
 import type { Context } from '../../src/server/trpc/context.ts'
-import { procedure, router } from '../../src/server/trpc/init.ts'
+import { inSight } from '../../src/server/trpc/in-sight.ts'
+import { may, router } from '../../src/server/trpc/init.ts'
 import { makeCall, makeOrganization } from './factories.ts'
 import { ManualClock } from './manual-clock.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
 import { silentLog } from './silent-log.ts'
+import { createTestAccounts } from './test-accounts.ts'
 import { createTestDatabase } from './test-database.ts'
+import { makeMember } from './test-identity.ts'
 
 // Node 20 has no WebSocket of its own; the client takes the global one, as in a browser.
 Object.assign(globalThis, { WebSocket })
 
 const liveRouter = router({
   calls: router({
-    list: procedure
+    list: may('calls.read')
       .input(callListInputSchema)
-      .query(({ ctx, input }) => listCalls(ctx.deps.db, ctx.identity.organizationId, input)),
+      .query(({ ctx, input }) =>
+        inSight(ctx, (tx) => listCalls(tx, ctx.identity.organizationId, input)),
+      ),
     live: callsLive,
   }),
 })
@@ -40,40 +46,49 @@ export async function createLiveWorld(
   options: { feed?: Partial<FeedOptions>; feedDatabasePort?: number; firstWordMs?: number } = {},
 ) {
   const database = await createTestDatabase()
-  const { db } = database
+  const { db, appDb, systemDb } = database
   const feedUrl = new URL(database.url)
   if (options.feedDatabasePort) feedUrl.port = String(options.feedDatabasePort)
-  const feedDb = createDb(feedUrl.href)
+  const feedDb = createDb(feedUrl.href, { role: 'ringback_app' })
+  const feedSystemDb = createDb(feedUrl.href, { role: 'ringback_dispatcher' })
+  const testAccounts = await createTestAccounts(database.url)
   const clock = new ManualClock('2026-11-20T17:30:00Z')
   const organizationId = (await makeOrganization(db)).id
+  const identity = await makeMember(db, organizationId)
   const feed = createFeed({
     db: feedDb,
+    systemDb: feedSystemDb,
     clock,
     log: silentLog,
     options: { tickMs: 10, pollMs: 100, ...options.feed },
   })
   const deps: Deps = {
-    db,
+    accounts: testAccounts.accounts,
+    db: appDb,
+    systemDb,
     clock,
     random: () => 0.5,
     provider: new ScriptedProvider(),
     feed,
     zonesOfPhone: async () => ['America/New_York'],
+    ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
-  const createContext = (): Context => ({
-    deps,
-    identity: { organizationId, userId: organizationId, role: 'owner' },
-    requestId: 'test',
-  })
+  const contextFor = (identity: Identity): Context => ({ deps, identity, requestId: 'test' })
   const server = http.createServer(
-    createHTTPHandler({ router: liveRouter, createContext, basePath: '/trpc/' }),
+    createHTTPHandler({
+      router: liveRouter,
+      createContext: () => contextFor(identity),
+      basePath: '/trpc/',
+    }),
   )
   const edge = attachWebSocket({
     server,
     router: liveRouter,
-    createContext,
-    allowedOrigins: ['https://ringback.example'],
+    identify: async () => identity,
+    findEnded: async () => new Set(),
+    contextFor,
+    publicOrigin: null,
     log: silentLog,
     firstWordMs: options.firstWordMs,
   })
@@ -121,6 +136,8 @@ export async function createLiveWorld(
       server.closeAllConnections()
       server.close()
       await feedDb.$disconnect()
+      await testAccounts[Symbol.asyncDispose]()
+      await feedSystemDb.$disconnect()
       await database[Symbol.asyncDispose]()
     },
   }

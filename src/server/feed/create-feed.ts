@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Db } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import { pruneFeedEvents } from '../db/prune-feed-events.ts'
 import { readFeedAfter, readFeedHead, readFeedPositions } from '../db/read-feed.ts'
@@ -15,11 +16,13 @@ import { backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
 /** The feed of one server process. Close the sockets first: their subscriptions end with it. */
 export function createFeed(input: {
   db: Db
+  /** Sees every organization: for positions of many feeds and for forgetting old events. */
+  systemDb: Db
   clock?: Clock
   log: Logger
   options?: Partial<FeedOptions>
 }): Feed {
-  const { db, clock = systemClock, log } = input
+  const { db, systemDb, clock = systemClock, log } = input
   const options: FeedOptions = { ...defaultFeedOptions, ...input.options }
   const { after, random, maxRows, maxReplayEvents } = options
   const hubs = new Map<string, OrganizationHub>()
@@ -40,9 +43,14 @@ export function createFeed(input: {
     const known = hubs.get(organizationId)
     if (known !== undefined) return known
     const hub = createOrganizationHub({
-      readHead: () => inTime(readFeedHead(db, organizationId)),
+      readHead: () =>
+        inTime(inOrganization(db, organizationId, (tx) => readFeedHead(tx, organizationId))),
       readAfter: ({ seq }) =>
-        inTime(readFeedAfter(db, { organizationId, seq, maxEvents: maxReplayEvents })),
+        inTime(
+          inOrganization(db, organizationId, (tx) =>
+            readFeedAfter(tx, { organizationId, seq, maxEvents: maxReplayEvents }),
+          ),
+        ),
       tickMs: options.tickMs,
       retryDelayMs,
       after,
@@ -60,10 +68,10 @@ export function createFeed(input: {
   ): Promise<Opening | null> {
     for (let failures = 1; !stop.aborted; failures += 1) {
       try {
-        const { organizationId, after: cursor } = subscription
+        const { organizationId, after: cursor, sight = 'all' } = subscription
         return await inTime(
           openSubscription(db, {
-            ...{ organizationId, after: cursor, maxReplayEvents, maxRows },
+            ...{ organizationId, after: cursor, sight, maxReplayEvents, maxRows },
             sentAt: sentAt(),
           }),
         )
@@ -76,7 +84,7 @@ export function createFeed(input: {
   }
 
   async function* subscribe(subscription: FeedSubscription): AsyncGenerator<FeedItem> {
-    const { organizationId } = subscription
+    const { organizationId, sight = 'all' } = subscription
     const stop = AbortSignal.any([subscription.signal, closing.signal])
     const hub = hubOf(organizationId)
     const inbox = createInbox({ maxRows }, stop)
@@ -84,14 +92,14 @@ export function createFeed(input: {
     hub.join(inbox)
     try {
       await untilAborted(hub.ready, stop)
-      const opening = await open({ organizationId, after: subscription.after }, stop)
+      const opening = await open({ organizationId, after: subscription.after, sight }, stop)
       if (opening === null) return
       yield* opening.items
       let at = opening.position
       for (let batch = await inbox.take(); batch !== null; batch = await inbox.take()) {
         const isKnown = batch.epoch === at.epoch && batch.from < at.seq && batch.to <= at.seq
         if (isKnown) continue
-        yield toItem(batch, at.seq)
+        yield toItem(batch, at.seq, sight)
         at = { epoch: batch.epoch, seq: batch.to }
       }
     } finally {
@@ -106,7 +114,7 @@ export function createFeed(input: {
   async function poll(): Promise<void> {
     if (hubs.size > 0) {
       try {
-        const heads = await inTime(readFeedPositions(db, [...hubs.keys()]))
+        const heads = await inTime(readFeedPositions(systemDb, [...hubs.keys()]))
         if (isDatabaseAway) log.info('The feed reads the database again')
         isDatabaseAway = false
         for (const [organizationId, head] of heads) {
@@ -123,7 +131,7 @@ export function createFeed(input: {
   async function prune(): Promise<void> {
     const before = toDate(clock.now().subtract({ milliseconds: options.keepMs }))
     try {
-      await pruneFeedEvents(db, { before, keepNewest: options.keepNewest })
+      await pruneFeedEvents(systemDb, { before, keepNewest: options.keepNewest })
     } catch (error) {
       log.warn({ err: error }, 'Old feed events could not be removed; the next round tries again')
     }

@@ -1,6 +1,8 @@
 import type { Db } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { type FeedHead, readFeedAfter, readFeedHead } from '../db/read-feed.ts'
 import { type FeedPosition, readCursor, toCursor } from '../domain/feed-cursor.ts'
+import type { Sight } from '../domain/rights.ts'
 import type { FeedItem } from './feed.ts'
 import { toBatch, toItem } from './feed-batch.ts'
 
@@ -20,13 +22,14 @@ export async function openSubscription(
   input: {
     organizationId: string
     after: string | null
+    sight: Sight
     maxReplayEvents: number
     maxRows: number
     sentAt: string
   },
 ): Promise<Opening> {
   const { organizationId, sentAt } = input
-  const head = await readFeedHead(db, organizationId)
+  const head = await inOrganization(db, organizationId, (tx) => readFeedHead(tx, organizationId))
   if (head === null) throw new Error('The organization does not exist.')
   if (input.after === null) return openAt(head, { recovered: true, sentAt })
   const after = readCursor(input.after)
@@ -35,14 +38,16 @@ export async function openSubscription(
   }
   const { seq } = after
   const maxEvents = input.maxReplayEvents
-  const reading = await readFeedAfter(db, { organizationId, seq, maxEvents })
+  const reading = await inOrganization(db, organizationId, (tx) =>
+    readFeedAfter(tx, { organizationId, seq, maxEvents }),
+  )
   if (reading === null) throw new Error('The organization does not exist.')
   const batch = toBatch(after, reading, { maxRows: input.maxRows, sentAt })
   if (batch.rows === null) return openAt(reading.head, { recovered: false, sentAt })
   const opening = openAt({ ...after, counts: reading.head.counts }, { recovered: true, sentAt })
   const { epoch, seq: endSeq } = reading.head
   return {
-    items: endSeq > seq ? [...opening.items, toItem(batch, seq)] : opening.items,
+    items: endSeq > seq ? [...opening.items, toItem(batch, seq, input.sight)] : opening.items,
     position: { epoch, seq: endSeq },
   }
 }

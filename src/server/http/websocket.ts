@@ -1,11 +1,16 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { AnyTRPCRouter } from '@trpc/server'
-import { applyWSSHandler, type CreateWSSContextFn } from '@trpc/server/adapters/ws'
+import { applyWSSHandler } from '@trpc/server/adapters/ws'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
+import type { Identify } from '../auth/identify.ts'
+import type { Identity } from '../auth/identity.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { Context } from '../trpc/context.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
+import { watchIdentities } from './identity-watch.ts'
 
 const MAX_PAYLOAD_BYTES = 64 * 1024
 const MAX_BATCH_SIZE = 10
@@ -27,14 +32,17 @@ export type WebSocketEdge = {
 export function attachWebSocket(input: {
   server: Server
   router: AnyTRPCRouter
-  createContext: CreateWSSContextFn<AnyTRPCRouter>
-  /** Origins, like `https://ringback.example`, that may connect beside the server's own host. */
-  allowedOrigins: readonly string[]
+  identify: Identify
+  /** Which identities are no longer good; asked for as long as sockets are open in their name. */
+  findEnded: (identities: readonly Identity[]) => Promise<ReadonlySet<Identity>>
+  contextFor: (identity: Identity) => Context
+  /** Like `https://ringback.example`; null where people come by the address it listens on. */
+  publicOrigin: string | null
   log: Logger
   /** A socket on which nothing was said by then is closed. */
   firstWordMs?: number
 }): WebSocketEdge {
-  const { server, router, createContext, allowedOrigins, log } = input
+  const { server, router, identify, findEnded, contextFor, publicOrigin, log } = input
   const { firstWordMs = FIRST_WORD_MS } = input
   const sockets = new WebSocketServer<typeof BoundedWebSocket>({
     noServer: true,
@@ -43,10 +51,14 @@ export function attachWebSocket(input: {
     maxPayload: MAX_PAYLOAD_BYTES,
     perMessageDeflate: false,
   })
+  const watch = watchIdentities({ findEnded, log })
+  const identities = new WeakMap<IncomingMessage, Identity>()
   let isDraining = false
   let cutCount = 0
 
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket, request) => {
+    const identity = identities.get(request)
+    if (identity !== undefined) watch.admit(socket, identity)
     // An error without a listener ends the process; the close event that follows does the rest.
     socket.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
     const silence = setTimeout(() => socket.terminate(), firstWordMs)
@@ -62,7 +74,11 @@ export function attachWebSocket(input: {
   const handler = applyWSSHandler<AnyTRPCRouter>({
     wss: sockets,
     router,
-    createContext,
+    createContext({ req }) {
+      const identity = identities.get(req)
+      if (identity === undefined) throw new Error('A socket without an identity')
+      return contextFor(identity)
+    },
     maxBatchSize: MAX_BATCH_SIZE,
     keepAlive: { enabled: true, pingMs: 15_000, pongWaitMs: 5000 },
     // The procedures log their own failures; what is left here is what clients get wrong.
@@ -71,16 +87,39 @@ export function attachWebSocket(input: {
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection failed'))
-    const refusal = refusalOf(request)
-    if (refusal !== null) return refuse(socket, refusal)
-    sockets.handleUpgrade(request, socket, head, (client) => {
-      sockets.emit('connection', client, request)
+    void admit(request).then((refusal) => {
+      if (refusal !== null) return refuse(socket, refusal)
+      sockets.handleUpgrade(request, socket, head, (client) => {
+        sockets.emit('connection', client, request)
+      })
     })
   })
 
+  /** Answers why a socket is refused, as an HTTP status; null once it is known whose it is. */
+  async function admit(request: IncomingMessage): Promise<number | null> {
+    const refusal = refusalOf(request)
+    if (refusal !== null) return refusal
+    try {
+      const identity = await identify(request.headers)
+      if (identity === null) return 401
+      identities.set(request, identity)
+      return isDraining ? 503 : null
+    } catch (error) {
+      if (error instanceof DomainError) return error.code === 'rate_limited' ? 429 : 401
+      log.warn({ err: error }, 'A socket could not be identified')
+      return 503
+    }
+  }
+
   function refusalOf({ url, headers }: IncomingMessage): number | null {
     if (url?.split('?')[0] !== '/trpc') return 404
-    if (!isAllowedOrigin(headers.origin, { host: headers.host, allowedOrigins })) return 403
+    const { origin, host, cookie } = headers
+    // Programs send neither; a browser always says where its page is from.
+    if (
+      origin === undefined ? cookie !== undefined : !isAllowedOrigin(origin, { host, publicOrigin })
+    ) {
+      return 403
+    }
     return isDraining ? 503 : null
   }
 
@@ -89,6 +128,7 @@ export function attachWebSocket(input: {
     cutCount: () => cutCount,
     async drain(graceMs = 500) {
       isDraining = true
+      watch.close()
       handler.broadcastReconnectNotification()
       if (!(await allGone(graceMs))) {
         for (const client of sockets.clients) client.close(1012, 'The server restarts')

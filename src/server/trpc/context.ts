@@ -1,11 +1,19 @@
+import type { ClientOfRequest } from '../auth/client-of-request.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { Deps } from '../deps.ts'
 
 /** What every procedure gets, over HTTP, WebSocket and REST alike. */
 export type Context = {
   deps: Deps
-  identity: Identity
+  /** Null for whoever has not signed in. */
+  identity: Identity | null
   requestId: string
+  /** What the connection is for; absent where it may carry both. */
+  carries?: 'requests' | 'subscriptions'
+  /** Where the request comes from; absent where nobody signs in. */
+  client?: ClientOfRequest
+  /** Makes the browser keep or forget cookies; absent where an answer cannot carry them. */
+  setCookies?: (cookies: readonly string[]) => void
   /** How many times faster than life the simulator runs; null or absent for real providers. */
   providerSpeed?: number | null
   /** Where a list that answers with a bare array says how to go on. */

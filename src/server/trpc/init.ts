@@ -1,12 +1,17 @@
-import { initTRPC } from '@trpc/server'
+import { initTRPC, TRPCError } from '@trpc/server'
 import type { OpenApiMeta } from 'trpc-to-openapi'
+import type { Right } from '../domain/rights.ts'
 import type { Context } from './context.ts'
 import { issuesOf, publicMessage, toTrpcError } from './errors.ts'
+import { requireRight } from './require-right.ts'
 import { findUnstorableText } from './unstorable-text.ts'
+
+/** Beside its door over REST, the right that a procedure asks for, so that tests can list it. */
+type Meta = OpenApiMeta & { right?: Right; isOpen?: boolean }
 
 const t = initTRPC
   .context<Context>()
-  .meta<OpenApiMeta>()
+  .meta<Meta>()
   .create({
     errorFormatter({ shape, error, path, ctx }) {
       return {
@@ -25,8 +30,9 @@ const t = initTRPC
 
 export const router = t.router
 
-/** For the text of whole files, which is judged cell by cell; every other one is a `procedure`. */
-export const fileProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+/** Errors leave in words, and what nobody foresaw is logged whole. */
+const start = t.procedure.use(async ({ ctx, path, type, next }) => {
+  checkCarrier(ctx.carries, type)
   const result = await next()
   if (result.ok) return result
   const error = toTrpcError(result.error)
@@ -36,9 +42,41 @@ export const fileProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   throw error
 })
 
-/** Where a procedure starts: errors leave in words, and what nobody foresaw is logged whole. */
-export const procedure = fileProcedure.use(async ({ getRawInput, next }) => {
-  const problem = findUnstorableText(await getRawInput())
-  if (problem !== null) throw toTrpcError(problem)
-  return next()
-})
+/**
+ * Subscriptions live on sockets, which are watched and closed when whoever opened them is signed out;
+ * a stream over HTTP would go on. All else is HTTP's: its limits and guards do not see a socket's frames.
+ */
+function checkCarrier(
+  carries: Context['carries'],
+  type: 'query' | 'mutation' | 'subscription',
+): void {
+  if (carries === undefined || (carries === 'subscriptions') === (type === 'subscription')) return
+  const message =
+    type === 'subscription'
+      ? 'Subscribe over the WebSocket at /trpc.'
+      : 'Send this over HTTP; the socket is for subscriptions.'
+  throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message })
+}
+
+/** For whoever reaches the server, signed in or not; each use of it wants a reason. */
+export const open = start.meta({ isOpen: true }).use(storableText())
+
+/** Where a procedure starts: only who has the right gets any further. */
+export const may = (right: Right) => start.meta({ right }).use(withRight(right)).use(storableText())
+
+/** As `may`, for the text of whole files, which is judged cell by cell. */
+export const mayUpload = (right: Right) => start.meta({ right }).use(withRight(right))
+
+function withRight(right: Right) {
+  return t.middleware(({ ctx, next }) =>
+    next({ ctx: { ...ctx, identity: requireRight(ctx.identity, right) } }),
+  )
+}
+
+function storableText() {
+  return t.middleware(async ({ getRawInput, next }) => {
+    const problem = findUnstorableText(await getRawInput())
+    if (problem !== null) throw toTrpcError(problem)
+    return next()
+  })
+}

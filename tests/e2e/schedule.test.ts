@@ -19,7 +19,7 @@ beforeAll(async () => {
     await makeCall(server.db, server.organizationId, { dueAt, record })
   }
   windows = await openWindows()
-  page = await windows.open(`${server.address}/schedule`)
+  page = await windows.open(`${server.address}/schedule`, { as: 'manager' })
 })
 afterAll(async () => {
   await windows[Symbol.asyncDispose]()

@@ -57,7 +57,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
     <form onSubmit={submit} noValidate aria-label="Calling schedule">
       <UnsavedChangesGuard isDirty={editor.isDirty} />
       <Stack gap="lg">
-        <PauseControl isPaused={editor.base.config.paused} setPaused={editor.setPaused} />
+        <PauseControl isPaused={editor.base.config.paused} {...editor.pausing} />
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
             <ScheduleSection

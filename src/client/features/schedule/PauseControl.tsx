@@ -1,31 +1,18 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { useState } from 'react'
-import { failureReason } from '../../components/failure-reason.ts'
+import { useWhyNot } from '../../lib/rights.tsx'
 
 type PauseControlProps = {
   isPaused: boolean
-  /** Rejects with the reason when the schedule could not be changed. */
   setPaused: (paused: boolean) => Promise<void>
+  isPending: boolean
+  /** Why the last change failed. */
+  problem: string | null
 }
 
 /** Stops and resumes all calling at once, without waiting for the form to be saved. */
-export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
-  const [isPending, setIsPending] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  const toggle = async () => {
-    setIsPending(true)
-    setProblem(null)
-    try {
-      await setPaused(!isPaused)
-    } catch (error) {
-      setProblem(failureReason(error))
-    } finally {
-      setIsPending(false)
-    }
-  }
-
+export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseControlProps) {
+  const whyNot = useWhyNot('schedule.change')
   return (
     <Paper
       withBorder
@@ -45,7 +32,9 @@ export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
         </div>
         <Button
           loading={isPending}
-          onClick={() => void toggle()}
+          onClick={() => void setPaused(!isPaused)}
+          disabled={whyNot !== null}
+          title={whyNot ?? undefined}
           variant={isPaused ? 'filled' : 'default'}
           leftSection={
             isPaused ? (

@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts'
 import { createDispatcher } from './dispatcher/dispatcher.ts'
 import { type Env, readEnvironment } from './env.ts'
 import { createFeed } from './feed/create-feed.ts'
+import { createRecordingRemoval } from './http/recordings.ts'
 import { createMailer } from './mail/mailer.ts'
 import { ensureDemoOrganization } from './services/ensure-demo-organization.ts'
 import { readAccountStatus } from './services/read-account-status.ts'
@@ -87,7 +88,9 @@ async function start(
     await seedDemoDay(systemDeps, { organizationId: await ensureDemoOrganization(authDb) })
   }
 
-  const dispatcher = createDispatcher(systemDeps)
+  const dispatcher = createDispatcher(systemDeps, {
+    removeRecording: createRecordingRemoval(env.dataDir),
+  })
   const app = await createApp(deps, {
     identify: createIdentify({ auth: accounts.auth, db: authDb }),
     trustedProxies: env.trustedProxies,

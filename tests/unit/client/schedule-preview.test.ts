@@ -22,7 +22,10 @@ const counts = {
   ...{ waiting: 40, earlier: 0, later: 0, lost: 0, won: 0 },
   ...{ expiringBefore: 0, expiringAfter: 0 },
 }
-const result: PreviewResult = { counts, moved: [], hours: [], clockChanges: [] }
+const result: PreviewResult = {
+  ...{ counts, moved: [], hours: [], clockChanges: [] },
+  warnings: [],
+}
 const zone = 'America/New_York'
 /** Friday 2026-10-30, 12:00 in New York; clocks go back on Sunday. */
 const nowMs = Date.parse('2026-10-30T16:00:00Z')

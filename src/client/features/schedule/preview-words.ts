@@ -10,9 +10,13 @@ export type ReadAt = { nowMs: number; timeZone: string; locale?: string }
 
 /** What becomes of a call: `today 3:20 PM`, `not reached in time`. */
 export function fateWords(fate: Fate, { nowMs, ...how }: ReadAt): string {
+  const whenWords = (at: string) =>
+    formatWhen(at, new Date(nowMs).toISOString(), { ...how, zoneName: 'never' })
   switch (fate.kind) {
     case 'placed':
-      return formatWhen(fate.at, new Date(nowMs).toISOString(), { ...how, zoneName: 'never' })
+      return whenWords(fate.at)
+    case 'covered':
+      return `spoken of ${whenWords(fate.at)}, in another call to the same number`
     case 'expires':
       return 'not reached in time'
     case 'held':

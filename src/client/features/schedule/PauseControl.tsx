@@ -1,7 +1,9 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { failureReason } from '../../components/failure-reason.ts'
+import { WhyNot } from '../../components/WhyNot.tsx'
+import { useWhyNot } from '../../lib/rights.tsx'
 
 type PauseControlProps = {
   isPaused: boolean
@@ -11,6 +13,8 @@ type PauseControlProps = {
 
 /** Stops and resumes all calling at once, without waiting for the form to be saved. */
 export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
+  const whyNot = useWhyNot('schedule.change')
+  const whyNotId = useId()
   const [isPending, setIsPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -45,6 +49,8 @@ export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
         </div>
         <Button
           loading={isPending}
+          disabled={whyNot !== null}
+          aria-describedby={whyNot === null ? undefined : whyNotId}
           onClick={() => void toggle()}
           variant={isPaused ? 'filled' : 'default'}
           leftSection={
@@ -58,6 +64,7 @@ export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
           {isPaused ? 'Resume calling' : 'Pause calling'}
         </Button>
       </Group>
+      {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
       {problem && (
         <Text size="sm" c="var(--mantine-color-error)" mt="xs" role="alert">
           {isPaused ? 'Not resumed' : 'Not paused'}: {problem}

@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts'
 import { createDispatcher } from './dispatcher/dispatcher.ts'
 import { type Env, readEnvironment } from './env.ts'
 import { createFeed } from './feed/create-feed.ts'
+import { createFeedStore } from './feed/feed-store.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
 import { createSimulator } from './telephony/simulator/simulator.ts'
@@ -58,7 +59,7 @@ async function start(
     speed: env.simulatorSpeed,
   })
   onStop(() => provider.close())
-  const feed = createFeed({ db, log })
+  const feed = createFeed({ store: createFeedStore(db), log })
   onStop(() => feed.close())
   const numberZones = loadNumberZones()
   const zonesOfPhone: Deps['zonesOfPhone'] = async (phoneNumber) => numberZones(phoneNumber)

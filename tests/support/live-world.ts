@@ -11,6 +11,7 @@ import type { Call } from '../../src/server/domain/call.schema.ts'
 import { callListInputSchema } from '../../src/server/domain/call-filter.schema.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
 import type { FeedOptions } from '../../src/server/feed/feed-options.ts'
+import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import { attachWebSocket } from '../../src/server/http/websocket.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { callsLive } from '../../src/server/trpc/calls-live.ts'
@@ -47,7 +48,7 @@ export async function createLiveWorld(
   const clock = new ManualClock('2026-11-20T17:30:00Z')
   const organizationId = (await makeOrganization(db)).id
   const feed = createFeed({
-    db: feedDb,
+    store: createFeedStore(feedDb),
     clock,
     log: silentLog,
     options: { tickMs: 10, pollMs: 100, ...options.feed },

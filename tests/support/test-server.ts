@@ -4,6 +4,7 @@ import { ensureBuiltInIdentity } from '../../src/server/auth/built-in-identity.t
 import type { Deps } from '../../src/server/deps.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
+import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
 import { ManualClock } from './manual-clock.ts'
@@ -16,7 +17,7 @@ export async function startTestServer(options: { now: string; seed?: string }) {
   const { db } = database
   const clock = new ManualClock(options.now)
   const provider = createSimulator({ clock, seed: options.seed ?? 'a test day' })
-  const feed = createFeed({ db, clock, log: silentLog })
+  const feed = createFeed({ store: createFeedStore(db), clock, log: silentLog })
   const numberZones = loadNumberZones()
   const deps: Deps = {
     db,

@@ -1,12 +1,10 @@
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
-import type { Db } from '../db/client.ts'
 import { toDate, toIso } from '../db/instants.ts'
-import { pruneFeedEvents } from '../db/prune-feed-events.ts'
-import { readFeedAfter, readFeedHead, readFeedPositions } from '../db/read-feed.ts'
 import type { Feed, FeedItem, FeedSubscription } from './feed.ts'
 import { toItem } from './feed-batch.ts'
 import { defaultFeedOptions, type FeedOptions } from './feed-options.ts'
+import type { FeedStore } from './feed-store.ts'
 import { createInbox } from './inbox.ts'
 import { type Opening, openSubscription } from './open-subscription.ts'
 import { createOrganizationHub, type OrganizationHub } from './organization-hub.ts'
@@ -14,12 +12,12 @@ import { backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
 
 /** The feed of one server process. Close the sockets first: their subscriptions end with it. */
 export function createFeed(input: {
-  db: Db
+  store: FeedStore
   clock?: Clock
   log: Logger
   options?: Partial<FeedOptions>
 }): Feed {
-  const { db, clock = systemClock, log } = input
+  const { store, clock = systemClock, log } = input
   const options: FeedOptions = { ...defaultFeedOptions, ...input.options }
   const { after, random, maxRows, maxReplayEvents } = options
   const hubs = new Map<string, OrganizationHub>()
@@ -40,9 +38,9 @@ export function createFeed(input: {
     const known = hubs.get(organizationId)
     if (known !== undefined) return known
     const hub = createOrganizationHub({
-      readHead: () => inTime(readFeedHead(db, organizationId)),
+      readHead: () => inTime(store.readHead(organizationId)),
       readAfter: ({ seq }) =>
-        inTime(readFeedAfter(db, { organizationId, seq, maxEvents: maxReplayEvents })),
+        inTime(store.readAfter({ organizationId, seq, maxEvents: maxReplayEvents })),
       tickMs: options.tickMs,
       retryDelayMs,
       after,
@@ -62,7 +60,7 @@ export function createFeed(input: {
       try {
         const { organizationId, after: cursor } = subscription
         return await inTime(
-          openSubscription(db, {
+          openSubscription(store, {
             ...{ organizationId, after: cursor, maxReplayEvents, maxRows },
             sentAt: sentAt(),
           }),
@@ -106,7 +104,7 @@ export function createFeed(input: {
   async function poll(): Promise<void> {
     if (hubs.size > 0) {
       try {
-        const heads = await inTime(readFeedPositions(db, [...hubs.keys()]))
+        const heads = await inTime(store.readPositions([...hubs.keys()]))
         if (isDatabaseAway) log.info('The feed reads the database again')
         isDatabaseAway = false
         for (const [organizationId, head] of heads) {
@@ -123,7 +121,7 @@ export function createFeed(input: {
   async function prune(): Promise<void> {
     const before = toDate(clock.now().subtract({ milliseconds: options.keepMs }))
     try {
-      await pruneFeedEvents(db, { before, keepNewest: options.keepNewest })
+      await store.prune({ before, keepNewest: options.keepNewest })
     } catch (error) {
       log.warn({ err: error }, 'Old feed events could not be removed; the next round tries again')
     }

@@ -2,13 +2,13 @@ import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import type { Feed, FeedItem, FeedSubscription } from './feed.ts'
-import { toItem } from './feed-batch.ts'
 import { defaultFeedOptions, type FeedOptions } from './feed-options.ts'
 import type { FeedStore } from './feed-store.ts'
+import { createFollower, type Follower, nextItem } from './follower.ts'
 import { createInbox } from './inbox.ts'
 import { type Opening, openSubscription } from './open-subscription.ts'
 import { createOrganizationHub, type OrganizationHub } from './organization-hub.ts'
-import { backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
+import { aborted, backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
 
 /** The feed of one server process. Close the sockets first: their subscriptions end with it. */
 export function createFeed(input: {
@@ -42,6 +42,7 @@ export function createFeed(input: {
       readAfter: ({ seq }) =>
         inTime(store.readAfter({ organizationId, seq, maxEvents: maxReplayEvents })),
       tickMs: options.tickMs,
+      maxDeliveryShare: options.maxDeliveryShare,
       retryDelayMs,
       after,
       sentAt,
@@ -78,6 +79,7 @@ export function createFeed(input: {
     const stop = AbortSignal.any([subscription.signal, closing.signal])
     const hub = hubOf(organizationId)
     const inbox = createInbox({ maxRows }, stop)
+    let follower: Follower = inbox
     // Wake-ups first, the log after: a change between the two arrives twice rather than never.
     hub.join(inbox)
     try {
@@ -86,14 +88,21 @@ export function createFeed(input: {
       if (opening === null) return
       yield* opening.items
       let at = opening.position
+      const sink = subscription.directly?.() ?? null
+      if (sink !== null) {
+        hub.leave(inbox)
+        follower = createFollower(sink, { at, held: inbox.empty() }, { maxRows })
+        hub.join(follower)
+        return await aborted(stop)
+      }
       for (let batch = await inbox.take(); batch !== null; batch = await inbox.take()) {
-        const isKnown = batch.epoch === at.epoch && batch.from < at.seq && batch.to <= at.seq
-        if (isKnown) continue
-        yield toItem(batch, at.seq)
+        const item = nextItem(batch, at)
+        if (item === null) continue
+        yield item
         at = { epoch: batch.epoch, seq: batch.to }
       }
     } finally {
-      hub.leave(inbox)
+      hub.leave(follower)
       if (hub.isEmpty()) {
         hub.close()
         hubs.delete(organizationId)

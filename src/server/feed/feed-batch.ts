@@ -46,6 +46,18 @@ export function mergeBatches(first: FeedBatch, next: FeedBatch, limits: BatchLim
   return newest.size > limits.maxRows ? merged : { ...merged, rows: [...newest.values()] }
 }
 
+const whole = new WeakMap<FeedBatch, FeedItem>()
+
+/** As `toItem`; one and the same item for all readers who know nothing of the batch yet. */
+export function itemOf(batch: FeedBatch, seq: bigint): FeedItem {
+  if (seq > batch.from) return toItem(batch, seq)
+  const known = whole.get(batch)
+  if (known !== undefined) return known
+  const item = toItem(batch, seq)
+  whole.set(batch, item)
+  return item
+}
+
 /** The batch as a message, without the rows that a reader at `seq` has already. */
 export function toItem(batch: FeedBatch, seq: bigint): FeedItem {
   const { rows, counts, sentAt } = batch

@@ -2,8 +2,13 @@ import { systemClock } from '../clock.ts'
 import type { After } from './waiting.ts'
 
 export type FeedOptions = {
-  /** Changes of one organization within a tick travel together. */
+  /** Changes of one organization within a tick travel together; the first one goes at once. */
   tickMs: number
+  /**
+   * Telling all watchers of one organization takes at most this share of the time: where it takes
+   * long, ticks become longer, and more changes travel together.
+   */
+  maxDeliveryShare: number
   /** How often the heads of all watched feeds are compared, for wake-ups that were lost. */
   pollMs: number
   /** Who is further behind than this fetches everything anew. */
@@ -22,7 +27,8 @@ export type FeedOptions = {
 }
 
 export const defaultFeedOptions: FeedOptions = {
-  tickMs: 50,
+  tickMs: 40,
+  maxDeliveryShare: 1 / 4,
   pollMs: 1500,
   maxReplayEvents: 1000,
   maxRows: 300,

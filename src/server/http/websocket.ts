@@ -1,11 +1,19 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { AnyTRPCRouter } from '@trpc/server'
-import { applyWSSHandler, type CreateWSSContextFn } from '@trpc/server/adapters/ws'
+import {
+  type CreateWSSContextFnOptions,
+  getWSConnectionHandler,
+  jsonEncoder,
+} from '@trpc/server/adapters/ws'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
+import type { Context } from '../trpc/context.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
+import { awaitFirstWord } from './first-word.ts'
+import { createLiveLines } from './live-lines.ts'
+import { createSocketRegistry } from './socket-registry.ts'
 
 const MAX_PAYLOAD_BYTES = 64 * 1024
 const MAX_BATCH_SIZE = 10
@@ -15,6 +23,8 @@ export type WebSocketEdge = {
   connectionCount(): number
   /** How many sockets were cut off since the start because they did not read. */
   cutCount(): number
+  /** Silences at once the sockets whose context carried this key, then closes them. */
+  closeSockets(key: string): number
   /** Tells clients to connect again, refuses newcomers, and ends what is left after `graceMs`. */
   drain(graceMs?: number): Promise<void>
 }
@@ -27,11 +37,11 @@ export type WebSocketEdge = {
 export function attachWebSocket(input: {
   server: Server
   router: AnyTRPCRouter
-  createContext: CreateWSSContextFn<AnyTRPCRouter>
+  createContext: (options: CreateWSSContextFnOptions) => Promise<Context> | Context
   /** Origins, like `https://ringback.example`, that may connect beside the server's own host. */
   allowedOrigins: readonly string[]
   log: Logger
-  /** A socket on which nothing was said by then is closed. */
+  /** A socket whose client has not spoken, or is not known, by then is closed. */
   firstWordMs?: number
 }): WebSocketEdge {
   const { server, router, createContext, allowedOrigins, log } = input
@@ -43,39 +53,42 @@ export function attachWebSocket(input: {
     maxPayload: MAX_PAYLOAD_BYTES,
     perMessageDeflate: false,
   })
+  const registry = createSocketRegistry()
   let isDraining = false
   let cutCount = 0
 
-  sockets.on('connection', (socket) => {
+  function serve(client: BoundedWebSocket, request: IncomingMessage, wire: Duplex): void {
     // An error without a listener ends the process; the close event that follows does the rest.
-    socket.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
-    const silence = setTimeout(() => socket.terminate(), firstWordMs)
-    socket.once('message', () => clearTimeout(silence))
-    socket.once('close', () => {
-      clearTimeout(silence)
-      if (!socket.wasCut) return
+    client.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
+    client.once('close', () => {
+      if (!client.wasCut) return
       cutCount += 1
       log.info('A socket was cut off because its client does not read')
     })
-  })
-
-  const handler = applyWSSHandler<AnyTRPCRouter>({
-    wss: sockets,
-    router,
-    createContext,
-    maxBatchSize: MAX_BATCH_SIZE,
-    keepAlive: { enabled: true, pingMs: 15_000, pongWaitMs: 5000 },
-    // The procedures log their own failures; what is left here is what clients get wrong.
-    onError: ({ error, path }) => log.debug({ err: error, path }, 'A socket request failed'),
-  })
+    const firstWord = awaitFirstWord(client, firstWordMs)
+    const lines = createLiveLines(client, wire)
+    getWSConnectionHandler<AnyTRPCRouter>({
+      wss: sockets,
+      router,
+      maxBatchSize: MAX_BATCH_SIZE,
+      keepAlive: { enabled: true, pingMs: 15_000, pongWaitMs: 5000 },
+      experimental_encoder: { ...jsonEncoder, encode: lines.encode },
+      async createContext(options) {
+        const context = await createContext(options)
+        firstWord.becomeKnown()
+        if (context.socketKey !== undefined) registry.add(context.socketKey, client)
+        return { ...context, lineBehind: lines.behind }
+      },
+      // The procedures log their own failures; what is left here is what clients get wrong.
+      onError: ({ error, path }) => log.debug({ err: error, path }, 'A socket request failed'),
+    })(client, request)
+  }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection failed'))
     const refusal = refusalOf(request)
     if (refusal !== null) return refuse(socket, refusal)
-    sockets.handleUpgrade(request, socket, head, (client) => {
-      sockets.emit('connection', client, request)
-    })
+    sockets.handleUpgrade(request, socket, head, (client) => serve(client, request, socket))
   })
 
   function refusalOf({ url, headers }: IncomingMessage): number | null {
@@ -87,9 +100,13 @@ export function attachWebSocket(input: {
   return {
     connectionCount: () => sockets.clients.size,
     cutCount: () => cutCount,
+    closeSockets: (key) => registry.close(key),
     async drain(graceMs = 500) {
       isDraining = true
-      handler.broadcastReconnectNotification()
+      const notice = JSON.stringify({ id: null, method: 'reconnect' })
+      for (const client of sockets.clients) {
+        if (client.readyState === client.OPEN) client.send(notice)
+      }
       if (!(await allGone(graceMs))) {
         for (const client of sockets.clients) client.close(1012, 'The server restarts')
         if (!(await allGone(1000))) for (const client of sockets.clients) client.terminate()

@@ -1,6 +1,6 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
-import { cursorSchema } from '../domain/feed.schema.ts'
+import { cursorSchema, type FeedMessage } from '../domain/feed.schema.ts'
 import { procedure } from './init.ts'
 
 const liveInputSchema = z.object({
@@ -21,7 +21,10 @@ export const callsLive = procedure.input(liveInputSchema).subscription(async fun
 }) {
   const { organizationId } = ctx.identity
   const after = input.lastEventId ?? input.after
-  for await (const item of ctx.deps.feed.subscribe({ organizationId, after, signal })) {
+  let hello: FeedMessage | null = null
+  const directly = () => (hello === null ? null : (ctx.lineBehind?.(hello) ?? null))
+  for await (const item of ctx.deps.feed.subscribe({ organizationId, after, signal, directly })) {
+    hello ??= item.message
     yield tracked(item.cursor, item.message)
   }
 })

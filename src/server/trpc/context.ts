@@ -1,5 +1,7 @@
 import type { Identity } from '../auth/identity.ts'
 import type { Deps } from '../deps.ts'
+import type { FeedMessage } from '../domain/feed.schema.ts'
+import type { FeedSink } from '../feed/feed.ts'
 
 /** What every procedure gets, over HTTP, WebSocket and REST alike. */
 export type Context = {
@@ -10,4 +12,11 @@ export type Context = {
   providerSpeed?: number | null
   /** Where a list that answers with a bare array says how to go on. */
   reportNextCursor?: (cursor: string | null) => void
+  /** What a socket is found by when it is to be closed from outside, like its session's id. */
+  socketKey?: string
+  /**
+   * The socket's own way for what follows a message that a subscription has yielded, past the
+   * procedure; null while that message has not been sent. Absent where there is no socket.
+   */
+  lineBehind?: (message: FeedMessage) => FeedSink | null
 }

@@ -12,6 +12,8 @@ import { createDispatcher } from './dispatcher/dispatcher.ts'
 import { type Env, readEnvironment } from './env.ts'
 import { createFeed } from './feed/create-feed.ts'
 import { createFeedStore } from './feed/feed-store.ts'
+import { createPostgresWakeUps } from './feed/postgres-wake-ups.ts'
+import { createRedisWakeUps } from './feed/redis-wake-ups.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
 import { createSimulator } from './telephony/simulator/simulator.ts'
@@ -59,7 +61,11 @@ async function start(
     speed: env.simulatorSpeed,
   })
   onStop(() => provider.close())
-  const feed = createFeed({ store: createFeedStore(db), log })
+  const wakeUps =
+    env.redisUrl === null
+      ? createPostgresWakeUps({ url, log })
+      : createRedisWakeUps({ url: env.redisUrl, log })
+  const feed = createFeed({ store: createFeedStore(db), wakeUps, log })
   onStop(() => feed.close())
   const numberZones = loadNumberZones()
   const zonesOfPhone: Deps['zonesOfPhone'] = async (phoneNumber) => numberZones(phoneNumber)

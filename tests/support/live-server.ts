@@ -8,6 +8,7 @@ import { callListInputSchema } from '../../src/server/domain/call-filter.schema.
 import { createFeed } from '../../src/server/feed/create-feed.ts'
 import type { FeedOptions } from '../../src/server/feed/feed-options.ts'
 import { createFeedStore } from '../../src/server/feed/feed-store.ts'
+import type { WakeUps } from '../../src/server/feed/wake-ups.ts'
 import { attachWebSocket } from '../../src/server/http/websocket.ts'
 import { callsLive } from '../../src/server/trpc/calls-live.ts'
 import type { Context } from '../../src/server/trpc/context.ts'
@@ -32,6 +33,7 @@ export type LiveServerOptions = {
   feedDatabaseUrl?: string
   organizationId: string
   feed?: Partial<FeedOptions>
+  wakeUps?: WakeUps
   firstWordMs?: number
   /** Hears what each socket's client said of itself. */
   onConnectionParams?: (params: unknown) => void
@@ -47,6 +49,7 @@ export async function startLiveServer(options: LiveServerOptions) {
   const clock = new ManualClock('2026-11-20T17:30:00Z')
   const feed = createFeed({
     store: createFeedStore(feedDb),
+    wakeUps: options.wakeUps,
     clock,
     log: silentLog,
     options: { tickMs: 10, pollMs: 100, ...options.feed },

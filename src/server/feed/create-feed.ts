@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
 import { toDate, toIso } from '../db/instants.ts'
+import { createAnnouncer } from './announcer.ts'
 import type { Feed, FeedItem, FeedSubscription } from './feed.ts'
 import { defaultFeedOptions, type FeedOptions } from './feed-options.ts'
 import type { FeedStore } from './feed-store.ts'
@@ -9,15 +10,18 @@ import { createInbox } from './inbox.ts'
 import { type Opening, openSubscription } from './open-subscription.ts'
 import { createOrganizationHub, type OrganizationHub } from './organization-hub.ts'
 import { aborted, backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
+import { noWakeUps, type WakeUps } from './wake-ups.ts'
 
 /** The feed of one server process. Close the sockets first: their subscriptions end with it. */
 export function createFeed(input: {
   store: FeedStore
+  /** To and from other processes on the same log. */
+  wakeUps?: WakeUps
   clock?: Clock
   log: Logger
   options?: Partial<FeedOptions>
 }): Feed {
-  const { store, clock = systemClock, log } = input
+  const { store, wakeUps = noWakeUps, clock = systemClock, log } = input
   const options: FeedOptions = { ...defaultFeedOptions, ...input.options }
   const { after, random, maxRows, maxReplayEvents } = options
   const hubs = new Map<string, OrganizationHub>()
@@ -25,6 +29,13 @@ export function createFeed(input: {
   const sentAt = () => toIso(clock.now())
   const inTime = <T>(reading: Promise<T>) => withDeadline(reading, options.readDeadlineMs, after)
   const retryDelayMs = (failures: number) => backoffMs(failures, random)
+  const announcer = createAnnouncer({
+    readPositions: (ids) => inTime(store.readPositions(ids)),
+    send: (each) => wakeUps.send(each),
+    everyMs: options.wakeUpEveryMs,
+    after,
+    onFailure: (error) => log.debug({ err: error }, 'A wake-up was lost'),
+  })
   let isDatabaseAway = false
 
   function noteFailure(error: unknown): void {
@@ -143,13 +154,26 @@ export function createFeed(input: {
     }
   }
 
+  wakeUps.listen({
+    onWakeUp({ organizationId, seq }) {
+      const hub = hubs.get(organizationId)
+      const position = hub?.position() ?? null
+      if (position === null || position.seq < seq) hub?.markDirty()
+    },
+    onConnected: () => void poll(),
+  })
   const rounds = [repeat(poll, options.pollMs), repeat(prune, options.pruneEveryMs)]
 
   return {
-    announce: (organizationId) => hubs.get(organizationId)?.markDirty(),
+    announce(organizationId) {
+      hubs.get(organizationId)?.markDirty()
+      if (wakeUps !== noWakeUps) announcer.announce(organizationId)
+    },
     subscribe,
     async close() {
       closing.abort()
+      announcer.close()
+      await wakeUps.close()
       await Promise.all(rounds)
     },
   }

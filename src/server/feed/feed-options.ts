@@ -9,6 +9,8 @@ export type FeedOptions = {
    * long, ticks become longer, and more changes travel together.
    */
   maxDeliveryShare: number
+  /** At most one wake-up of an organization goes to other processes in this time. */
+  wakeUpEveryMs: number
   /** How often the heads of all watched feeds are compared, for wake-ups that were lost. */
   pollMs: number
   /** Who is further behind than this fetches everything anew. */
@@ -29,6 +31,7 @@ export type FeedOptions = {
 export const defaultFeedOptions: FeedOptions = {
   tickMs: 40,
   maxDeliveryShare: 1 / 4,
+  wakeUpEveryMs: 25,
   pollMs: 1500,
   maxReplayEvents: 1000,
   maxRows: 300,

@@ -1,7 +1,7 @@
-import { ensureBuiltInIdentity } from '../src/server/auth/built-in-identity.ts'
 import { systemClock } from '../src/server/clock.ts'
 import { createDb } from '../src/server/db/client.ts'
 import { readEnvironment } from '../src/server/env.ts'
+import { ensureDemoOrganization } from '../src/server/services/ensure-demo-organization.ts'
 import { seedDemoDay } from '../src/server/services/seed-demo-day.ts'
 
 /** Puts the demo organization and its day into the migrated database that DATABASE_URL names. */
@@ -12,7 +12,7 @@ async function seed(): Promise<string> {
   }
   const db = createDb(databaseUrl)
   try {
-    const { organizationId } = await ensureBuiltInIdentity(db, true)
+    const organizationId = await ensureDemoOrganization(db)
     const isSeeded = await seedDemoDay({ db, clock: systemClock }, { organizationId })
     return isSeeded ? 'The demo day is in place.' : 'The demo organization has visits already.'
   } finally {

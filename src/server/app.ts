@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
-import type { Identity } from './auth/identity.ts'
+import { findEnded } from './auth/find-ended.ts'
+import type { Identify } from './auth/identify.ts'
 import type { Deps } from './deps.ts'
 import { addJsonParser } from './http/body-parsers.ts'
 import { refuseWrite } from './http/cross-site-guard.ts'
 import { addDocumentation } from './http/documentation.ts'
-import { contextOf, type Edge } from './http/edge-context.ts'
+import type { Edge } from './http/edge-context.ts'
 import { answerError, setErrorAnswers } from './http/failures.ts'
 import { addHealthRoutes } from './http/health-routes.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -20,8 +21,10 @@ import { attachWebSocket, type WebSocketEdge } from './http/websocket.ts'
 import { appRouter } from './trpc/router.ts'
 
 export type AppOptions = {
-  /** Serves every request until there are accounts. */
-  identity: Identity
+  /** Whose request it is. */
+  identify: Identify
+  /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
+  trustedProxies?: readonly string[]
   /** Absolute folder in which `dist/client` and the bundled recordings lie. */
   projectRoot: string
   /** Absolute folder of recordings that are not bundled. */
@@ -43,12 +46,11 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The whole of HTTP and WebSocket, wired but not listening; `server` takes injected requests. */
 export async function createApp(deps: Deps, options: AppOptions) {
-  const { identity, projectRoot, dataDir, publicUrl, providerSpeed } = options
+  const { identify, projectRoot, dataDir, publicUrl, providerSpeed } = options
   const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
-  const allowedOrigins = publicOrigin === null ? [] : [publicOrigin]
   const edge: Edge = {
     deps: withCallsChanged(deps, options.onCallsChanged),
-    ...{ identity, providerSpeed, publicOrigin },
+    ...{ identify, providerSpeed, publicOrigin },
   }
   const loggerInstance: FastifyBaseLogger = deps.log
   const server = fastify({
@@ -60,8 +62,8 @@ export async function createApp(deps: Deps, options: AppOptions) {
       requestIdLogLabel: 'requestId',
     }),
     bodyLimit,
-    // What a proxy on this machine or network says of its clients is believed, others are not.
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // Anybody can write these headers, so none is believed but those of proxies that were named.
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     routerOptions: { maxParamLength: 2000 },
     frameworkErrors: (error, request, reply) =>
       answerError(request, reply, { status: error.statusCode ?? 400, message: error.message }),
@@ -80,7 +82,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (reads.has(request.method)) return
-    const refusal = refuseWrite(request.headers, allowedOrigins)
+    const refusal = refuseWrite(request.headers, { publicOrigin })
     if (refusal === null) return
     answerError(request, reply, refusal)
     return reply
@@ -105,8 +107,13 @@ export async function createApp(deps: Deps, options: AppOptions) {
       sockets = attachWebSocket({
         server: server.server,
         router: appRouter,
-        createContext: () => contextOf(edge, randomUUID()),
-        allowedOrigins,
+        identify,
+        findEnded: (identities) => findEnded(deps.accounts.db, identities),
+        contextFor: (identity) => ({
+          ...{ deps: edge.deps, identity, providerSpeed },
+          requestId: randomUUID(),
+        }),
+        publicOrigin,
         log: deps.log,
       })
       const address = new URL(await server.listen(target))

@@ -28,6 +28,19 @@ const variablesSchema = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: flag.optional(),
+  SIGN_UP: z.enum(['open', 'closed'], { error: 'write open or closed' }).default('closed'),
+  SECRET: z
+    .string()
+    .min(32, { error: 'write at least 32 characters that nobody can guess' })
+    .optional(),
+  TRUST_PROXY: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, {
+      error: 'write an address like smtps://user:password@mail.example.com',
+    })
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Ringback <ringback@localhost>'),
   PROVIDER: z.enum(['simulator'], { error: 'the providers are: simulator' }).default('simulator'),
   SIMULATOR_SPEED: z.coerce
     .number({ error: 'write a number from 0.1 to 1000' })
@@ -55,6 +68,14 @@ export type Env = {
   dataDir: string
   /** Whether the demo organization with its day of calls exists. */
   isDemo: boolean
+  /** Whether anybody may found an organization; else only the first visitor, by a printed link. */
+  isSignUpOpen: boolean
+  /** Signs cookies; null for the one kept in the database. */
+  secret: string | null
+  /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
+  trustedProxies: string[]
+  /** Null where no mail is sent. */
+  smtp: { url: string; from: string } | null
   provider: 'simulator'
   simulatorSpeed: number
   simulatorSeed: string
@@ -91,6 +112,10 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     redisUrl: read.REDIS_URL ?? null,
     dataDir: path.resolve(read.DATA_DIR),
     isDemo: read.DEMO ?? read.DATABASE_URL === undefined,
+    isSignUpOpen: read.SIGN_UP === 'open',
+    secret: read.SECRET ?? null,
+    trustedProxies: (read.TRUST_PROXY ?? '').split(/[\s,]+/).filter((part) => part !== ''),
+    smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
     provider: read.PROVIDER,
     simulatorSpeed: read.SIMULATOR_SPEED,
     simulatorSeed: read.SIMULATOR_SEED,

@@ -2,7 +2,8 @@ import path from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
-import { ensureBuiltInIdentity } from './auth/built-in-identity.ts'
+import { createAccounts } from './auth/accounts.ts'
+import { createIdentify } from './auth/identify.ts'
 import { systemClock } from './clock.ts'
 import { createDb } from './db/client.ts'
 import { startEmbeddedServer } from './db/embedded-server.ts'
@@ -14,6 +15,9 @@ import { createFeed } from './feed/create-feed.ts'
 import { createFeedStore } from './feed/feed-store.ts'
 import { createPostgresWakeUps } from './feed/postgres-wake-ups.ts'
 import { createRedisWakeUps } from './feed/redis-wake-ups.ts'
+import { createMailer } from './mail/mailer.ts'
+import { ensureDemoOrganization } from './services/ensure-demo-organization.ts'
+import { readAccountStatus } from './services/read-account-status.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
 import { createSimulator } from './telephony/simulator/simulator.ts'
@@ -50,9 +54,17 @@ async function start(
 ): Promise<void> {
   const url = env.databaseUrl ?? (await startDatabase(env, { log, onStop }))
   await migrate(url, path.join(projectRoot, 'prisma/migrations'))
-  const db = createDb(url)
-  onStop(() => db.$disconnect())
-  const identity = await ensureBuiltInIdentity(db, env.isDemo)
+  const db = createDb(url, { role: 'ringback_app' })
+  const systemDb = createDb(url, { role: 'ringback_dispatcher' })
+  const authDb = createDb(url, { role: 'ringback_auth', maxConnections: 5 })
+  for (const each of [db, systemDb, authDb]) onStop(() => each.$disconnect())
+  const accounts = await createAccounts({
+    db: authDb,
+    secret: env.secret,
+    publicOrigin: env.publicUrl && new URL(env.publicUrl).origin,
+    isDemoOpen: env.isDemo,
+    isSignUpOpen: env.isSignUpOpen,
+  })
 
   const clock = systemClock
   const provider = createSimulator({
@@ -65,16 +77,27 @@ async function start(
     env.redisUrl === null
       ? createPostgresWakeUps({ url, log })
       : createRedisWakeUps({ url: env.redisUrl, log })
-  const feed = createFeed({ store: createFeedStore(db), wakeUps, log })
+  const feed = createFeed({ store: createFeedStore({ db, systemDb }), wakeUps, log })
   onStop(() => feed.close())
   const numberZones = loadNumberZones()
   const zonesOfPhone: Deps['zonesOfPhone'] = async (phoneNumber) => numberZones(phoneNumber)
-  const deps: Deps = { db, clock, random: Math.random, provider, feed, zonesOfPhone, log }
-  if (env.isDemo) await seedDemoDay(deps, { organizationId: identity.organizationId })
+  const mailer = env.smtp && createMailer(env.smtp)
+  onStop(async () => mailer?.close())
+  const deps: Deps = {
+    ...{ accounts, db, systemDb, clock, provider, feed, zonesOfPhone, log },
+    random: Math.random,
+    mailer,
+    publicUrl: env.publicUrl,
+  }
+  const systemDeps: Deps = { ...deps, db: systemDb }
+  if (env.isDemo) {
+    await seedDemoDay(systemDeps, { organizationId: await ensureDemoOrganization(authDb) })
+  }
 
-  const dispatcher = createDispatcher(deps)
+  const dispatcher = createDispatcher(systemDeps)
   const app = await createApp(deps, {
-    identity,
+    identify: createIdentify({ auth: accounts.auth, db: authDb }),
+    trustedProxies: env.trustedProxies,
     projectRoot,
     dataDir: env.dataDir,
     publicUrl: env.publicUrl,
@@ -85,7 +108,13 @@ async function start(
   const address = await app.listen({ port: env.port, host: env.host })
   dispatcher.start()
   onStop(() => dispatcher.stop())
-  process.stdout.write(`Ringback is ready: ${env.publicUrl ?? address}\n`)
+  const reachedAt = env.publicUrl ?? address
+  process.stdout.write(`Ringback is ready: ${reachedAt}\n`)
+  if ((await readAccountStatus(accounts)).needsSetUp) {
+    // Behind the hash, where no server, proxy or log sees it.
+    const link = new URL(`/set-up#${accounts.setUpToken}`, reachedAt).href
+    process.stdout.write(`Found the first organization here: ${link}\n`)
+  }
 }
 
 async function startDatabase(

@@ -4,6 +4,7 @@ import { createCall } from '../../src/server/services/create-call.ts'
 import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { someActor } from '../support/test-identity.ts'
 
 let database: TestDatabase
 // 11:00 on a Friday in New York.
@@ -23,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]())
 
 function create(organizationId: string, input: Parameters<typeof createCall>[2]) {
-  const deps = { db: database.db, clock, feed, zonesOfPhone: async () => ['America/New_York'] }
-  return createCall(deps, organizationId, input)
+  const deps = { db: database.appDb, clock, feed, zonesOfPhone: async () => ['America/New_York'] }
+  return createCall(deps, { organizationId, actor: someActor }, input)
 }
 
 describe('creating a call', () => {

@@ -4,6 +4,7 @@ import { createServiceRecord } from '../../src/server/services/create-service-re
 import { makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { someActor } from '../support/test-identity.ts'
 
 let database: TestDatabase
 // 11:00 on a Friday in New York.
@@ -31,9 +32,9 @@ const visit = {
 }
 
 function create(organizationId: string, overrides: object = {}) {
-  const deps = { db: database.db, clock, feed, zonesOfPhone: async () => ['America/New_York'] }
+  const deps = { db: database.appDb, clock, feed, zonesOfPhone: async () => ['America/New_York'] }
   const input = serviceRecordCreateSchema.parse({ ...visit, ...overrides })
-  return createServiceRecord(deps, organizationId, input)
+  return createServiceRecord(deps, { organizationId, actor: someActor }, input)
 }
 
 describe('creating a service record', () => {

@@ -6,6 +6,7 @@ import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { someActor } from '../support/test-identity.ts'
 
 let database: TestDatabase
 const numberZones = loadNumberZones()
@@ -27,7 +28,7 @@ function makeDeps() {
     close: async () => undefined,
   }
   const zonesOfPhone = async (phoneNumber: string) => numberZones(phoneNumber)
-  return { deps: { db: database.db, clock, feed, zonesOfPhone }, announced }
+  return { deps: { db: database.appDb, clock, feed, zonesOfPhone }, announced }
 }
 
 const fixture = (name: string) => readFile(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
@@ -35,7 +36,7 @@ const fixture = (name: string) => readFile(new URL(`../fixtures/${name}`, import
 async function importText(organizationId: string, content: string, signal?: AbortSignal) {
   const { deps, announced } = makeDeps()
   const input = { fileName: 'visits.csv', content, ...(signal ? { signal } : {}) }
-  const report = await importServiceRecords(deps, organizationId, input)
+  const report = await importServiceRecords(deps, { organizationId, actor: someActor }, input)
   return { report, announced }
 }
 

@@ -13,6 +13,7 @@ import { deleteCall } from '../../src/server/services/delete-call.ts'
 import { createAppWorld } from '../support/app-world.ts'
 import { makeCall } from '../support/factories.ts'
 import { randomRuns } from '../support/random-runs.ts'
+import { someActor } from '../support/test-identity.ts'
 
 const dueAt = Temporal.Instant.from('2026-11-20T18:00:00Z')
 const events: CallEvent[] = [
@@ -60,7 +61,7 @@ async function checkCounts(history: { call: number; action: CallEvent | 'deleted
     const target = { organizationId, callId: calls[call]?.id ?? '' }
     const done =
       action === 'deleted'
-        ? deleteCall(deps, target)
+        ? deleteCall(deps, { ...target, actor: someActor })
         : changeCall(deps, target, () => ({ event: action }))
     await done.catch((error: unknown) => {
       if (!(error instanceof DomainError)) throw error

@@ -5,6 +5,7 @@ import { deleteCall } from '../../src/server/services/delete-call.ts'
 import { FeedWatcher, seqOf } from '../support/feed-watcher.ts'
 import { createLiveWorld, type LiveWorld } from '../support/live-world.ts'
 import { startTcpProxy } from '../support/tcp-proxy.ts'
+import { someActor } from '../support/test-identity.ts'
 
 const headOf = async ({ db, organizationId }: LiveWorld) =>
   (await db.organization.findUniqueOrThrow({ where: { id: organizationId } })).feedSeq
@@ -36,7 +37,8 @@ describe('a subscription', () => {
     const [first = '', second = ''] = await world.makeCalls(2)
     const { feedCursor } = await world.list('ready')
     for (const note of ['a', 'b', 'c']) await world.change(first, note)
-    await deleteCall(world.deps, { organizationId: world.organizationId, callId: second })
+    const { organizationId } = world
+    await deleteCall(world.deps, { organizationId, callId: second, actor: someActor })
     using watcher = new FeedWatcher(world.port, feedCursor)
     await watcher.until(({ received }) => received.length === 2)
     expect(watcher.received[0]).toMatchObject({ cursor: feedCursor, message: { recovered: true } })

@@ -67,10 +67,10 @@ describe.each([
     // NOTIFY reaches one database only, so its ears are opened once the world has its own.
     await using base = await createLiveWorld({ feed: neverPolls })
     const url = name === 'NOTIFY' ? base.databaseUrl : point.url
-    const { databaseUrl, organizationId } = base
+    const { databaseUrl, identity, organizationId } = base
     const here = observed(kind({ url }))
     const there = observed(kind({ url }))
-    const options = { databaseUrl, organizationId, feed: neverPolls }
+    const options = { databaseUrl, identity, feed: neverPolls }
     await using writer = await startLiveServer({ ...options, wakeUps: here.observer })
     await using server = await startLiveServer({ ...options, wakeUps: there.observer })
     base.deps.feed = writer.feed
@@ -90,9 +90,9 @@ describe.each([
     await using base = await createLiveWorld({ feed: neverPolls })
     const url = name === 'NOTIFY' ? base.databaseUrl : point.url
     await using proxy = await startTcpProxy(Number(new URL(url).port))
-    const { databaseUrl, organizationId } = base
+    const { databaseUrl, identity } = base
     const there = observed(kind({ url, port: proxy.port }))
-    const options = { databaseUrl, organizationId, feed: neverPolls }
+    const options = { databaseUrl, identity, feed: neverPolls }
     await using server = await startLiveServer({ ...options, wakeUps: there.observer })
     await there.connected()
     const [id = ''] = await base.makeCalls(1)

@@ -42,7 +42,7 @@ describe('the upgrade', () => {
 
   const origins: [origin: (port: number) => string, status: number][] = [
     [(port) => `http://127.0.0.1:${port}`, 101],
-    [() => 'https://ringback.example', 101],
+    [() => 'https://ringback.example', 403],
     [() => 'null', 403],
     [() => '', 403],
     [() => 'http://127.0.0.1', 403],

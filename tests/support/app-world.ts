@@ -1,13 +1,16 @@
 import path from 'node:path'
 import { type AppOptions, createApp } from '../../src/server/app.ts'
 import type { Deps } from '../../src/server/deps.ts'
+import type { Role } from '../../src/server/domain/rights.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
 import type { Context } from '../../src/server/trpc/context.ts'
 import { appRouter } from '../../src/server/trpc/router.ts'
 import { makeOrganization } from './factories.ts'
 import { ManualClock } from './manual-clock.ts'
 import { silentLog } from './silent-log.ts'
+import { createTestAccounts } from './test-accounts.ts'
 import { createTestDatabase } from './test-database.ts'
+import { makeMember } from './test-identity.ts'
 
 /** Friday, 12:00 in New York, in the middle of the usual calling hours. */
 const now = '2026-11-20T17:00:00Z'
@@ -15,11 +18,14 @@ const now = '2026-11-20T17:00:00Z'
 /** One organization with its owner, and the app over it; nothing dials and nothing listens. */
 export async function createAppWorld(options: Partial<AppOptions> = {}) {
   const database = await createTestDatabase()
-  const { db } = database
+  const { db, appDb, systemDb } = database
+  const testAccounts = await createTestAccounts(database.url)
   const clock = new ManualClock(now)
   const announced: string[] = []
   const deps: Deps = {
-    db,
+    accounts: testAccounts.accounts,
+    db: appDb,
+    systemDb,
     clock,
     random: () => 0.5,
     provider: createSimulator({ clock, seed: 'an app of its own' }),
@@ -32,19 +38,14 @@ export async function createAppWorld(options: Partial<AppOptions> = {}) {
       close: async () => undefined,
     },
     zonesOfPhone: async (phoneNumber) => (phoneNumber.startsWith('+1') ? ['America/New_York'] : []),
+    ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
-  const identityOf = async (organizationId: string) => {
-    const user = await db.user.create({
-      data: { name: 'Robin', email: `${organizationId}@x.test` },
-    })
-    await db.member.create({ data: { organizationId, userId: user.id, role: 'owner' } })
-    return { organizationId, userId: user.id, role: 'owner' as const }
-  }
+  const identityOf = (organizationId: string, role?: Role) => makeMember(db, organizationId, role)
   const organization = await makeOrganization(db)
   const identity = await identityOf(organization.id)
   const app = await createApp(deps, {
-    identity,
+    identify: async () => identity,
     projectRoot: path.resolve(import.meta.dirname, '../..'),
     dataDir: path.resolve('tests/.artifacts'),
     publicUrl: null,
@@ -53,13 +54,14 @@ export async function createAppWorld(options: Partial<AppOptions> = {}) {
   })
   const context: Context = { deps, identity, requestId: 'of a test', providerSpeed: 4 }
   return {
-    ...{ db, clock, deps, app, announced, identityOf },
+    ...{ db, clock, deps, app, announced, identity, identityOf },
     organizationId: organization.id,
     caller: appRouter.createCaller(context),
-    callerOf: async (organizationId: string) =>
-      appRouter.createCaller({ ...context, identity: await identityOf(organizationId) }),
+    callerOf: async (organizationId: string, role?: Role) =>
+      appRouter.createCaller({ ...context, identity: await identityOf(organizationId, role) }),
     async [Symbol.asyncDispose]() {
       await app.close()
+      await testAccounts[Symbol.asyncDispose]()
       await database[Symbol.asyncDispose]()
     },
   }

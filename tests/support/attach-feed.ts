@@ -1,4 +1,6 @@
-import type { Server } from 'node:http'
+import type { IncomingHttpHeaders, Server } from 'node:http'
+import { createAccounts } from '../../src/server/auth/accounts.ts'
+import { identityOfMember } from '../../src/server/auth/identity.ts'
 import { createDb } from '../../src/server/db/client.ts'
 import type { Feed } from '../../src/server/feed/feed.ts'
 import { attachWebSocket } from '../../src/server/http/websocket.ts'
@@ -9,33 +11,34 @@ import { ManualClock } from './manual-clock.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
 import { silentLog } from './silent-log.ts'
 
-/** Serves a feed's subscription and nothing else; there is no database behind it. */
-export function attachFeed(
+/** Serves a feed's subscription to everybody and nothing else; there is no database behind it. */
+export async function attachFeed(
   server: Server,
-  options: { feed: Feed; organizationId: string | ((path: string) => string) },
+  input: { feed: Feed; organizationOf: (headers: IncomingHttpHeaders) => string },
 ) {
-  const { feed, organizationId } = options
+  const db = createDb('postgresql://nobody@127.0.0.1:1/nowhere')
+  const accounts = await createAccounts({
+    ...{ db, secret: 'of nobody', publicOrigin: null, isDemoOpen: false, isSignUpOpen: false },
+  })
   const deps: Context['deps'] = {
-    db: createDb('postgresql://nobody@127.0.0.1:1/nowhere'),
+    ...{ accounts, db, systemDb: db, mailer: null, publicUrl: null, feed: input.feed },
     clock: new ManualClock('2026-11-20T17:30:00Z'),
     random: () => 0.5,
     provider: new ScriptedProvider(),
-    feed,
     zonesOfPhone: async () => [],
     log: silentLog,
   }
   return attachWebSocket({
     server,
     router: router({ calls: router({ live: callsLive }) }),
-    createContext: ({ req }): Context => {
-      const id = typeof organizationId === 'string' ? organizationId : organizationId(req.url ?? '')
-      return {
-        deps,
-        identity: { organizationId: id, userId: id, role: 'owner' },
-        requestId: 'bench',
-      }
+    async identify(headers) {
+      const organizationId = input.organizationOf(headers)
+      const user = { id: organizationId, name: 'Robin' }
+      return identityOfMember({ organizationId, user, role: 'owner', sessionId: null })
     },
-    allowedOrigins: [],
+    findEnded: async () => new Set(),
+    contextFor: (identity) => ({ deps, identity, requestId: 'of nobody' }),
+    publicOrigin: null,
     log: silentLog,
   })
 }

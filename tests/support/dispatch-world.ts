@@ -1,6 +1,10 @@
 import type { Db } from '../../src/server/db/client.ts'
 import type { Deps } from '../../src/server/deps.ts'
-import { createDispatcher, type Dispatcher } from '../../src/server/dispatcher/dispatcher.ts'
+import {
+  createDispatcher,
+  type Dispatcher,
+  type DispatcherDeps,
+} from '../../src/server/dispatcher/dispatcher.ts'
 import type { ScheduleConfigInput } from '../../src/server/domain/schedule-config.schema.ts'
 import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
 import type { Provider } from '../../src/server/telephony/port.ts'
@@ -24,14 +28,15 @@ const quietFeed: Deps['feed'] = {
 /** One organization, a clock that stands at Friday noon, and dispatchers that share them. */
 export async function createDispatchWorld(start = FRIDAY_NOON) {
   const database = await createTestDatabase()
-  const { db } = database
+  const { db, systemDb } = database
   const clock = new ManualClock(start)
   const organizationId = (await makeOrganization(db)).id
   const dispatchers: Dispatcher[] = []
   let phones = 0
 
-  const depsWith = (provider: Provider): Deps => ({
-    db,
+  const depsWith = (provider: Provider): DispatcherDeps => ({
+    db: systemDb,
+    systemDb,
     clock,
     random: () => 0.5,
     provider,

@@ -7,11 +7,12 @@ import { changeCall } from '../../src/server/services/change-call.ts'
 import { makeCall, makeOrganization } from './factories.ts'
 import { type LiveServerOptions, startLiveServer } from './live-server.ts'
 import { createTestDatabase } from './test-database.ts'
+import { makeMember } from './test-identity.ts'
 
 // Node 20 has no WebSocket of its own; the client takes the global one, as in a browser.
 Object.assign(globalThis, { WebSocket })
 
-type LiveWorldOptions = Omit<LiveServerOptions, 'databaseUrl' | 'organizationId'> & {
+type LiveWorldOptions = Omit<LiveServerOptions, 'databaseUrl' | 'identity'> & {
   feedDatabasePort?: number
 }
 
@@ -22,7 +23,8 @@ export async function createLiveWorld(options: LiveWorldOptions = {}) {
   const feedUrl = new URL(database.url)
   if (options.feedDatabasePort) feedUrl.port = String(options.feedDatabasePort)
   const organizationId = (await makeOrganization(db)).id
-  const target = { databaseUrl: database.url, organizationId }
+  const identity = await makeMember(db, organizationId)
+  const target = { databaseUrl: database.url, identity }
   const server = await startLiveServer({ ...options, ...target, feedDatabaseUrl: feedUrl.href })
   const { deps, feed, edge, port } = server
 
@@ -37,6 +39,8 @@ export async function createLiveWorld(options: LiveWorldOptions = {}) {
     feed,
     edge,
     organizationId,
+    identity,
+    systemDb: database.systemDb,
     databaseUrl: database.url,
     port,
     readAll,

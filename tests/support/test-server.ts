@@ -1,37 +1,47 @@
 import path from 'node:path'
 import { createApp } from '../../src/server/app.ts'
-import { ensureBuiltInIdentity } from '../../src/server/auth/built-in-identity.ts'
+import { createIdentify } from '../../src/server/auth/identify.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
 import { createFeedStore } from '../../src/server/feed/feed-store.ts'
+import { ensureDemoOrganization } from '../../src/server/services/ensure-demo-organization.ts'
 import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
 import { ManualClock } from './manual-clock.ts'
 import { silentLog } from './silent-log.ts'
+import { createTestAccounts } from './test-accounts.ts'
 import { createTestDatabase } from './test-database.ts'
 
 /** The whole server on a port of its own, with a clock that the test moves. */
 export async function startTestServer(options: { now: string; seed?: string }) {
   const database = await createTestDatabase()
-  const { db } = database
+  const { db, appDb, systemDb } = database
+  const testAccounts = await createTestAccounts(database.url, { isDemoOpen: true })
+  const { accounts } = testAccounts
   const clock = new ManualClock(options.now)
   const provider = createSimulator({ clock, seed: options.seed ?? 'a test day' })
-  const feed = createFeed({ store: createFeedStore(db), clock, log: silentLog })
+  const feed = createFeed({
+    store: createFeedStore({ db: appDb, systemDb }),
+    ...{ clock, log: silentLog },
+  })
   const numberZones = loadNumberZones()
   const deps: Deps = {
-    db,
+    accounts,
+    db: appDb,
+    systemDb,
     clock,
     random: () => 0.5,
     provider,
     feed,
     zonesOfPhone: async (phoneNumber) => numberZones(phoneNumber),
+    ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
-  const identity = await ensureBuiltInIdentity(db, false)
-  const dispatcher = createDispatcher(deps)
+  const organizationId = await ensureDemoOrganization(accounts.db)
+  const dispatcher = createDispatcher({ ...deps, db: systemDb })
   const app = await createApp(deps, {
-    identity,
+    identify: createIdentify({ auth: accounts.auth, db: accounts.db }),
     projectRoot: path.resolve(import.meta.dirname, '../..'),
     dataDir: path.resolve('tests/.artifacts'),
     publicUrl: null,
@@ -46,7 +56,7 @@ export async function startTestServer(options: { now: string; seed?: string }) {
     db,
     deps,
     clock,
-    organizationId: identity.organizationId,
+    organizationId,
     /** Lets time pass in steps, with all that happens in each. */
     async pass(seconds: number, stepSeconds = 1) {
       for (let passed = 0; passed < seconds; passed += stepSeconds) {
@@ -59,6 +69,7 @@ export async function startTestServer(options: { now: string; seed?: string }) {
       await app.close()
       await feed.close()
       await provider.close()
+      await testAccounts[Symbol.asyncDispose]()
       await database[Symbol.asyncDispose]()
     },
   }

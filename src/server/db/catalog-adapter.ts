@@ -42,6 +42,11 @@ export function createCatalogAdapter(url: string): {
         for (const i of charColumns) result.columnTypes[i] = ColumnTypeEnum.Character
         return result
       }
+      // Its own cuts a script at every semicolon, also within functions; the server knows better,
+      // and takes the whole as one transaction.
+      adapter.executeScript = async (script) => {
+        await pool.query(script)
+      }
       return adapter
     },
   }

@@ -11,10 +11,19 @@ export const joinSql = Prisma.join
 export const emptySql = Prisma.empty
 export type Sql = Prisma.Sql
 
-/** Opens a pool of connections; `$disconnect()` closes it. */
-export function createDb(url: string, options: { maxConnections?: number } = {}): Db {
+/**
+ * As whom a connection acts. `ringback_app` sees the organization that its transaction names,
+ * `ringback_dispatcher` every organization's calls, `ringback_auth` accounts and nothing else.
+ */
+export type DatabaseRole = 'ringback_app' | 'ringback_dispatcher' | 'ringback_auth'
+
+/** Opens a pool of connections; `$disconnect()` closes it. Without a role it acts as the owner. */
+export function createDb(
+  url: string,
+  options: { role?: DatabaseRole; maxConnections?: number } = {},
+): Db {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: options.role ? actingAs(url, options.role) : url,
     max: options.maxConnections ?? 10,
     application_name: 'ringback',
     connectionTimeoutMillis: 5000,
@@ -25,5 +34,15 @@ export function createDb(url: string, options: { maxConnections?: number } = {})
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5000, timeout: 30_000 } })
 }
 
+/** Set while connecting: where it cannot be, there is no connection, rather than one as the owner. */
+function actingAs(url: string, role: DatabaseRole): string {
+  const acting = new URL(url)
+  const given = acting.searchParams.get('options')
+  acting.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role}`)
+  return acting.href
+}
+
 /** Columns of a call as an update takes them. */
 export type CallColumns = Prisma.CallUncheckedUpdateInput
+
+export type JsonObject = Prisma.InputJsonObject

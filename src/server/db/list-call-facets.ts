@@ -11,22 +11,20 @@ export async function listCallFacets(
   organizationId: string,
 ): Promise<CallFacets> {
   const id = sql`${organizationId}::uuid`
-  const [serviceAdvisors, serviceTypes, tags, campaigns] = await Promise.all([
-    session.$queryRaw<{ id: string; name: string }[]>`
+  const serviceAdvisors = await session.$queryRaw<{ id: string; name: string }[]>`
       select id, name from "ServiceAdvisor" where "organizationId" = ${id}
-      order by ${lowerCase(sql`name`)}, id limit ${mostChoices}`,
-    session.$queryRaw<{ value: string }[]>`
+      order by ${lowerCase(sql`name`)}, id limit ${mostChoices}`
+  const serviceTypes = await session.$queryRaw<{ value: string }[]>`
       select value from (
         select distinct "serviceType" as value from "ServiceRecord" where "organizationId" = ${id}
-      ) as found order by ${lowerCase(sql`value`)}, value limit ${mostChoices}`,
-    session.$queryRaw<{ value: string }[]>`
+      ) as found order by ${lowerCase(sql`value`)}, value limit ${mostChoices}`
+  const tags = await session.$queryRaw<{ value: string }[]>`
       select value from (
         select distinct unnest(tags) as value from "Call" where "organizationId" = ${id}
-      ) as found order by ${lowerCase(sql`value`)}, value limit ${mostChoices}`,
-    session.$queryRaw<{ id: string; name: string }[]>`
+      ) as found order by ${lowerCase(sql`value`)}, value limit ${mostChoices}`
+  const campaigns = await session.$queryRaw<{ id: string; name: string }[]>`
       select id, name from "Campaign" where "organizationId" = ${id}
-      order by ${lowerCase(sql`name`)}, id limit ${mostChoices}`,
-  ])
+      order by ${lowerCase(sql`name`)}, id limit ${mostChoices}`
   return {
     serviceAdvisors,
     serviceTypes: serviceTypes.map(({ value }) => value),

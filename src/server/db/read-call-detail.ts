@@ -8,34 +8,29 @@ import {
   transcriptSegmentSchema,
 } from '../domain/call.schema.ts'
 import { readCalls } from './call-row.ts'
-import type { Db, DbTransaction } from './client.ts'
+import type { DbTransaction } from './client.ts'
 
-/** A call with its attempts, transcript and recording, all of one moment; null if there is none. */
+/** A call with its attempts, transcript and recording, null if there is none. */
 export async function readCallDetail(
-  db: Db,
+  tx: DbTransaction,
   target: { organizationId: string; callId: string },
 ): Promise<CallDetail | null> {
   const { organizationId, callId } = target
-  return db.$transaction(
-    async (tx) => {
-      const [call] = await readCalls(tx, organizationId, [callId])
-      if (call === undefined) return null
-      const where = { organizationId, callId }
-      const transcript = await tx.transcript.findFirst({ where })
-      const audio = await tx.audioFile.findFirst({ where, orderBy: { id: 'desc' } })
-      const attempts = await tx.callAttempt.findMany({ where, orderBy: { number: 'asc' } })
-      return {
-        ...call,
-        transcript: transcript && {
-          language: transcript.language,
-          segments: z.array(transcriptSegmentSchema).catch([]).parse(transcript.segments),
-        },
-        audioDurationMs: audio?.durationMs ?? null,
-        attempts: attempts.map(toAttempt),
-      }
+  const [call] = await readCalls(tx, organizationId, [callId])
+  if (call === undefined) return null
+  const where = { organizationId, callId }
+  const transcript = await tx.transcript.findFirst({ where })
+  const audio = await tx.audioFile.findFirst({ where, orderBy: { id: 'desc' } })
+  const attempts = await tx.callAttempt.findMany({ where, orderBy: { number: 'asc' } })
+  return {
+    ...call,
+    transcript: transcript && {
+      language: transcript.language,
+      segments: z.array(transcriptSegmentSchema).catch([]).parse(transcript.segments),
     },
-    { isolationLevel: 'RepeatableRead' },
-  )
+    audioDurationMs: audio?.durationMs ?? null,
+    attempts: attempts.map(toAttempt),
+  }
 }
 
 type AttemptRow = Awaited<ReturnType<DbTransaction['callAttempt']['findFirstOrThrow']>>

@@ -11,6 +11,8 @@ import { createDispatchLoop, type DispatchLoop, type LoopOptions } from './dispa
 import { placeAttempt } from './place-attempt.ts'
 
 export type Dispatcher = DispatchLoop
+/** With `db` acting as the dispatcher, who sees every organization. */
+export type DispatcherDeps = Omit<Deps, 'accounts' | 'mailer' | 'publicUrl'>
 
 const recoverEveryMs = 5000
 const releaseEveryMs = 30_000
@@ -23,7 +25,7 @@ const newsAtOnce = 5
  * attempt that an earlier process left on the line. News from the provider are taken in as long as
  * the provider sends them, also after `stop`.
  */
-export function createDispatcher(deps: Deps, options: LoopOptions = {}): Dispatcher {
+export function createDispatcher(deps: DispatcherDeps, options: LoopOptions = {}): Dispatcher {
   let isFirstLook = true
   const loop = createDispatchLoop<ClaimedAttempt>(
     deps.clock,

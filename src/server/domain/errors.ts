@@ -4,7 +4,9 @@ export type DomainErrorCode =
   | 'invalid_input'
   | 'conflict'
   | 'illegal_transition'
+  | 'unauthenticated'
   | 'forbidden'
+  | 'rate_limited'
   | 'unavailable'
 
 /** One field that is wrong: `path` as the caller wrote it, `message` says what would be right. */

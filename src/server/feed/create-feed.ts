@@ -70,10 +70,10 @@ export function createFeed(input: {
   ): Promise<Opening | null> {
     for (let failures = 1; !stop.aborted; failures += 1) {
       try {
-        const { organizationId, after: cursor } = subscription
+        const { organizationId, after: cursor, sight = 'all' } = subscription
         return await inTime(
           openSubscription(store, {
-            ...{ organizationId, after: cursor, maxReplayEvents, maxRows },
+            ...{ organizationId, after: cursor, sight, maxReplayEvents, maxRows },
             sentAt: sentAt(),
           }),
         )
@@ -86,7 +86,7 @@ export function createFeed(input: {
   }
 
   async function* subscribe(subscription: FeedSubscription): AsyncGenerator<FeedItem> {
-    const { organizationId } = subscription
+    const { organizationId, sight = 'all' } = subscription
     const stop = AbortSignal.any([subscription.signal, closing.signal])
     const hub = hubOf(organizationId)
     const inbox = createInbox({ maxRows }, stop)
@@ -95,19 +95,19 @@ export function createFeed(input: {
     hub.join(inbox)
     try {
       await untilAborted(hub.ready, stop)
-      const opening = await open({ organizationId, after: subscription.after }, stop)
+      const opening = await open({ organizationId, after: subscription.after, sight }, stop)
       if (opening === null) return
       yield* opening.items
       let at = opening.position
       const sink = subscription.directly?.() ?? null
       if (sink !== null) {
         hub.leave(inbox)
-        follower = createFollower(sink, { at, held: inbox.empty() }, { maxRows })
+        follower = createFollower(sink, { at, held: inbox.empty(), sight }, { maxRows })
         hub.join(follower)
         return await aborted(stop)
       }
       for (let batch = await inbox.take(); batch !== null; batch = await inbox.take()) {
-        const item = nextItem(batch, at)
+        const item = nextItem(batch, at, sight)
         if (item === null) continue
         yield item
         at = { epoch: batch.epoch, seq: batch.to }

@@ -2,6 +2,7 @@ import type { FeedReading, FeedRow } from '../db/read-feed.ts'
 import type { TabCounts } from '../domain/call.schema.ts'
 import type { FeedMessage } from '../domain/feed.schema.ts'
 import { type FeedPosition, toCursor } from '../domain/feed-cursor.ts'
+import type { Sight } from '../domain/rights.ts'
 import type { FeedItem } from './feed.ts'
 
 /** What happened after `from`, up to and with `to`; rows null when that is too much to tell. */
@@ -46,26 +47,33 @@ export function mergeBatches(first: FeedBatch, next: FeedBatch, limits: BatchLim
   return newest.size > limits.maxRows ? merged : { ...merged, rows: [...newest.values()] }
 }
 
-const whole = new WeakMap<FeedBatch, FeedItem>()
+const shared = new WeakMap<FeedBatch, Map<Sight, FeedItem>>()
 
-/** As `toItem`; one and the same item for all readers who know nothing of the batch yet. */
-export function itemOf(batch: FeedBatch, seq: bigint): FeedItem {
-  if (seq > batch.from) return toItem(batch, seq)
-  const known = whole.get(batch)
-  if (known !== undefined) return known
-  const item = toItem(batch, seq)
-  whole.set(batch, item)
+/** As `toItem`; one and the same item for all alike who know nothing of the batch yet. */
+export function itemOf(batch: FeedBatch, seq: bigint, sight: Sight): FeedItem {
+  if (seq > batch.from) return toItem(batch, seq, sight)
+  let items = shared.get(batch)
+  if (items === undefined) {
+    items = new Map()
+    shared.set(batch, items)
+  }
+  let item = items.get(sight)
+  if (item === undefined) {
+    item = toItem(batch, seq, sight)
+    items.set(sight, item)
+  }
   return item
 }
 
-/** The batch as a message, without the rows that a reader at `seq` has already. */
-export function toItem(batch: FeedBatch, seq: bigint): FeedItem {
+/** The batch as a message, without the rows that a reader at `seq` has already or may not see. */
+export function toItem(batch: FeedBatch, seq: bigint, sight: Sight = 'all'): FeedItem {
   const { rows, counts, sentAt } = batch
   const cursor = toCursor({ epoch: batch.epoch, seq: batch.to })
   if (rows === null) {
     return { cursor, message: { type: 'hello', recovered: false, counts, sentAt } }
   }
-  const later = batch.from < seq ? rows.filter((row) => row.seq > seq) : rows
+  const inSight = sight === 'all' ? rows : rows.filter(({ call }) => call?.isDemo !== false)
+  const later = batch.from < seq ? inSight.filter((row) => row.seq > seq) : inSight
   const message: FeedMessage = {
     type: 'changes',
     calls: later.flatMap(({ call }) => call ?? []),

@@ -1,4 +1,5 @@
-import type { Db } from '../db/client.ts'
+import type { Db, DbTransaction } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { pruneFeedEvents } from '../db/prune-feed-events.ts'
 import {
   type FeedHead,
@@ -24,10 +25,14 @@ export type FeedStore = {
   prune(input: { before: Date; keepNewest: number }): Promise<number>
 }
 
-/** The log in PostgreSQL. */
-export const createFeedStore = (db: Db): FeedStore => ({
-  readHead: (organizationId) => readFeedHead(db, organizationId),
-  readAfter: (input) => readFeedAfter(db, input),
-  readPositions: (organizationIds) => readFeedPositions(db, organizationIds),
-  prune: (input) => pruneFeedEvents(db, input),
-})
+/** The log in PostgreSQL. `systemDb` sees every organization, for what is about many of them. */
+export function createFeedStore({ db, systemDb }: { db: Db; systemDb: Db }): FeedStore {
+  const within = <T>(organizationId: string, read: (tx: DbTransaction) => Promise<T>) =>
+    inOrganization(db, organizationId, read)
+  return {
+    readHead: (organizationId) => within(organizationId, (tx) => readFeedHead(tx, organizationId)),
+    readAfter: (input) => within(input.organizationId, (tx) => readFeedAfter(tx, input)),
+    readPositions: (organizationIds) => readFeedPositions(systemDb, organizationIds),
+    prune: (input) => pruneFeedEvents(systemDb, input),
+  }
+}

@@ -1,4 +1,5 @@
 import type { FeedMessage } from '../domain/feed.schema.ts'
+import type { Sight } from '../domain/rights.ts'
 
 export type FeedItem = { cursor: string; message: FeedMessage }
 
@@ -6,6 +7,8 @@ export type FeedSubscription = {
   organizationId: string
   /** Continue after this cursor; null starts at the newest change. */
   after: string | null
+  /** `demo` leaves out rows of all other calls. */
+  sight?: Sight
   signal: AbortSignal
   /**
    * Asked once, when hello and what was missed are yielded. With a sink, all later items go there

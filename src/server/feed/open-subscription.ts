@@ -1,5 +1,6 @@
 import type { FeedHead } from '../db/read-feed.ts'
 import { type FeedPosition, readCursor, toCursor } from '../domain/feed-cursor.ts'
+import type { Sight } from '../domain/rights.ts'
 import type { FeedItem } from './feed.ts'
 import { toBatch, toItem } from './feed-batch.ts'
 import type { FeedStore } from './feed-store.ts'
@@ -20,6 +21,7 @@ export async function openSubscription(
   input: {
     organizationId: string
     after: string | null
+    sight: Sight
     maxReplayEvents: number
     maxRows: number
     sentAt: string
@@ -42,7 +44,7 @@ export async function openSubscription(
   const opening = openAt({ ...after, counts: reading.head.counts }, { recovered: true, sentAt })
   const { epoch, seq: endSeq } = reading.head
   return {
-    items: endSeq > seq ? [...opening.items, toItem(batch, seq)] : opening.items,
+    items: endSeq > seq ? [...opening.items, toItem(batch, seq, input.sight)] : opening.items,
     position: { epoch, seq: endSeq },
   }
 }

@@ -1,16 +1,28 @@
+/** Where pages may come from that write or open a socket here. */
+export type AllowedOrigins = {
+  /** Like `https://ringback.example`, where people reach the server by that one address. */
+  publicOrigin: string | null
+}
+
 /**
- * Says whether a page of `origin` may open a socket here: one that this server served itself, or
- * one of `allowedOrigins`. Programs send no origin and are let through; browsers always send one.
+ * Says whether a page of `origin` was served by this server. With a public address only that one
+ * counts. Without it the origin must be the host that was asked for, and that host a number or
+ * `localhost`: any other name could be pointed at this machine by whoever owns it (DNS rebinding).
  */
 export function isAllowedOrigin(
-  origin: string | undefined,
-  request: { host: string | undefined; allowedOrigins: readonly string[] },
+  origin: string,
+  { host, publicOrigin }: AllowedOrigins & { host: string | undefined },
 ): boolean {
-  if (origin === undefined) return true
-  const { host, allowedOrigins } = request
   if (!URL.canParse(origin)) return false
   const url = new URL(origin)
   // Only an origin in its one proper spelling: anything else is somebody trying.
   if (url.origin !== origin || !/^https?:$/.test(url.protocol)) return false
-  return url.host === host?.toLowerCase() || allowedOrigins.includes(url.origin)
+  if (publicOrigin !== null) return url.origin === publicOrigin
+  return url.host === host?.toLowerCase() && isUnforgeable(url.hostname)
 }
+
+const isUnforgeable = (hostname: string): boolean =>
+  hostname === 'localhost' ||
+  hostname.endsWith('.localhost') ||
+  hostname.startsWith('[') ||
+  /^\d+\.\d+\.\d+\.\d+$/.test(hostname)

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { isAllowedOrigin } from './allowed-origin.ts'
+import { type AllowedOrigins, isAllowedOrigin } from './allowed-origin.ts'
 
 /** Forms of any site can send every other type without asking first. */
 const askedFirst = /^(application\/json|text\/csv)\s*(;|$)/i
@@ -11,15 +11,15 @@ const askedFirst = /^(application\/json|text\/csv)\s*(;|$)/i
  */
 export function refuseWrite(
   headers: IncomingHttpHeaders,
-  allowedOrigins: readonly string[],
+  { publicOrigin }: AllowedOrigins,
 ): { status: 403 | 415; message: string } | null {
   const { origin, host } = headers
-  if (!isAllowedOrigin(origin, { host, allowedOrigins })) {
-    return { status: 403, message: 'Requests from pages of other sites are refused.' }
+  if (origin !== undefined && !isAllowedOrigin(origin, { host, publicOrigin })) {
+    return { status: 403, message: refusedOrigin(publicOrigin) }
   }
   const site = headers['sec-fetch-site']
   if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none') {
-    return { status: 403, message: 'Requests from pages of other sites are refused.' }
+    return { status: 403, message: refusedOrigin(publicOrigin) }
   }
   if (headers['x-ringback'] !== undefined) return null
   const type = headers['content-type']
@@ -32,3 +32,8 @@ export function refuseWrite(
   if (!isBrowser) return null
   return { status: 415, message: 'Send application/json, or the header x-ringback: 1.' }
 }
+
+const refusedOrigin = (publicOrigin: string | null) =>
+  publicOrigin === null
+    ? 'Pages of other sites may not write here. Is this ours, under a name? Set PUBLIC_URL to its address.'
+    : `Only pages of ${publicOrigin} may write here.`

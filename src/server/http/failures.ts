@@ -8,6 +8,7 @@ export type RestError = { code: TRPC_ERROR_CODE_KEY; message: string; issues?: I
 
 const codeOfStatus: Record<number, TRPC_ERROR_CODE_KEY> = {
   400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_SUPPORTED',

@@ -12,7 +12,7 @@ export function addHealthRoutes(
   server.get('/healthz', async () => ({ status: 'ok' }))
   server.get('/readyz', async (_request, reply) => {
     if (state.isDraining()) return reply.code(503).send({ status: 'draining' })
-    if (await isDatabaseAnswering(deps.db, 2000)) return { status: 'ready' }
+    if (await isDatabaseAnswering(deps.systemDb, 2000)) return { status: 'ready' }
     return reply.code(503).send({ status: 'the database does not answer' })
   })
   server.get('/metrics', async (_request, reply) => {

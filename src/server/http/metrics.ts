@@ -55,7 +55,7 @@ export function createMetrics(
     labelNames: ['state'],
     registers,
     async collect() {
-      const state = await readServerState(deps.db).catch(() => null)
+      const state = await readServerState(deps.systemDb).catch(() => null)
       if (state === null) return this.reset()
       for (const [name, count] of Object.entries(state.calls)) this.set({ state: name }, count)
       changes.reset()

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { inOrganization } from '../db/in-organization.ts'
 import { readRecording } from '../db/read-recording.ts'
 import { uuidSchema } from '../domain/call.schema.ts'
 import type { Edge } from './edge-context.ts'
@@ -22,13 +23,27 @@ export function locateRecording(
 /** Serves recordings with ranges. The file server refuses keys that lead out of their folder. */
 export function addRecordings(
   server: FastifyInstance,
-  { deps, identity }: Edge,
+  { deps, identify }: Edge,
   folders: RecordingFolders,
 ): void {
   server.get<{ Params: { id: string } }>('/recordings/:id', async (request, reply) => {
     const notFound = { status: 404, message: 'There is no recording with this id.' }
+    const identity = await identify(request.headers)
+    if (!identity?.rights.has('calls.read')) {
+      const status = identity === null ? 401 : 403
+      answerError(request, reply, { status, message: 'Sign in to hear this recording.' })
+      return reply
+    }
+    const { organizationId, sight } = identity
     const id = uuidSchema.safeParse(request.params.id)
-    const recording = id.success ? await readRecording(deps.db, { ...identity, id: id.data }) : null
+    const recording = id.success
+      ? await inOrganization(
+          deps.db,
+          organizationId,
+          (tx) => readRecording(tx, { organizationId, id: id.data }),
+          { sight },
+        )
+      : null
     if (recording === null) {
       answerError(request, reply, notFound)
       return reply

@@ -52,7 +52,7 @@ async function answer(procedure: RestProcedure, exchange: Exchange): Promise<unk
     if (!reply.raw.writableFinished) leaving.abort()
   })
   try {
-    const context = contextOf(edge, request.id)
+    const context = await contextOf(edge, request, reply)
     context.reportNextCursor = (cursor) => {
       if (cursor !== null) reply.header('link', nextLink(request, edge, cursor))
     }

@@ -26,7 +26,7 @@ export function addTrpcRoutes(server: FastifyInstance, edge: Edge): void {
         res: reply,
         path: request.params.path,
         maxBatchSize,
-        createContext: () => contextOf(edge, request.id),
+        createContext: () => contextOf(edge, request, reply),
       })
     }
     const method = ['GET', 'POST'] as const

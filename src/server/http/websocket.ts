@@ -1,30 +1,29 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { AnyTRPCRouter } from '@trpc/server'
-import {
-  type CreateWSSContextFnOptions,
-  getWSConnectionHandler,
-  jsonEncoder,
-} from '@trpc/server/adapters/ws'
+import { getWSConnectionHandler, jsonEncoder } from '@trpc/server/adapters/ws'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
+import type { Identify } from '../auth/identify.ts'
+import type { Identity } from '../auth/identity.ts'
+import { DomainError } from '../domain/errors.ts'
 import type { Context } from '../trpc/context.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { awaitFirstWord } from './first-word.ts'
+import { watchIdentities } from './identity-watch.ts'
 import { createLiveLines } from './live-lines.ts'
-import { createSocketRegistry } from './socket-registry.ts'
 
 const MAX_PAYLOAD_BYTES = 64 * 1024
 const MAX_BATCH_SIZE = 10
 const FIRST_WORD_MS = 10_000
 
+type Admitted = { request: IncomingMessage; identity: Identity }
+
 export type WebSocketEdge = {
   connectionCount(): number
   /** How many sockets were cut off since the start because they did not read. */
   cutCount(): number
-  /** Silences at once the sockets whose context carried this key, then closes them. */
-  closeSockets(key: string): number
   /** Tells clients to connect again, refuses newcomers, and ends what is left after `graceMs`. */
   drain(graceMs?: number): Promise<void>
 }
@@ -37,14 +36,17 @@ export type WebSocketEdge = {
 export function attachWebSocket(input: {
   server: Server
   router: AnyTRPCRouter
-  createContext: (options: CreateWSSContextFnOptions) => Promise<Context> | Context
-  /** Origins, like `https://ringback.example`, that may connect beside the server's own host. */
-  allowedOrigins: readonly string[]
+  identify: Identify
+  /** Which identities are no longer good; asked for as long as sockets are open in their name. */
+  findEnded: (identities: readonly Identity[]) => Promise<ReadonlySet<Identity>>
+  contextFor: (identity: Identity, connectionParams: unknown) => Context
+  /** Like `https://ringback.example`; null where people come by the address it listens on. */
+  publicOrigin: string | null
   log: Logger
   /** A socket whose client has not spoken, or is not known, by then is closed. */
   firstWordMs?: number
 }): WebSocketEdge {
-  const { server, router, createContext, allowedOrigins, log } = input
+  const { server, router, identify, findEnded, contextFor, publicOrigin, log } = input
   const { firstWordMs = FIRST_WORD_MS } = input
   const sockets = new WebSocketServer<typeof BoundedWebSocket>({
     noServer: true,
@@ -53,11 +55,13 @@ export function attachWebSocket(input: {
     maxPayload: MAX_PAYLOAD_BYTES,
     perMessageDeflate: false,
   })
-  const registry = createSocketRegistry()
+  const watch = watchIdentities({ findEnded, log })
   let isDraining = false
   let cutCount = 0
 
-  function serve(client: BoundedWebSocket, request: IncomingMessage, wire: Duplex): void {
+  function serve(client: BoundedWebSocket, admitted: Admitted, wire: Duplex): void {
+    const { request, identity } = admitted
+    watch.admit(client, identity)
     // An error without a listener ends the process; the close event that follows does the rest.
     client.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
     client.once('close', () => {
@@ -73,11 +77,9 @@ export function attachWebSocket(input: {
       maxBatchSize: MAX_BATCH_SIZE,
       keepAlive: { enabled: true, pingMs: 15_000, pongWaitMs: 5000 },
       experimental_encoder: { ...jsonEncoder, encode: lines.encode },
-      async createContext(options) {
-        const context = await createContext(options)
+      createContext({ info }) {
         firstWord.becomeKnown()
-        if (context.socketKey !== undefined) registry.add(context.socketKey, client)
-        return { ...context, lineBehind: lines.behind }
+        return { ...contextFor(identity, info.connectionParams), lineBehind: lines.behind }
       },
       // The procedures log their own failures; what is left here is what clients get wrong.
       onError: ({ error, path }) => log.debug({ err: error, path }, 'A socket request failed'),
@@ -86,23 +88,45 @@ export function attachWebSocket(input: {
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection failed'))
-    const refusal = refusalOf(request)
-    if (refusal !== null) return refuse(socket, refusal)
-    sockets.handleUpgrade(request, socket, head, (client) => serve(client, request, socket))
+    void admit(request).then((admitted) => {
+      if (typeof admitted === 'number') return refuse(socket, admitted)
+      sockets.handleUpgrade(request, socket, head, (client) => serve(client, admitted, socket))
+    })
   })
+
+  /** Whose socket it will be, or why it is refused, as an HTTP status. */
+  async function admit(request: IncomingMessage): Promise<Admitted | number> {
+    const refusal = refusalOf(request)
+    if (refusal !== null) return refusal
+    try {
+      const identity = await identify(request.headers)
+      if (identity === null) return 401
+      return isDraining ? 503 : { request, identity }
+    } catch (error) {
+      if (error instanceof DomainError) return error.code === 'rate_limited' ? 429 : 401
+      log.warn({ err: error }, 'A socket could not be identified')
+      return 503
+    }
+  }
 
   function refusalOf({ url, headers }: IncomingMessage): number | null {
     if (url?.split('?')[0] !== '/trpc') return 404
-    if (!isAllowedOrigin(headers.origin, { host: headers.host, allowedOrigins })) return 403
+    const { origin, host, cookie } = headers
+    // Programs send neither; a browser always says where its page is from.
+    if (
+      origin === undefined ? cookie !== undefined : !isAllowedOrigin(origin, { host, publicOrigin })
+    ) {
+      return 403
+    }
     return isDraining ? 503 : null
   }
 
   return {
     connectionCount: () => sockets.clients.size,
     cutCount: () => cutCount,
-    closeSockets: (key) => registry.close(key),
     async drain(graceMs = 500) {
       isDraining = true
+      watch.close()
       const notice = JSON.stringify({ id: null, method: 'reconnect' })
       for (const client of sockets.clients) {
         if (client.readyState === client.OPEN) client.send(notice)

@@ -3,4 +3,6 @@ import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-
 
 /** Takes a call that is not on the line out of the day for good; a person may still retry it. */
 export const cancelCall = (deps: ChangeDeps, target: CallTarget): Promise<Call> =>
-  changeCallForPerson(deps, target, () => ({ event: { type: 'canceled' } }))
+  changeCallForPerson(deps, { ...target, action: 'call.canceled' }, () => ({
+    event: { type: 'canceled' },
+  }))

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { CallColumns, DbTransaction } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import type { Call, TabCounts } from '../domain/call.schema.ts'
@@ -51,7 +52,7 @@ export async function changeCall(
   target: { organizationId: string; callId: string },
   decide: (call: LockedCall, tx: DbTransaction) => Promise<CallChange | null> | CallChange | null,
 ): Promise<ChangeResult> {
-  const result = await deps.db.$transaction(async (tx) => {
+  const result = await inOrganization(deps.db, target.organizationId, async (tx) => {
     const call = await lockCall(tx, target)
     const change = await decide(call, tx)
     if (change === null) return { changed: false as const, reason: 'There is nothing to change.' }

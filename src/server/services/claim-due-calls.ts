@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { readLineLoad } from '../db/calling-facts.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { lockClaims, lockDueCalls } from '../db/due-calls.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { decideClaim } from '../domain/claim-decision.ts'
@@ -45,7 +46,7 @@ export async function claimDueCalls(
   input: { organizationId: string; limit: number },
 ): Promise<ClaimResult> {
   const { organizationId } = input
-  const result = await deps.db.$transaction(async (tx) => {
+  const result = await inOrganization(deps.db, organizationId, async (tx) => {
     await lockClaims(tx, organizationId)
     // After the wait for the lock, so that the instant is not older than what is read below.
     const now = deps.clock.now()

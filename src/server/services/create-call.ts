@@ -2,15 +2,18 @@ import { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { insertCalls } from '../db/insert-calls.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallCreate } from '../domain/call-changes.schema.ts'
 import { statusesOfTab } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
+import { recordAudit } from './record-audit.ts'
 import { readWishedInstant } from './wished-instant.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
@@ -20,12 +23,19 @@ import { zonesOfCustomer } from './zones-of-customer.ts'
  */
 export async function createCall(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
-  organizationId: string,
+  by: { organizationId: string; actor: Actor },
   input: CallCreate,
 ): Promise<Call> {
-  const call = await deps.db.$transaction((tx) =>
-    insertCall(deps, tx, { ...input, organizationId }),
-  )
+  const { organizationId, actor } = by
+  const call = await inOrganization(deps.db, organizationId, async (tx) => {
+    const call = await insertCall(deps, tx, { ...input, organizationId })
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'call.created', subjectType: 'call', subjectId: call.id },
+      after: { serviceRecordId: call.serviceRecordId, dueAt: call.dueAt },
+      now: deps.clock.now(),
+    })
+    return call
+  })
   deps.feed.announce(organizationId)
   return call
 }

@@ -4,14 +4,17 @@ import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { nothingKnown } from '../db/service-record-row.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { DemoCreate } from '../domain/demo.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
 import { demoScenarios } from '../telephony/simulator/scenarios.ts'
+import { recordAudit } from './record-audit.ts'
 
 /**
  * Sets up a demo call with a visit of its own. It is due at no time: only `initiateDemoCall` starts
@@ -19,12 +22,13 @@ import { demoScenarios } from '../telephony/simulator/scenarios.ts'
  */
 export async function createDemoCall(
   deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
-  organizationId: string,
+  by: { organizationId: string; actor: Actor },
   input: DemoCreate,
 ): Promise<Call> {
+  const { organizationId } = by
   const scenario = demoScenarios.find(({ id }) => id === input.scenarioId)
   if (scenario === undefined) throw refuse('scenarioId', 'There is no scenario with this id.')
-  const call = await deps.db.$transaction(async (tx) => {
+  const call = await inOrganization(deps.db, organizationId, async (tx) => {
     const now = toDate(deps.clock.now())
     const phoneNumber = await phoneNumberOf(tx, organizationId, input.phoneNumber)
     const serviceRecordId = await insertVisit(tx, { ...input, organizationId, phoneNumber, now })
@@ -46,6 +50,11 @@ export async function createDemoCall(
       changes: [{ callId: id, version: row.version, call: row }],
       countDelta: { ready: 1, missed: 0, completed: 0 },
       now,
+    })
+    await recordAudit(tx, {
+      ...{ ...by, action: 'demo_call.created', subjectType: 'call', subjectId: id },
+      after: { scenarioId: scenario.id },
+      now: deps.clock.now(),
     })
     return row
   })

@@ -4,16 +4,19 @@ import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import { sql } from '../db/client.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { insertCalls } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
 import { nothingKnown, selectServiceRecords } from '../db/service-record-row.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
 import { planFirstCall } from '../domain/first-call.ts'
 import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
 import type { ServiceRecordCreate, ServiceRecordCreated } from '../domain/service-record.schema.ts'
 import { isTimeZone } from '../domain/zone-clock.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
+import { recordAudit } from './record-audit.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 /**
@@ -22,15 +25,15 @@ import { zonesOfCustomer } from './zones-of-customer.ts'
  */
 export async function createServiceRecord(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
-  organizationId: string,
+  by: { organizationId: string; actor: Actor },
   input: ServiceRecordCreate,
 ): Promise<ServiceRecordCreated> {
+  const { organizationId, actor } = by
   const { externalId, customerName, serviceType, status } = input
   const now = deps.clock.now()
-  const { config, calendar } = await loadScheduleConfig(deps.db, {
-    organizationId,
-    campaignId: null,
-  })
+  const { config, calendar } = await inOrganization(deps.db, organizationId, (tx) =>
+    loadScheduleConfig(tx, { organizationId, campaignId: null }),
+  )
   const visit = readVisit(input, { timeZone: config.timeZone, now })
   const plan = planFirstCall({
     completedAt: status === 'completed' ? visit.completedAt : null,
@@ -40,7 +43,7 @@ export async function createServiceRecord(
   })
   const id = uuidv7()
 
-  const created = await deps.db.$transaction(async (tx) => {
+  const created = await inOrganization(deps.db, organizationId, async (tx) => {
     const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
     const [serviceAdvisorId] = (
       await findOrCreateAdvisors(tx, organizationId, advisorNames)
@@ -82,6 +85,12 @@ export async function createServiceRecord(
         now: toDate(now),
       })
     }
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'service_record.created' },
+      ...{ subjectType: 'service_record', subjectId: id },
+      after: { externalId, callId: call?.id ?? null },
+      now,
+    })
     return { serviceRecord, call: call ?? null, reason: plan.reason }
   })
   if (created.call !== null) deps.feed.announce(organizationId)

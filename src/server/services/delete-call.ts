@@ -1,24 +1,33 @@
 import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { isLive } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countDelta, lockCall } from './change-call.ts'
 import type { CallTarget, ChangeDeps } from './person-change.ts'
+import { recordAudit } from './record-audit.ts'
 
 /** Removes a call with its attempts, transcript and recording; its visit stays. */
 export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<void> {
   const { organizationId, callId } = target
-  await deps.db.$transaction(async (tx) => {
+  await inOrganization(deps.db, organizationId, async (tx) => {
     const call = await lockCall(tx, target)
     if (isLive(call.status)) {
       throw new DomainError('conflict', 'This call is on the line. Wait until it has ended.')
     }
     await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
+    const now = deps.clock.now()
+    await recordAudit(tx, {
+      ...target,
+      ...{ action: 'call.deleted', subjectType: 'call', subjectId: callId },
+      before: { status: call.status, outcome: call.outcome, serviceRecordId: call.serviceRecordId },
+      now,
+    })
     await appendFeedEvents(tx, {
       organizationId,
       changes: [{ callId, version: call.version + 1, call: null }],
       countDelta: countDelta(call.status, null),
-      now: toDate(deps.clock.now()),
+      now: toDate(now),
     })
   })
   deps.feed.announce(organizationId)

@@ -3,14 +3,17 @@ import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { insertCalls, type NewCall } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
 import { landVisits } from '../db/land-visits.ts'
 import { rewordCalls } from '../db/reword-calls.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
 import { planFirstCall } from '../domain/first-call.ts'
 import type { ImportedVisit } from '../domain/import-row.ts'
+import { recordAudit } from './record-audit.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 export type BatchResult = {
@@ -22,6 +25,8 @@ export type BatchResult = {
 
 export type Batch = {
   organizationId: string
+  actor: Actor
+  fileName: string
   visits: readonly ImportedVisit[]
   calendar: CallingCalendar
   now: Temporal.Instant
@@ -36,7 +41,7 @@ export async function importBatch(
   batch: Batch,
 ): Promise<BatchResult> {
   const { organizationId, visits, calendar, now } = batch
-  const { result, hasEvents } = await deps.db.$transaction(async (tx) => {
+  const { result, hasEvents } = await inOrganization(deps.db, organizationId, async (tx) => {
     const advisorNames = visits.flatMap(({ serviceAdvisorName }) => serviceAdvisorName ?? [])
     const advisors = await findOrCreateAdvisors(tx, organizationId, advisorNames)
     const landed = await landVisits(tx, {
@@ -69,6 +74,13 @@ export async function importBatch(
       updated: landed.updated.size,
       callsCreated: callIds.length,
       withoutCall: newcomers.size - callIds.length,
+    }
+    if (result.created + result.updated > 0) {
+      const { actor, fileName } = batch
+      await recordAudit(tx, {
+        ...{ organizationId, actor, action: 'service_records.imported' },
+        ...{ subjectType: 'import', subjectId: null, after: { fileName, ...result }, now },
+      })
     }
     return { result, hasEvents: changed.length > 0 }
   })

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { z } from 'zod'
+import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
 import { type ImportColumns, mapColumns } from '../domain/import-columns.ts'
 import { type CsvFile, type CsvRecord, readCsv } from '../domain/import-csv-records.ts'
@@ -22,9 +24,10 @@ const ROWS_PER_BATCH = 500
  */
 export async function importServiceRecords(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
-  organizationId: string,
+  by: { organizationId: string; actor: Actor },
   input: z.infer<typeof importInputSchema> & { signal?: AbortSignal },
 ): Promise<ImportReport> {
+  const { organizationId } = by
   const { fileName, signal } = input
   const timeZone = await zoneOfTimes(deps, organizationId, input.timeZone)
   const csv = readFile(input.content)
@@ -40,7 +43,9 @@ export async function importServiceRecords(
     now: deps.clock.now(),
     firstLineOf: createLineMemory(),
   }
-  const { calendar } = await loadScheduleConfig(deps.db, { organizationId, campaignId: null })
+  const { calendar } = await inOrganization(deps.db, organizationId, (tx) =>
+    loadScheduleConfig(tx, { organizationId, campaignId: null }),
+  )
   const report: ImportReport = {
     fileName,
     totalRows: records.length,
@@ -57,7 +62,7 @@ export async function importServiceRecords(
       else report.badRows.push(...reading.badCells)
     }
     if (visits.length === 0) continue
-    const landed = await importBatch(deps, { organizationId, visits, calendar, now: rules.now })
+    const landed = await importBatch(deps, { ...by, fileName, visits, calendar, now: rules.now })
     report.created += landed.created
     report.updated += landed.updated
     report.unchanged += visits.length - landed.created - landed.updated
@@ -72,10 +77,9 @@ async function zoneOfTimes(
   organizationId: string,
   timeZone: string | undefined,
 ): Promise<string> {
-  const organization = await deps.db.organization.findUnique({
-    where: { id: organizationId },
-    select: { timeZone: true },
-  })
+  const organization = await inOrganization(deps.db, organizationId, (tx) =>
+    tx.organization.findUnique({ where: { id: organizationId }, select: { timeZone: true } }),
+  )
   if (organization === null) throw new DomainError('not_found', 'There is no such organization.')
   if (timeZone === undefined) return organization.timeZone
   if (isTimeZone(timeZone)) return timeZone

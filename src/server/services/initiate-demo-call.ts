@@ -13,16 +13,20 @@ export function initiateDemoCall(
   deps: ChangeDeps & Pick<Deps, 'zonesOfPhone' | 'provider'>,
   target: CallTarget,
 ): Promise<Call> {
-  return changeCallForPerson(deps, target, async (call, tx) => {
-    if (!call.isDemo) {
-      throw new DomainError('conflict', 'This is not a demo call. Place it from its own page.')
-    }
-    if (!deps.provider.isSimulated) {
-      throw new DomainError('conflict', 'Demo calls run on the simulator only.')
-    }
-    const dueAt = deps.clock.now()
-    const wish = { type: 'rescheduled' as const, dueAt, unless: isMoreThanLimit }
-    const change = await grantAttempt(tx, deps, { call, wish })
-    return { ...change, fields: { expiresAt: toDate(dueAt.add(startWithin)) } }
-  })
+  return changeCallForPerson(
+    deps,
+    { ...target, action: 'demo_call.initiated' },
+    async (call, tx) => {
+      if (!call.isDemo) {
+        throw new DomainError('conflict', 'This is not a demo call. Place it from its own page.')
+      }
+      if (!deps.provider.isSimulated) {
+        throw new DomainError('conflict', 'Demo calls run on the simulator only.')
+      }
+      const dueAt = deps.clock.now()
+      const wish = { type: 'rescheduled' as const, dueAt, unless: isMoreThanLimit }
+      const change = await grantAttempt(tx, deps, { call, wish })
+      return { ...change, fields: { expiresAt: toDate(dueAt.add(startWithin)) } }
+    },
+  )
 }

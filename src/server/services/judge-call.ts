@@ -18,7 +18,7 @@ export function judgeCall(
   deps: JudgeDeps,
   { verdict, ...target }: CallTarget & { verdict: Verdict },
 ): Promise<Call> {
-  return changeCallForPerson(deps, target, (call, tx) => {
+  return changeCallForPerson(deps, { ...target, action: 'call.judged' }, (call, tx) => {
     if (call.status !== 'unknown') {
       throw new DomainError('illegal_transition', 'This call is not in doubt.')
     }

@@ -1,19 +1,52 @@
+import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
+import { type AuditAction, changedFields } from '../domain/audit.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
-import { type CallChange, changeCall, type LockedCall } from './change-call.ts'
+import { type CallChange, type ChangeResult, changeCall, type LockedCall } from './change-call.ts'
+import { recordAudit } from './record-audit.ts'
 
-export type CallTarget = { organizationId: string; callId: string }
+export type CallTarget = { organizationId: string; callId: string; actor: Actor }
 export type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'feed'>
 
-/** As `changeCall`, for a person who wants to know: what the call's life does not allow is thrown. */
+type Decide<Change> = (call: LockedCall, tx: DbTransaction) => Promise<Change> | Change
+
+/** As `changeCallForPerson`, for a change that may turn out to be none. */
+export function changeCallWithMark(
+  deps: ChangeDeps,
+  target: CallTarget & { action: AuditAction },
+  decide: Decide<CallChange | null>,
+): Promise<ChangeResult> {
+  const { organizationId, callId } = target
+  const readCall = async (tx: DbTransaction) => (await readCalls(tx, organizationId, [callId]))[0]
+  return changeCall(deps, target, async (call, tx) => {
+    const change = await decide(call, tx)
+    if (change === null) return null
+    const before = (await readCall(tx)) ?? {}
+    return {
+      ...change,
+      async alsoWrite(tx) {
+        await change.alsoWrite?.(tx)
+        const changed = changedFields(before, (await readCall(tx)) ?? {})
+        const subject = { subjectType: 'call', subjectId: callId }
+        await recordAudit(tx, { ...target, ...subject, ...changed, now: deps.clock.now() })
+      },
+    }
+  })
+}
+
+/**
+ * As `changeCall`, for a person or program: what they did is kept in the audit log, and what the
+ * call's life does not allow is thrown.
+ */
 export async function changeCallForPerson(
   deps: ChangeDeps,
-  target: CallTarget,
-  decide: (call: LockedCall, tx: DbTransaction) => Promise<CallChange> | CallChange,
+  target: CallTarget & { action: AuditAction },
+  decide: Decide<CallChange>,
 ): Promise<Call> {
-  const result = await changeCall(deps, target, decide)
+  const result = await changeCallWithMark(deps, target, decide)
   if (!result.changed) throw new DomainError('illegal_transition', result.reason)
   return result.call
 }

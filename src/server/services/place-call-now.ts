@@ -8,7 +8,7 @@ export function placeCallNow(
   deps: ChangeDeps & Pick<Deps, 'zonesOfPhone'>,
   target: CallTarget,
 ): Promise<Call> {
-  return changeCallForPerson(deps, target, (call, tx) => {
+  return changeCallForPerson(deps, { ...target, action: 'call.placed_now' }, (call, tx) => {
     const dueAt = deps.clock.now()
     const wish = { type: 'rescheduled' as const, dueAt, unless: isMoreThanLimit }
     return grantAttempt(tx, deps, { call, wish })

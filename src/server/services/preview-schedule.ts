@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { createCallingCalendar } from '../domain/calling-window.ts'
@@ -37,9 +38,8 @@ export async function* previewSchedule(
 ): AsyncGenerator<PreviewMessage> {
   const { organizationId, config, callSec, signal } = input
   const now = deps.clock.now()
-  const schedules = await loadScheduleConfigs(deps.db, organizationId)
   yield { type: 'progress', share: 0 }
-  const queue = await readCallingQueue(deps.db, deps, { organizationId, now, schedules, signal })
+  const { schedules, queue } = await readQueue(deps, { organizationId, now, signal })
   const run = runPreview({
     ...{ ...queue, callSec, current: schedules.organization.calendar },
     candidate: createCallingCalendar(config, createHolidayLookup(config.holidays)),
@@ -65,9 +65,7 @@ export async function forecastSchedule(
   deps: PreviewDeps,
   organizationId: string,
 ): Promise<ScheduleForecast> {
-  const schedules = await loadScheduleConfigs(deps.db, organizationId)
-  const now = deps.clock.now()
-  const queue = await readCallingQueue(deps.db, deps, { organizationId, now, schedules })
+  const { schedules, queue } = await readQueue(deps, { organizationId, now: deps.clock.now() })
   const calls = queue.calls.map((call) => ({
     ...call,
     calendar: call.ownCalendar ?? schedules.organization.calendar,
@@ -97,6 +95,23 @@ export async function forecastSchedule(
       expiresAt: call.expiresAt && toIso(call.expiresAt),
     })),
   }
+}
+
+/** Schedules and queue of one moment. */
+function readQueue(
+  deps: PreviewDeps,
+  input: { organizationId: string; now: Temporal.Instant; signal?: AbortSignal },
+) {
+  const { organizationId } = input
+  return inOrganization(
+    deps.db,
+    organizationId,
+    async (tx) => {
+      const schedules = await loadScheduleConfigs(tx, organizationId)
+      return { schedules, queue: await readCallingQueue(tx, deps, { ...input, schedules }) }
+    },
+    { isSnapshot: true },
+  )
 }
 
 const expiryMs = ({ call }: { call: { expiresAt: Temporal.Instant | null } }) =>
@@ -149,9 +164,11 @@ const onTheWire = (fate: Fate) =>
   fate.kind === 'placed' ? { kind: fate.kind, at: isoAt(fate.atMs) } : fate
 
 async function readNames(db: Db, organizationId: string, ids: string[]) {
-  const rows = await db.call.findMany({
-    where: { organizationId, id: { in: ids } },
-    select: { id: true, customerName: true },
-  })
+  const rows = await inOrganization(db, organizationId, (tx) =>
+    tx.call.findMany({
+      where: { organizationId, id: { in: ids } },
+      select: { id: true, customerName: true },
+    }),
+  )
   return new Map(rows.map(({ id, customerName }) => [id, customerName]))
 }

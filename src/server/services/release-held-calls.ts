@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { lockHeldCalls, readOrganizationsWithHeldCalls } from '../db/due-calls.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import type { CallEvent } from '../domain/call-status.ts'
 import { decideClaim } from '../domain/claim-decision.ts'
@@ -25,7 +26,7 @@ async function releasePage(
   organizationId: string,
   afterId: string | null,
 ): Promise<string | null> {
-  const result = await deps.db.$transaction(async (tx) => {
+  const result = await inOrganization(deps.db, organizationId, async (tx) => {
     const now = deps.clock.now()
     const callIds = await lockHeldCalls(tx, { organizationId, afterId, limit: pageSize })
     const questions = await readCallingQuestions(tx, deps, { organizationId, callIds, now })

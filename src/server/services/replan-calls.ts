@@ -1,4 +1,5 @@
 import { lockClaims, lockWaitingCalls } from '../db/due-calls.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { markReplanned, readOwedReplans } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
 import { replanCall } from '../domain/replan-call.ts'
@@ -17,12 +18,14 @@ const idleLines = { activeCalls: 0, placedLastMinute: 0, minuteFreesAt: null }
  * it was done. Whatever is claimed between two pages is judged by the newest schedule anyway.
  */
 export async function replanCalls(deps: ReplanDeps, organizationId: string): Promise<void> {
-  const owed = await readOwedReplans(deps.db, organizationId)
+  const owed = await inOrganization(deps.db, organizationId, (tx) =>
+    readOwedReplans(tx, organizationId),
+  )
   let afterId: string | null = null
   do afterId = await replanPage(deps, organizationId, afterId)
   while (afterId !== null)
   const ids = owed.map(({ id }) => id)
-  await markReplanned(deps.db, ids, deps.clock.now())
+  await inOrganization(deps.db, organizationId, (tx) => markReplanned(tx, ids, deps.clock.now()))
 }
 
 /** Makes up for plans that a process did not live to finish. */
@@ -38,7 +41,7 @@ async function replanPage(
   organizationId: string,
   afterId: string | null,
 ): Promise<string | null> {
-  const result = await deps.db.$transaction(async (tx) => {
+  const result = await inOrganization(deps.db, organizationId, async (tx) => {
     // A claim that began under the old schedule ends before its calls are looked at.
     await lockClaims(tx, organizationId)
     const callIds = await lockWaitingCalls(tx, { organizationId, afterId, limit: pageSize })

@@ -13,7 +13,7 @@ export async function rescheduleCall(
   target: CallTarget & { dueAt: string },
 ): Promise<Call> {
   const dueAt = readWishedInstant(target.dueAt, deps.clock.now())
-  return changeCallForPerson(deps, target, (call, tx) => {
+  return changeCallForPerson(deps, { ...target, action: 'call.rescheduled' }, (call, tx) => {
     return grantAttempt(tx, deps, {
       call,
       wish: { type: 'rescheduled', dueAt, unless: isLastingGate },

@@ -1,19 +1,31 @@
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { lockDemoCalls } from '../db/lock-demo-calls.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { TabCounts } from '../domain/call.schema.ts'
 import { isLive } from '../domain/call-status.ts'
 import { countDelta } from './change-call.ts'
+import { recordAudit } from './record-audit.ts'
 
 /** Removes an organization's demo calls with their visits, and hangs up those on the line. */
 export async function resetDemo(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'log'>,
-  organizationId: string,
+  by: { organizationId: string; actor: Actor },
 ): Promise<{ deleted: number }> {
-  const now = toDate(deps.clock.now())
-  const removed = await deps.db.$transaction((tx) => removeDemoCalls(tx, organizationId, now))
+  const { organizationId } = by
+  const now = deps.clock.now()
+  const removed = await inOrganization(deps.db, organizationId, async (tx) => {
+    const removed = await removeDemoCalls(tx, organizationId, toDate(now))
+    await recordAudit(tx, {
+      ...{ ...by, action: 'demo.reset', subjectType: 'demo', subjectId: null },
+      after: { deleted: removed.deleted },
+      now,
+    })
+    return removed
+  })
   if (removed.deleted > 0) deps.feed.announce(organizationId)
   for (const providerCallId of removed.openLines) {
     await deps.provider.hangUp(providerCallId).catch((err: unknown) => {

@@ -11,7 +11,7 @@ export function retryCall(
   deps: ChangeDeps & Pick<Deps, 'zonesOfPhone'>,
   target: CallTarget,
 ): Promise<Call> {
-  return changeCallForPerson(deps, target, (call, tx) => {
+  return changeCallForPerson(deps, { ...target, action: 'call.retried' }, (call, tx) => {
     const dueAt = deps.clock.now()
     const wish = { type: 'retried' as const, dueAt, unless: isLastingGate }
     return grantAttempt(tx, deps, { call, wish })

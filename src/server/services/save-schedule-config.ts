@@ -1,9 +1,13 @@
 import type { DbTransaction } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
+import { type Actor, userIdOf } from '../domain/actor.ts'
+import { changedFields } from '../domain/audit.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import type { SavedScheduleConfig } from '../domain/schedule-config-version.schema.ts'
+import { recordAudit } from './record-audit.ts'
 import { replanCalls } from './replan-calls.ts'
 
 /**
@@ -14,31 +18,38 @@ export async function saveScheduleConfig(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>,
   input: {
     organizationId: string
-    userId: string
+    actor: Actor
     config: ScheduleConfig
     expectedVersion?: number
+    action?: 'schedule.saved' | 'schedule.restored'
   },
 ): Promise<SavedScheduleConfig> {
-  const { organizationId, userId, config, expectedVersion } = input
-  const saved = await deps.db.$transaction(async (tx) => {
+  const { organizationId, actor, config, expectedVersion } = input
+  const saved = await inOrganization(deps.db, organizationId, async (tx) => {
     const newest = await lockNewestVersion(tx, organizationId)
-    if (expectedVersion !== undefined && expectedVersion !== newest) {
+    const newestVersion = newest?.version ?? 0
+    if (expectedVersion !== undefined && expectedVersion !== newestVersion) {
       throw new DomainError(
         'conflict',
         'Somebody saved another schedule meanwhile. Look at the newest one and try again.',
       )
     }
     const now = deps.clock.now()
-    const version = newest + 1
+    const version = newestVersion + 1
     await tx.scheduleConfig.create({
       data: {
         organizationId,
         version,
         config,
-        createdByUserId: userId,
+        createdByUserId: userIdOf(actor),
         createdAt: toDate(now),
         replannedAt: null,
       },
+    })
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: input.action ?? 'schedule.saved' },
+      ...{ subjectType: 'schedule_config', subjectId: null, now },
+      ...changedFields(fieldsOf(newest?.config), { ...config, scheduleVersion: version }),
     })
     return { config, version, savedAt: toIso(now) }
   })
@@ -52,12 +63,15 @@ export async function saveScheduleConfig(
 }
 
 /** Savers wait for each other here; without it both would take the same number. */
-async function lockNewestVersion(tx: DbTransaction, organizationId: string): Promise<number> {
+async function lockNewestVersion(tx: DbTransaction, organizationId: string) {
   await tx.$executeRaw`
     select pg_advisory_xact_lock(hashtextextended('schedule ' || ${organizationId}, 0))`
-  const newest = await tx.scheduleConfig.aggregate({
+  return tx.scheduleConfig.findFirst({
     where: { organizationId, campaignId: null },
-    _max: { version: true },
+    orderBy: { version: 'desc' },
+    select: { version: true, config: true },
   })
-  return newest._max.version ?? 0
 }
+
+const fieldsOf = (stored: unknown): Record<string, unknown> =>
+  typeof stored === 'object' && stored !== null ? { ...stored } : {}

@@ -1,5 +1,7 @@
-import type { Db } from '../db/client.ts'
+import type { DbSession } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
 import { describeScheduleChanges } from '../domain/schedule-changes.ts'
 import { type ScheduleConfig, scheduleConfigSchema } from '../domain/schedule-config.schema.ts'
@@ -9,11 +11,11 @@ import { saveScheduleConfig } from './save-schedule-config.ts'
 
 /** The organization's saved schedules, newest first, each held against the version before it. */
 export async function readScheduleHistory(
-  db: Db,
+  session: DbSession,
   input: { organizationId: string; beforeVersion?: number | undefined; limit: number },
 ): Promise<ScheduleVersion[]> {
   const { organizationId, beforeVersion, limit } = input
-  const rows = await db.scheduleConfig.findMany({
+  const rows = await session.scheduleConfig.findMany({
     where: {
       ...{ organizationId, campaignId: null },
       ...(beforeVersion !== undefined && { version: { lt: beforeVersion } }),
@@ -22,11 +24,13 @@ export async function readScheduleHistory(
     // One more, to hold the oldest against.
     take: limit + 1,
   })
-  const { timeZone } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })
+  const { timeZone } = await session.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+  })
   const usual = scheduleConfigSchema.parse({ timeZone })
   const versions = rows.map((row) => ({ ...row, config: scheduleConfigSchema.parse(row.config) }))
   const names = await readUserNames(
-    db,
+    session,
     rows.flatMap(({ createdByUserId }) => createdByUserId ?? []),
   )
   return versions.slice(0, limit).map(({ version, config, createdAt, createdByUserId }, at) => ({
@@ -41,21 +45,24 @@ export async function restoreScheduleConfig(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>,
   input: {
     organizationId: string
-    userId: string
+    actor: Actor
     version: number
     expectedVersion?: number | undefined
   },
 ): Promise<SavedScheduleConfig> {
   const { version, ...saver } = input
-  const config = await readVersion(deps.db, { organizationId: input.organizationId, version })
-  return saveScheduleConfig(deps, { ...saver, config })
+  const { organizationId } = input
+  const config = await inOrganization(deps.db, organizationId, (tx) =>
+    readVersion(tx, { organizationId, version }),
+  )
+  return saveScheduleConfig(deps, { ...saver, config, action: 'schedule.restored' })
 }
 
 async function readVersion(
-  db: Db,
+  session: DbSession,
   { organizationId, version }: { organizationId: string; version: number },
 ): Promise<ScheduleConfig> {
-  const row = await db.scheduleConfig.findFirst({
+  const row = await session.scheduleConfig.findFirst({
     where: { organizationId, campaignId: null, version },
     select: { config: true },
   })
@@ -63,8 +70,8 @@ async function readVersion(
   return scheduleConfigSchema.parse(row.config)
 }
 
-async function readUserNames(db: Db, ids: string[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({
+async function readUserNames(session: DbSession, ids: string[]): Promise<Map<string, string>> {
+  const users = await session.user.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true },
   })

@@ -1,3 +1,4 @@
+import { inOrganization } from '../db/in-organization.ts'
 import { type HistoryRows, insertHistory } from '../db/insert-history.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
@@ -14,7 +15,7 @@ export async function seedDemoDay(
   input: { organizationId: string; seed?: string },
 ): Promise<boolean> {
   const { organizationId } = input
-  return deps.db.$transaction(async (tx) => {
+  return inOrganization(deps.db, organizationId, async (tx) => {
     await tx.$executeRaw`
       select 1 from "Organization" where id = ${organizationId}::uuid for update`
     const organization = await tx.organization.findUnique({

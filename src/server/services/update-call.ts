@@ -2,8 +2,7 @@ import { readCalls } from '../db/call-row.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallUpdate } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
-import { changeCall } from './change-call.ts'
-import type { ChangeDeps } from './person-change.ts'
+import { type CallTarget, type ChangeDeps, changeCallWithMark } from './person-change.ts'
 
 /**
  * Changes what people write about a call; throws `conflict` if it is newer than they saw. Words
@@ -11,18 +10,20 @@ import type { ChangeDeps } from './person-change.ts'
  */
 export async function updateCall(
   deps: ChangeDeps,
-  organizationId: string,
-  { id, expectedVersion, ...wanted }: CallUpdate,
+  target: CallTarget,
+  { expectedVersion, ...wanted }: Omit<CallUpdate, 'id'>,
 ): Promise<Call> {
   let unchanged: Call | undefined
-  const result = await changeCall(deps, { organizationId, callId: id }, async (call, tx) => {
+  const { organizationId, callId } = target
+  const change = { ...target, action: 'call.updated' as const }
+  const result = await changeCallWithMark(deps, change, async (call, tx) => {
     if (expectedVersion !== undefined && expectedVersion !== call.version) {
       throw new DomainError(
         'conflict',
         'This call was changed meanwhile. Look at its newest state and try again.',
       )
     }
-    const [current] = await readCalls(tx, organizationId, [id])
+    const [current] = await readCalls(tx, organizationId, [callId])
     if (current === undefined || differs(current, wanted)) return { fields: wanted }
     unchanged = current
     return null

@@ -7,7 +7,8 @@ import {
   callSortSchema,
 } from '../domain/call-filter.schema.ts'
 import type { CallTab } from '../domain/call-status.ts'
-import { procedure } from './init.ts'
+import { inSight } from './in-sight.ts'
+import { may } from './init.ts'
 import { restList } from './rest-meta.ts'
 
 const { limit, cursor } = callListInputSchema.shape
@@ -35,19 +36,16 @@ const summaries: Record<CallTab, string> = {
 
 /** A tab as a bare array; the next page is told to `reportNextCursor`. */
 export const callsOfTab = (tab: CallTab) =>
-  procedure
+  may('calls.read')
     .meta(restList(`/calls/${tab}`, summaries[tab]))
     .input(inputSchema)
     .output(z.array(callSchema))
     .query(async ({ ctx, input }) => {
       const { sort, direction, limit, cursor, ...filter } = input
-      const page = await listCalls(ctx.deps.db, ctx.identity.organizationId, {
-        tab,
-        filter,
-        limit,
-        cursor,
-        sort: sort && { key: sort, direction: direction ?? 'asc' },
-      })
+      const order = sort && { key: sort, direction: direction ?? 'asc' }
+      const page = await inSight(ctx, (tx) =>
+        listCalls(tx, ctx.identity.organizationId, { tab, filter, limit, cursor, sort: order }),
+      )
       ctx.reportNextCursor?.(page.nextCursor)
       return page.calls
     })

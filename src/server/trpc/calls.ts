@@ -1,7 +1,9 @@
+import type { Identity } from '../auth/identity.ts'
 import { toIso } from '../db/instants.ts'
 import { listCallFacets } from '../db/list-call-facets.ts'
 import { listCalls } from '../db/list-calls.ts'
 import { readCallDetail } from '../db/read-call-detail.ts'
+import type { Deps } from '../deps.ts'
 import { callDetailSchema, callSchema } from '../domain/call.schema.ts'
 import { callFacetsSchema, callPageSchema, whyNotNowSchema } from '../domain/call-answers.schema.ts'
 import {
@@ -24,38 +26,41 @@ import { updateCall } from '../services/update-call.ts'
 import { whyNotNow } from '../services/why-not-now.ts'
 import { callsLive } from './calls-live.ts'
 import { callsOfTab } from './calls-of-tab.ts'
-import type { Context } from './context.ts'
-import { procedure, router } from './init.ts'
+import { inSight } from './in-sight.ts'
+import { may, router } from './init.ts'
 import { rest } from './rest-meta.ts'
 
 export const callsRouter = router({
-  list: procedure
+  list: may('calls.read')
     .input(callListInputSchema)
     .output(callPageSchema)
-    .query(({ ctx, input }) => listCalls(ctx.deps.db, ctx.identity.organizationId, input)),
+    .query(({ ctx, input }) =>
+      inSight(ctx, (tx) => listCalls(tx, ctx.identity.organizationId, input)),
+    ),
 
   ready: callsOfTab('ready'),
   missed: callsOfTab('missed'),
   completed: callsOfTab('completed'),
 
-  byId: procedure
+  byId: may('calls.read')
     .meta(rest('GET', '/calls/{id}', 'Read a call with its attempts, transcript and recording'))
     .input(callIdSchema)
     .output(callDetailSchema)
     .query(async ({ ctx, input }) => {
-      const call = await readCallDetail(ctx.deps.db, target(ctx, input))
+      const call = await inSight(ctx, (tx) => readCallDetail(tx, target(ctx, input)), true)
       if (call === null) throw new DomainError('not_found', 'There is no call with this id.')
       return call
     }),
 
-  whyNotNow: procedure
+  whyNotNow: may('calls.read')
     .input(callIdSchema)
     .output(whyNotNowSchema)
     .query(async ({ ctx, input }) => {
-      const { gates, nextEligibleAt, evaluatedAt, eligible } = await whyNotNow(
-        ctx.deps,
-        target(ctx, input),
-      )
+      const { sight } = ctx.identity
+      const { gates, nextEligibleAt, evaluatedAt, eligible } = await whyNotNow(ctx.deps, {
+        ...target(ctx, input),
+        sight,
+      })
       return {
         eligible,
         gates: gates.map((gate) => ({ ...gate, until: gate.until ? toIso(gate.until) : null })),
@@ -64,23 +69,25 @@ export const callsRouter = router({
       }
     }),
 
-  facets: procedure
+  facets: may('calls.read')
     .output(callFacetsSchema)
-    .query(({ ctx }) => listCallFacets(ctx.deps.db, ctx.identity.organizationId)),
+    .query(({ ctx }) => inSight(ctx, (tx) => listCallFacets(tx, ctx.identity.organizationId))),
 
-  create: procedure
+  create: may('calls.work')
     .meta(rest('POST', '/calls', 'Create a call about a service record'))
     .input(callCreateSchema)
     .output(callSchema)
-    .mutation(({ ctx, input }) => createCall(ctx.deps, ctx.identity.organizationId, input)),
+    .mutation(({ ctx, input }) => createCall(ctx.deps, ctx.identity, input)),
 
-  update: procedure
+  update: may('calls.work')
     .meta(rest('PUT', '/calls/{id}', 'Change notes, tags, scores and words of a call'))
     .input(callUpdateSchema)
     .output(callSchema)
-    .mutation(({ ctx, input }) => updateCall(ctx.deps, ctx.identity.organizationId, input)),
+    .mutation(({ ctx, input: { id, ...wanted } }) =>
+      updateCall(ctx.deps, target(ctx, { id }), wanted),
+    ),
 
-  delete: procedure
+  delete: may('calls.delete')
     .meta(rest('DELETE', '/calls/{id}', 'Delete a call that is not on the line'))
     .input(callIdSchema)
     .output(callIdSchema)
@@ -89,29 +96,29 @@ export const callsRouter = router({
       return { id: input.id }
     }),
 
-  placeNow: procedure
+  placeNow: may('calls.work')
     .input(callIdSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) => placeCallNow(ctx.deps, target(ctx, input))),
 
-  retry: procedure
+  retry: may('calls.work')
     .input(callIdSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) => retryCall(ctx.deps, target(ctx, input))),
 
-  reschedule: procedure
+  reschedule: may('calls.work')
     .input(callRescheduleSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) =>
       rescheduleCall(ctx.deps, { ...target(ctx, input), dueAt: input.dueAt }),
     ),
 
-  cancel: procedure
+  cancel: may('calls.work')
     .input(callIdSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) => cancelCall(ctx.deps, target(ctx, input))),
 
-  judge: procedure
+  judge: may('calls.work')
     .input(callJudgeSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) =>
@@ -121,7 +128,10 @@ export const callsRouter = router({
   live: callsLive,
 })
 
-const target = ({ identity }: Context, { id }: { id: string }) => ({
+type Known = { deps: Deps; identity: Identity }
+
+const target = ({ identity }: Known, { id }: { id: string }) => ({
   organizationId: identity.organizationId,
+  actor: identity.actor,
   callId: id,
 })

@@ -10,27 +10,30 @@ import { createDemoCall } from '../services/create-demo-call.ts'
 import { initiateDemoCall } from '../services/initiate-demo-call.ts'
 import { resetDemo } from '../services/reset-demo.ts'
 import { demoScenarios } from '../telephony/simulator/scenarios.ts'
-import { procedure, router } from './init.ts'
+import { may, router } from './init.ts'
 import { rest } from './rest-meta.ts'
 
 export const demoRouter = router({
-  scenarios: procedure.output(z.array(demoScenarioSchema)).query(() => [...demoScenarios]),
+  scenarios: may('demo.run')
+    .output(z.array(demoScenarioSchema))
+    .query(() => [...demoScenarios]),
 
-  create: procedure
+  create: may('demo.run')
     .meta(rest('POST', '/calls/demo', 'Create a demo call, which nobody dials until it is started'))
     .input(demoCreateSchema)
     .output(callSchema)
-    .mutation(({ ctx, input }) => createDemoCall(ctx.deps, ctx.identity.organizationId, input)),
+    .mutation(({ ctx, input }) => createDemoCall(ctx.deps, ctx.identity, input)),
 
-  initiate: procedure
+  initiate: may('demo.run')
     .meta(rest('POST', '/calls/demo/{callId}/initiate', 'Start a demo call'))
     .input(demoInitiateSchema)
     .output(callSchema)
-    .mutation(({ ctx, input }) =>
-      initiateDemoCall(ctx.deps, { organizationId: ctx.identity.organizationId, ...input }),
-    ),
+    .mutation(({ ctx, input }) => {
+      const { organizationId, actor } = ctx.identity
+      return initiateDemoCall(ctx.deps, { organizationId, actor, ...input })
+    }),
 
-  reset: procedure
+  reset: may('demo.run')
     .output(demoResetSchema)
-    .mutation(({ ctx }) => resetDemo(ctx.deps, ctx.identity.organizationId)),
+    .mutation(({ ctx }) => resetDemo(ctx.deps, ctx.identity)),
 })

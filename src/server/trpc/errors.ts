@@ -8,7 +8,9 @@ const codes = {
   invalid_input: 'BAD_REQUEST',
   conflict: 'CONFLICT',
   illegal_transition: 'CONFLICT',
+  unauthenticated: 'UNAUTHORIZED',
   forbidden: 'FORBIDDEN',
+  rate_limited: 'TOO_MANY_REQUESTS',
   unavailable: 'SERVICE_UNAVAILABLE',
 } as const satisfies Record<DomainErrorCode, TRPCError['code']>
 

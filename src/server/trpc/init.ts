@@ -1,12 +1,16 @@
-import { initTRPC } from '@trpc/server'
+import { initTRPC, TRPCError } from '@trpc/server'
 import type { OpenApiMeta } from 'trpc-to-openapi'
+import { type Right, whoMay } from '../domain/rights.ts'
 import type { Context } from './context.ts'
 import { issuesOf, publicMessage, toTrpcError } from './errors.ts'
 import { findUnstorableText } from './unstorable-text.ts'
 
+/** Beside its door over REST, the right that a procedure asks for, so that tests can list it. */
+type Meta = OpenApiMeta & { right?: Right; isOpen?: boolean }
+
 const t = initTRPC
   .context<Context>()
-  .meta<OpenApiMeta>()
+  .meta<Meta>()
   .create({
     errorFormatter({ shape, error, path, ctx }) {
       return {
@@ -25,8 +29,8 @@ const t = initTRPC
 
 export const router = t.router
 
-/** For the text of whole files, which is judged cell by cell; every other one is a `procedure`. */
-export const fileProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+/** Errors leave in words, and what nobody foresaw is logged whole. */
+const start = t.procedure.use(async ({ ctx, path, next }) => {
   const result = await next()
   if (result.ok) return result
   const error = toTrpcError(result.error)
@@ -36,9 +40,33 @@ export const fileProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   throw error
 })
 
-/** Where a procedure starts: errors leave in words, and what nobody foresaw is logged whole. */
-export const procedure = fileProcedure.use(async ({ getRawInput, next }) => {
-  const problem = findUnstorableText(await getRawInput())
-  if (problem !== null) throw toTrpcError(problem)
-  return next()
-})
+/** For whoever reaches the server, signed in or not; each use of it wants a reason. */
+export const open = start.meta({ isOpen: true }).use(storableText())
+
+/** Where a procedure starts: only who has the right gets any further. */
+export const may = (right: Right) => start.meta({ right }).use(withRight(right)).use(storableText())
+
+/** As `may`, for the text of whole files, which is judged cell by cell. */
+export const mayUpload = (right: Right) => start.meta({ right }).use(withRight(right))
+
+function withRight(right: Right) {
+  return t.middleware(({ ctx, next }) => {
+    const { identity } = ctx
+    if (identity === null) {
+      throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please sign in first.' })
+    }
+    if (!identity.rights.has(right)) {
+      const why = identity.role === null ? 'This key is not made for that.' : whoMay(right)
+      throw new TRPCError({ code: 'FORBIDDEN', message: why })
+    }
+    return next({ ctx: { ...ctx, identity } })
+  })
+}
+
+function storableText() {
+  return t.middleware(async ({ getRawInput, next }) => {
+    const problem = findUnstorableText(await getRawInput())
+    if (problem !== null) throw toTrpcError(problem)
+    return next()
+  })
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Identity } from '../auth/identity.ts'
 import { findHolidayRegionProblem } from '../domain/holidays.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import {
@@ -15,7 +16,8 @@ import { forecastSchedule, previewSchedule } from '../services/preview-schedule.
 import { readScheduleConfig } from '../services/read-schedule-config.ts'
 import { saveScheduleConfig } from '../services/save-schedule-config.ts'
 import { readScheduleHistory, restoreScheduleConfig } from '../services/schedule-history.ts'
-import { procedure, router } from './init.ts'
+import { inSight } from './in-sight.ts'
+import { may, router } from './init.ts'
 import { rest } from './rest-meta.ts'
 
 /** Here and not in the schema, which the page loads too: the calendars weigh more than a megabyte. */
@@ -24,43 +26,49 @@ function checkHolidays({ config }: { config: ScheduleConfig }, context: z.Refine
   if (message) context.addIssue({ code: 'custom', path: ['config', 'holidays'], message })
 }
 
+const saver = ({ organizationId, actor }: Identity) => ({ organizationId, actor })
+
 export const scheduleConfigRouter = router({
-  get: procedure
+  get: may('schedule.read')
     .meta(rest('GET', '/calls/schedule-config', "Read the organization's schedule"))
     .output(savedScheduleConfigSchema)
-    .query(({ ctx }) => readScheduleConfig(ctx.deps.db, ctx.identity.organizationId)),
+    .query(({ ctx }) => inSight(ctx, (tx) => readScheduleConfig(tx, ctx.identity.organizationId))),
 
-  update: procedure
+  update: may('schedule.change')
     .meta(rest('PUT', '/calls/schedule-config', "Replace the organization's schedule"))
     .input(scheduleConfigUpdateSchema.superRefine(checkHolidays))
     .output(savedScheduleConfigSchema)
-    .mutation(({ ctx, input }) => saveScheduleConfig(ctx.deps, { ...ctx.identity, ...input })),
+    .mutation(({ ctx, input }) =>
+      saveScheduleConfig(ctx.deps, { ...saver(ctx.identity), ...input }),
+    ),
 
   /**
    * Progress, then the result. Short and stateless, so its messages carry no cursor: a socket lost
    * midway starts it anew. Unsubscribing cancels it.
    */
-  preview: procedure
+  preview: may('schedule.read')
     .input(previewInputSchema.superRefine(checkHolidays))
     .subscription(({ ctx, input, signal = new AbortController().signal }) => {
       const { organizationId } = ctx.identity
       return previewSchedule(ctx.deps, { ...input, organizationId, signal })
     }),
 
-  forecast: procedure
+  forecast: may('schedule.read')
     .output(forecastSchema)
     .query(({ ctx }) => forecastSchedule(ctx.deps, ctx.identity.organizationId)),
 
-  history: procedure
+  history: may('schedule.read')
     .input(scheduleHistoryInputSchema)
     .output(z.array(scheduleVersionSchema))
     .query(({ ctx, input }) => {
       const { organizationId } = ctx.identity
-      return readScheduleHistory(ctx.deps.db, { ...input, organizationId })
+      return inSight(ctx, (tx) => readScheduleHistory(tx, { ...input, organizationId }))
     }),
 
-  restore: procedure
+  restore: may('schedule.change')
     .input(scheduleRestoreSchema)
     .output(savedScheduleConfigSchema)
-    .mutation(({ ctx, input }) => restoreScheduleConfig(ctx.deps, { ...ctx.identity, ...input })),
+    .mutation(({ ctx, input }) =>
+      restoreScheduleConfig(ctx.deps, { ...saver(ctx.identity), ...input }),
+    ),
 })

@@ -9,33 +9,34 @@ import {
 } from '../domain/service-record.schema.ts'
 import { createServiceRecord } from '../services/create-service-record.ts'
 import { importServiceRecords } from '../services/import-service-records.ts'
-import { fileProcedure, procedure, router } from './init.ts'
+import { inSight } from './in-sight.ts'
+import { may, mayUpload, router } from './init.ts'
 import { rest, restList } from './rest-meta.ts'
 
 export const serviceRecordsRouter = router({
-  list: procedure
+  list: may('visits.read')
     .meta(restList('/service-records', 'List service records, the newest visits first'))
     .input(serviceRecordListInputSchema)
     .output(serviceRecordPageSchema)
     .query(async ({ ctx, input }) => {
-      const page = await listServiceRecords(ctx.deps.db, ctx.identity.organizationId, input)
+      const page = await inSight(ctx, (tx) =>
+        listServiceRecords(tx, ctx.identity.organizationId, input),
+      )
       ctx.reportNextCursor?.(page.nextCursor)
       return page
     }),
 
-  create: procedure
+  create: may('visits.write')
     .meta(rest('POST', '/service-records', 'Add a service record, and its call where one is due'))
     .input(serviceRecordCreateSchema)
     .output(serviceRecordCreatedSchema)
-    .mutation(({ ctx, input }) =>
-      createServiceRecord(ctx.deps, ctx.identity.organizationId, input),
-    ),
+    .mutation(({ ctx, input }) => createServiceRecord(ctx.deps, ctx.identity, input)),
 
-  import: fileProcedure
+  import: mayUpload('visits.write')
     .meta(rest('POST', '/service-records/import', 'Import service records from a CSV file'))
     .input(importInputSchema)
     .output(importReportSchema)
     .mutation(({ ctx, input, signal }) =>
-      importServiceRecords(ctx.deps, ctx.identity.organizationId, { ...input, signal }),
+      importServiceRecords(ctx.deps, ctx.identity, { ...input, signal }),
     ),
 })

@@ -6,6 +6,7 @@ import { createDb } from '../../../src/server/db/client.ts'
 import type { Call } from '../../../src/server/domain/call.schema.ts'
 import { createFeed } from '../../../src/server/feed/create-feed.ts'
 import { createFeedStore } from '../../../src/server/feed/feed-store.ts'
+import { createPostgresWakeUps } from '../../../src/server/feed/postgres-wake-ups.ts'
 import { attachFeed } from '../../support/attach-feed.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -38,7 +39,7 @@ async function ringback(): Promise<Contestant> {
   const { store, append } = createMemoryStore()
   const feed = createFeed({ store, log: silentLog })
   const organizationId = 'bench'
-  attachFeed(server, { feed, organizationId })
+  await attachFeed(server, { feed, organizationOf: () => organizationId })
   return {
     port: await listen(server),
     change(call) {
@@ -61,8 +62,15 @@ async function ringbackFromCommit(): Promise<Contestant> {
   const { DATABASE_URL: url, ORGANIZATION_ID: organizationId } = process.env
   if (url === undefined || organizationId === undefined) throw new Error('Name the database.')
   const server = http.createServer()
-  const feed = createFeed({ store: createFeedStore(createDb(url)), log: silentLog })
-  attachFeed(server, { feed, organizationId })
+  const feed = createFeed({
+    store: createFeedStore({
+      db: createDb(url, { role: 'ringback_app' }),
+      systemDb: createDb(url, { role: 'ringback_dispatcher' }),
+    }),
+    wakeUps: createPostgresWakeUps({ url, log: silentLog }),
+    log: silentLog,
+  })
+  await attachFeed(server, { feed, organizationOf: () => organizationId })
   return { port: await listen(server), change: () => undefined }
 }
 

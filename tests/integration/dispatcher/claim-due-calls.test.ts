@@ -165,7 +165,8 @@ test('"why not now?" gives the answer on which the claim acts', async () => {
   const [first, second] = [await world.makeDueCall(), await world.makeDueCall()]
   const provider = new ScriptedProvider()
   const deps = world.depsWith(provider)
-  const ask = (callId: string) => whyNotNow(deps, { organizationId: world.organizationId, callId })
+  const ask = (callId: string) =>
+    whyNotNow(deps, { organizationId: world.organizationId, callId, sight: 'all' })
   expect(await ask(first.id)).toMatchObject({ eligible: true, evaluatedAt: world.clock.now() })
 
   world.startDispatcher(provider)

@@ -15,6 +15,7 @@ import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-
 import { randomRuns } from '../../support/random-runs.ts'
 import { scheduleIn } from '../../support/schedule-arbitraries.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
+import { someActor } from '../../support/test-identity.ts'
 
 const FRIDAY = '2026-10-30T16:00:00Z'
 const start = Temporal.Instant.from(FRIDAY)
@@ -63,10 +64,9 @@ test('the preview equals, call for call, what the dispatcher then does', async (
 
       const { organizationId } = world
       const deps = world.depsWith(new ScriptedProvider())
-      const userId = crypto.randomUUID()
       await saveScheduleConfig(deps, {
         organizationId,
-        userId,
+        actor: someActor,
         config: candidate,
       })
       const seen = await dispatchForDays(world, callSec, 5)

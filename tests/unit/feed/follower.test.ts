@@ -36,7 +36,7 @@ class Reader implements FeedSink {
 }
 
 const follow = (reader: Reader, at: number, held: FeedBatch | null = null) =>
-  createFollower(reader, { at: { epoch, seq: BigInt(at) }, held }, { maxRows: 2 })
+  createFollower(reader, { at: { epoch, seq: BigInt(at) }, held, sight: 'all' }, { maxRows: 2 })
 
 it('hands one and the same item to all who know nothing of it', () => {
   const [first, second] = [new Reader(), new Reader()]

@@ -1,0 +1,31 @@
+import type { Sight } from '../domain/rights.ts'
+import type { Db, DbTransaction } from './client.ts'
+
+type Options = {
+  /** `demo` leaves only demo calls in sight. */
+  sight?: Sight
+  /** All that is read is of one moment. */
+  isSnapshot?: boolean
+}
+
+/**
+ * One transaction that names its organization, so that row-level security shows and changes that
+ * organization's rows only. Without it the application's role sees none at all.
+ */
+export function inOrganization<T>(
+  db: Db,
+  organizationId: string,
+  work: (tx: DbTransaction) => Promise<T>,
+  { sight = 'all', isSnapshot = false }: Options = {},
+): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      // Local to the transaction: the connection forgets it before anybody else gets it.
+      await tx.$executeRaw`
+        select set_config('ringback.organization_id', ${organizationId}, true),
+          set_config('ringback.sight', ${sight}, true)`
+      return work(tx)
+    },
+    isSnapshot ? { isolationLevel: 'RepeatableRead' } : {},
+  )
+}

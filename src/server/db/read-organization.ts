@@ -1,0 +1,15 @@
+import type { DbSession } from './client.ts'
+
+/** The organization by name; null if it is gone. */
+export const readOrganization = (session: DbSession, organizationId: string) =>
+  session.organization.findUnique({
+    where: { id: organizationId },
+    select: { id: true, name: true, slug: true, timeZone: true, isDemo: true },
+  })
+
+/** What an owner sets for the whole organization. */
+export const readOrganizationSettings = (session: DbSession, organizationId: string) =>
+  session.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { name: true, slug: true, timeZone: true, retentionDays: true },
+  })

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** What people and programs do that leaves a mark: the subject, and what happened to it. */
+export const auditActions = [
+  'call.created',
+  'call.updated',
+  'call.deleted',
+  'call.placed_now',
+  'call.retried',
+  'call.rescheduled',
+  'call.canceled',
+  'call.judged',
+  'demo_call.created',
+  'demo_call.initiated',
+  'demo.reset',
+  'schedule.saved',
+  'schedule.restored',
+  'service_record.created',
+  'service_records.imported',
+  'session.opened',
+  'session.ended',
+  'sessions.ended',
+  'password.changed',
+  'organization.founded',
+  'organization.changed',
+  'member.joined',
+  'member.role_changed',
+  'member.removed',
+  'invitation.created',
+  'invitation.revoked',
+  'api_key.created',
+  'api_key.revoked',
+  'customer.erased',
+] as const
+export const auditActionSchema = z.enum(auditActions)
+export type AuditAction = z.infer<typeof auditActionSchema>
+
+type Fields = Record<string, unknown>
+
+/** Moves with every change and says nothing of what somebody wanted. */
+const ownBookkeeping = new Set(['version', 'updatedAt'])
+
+/** The fields in which two states of one thing differ, as they were and as they are. */
+export function changedFields(before: Fields, after: Fields): { before: Fields; after: Fields } {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) =>
+      !ownBookkeeping.has(name) && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )
+  const pick = (from: Fields) => Object.fromEntries(names.map((name) => [name, from[name] ?? null]))
+  return { before: pick(before), after: pick(after) }
+}

@@ -1,0 +1,77 @@
+import type { Identity } from '../auth/identity.ts'
+import type { DbTransaction } from '../db/client.ts'
+import { inOrganization } from '../db/in-organization.ts'
+import { lockMember, lockOwners } from '../db/list-team.ts'
+import type { Deps } from '../deps.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { Role } from '../domain/rights.ts'
+import { whyNotRole } from '../domain/team.schema.ts'
+import { recordAudit } from './record-audit.ts'
+
+type TeamDeps = Pick<Deps, 'db' | 'clock'>
+type Target = { identity: Identity; id: string }
+
+/**
+ * Gives a member another role; their open sockets close within a second. Throws `forbidden` for a
+ * role that is not the caller's to give or take, `conflict` for the last owner.
+ */
+export async function changeRole(
+  deps: TeamDeps,
+  { identity, id, role }: Target & { role: Role },
+): Promise<void> {
+  const { organizationId, actor } = identity
+  await inOrganization(deps.db, organizationId, async (tx) => {
+    const member = await takeMember(tx, { identity, id })
+    refuseRole(identity, role)
+    if (member.role === role) return
+    await keepAnOwner(tx, { organizationId, id, leaves: role !== 'owner' })
+    await tx.member.update({ where: { id }, data: { role }, select: { id: true } })
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'member.role_changed' },
+      ...{ subjectType: 'user', subjectId: member.userId },
+      ...{ before: { role: member.role }, after: { role }, now: deps.clock.now() },
+    })
+  })
+}
+
+/** Ends a membership; the account stays. Throws as `changeRole` does. */
+export async function removeMember(deps: TeamDeps, { identity, id }: Target): Promise<void> {
+  const { organizationId, actor } = identity
+  await inOrganization(deps.db, organizationId, async (tx) => {
+    const member = await takeMember(tx, { identity, id })
+    await keepAnOwner(tx, { organizationId, id, leaves: true })
+    await tx.member.delete({ where: { id }, select: { id: true } })
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'member.removed' },
+      ...{ subjectType: 'user', subjectId: member.userId },
+      ...{ before: { role: member.role }, now: deps.clock.now() },
+    })
+  })
+}
+
+async function takeMember(tx: DbTransaction, { identity, id }: Target) {
+  // Always owners first: two changes at a time never wait for each other crosswise.
+  await lockOwners(tx, identity.organizationId)
+  const member = await lockMember(tx, { organizationId: identity.organizationId, id })
+  if (member === null) throw new DomainError('not_found', 'There is no member with this id.')
+  refuseRole(identity, member.role)
+  return member
+}
+
+function refuseRole(identity: Identity, role: Role): void {
+  const refusal = whyNotRole(identity.role, role)
+  if (refusal !== null)
+    throw new DomainError('forbidden', refusal, [{ path: 'role', message: refusal }])
+}
+
+async function keepAnOwner(
+  tx: DbTransaction,
+  { organizationId, id, leaves }: { organizationId: string; id: string; leaves: boolean },
+): Promise<void> {
+  const owners = await lockOwners(tx, organizationId)
+  if (!leaves || owners.length !== 1 || owners[0] !== id) return
+  throw new DomainError(
+    'conflict',
+    'An organization keeps at least one owner. Name another one first.',
+  )
+}

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createIdentify } from '../../src/server/auth/identify.ts'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { Visitor } from '../support/visitor.ts'
+
+let world: AppWorld
+
+beforeAll(async () => {
+  world = await createAppWorld({
+    // Not known before the world is: the first request comes later.
+    identify: (headers) => {
+      const { auth, db } = world.deps.accounts
+      return createIdentify({ auth, db })(headers)
+    },
+  })
+  // The world's own organization would make the first visitor a late one.
+  await world.db.organization.deleteMany()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+const newVisitor = (address?: string) => new Visitor(world.app.server, address)
+const password = 'correct horse battery'
+const founder = {
+  organizationName: 'Lindqvist & Söner',
+  timeZone: 'Europe/Stockholm',
+  name: 'Ada',
+  email: 'ada@example.com',
+  password,
+}
+
+async function signedIn(email: string, with_ = password): Promise<Visitor> {
+  const visitor = newVisitor()
+  const answer = await visitor.mutate('account.signIn', { email, password: with_ })
+  expect(answer).toMatchObject({ status: 200 })
+  return visitor
+}
+
+async function invite(by: Visitor, email: string, role: string): Promise<string> {
+  const { data } = await by.mutate('team.invite', { email, role })
+  return (data as { token: string }).token
+}
+
+describe('the first visitor', () => {
+  it('founds the organization with the token that the server printed, once', async () => {
+    const visitor = newVisitor()
+    expect((await visitor.query('account.status')).data).toEqual({
+      ...{ isSignedIn: false, demoRoles: [], needsSetUp: true, isSignUpOpen: false },
+    })
+    const without = await visitor.mutate('account.found', founder)
+    expect(without).toMatchObject({ status: 403, error: { issues: [{ path: 'setUpToken' }] } })
+    const wrong = await visitor.mutate('account.found', { ...founder, setUpToken: 'guess' })
+    expect(wrong.status).toBe(403)
+    expect(await world.db.user.count({ where: { email: founder.email } })).toBe(0)
+
+    const { setUpToken } = world.deps.accounts
+    expect(await visitor.mutate('account.found', { ...founder, setUpToken })).toMatchObject({
+      status: 200,
+    })
+    expect((await visitor.query('organization.current')).data).toMatchObject({
+      name: 'Lindqvist & Söner',
+      timeZone: 'Europe/Stockholm',
+      user: { name: 'Ada', role: 'owner' },
+    })
+    const second = await newVisitor().mutate('account.found', {
+      ...{ ...founder, email: 'second@example.com', setUpToken },
+    })
+    expect(second.status).toBe(403)
+  })
+
+  it('gets a cookie that no script reads and no other site sends along', async () => {
+    const response = await world.app.server.inject({
+      ...{ method: 'POST', url: '/trpc/account.signIn', headers: { 'x-ringback': '1' } },
+      payload: { email: founder.email, password },
+    })
+    expect(String(response.headers['set-cookie'])).toMatch(
+      /^ringback-session=.*HttpOnly; SameSite=Lax$/,
+    )
+  })
+})
+
+describe('signing in', () => {
+  it('refuses a wrong password and an unknown address in the same words', async () => {
+    const wrong = { email: founder.email, password: 'wrong' }
+    const unknown = { email: 'nobody@example.com', password: 'wrong' }
+    const first = await newVisitor().mutate('account.signIn', wrong)
+    expect(first.status).toBe(401)
+    expect(await newVisitor().mutate('account.signIn', unknown)).toEqual(first)
+  })
+
+  it('leaves a stranger nothing but the door', async () => {
+    expect((await newVisitor().query('organization.current')).status).toBe(401)
+    const rest = await world.app.server.inject('/api/v1/calls/ready')
+    expect(rest.statusCode).toBe(401)
+    expect(rest.json()).toMatchObject({ code: 'UNAUTHORIZED' })
+  })
+
+  it('ends with signing out, also for whoever kept the cookie', async () => {
+    const visitor = await signedIn(founder.email)
+    const kept = visitor.cookie
+    expect((await visitor.mutate('account.signOut')).status).toBe(200)
+    expect(visitor.cookie).toBe('')
+    const thief = newVisitor()
+    thief.cookies.set(...(kept.split('=', 2) as [string, string]))
+    expect((await thief.query('organization.current')).status).toBe(401)
+  })
+
+  it('is offered for a demo only where there is one', async () => {
+    expect((await newVisitor().mutate('account.enterDemo', { role: 'agent' })).status).toBe(404)
+  })
+})
+
+describe('an invitation', () => {
+  it('lets its holder join once, in the role that it names', async () => {
+    const owner = await signedIn(founder.email)
+    const token = await invite(owner, 'Ben@Example.com', 'agent')
+    const guest = newVisitor()
+    expect((await guest.query('account.invitation', { token })).data).toMatchObject({
+      organizationName: 'Lindqvist & Söner',
+      inviterName: 'Ada',
+      email: 'ben@example.com',
+      role: 'agent',
+      hasAccount: false,
+    })
+    const short = await guest.mutate('account.join', { token, name: 'Ben', password: 'short' })
+    expect(short).toMatchObject({ status: 400, error: { issues: [{ path: 'password' }] } })
+    expect((await guest.mutate('account.join', { token, name: 'Ben', password })).status).toBe(200)
+    expect((await guest.query('organization.current')).data).toMatchObject({
+      user: { name: 'Ben', role: 'agent' },
+    })
+    const again = await newVisitor().mutate('account.join', { token, name: 'Eve', password })
+    expect(again.status).toBe(404)
+    expect((await guest.mutate('team.invite', { email: 'x@y.test', role: 'agent' })).status).toBe(
+      403,
+    )
+  })
+
+  it('is worth nothing once taken back, replaced, or run out', async () => {
+    const owner = await signedIn(founder.email)
+    const first = await invite(owner, 'cleo@example.com', 'viewer')
+    const second = await invite(owner, 'cleo@example.com', 'viewer')
+    expect((await newVisitor().query('account.invitation', { token: first })).status).toBe(404)
+    const { data } = await owner.query('team.list')
+    const [{ id }] = (data as { invitations: [{ id: string }] }).invitations
+    expect((await owner.mutate('team.revokeInvitation', { id })).status).toBe(200)
+    expect((await newVisitor().query('account.invitation', { token: second })).status).toBe(404)
+    const third = await invite(owner, 'cleo@example.com', 'viewer')
+    await world.clock.advance(8 * 24 * 60 * 60 * 1000)
+    expect((await newVisitor().query('account.invitation', { token: third })).status).toBe(404)
+  })
+
+  it('joins an account that exists by its password, in a second organization', async () => {
+    const owner = await signedIn(founder.email)
+    const other = await world.db.organization.create({
+      data: { name: 'Other', slug: 'other', timeZone: 'UTC' },
+    })
+    const dora = await world.identityOf(other.id, 'viewer')
+    const email = `viewer-${other.id}@x.test`
+    const token = await invite(owner, email, 'viewer')
+    const guest = newVisitor()
+    expect(await guest.query('account.invitation', { token })).toMatchObject({
+      data: { hasAccount: true },
+    })
+    const wrong = await guest.mutate('account.join', { token, password })
+    expect(wrong).toMatchObject({ status: 401, error: { issues: [{ path: 'password' }] } })
+    expect(await world.db.member.count({ where: { userId: dora.actor.id ?? '' } })).toBe(1)
+  })
+})
+
+describe('the team', () => {
+  it('keeps an owner, whatever is asked', async () => {
+    const owner = await signedIn(founder.email)
+    const { data } = await owner.query('team.list')
+    const { members } = data as { members: { id: string; role: string }[] }
+    const id = members.find(({ role }) => role === 'owner')?.id
+    expect((await owner.mutate('team.changeRole', { id, role: 'viewer' })).status).toBe(409)
+    expect((await owner.mutate('team.remove', { id })).status).toBe(409)
+  })
+
+  it('lets a manager run it, but make no owners and touch none', async () => {
+    const owner = await signedIn(founder.email)
+    const token = await invite(owner, 'mia@example.com', 'manager')
+    const manager = newVisitor()
+    await manager.mutate('account.join', { token, name: 'Mia', password })
+    const { data } = await manager.query('team.list')
+    const { members } = data as { members: { id: string; name: string; role: string }[] }
+    const idOf = (name: string) => members.find((member) => member.name === name)?.id
+    const refused = [
+      await manager.mutate('team.invite', { email: 'z@example.com', role: 'owner' }),
+      await manager.mutate('team.changeRole', { id: idOf('Ben'), role: 'owner' }),
+      await manager.mutate('team.changeRole', { id: idOf('Ada'), role: 'viewer' }),
+      await manager.mutate('team.remove', { id: idOf('Ada') }),
+    ]
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403])
+    const change = { id: idOf('Ben'), role: 'viewer' }
+    expect((await manager.mutate('team.changeRole', change)).status).toBe(200)
+    expect((await manager.mutate('team.remove', { id: idOf('Ben') })).status).toBe(200)
+    expect(
+      await world.db.auditEntry.findMany({
+        where: { actorName: 'Mia', action: { startsWith: 'member.' } },
+        select: { action: true, before: true, after: true },
+        orderBy: { id: 'asc' },
+      }),
+    ).toEqual([
+      {
+        action: 'member.joined',
+        before: null,
+        after: { email: 'mia@example.com', role: 'manager' },
+      },
+      { action: 'member.role_changed', before: { role: 'agent' }, after: { role: 'viewer' } },
+      { action: 'member.removed', before: { role: 'viewer' }, after: null },
+    ])
+  })
+})
+
+describe('sessions and passwords', () => {
+  it('lists where somebody is signed in, and logs out everywhere else', async () => {
+    const here = await signedIn(founder.email)
+    const there = await signedIn(founder.email)
+    const { data } = await here.query('account.sessions')
+    const sessions = data as { isCurrent: boolean; address: string }[]
+    expect(sessions.filter(({ isCurrent }) => isCurrent)).toHaveLength(1)
+    expect(sessions[0]).toMatchObject({ address: '192.0.2.7' })
+    expect((await here.mutate('account.endOtherSessions')).data).toEqual({
+      ended: sessions.length - 1,
+    })
+    expect((await there.query('organization.current')).status).toBe(401)
+    expect((await here.query('organization.current')).status).toBe(200)
+  })
+
+  it('changes a password only for whoever knows the old one, and ends the other sessions', async () => {
+    const here = await signedIn(founder.email)
+    const there = await signedIn(founder.email)
+    const newPassword = 'another correct horse'
+    const wrong = { currentPassword: 'wrong', newPassword }
+    expect(await here.mutate('account.changePassword', wrong)).toMatchObject({
+      ...{ status: 400, error: { issues: [{ path: 'currentPassword' }] } },
+    })
+    const right = { currentPassword: password, newPassword }
+    expect((await here.mutate('account.changePassword', right)).status).toBe(200)
+    expect((await here.query('organization.current')).status).toBe(200)
+    expect((await there.query('organization.current')).status).toBe(401)
+    await signedIn(founder.email, newPassword)
+  })
+})

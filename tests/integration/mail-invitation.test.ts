@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { SMTPServer } from 'smtp-server'
+import { expect, it } from 'vitest'
+import { createMailer } from '../../src/server/mail/mailer.ts'
+import { mailInvitation } from '../../src/server/services/mail-invitation.ts'
+import { silentLog } from '../support/silent-log.ts'
+
+const invitation = {
+  ...{ id: '01900000-0000-7000-8000-000000000009', email: 'ben@example.com' },
+  ...{ role: 'agent' as const, inviterName: 'Ada' },
+  ...{ createdAt: '2026-11-20T17:00:00Z', expiresAt: '2026-11-27T17:00:00Z' },
+}
+const told = { invitation, token: 'a-token', organizationName: 'Harbor Motors' }
+
+/** A mail server on a port of its own that keeps what it is given, or refuses it. */
+async function startMailServer(refuses = false) {
+  const received: { to: string[]; text: string }[] = []
+  const server = new SMTPServer({
+    ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
+    onRcptTo: (_address, _session, done) => done(refuses ? new Error('No such box') : null),
+    onData(stream, session, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        received.push({ to, text: Buffer.concat(chunks).toString('utf8') })
+        done()
+      })
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const address = server.server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+  const from = 'Ringback <calls@example.com>'
+  const mailer = createMailer({ url: `smtp://127.0.0.1:${address.port}`, from })
+  return {
+    ...{ received, mailer },
+    async [Symbol.asyncDispose]() {
+      mailer.close()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+it('mails the link to whom it is for', async () => {
+  await using server = await startMailServer()
+  const deps = { mailer: server.mailer, publicUrl: 'https://calls.example.com', log: silentLog }
+  expect(await mailInvitation(deps, told)).toBe(true)
+  expect(server.received).toHaveLength(1)
+  expect(server.received[0]?.to).toEqual(['ben@example.com'])
+  expect(server.received[0]?.text).toContain('https://calls.example.com/join#a-token')
+})
+
+it('says that nothing went out where mail fails or is not set up', async () => {
+  await using server = await startMailServer(true)
+  const publicUrl = 'https://calls.example.com'
+  const log = silentLog
+  expect(await mailInvitation({ mailer: server.mailer, publicUrl, log }, told)).toBe(false)
+  expect(await mailInvitation({ mailer: null, publicUrl, log }, told)).toBe(false)
+  expect(await mailInvitation({ mailer: server.mailer, publicUrl: null, log }, told)).toBe(false)
+})

@@ -112,6 +112,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
         contextFor: (identity) => ({
           ...{ deps: edge.deps, identity, providerSpeed },
           requestId: randomUUID(),
+          carries: 'subscriptions',
         }),
         publicOrigin,
         log: deps.log,

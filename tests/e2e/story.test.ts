@@ -19,7 +19,8 @@ beforeAll(async () => {
   server = await startTestServer({ now: fridayEvening })
   windows = await openWindows()
   agent = await windows.open(server.address)
-  colleague = await windows.open(server.address)
+  await agent.getByRole('button', { name: 'Manager' }).click()
+  colleague = await windows.open(server.address, { as: 'manager' })
 })
 afterAll(async () => {
   await windows[Symbol.asyncDispose]()

@@ -39,6 +39,7 @@ export const accountStatusSchema = z.object({
   /** Anybody may found an organization. */
   isSignUpOpen: z.boolean(),
 })
+export type AccountStatus = z.infer<typeof accountStatusSchema>
 
 export const signInSchema = z.strictObject({
   email: emailSchema,

@@ -15,6 +15,7 @@ export async function enterDemo(
 ): Promise<string[]> {
   const { accounts } = deps
   if (!accounts.isDemoOpen) throw new DomainError('not_found', 'There is no demo here.')
+  await accounts.countTry({ address: client.address })
   const email = `${role}@demo.invalid`
   const password = accounts.demoPasswordOf(email)
   await ensureDemoMember(deps, { role, email, password })

@@ -10,6 +10,8 @@ export type Context = {
   /** Null for whoever has not signed in. */
   identity: Identity | null
   requestId: string
+  /** What the connection is for; absent where it may carry both. */
+  carries?: 'requests' | 'subscriptions'
   /** Where the request comes from; absent where nobody signs in. */
   client?: ClientOfRequest
   /** Makes the browser keep or forget cookies; absent where an answer cannot carry them. */

@@ -1,17 +1,20 @@
 import { type Aim, atMost, type Measurement, round } from '../support/measurement.ts'
 import { type Cell, measureCell, subscribers } from './feed/cell.ts'
+import { openCommitter } from './feed/commits.ts'
 
 const rates = [1, 20, 100]
 const names = ['ws', 'socketIo', 'ringback'] as const
 
 /**
  * Raw ws, Socket.IO and Ringback, one after the other at each rate: the same changes, made in the
- * server's memory, to the same clients. FEED_RATES=20,100 narrows it.
+ * server's memory, to the same clients. Then Ringback once more, from a commit in another process:
+ * there the server's figure has reading the log in it. FEED_RATES=20,100 narrows it.
  */
 export async function measure(): Promise<Measurement> {
   const wanted = process.env.FEED_RATES?.split(',').map(Number) ?? rates
   const figures: Record<string, number> = { subscribers }
   const aims: Aim[] = []
+  await using committer = await openCommitter()
   for (const rate of wanted) {
     const cells: Record<string, Cell> = {}
     for (const name of names) {
@@ -19,6 +22,8 @@ export async function measure(): Promise<Measurement> {
       cells[name] = cell
       note(figures, `${name} at ${rate}/s`, cell)
     }
+    const fromCommit = await measureCell('ringbackFromCommit', rate, committer)
+    note(figures, `ringback from commit at ${rate}/s`, fromCommit)
     const { ws, socketIo, ringback } = cells
     if (ws === undefined || socketIo === undefined || ringback === undefined) continue
     figures[`CPU of ringback : ws at ${rate}/s`] = round(ringback.cpuMicros / ws.cpuMicros)

@@ -5,7 +5,7 @@ export type FeedOptions = {
   /** Changes of one organization within a tick travel together; the first one goes at once. */
   tickMs: number
   /**
-   * Telling all watchers of one organization takes at most this share of the time: where it takes
+   * Telling all watchers of one organization takes at most this share of a processor: where it takes
    * long, ticks become longer, and more changes travel together.
    */
   maxDeliveryShare: number

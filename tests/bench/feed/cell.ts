@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import type { Order } from './server-process.ts'
 
 /** What one contestant needed, per change and subscriber, at one rate. */
 export type Cell = { cpuMicros: number; p50: number; p99: number }
@@ -17,7 +18,7 @@ export async function measureCell(
   rate: number,
   elsewhere?: {
     env: Record<string, string>
-    makeChanges: (order: { rate: number; first: number; last: number }) => Promise<void>
+    makeChanges: (order: Order) => Promise<void>
   },
 ): Promise<Cell> {
   const server = start('server-process.ts', [name], elsewhere?.env)

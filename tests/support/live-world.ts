@@ -43,7 +43,12 @@ export type LiveRouter = typeof liveRouter
 
 /** A server that has the feed and the lists, on a port of its own, with one organization. */
 export async function createLiveWorld(
-  options: { feed?: Partial<FeedOptions>; feedDatabasePort?: number; firstWordMs?: number } = {},
+  options: {
+    feed?: Partial<FeedOptions>
+    feedDatabasePort?: number
+    firstWordMs?: number
+    publicOrigin?: string | null
+  } = {},
 ) {
   const database = await createTestDatabase()
   const { db, appDb, systemDb } = database
@@ -88,7 +93,7 @@ export async function createLiveWorld(
     identify: async () => identity,
     findEnded: async () => new Set(),
     contextFor,
-    publicOrigin: null,
+    publicOrigin: options.publicOrigin ?? null,
     log: silentLog,
     firstWordMs: options.firstWordMs,
   })

@@ -9,12 +9,19 @@ type TimeZoneSelectProps = {
   label: string
   value: string
   onChange: (timeZone: string) => void
-  error?: string | null | undefined
+  error?: string | null
   disabled?: boolean
+  /** The server's clock, where it is known; else the reader's own. */
+  nowMs?: number
 }
 
 /** One of all time zones that there are, with the time that it is there. */
-export function TimeZoneSelect({ value, onChange, ...rest }: TimeZoneSelectProps) {
+export function TimeZoneSelect({
+  value,
+  onChange,
+  nowMs = Date.now(),
+  ...rest
+}: TimeZoneSelectProps) {
   const options = useMemo(() => {
     const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), value])
     return [...names].sort().map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))
@@ -24,7 +31,7 @@ export function TimeZoneSelect({ value, onChange, ...rest }: TimeZoneSelectProps
       {...rest}
       description={
         isTimeZone(value)
-          ? `There it is ${formatLocalTime(localTimeAt(value, Date.now()))} now.`
+          ? `There it is ${formatLocalTime(localTimeAt(value, nowMs))} now.`
           : undefined
       }
       data={options}

@@ -23,7 +23,8 @@ const counts = {
   ...{ expiringBefore: 0, expiringAfter: 0 },
 }
 const result: PreviewResult = {
-  ...{ counts, moved: [], hours: [], clockChanges: [], warnings: [] },
+  ...{ counts, moved: [], hours: [], clockChanges: [] },
+  warnings: [],
 }
 const zone = 'America/New_York'
 /** Friday 2026-10-30, 12:00 in New York; clocks go back on Sunday. */
@@ -100,14 +101,6 @@ describe('a preview in words', () => {
 
   it.each([
     [{ kind: 'placed', at: '2026-10-30T19:20:00.000Z' }, 'today 15:20'],
-    [
-      {
-        kind: 'covered',
-        at: '2026-10-30T19:20:00.000Z',
-        by: '01990000-0000-7000-8000-000000000001',
-      },
-      'asked in another visit’s call today 15:20',
-    ],
     [{ kind: 'expires' }, 'not reached in time'],
     [{ kind: 'held', because: 'customer_time_zone' }, "held: customer's time zone"],
     [{ kind: 'paused' }, 'paused'],

@@ -1,7 +1,6 @@
 import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
-import { TimeZoneSelect } from '../../components/TimeZoneSelect.tsx'
 import { useRights } from '../../lib/rights.tsx'
 import { BlockedDates } from './BlockedDates.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
@@ -20,6 +19,7 @@ import { SchedulePreview } from './SchedulePreview.tsx'
 import { ScheduleSection } from './ScheduleSection.tsx'
 import { ScheduleSummary } from './ScheduleSummary.tsx'
 import { fieldId } from './schedule-problems.ts'
+import { TimeZoneField } from './TimeZoneField.tsx'
 import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
 import { useScheduleEditor } from './use-schedule-editor.ts'
@@ -67,13 +67,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
                 title="Week"
                 description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
               >
-                <TimeZoneSelect
-                  id={fieldId('timeZone')}
-                  label="Time zone of the windows"
-                  value={draft.timeZone}
-                  onChange={(timeZone) => change({ timeZone })}
-                  error={problems.timeZone}
-                />
+                <TimeZoneField {...editing} />
                 <WeekEditor {...editing} />
               </ScheduleSection>
               <ScheduleSection

@@ -1,19 +1,22 @@
-import type { PreviewResult, WireFate } from '../../../server/domain/schedule-preview.schema.ts'
+import type { z } from 'zod'
+import type { fateSchema, PreviewResult } from '../../../server/domain/schedule-preview.schema.ts'
 import { formatWhen } from '../../lib/format-time.ts'
 import { gateTitle } from '../../lib/gate-words.ts'
+
+type Fate = z.infer<typeof fateSchema>
 
 /** When and where the reader is. */
 export type ReadAt = { nowMs: number; timeZone: string; locale?: string }
 
 /** What becomes of a call: `today 3:20 PM`, `not reached in time`. */
-export function fateWords(fate: WireFate, { nowMs, ...how }: ReadAt): string {
-  const when = (at: string) =>
+export function fateWords(fate: Fate, { nowMs, ...how }: ReadAt): string {
+  const whenWords = (at: string) =>
     formatWhen(at, new Date(nowMs).toISOString(), { ...how, zoneName: 'never' })
   switch (fate.kind) {
     case 'placed':
-      return when(fate.at)
+      return whenWords(fate.at)
     case 'covered':
-      return `asked in another visit’s call ${when(fate.at)}`
+      return `spoken of ${whenWords(fate.at)}, in another call to the same number`
     case 'expires':
       return 'not reached in time'
     case 'held':

@@ -59,13 +59,15 @@ describe.each(procedures)('$name', (procedure) => {
       const ask = (id: string) =>
         callProcedure(caller, name, withValueAt(sampleOf(name), path.split('.'), id))
       const unknown = await ask(randomUUID())
-      const before = await fingerprintOf(world.db)
+      // What finds nothing to do with an id may note that somebody asked, but in the own house only.
+      const where = unknown.code === 'OK' ? theirs.organizationId : undefined
+      const before = await fingerprintOf(world.db, where)
       for (const [kind, id] of Object.entries(theirs.ids)) {
         const ending = await ask(id)
         expect({ kind, ...ending }).toEqual({ kind, ...unknown })
         expectNothingOfTheirs(ending, [id])
       }
-      expect(await fingerprintOf(world.db)).toEqual(before)
+      expect(await fingerprintOf(world.db, where)).toEqual(before)
     },
   )
 })

@@ -63,6 +63,21 @@ const table: Record<string, Who> = {
   'scheduleConfig.update': of(managers, 'write-schedule'),
   'scheduleConfig.restore': of(managers, 'write-schedule'),
 
+  'scheduleConfig.pauseState': of(allButPresenter, 'read'),
+  'scheduleConfig.resume': of(managers, 'write-schedule'),
+
+  'campaigns.list': of(allButPresenter, 'read'),
+  'campaigns.byId': of(allButPresenter, 'read'),
+  'campaigns.create': of(managers, 'write-schedule'),
+  'campaigns.update': of(managers, 'write-schedule'),
+  'campaigns.pause': of(managers, 'write-schedule'),
+  'campaigns.addRecords': of(managers, 'write-schedule'),
+  'campaigns.delete': of(managers, 'write-schedule'),
+
+  'doNotCall.list': of(allButPresenter, 'read'),
+  'doNotCall.add': of(workers, 'write-calls'),
+  'doNotCall.remove': of(workers, 'write-calls'),
+
   'demo.scenarios': of(presenters, 'write-calls'),
   'demo.create': of(presenters, 'write-calls'),
   'demo.initiate': of(presenters, 'write-calls'),
@@ -71,6 +86,12 @@ const table: Record<string, Who> = {
   'serviceRecords.list': of(allButPresenter, 'read'),
   'serviceRecords.create': of(managers, 'write-visits'),
   'serviceRecords.import': of(managers, 'write-visits'),
+
+  'apiKeys.list': of(managers),
+  'apiKeys.create': of(managers),
+  'apiKeys.revoke': of(managers),
+
+  'audit.list': of(['owner']),
 
   'organization.current': of(everyRole, 'read'),
   'organization.settings': of(['owner']),

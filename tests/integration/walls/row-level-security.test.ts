@@ -138,6 +138,7 @@ describe('who sees demo calls only', () => {
   /** What tells nothing of a real customer; of all else a presenter sees no row, or the demo's. */
   const harmless = [
     'Agent',
+    'CallingPause',
     'Campaign',
     'Organization',
     'ScheduleConfig',
@@ -147,7 +148,7 @@ describe('who sees demo calls only', () => {
   ]
   /** Asked by the gates of a demo call, and read by no procedure that a presenter may call. */
   const asked = ['DoNotCall']
-  const ofDemo = ['Call', 'ServiceRecord']
+  const ofDemo = ['Call', 'CoveredVisit', 'ServiceRecord']
 
   it('sees no row of a real customer in any table', async () => {
     for (const { name } of await readableTables('ringback_app')) {

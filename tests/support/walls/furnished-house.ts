@@ -72,7 +72,14 @@ async function fill(db: Db, organizationId: string, mark: string) {
     },
   })
   await db.scheduleConfig.create({ data: { organizationId, version: 1, config: {} } })
-  await db.doNotCall.create({
+  await db.coveredVisit.create({ data: { ...of(demo), serviceRecordId: record.id } })
+  await db.callingPause.create({
+    data: {
+      ...{ organizationId, startedAt: endTime, endedAt: endTime, reason: text('Failures') },
+      ...{ failedCount: 1, attemptCount: 1 },
+    },
+  })
+  const doNotCall = await db.doNotCall.create({
     data: { organizationId, phoneNumber: '+12125550177', reason: text('Opted out') },
   })
   await db.feedEvent.create({
@@ -110,6 +117,7 @@ async function fill(db: Db, organizationId: string, mark: string) {
     ...{ ready: ready.id, missed: missed.id, completed: completed.id, unknown: unknown.id },
     ...{ demo: demo.id, attempt: attempt.id, transcript: transcript.id, audio: audio.id },
     ...{ user: userId, audit: audit.id, invitation: invitation.id, member: member.id, key: key.id },
+    doNotCall: doNotCall.id,
     ...{ colleague: colleague.id, session: session.id },
   }
 }

@@ -63,6 +63,24 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'scheduleConfig.history': () => ({}),
   'scheduleConfig.restore': () => ({ version: 1 }),
 
+  'scheduleConfig.pauseState': () => undefined,
+  'scheduleConfig.resume': () => undefined,
+
+  'campaigns.list': () => undefined,
+  'campaigns.byId': ({ campaign }) => ({ id: campaign }),
+  'campaigns.create': () => ({ name: 'Winter wheels' }),
+  'campaigns.update': ({ campaign }) => ({ id: campaign, name: 'Summer wheels' }),
+  'campaigns.pause': ({ campaign }) => ({ id: campaign, isPaused: true }),
+  'campaigns.addRecords': ({ campaign, record }) => ({
+    id: campaign,
+    visits: { serviceRecordIds: [record] },
+  }),
+  'campaigns.delete': ({ campaign }) => ({ id: campaign }),
+
+  'doNotCall.list': () => ({}),
+  'doNotCall.add': () => ({ phoneNumber: '(212) 555-0178', reason: 'Asked at the desk' }),
+  'doNotCall.remove': ({ doNotCall }) => ({ id: doNotCall, reason: 'Asked to be called' }),
+
   'demo.scenarios': () => undefined,
   'demo.create': () => ({ scenarioId: 'promoter', customerName: 'Ana Ruiz' }),
   'demo.initiate': ({ demo }) => ({ callId: demo }),
@@ -77,6 +95,12 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     fileName: 'day.csv',
     content: 'Order,Customer,Phone,Service,Completed\nRO-901,Ana,(212) 555-0124,Oil,2026-11-20',
   }),
+
+  'apiKeys.list': () => undefined,
+  'apiKeys.create': () => ({ name: 'A program', scopes: ['read'] }),
+  'apiKeys.revoke': ({ key }) => ({ id: key }),
+
+  'audit.list': ({ user, ready }) => ({ actorId: user, subjectId: ready }),
 
   'organization.current': () => undefined,
   'organization.settings': () => undefined,

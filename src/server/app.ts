@@ -9,6 +9,7 @@ import { addJsonParser } from './http/body-parsers.ts'
 import { refuseWrite } from './http/cross-site-guard.ts'
 import { addDocumentation } from './http/documentation.ts'
 import type { Edge } from './http/edge-context.ts'
+import { addExportRoutes } from './http/export-routes.ts'
 import { answerError, setErrorAnswers } from './http/failures.ts'
 import { addHealthRoutes } from './http/health-routes.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -95,6 +96,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
   addHealthRoutes(server, edge, { isDraining: () => isDraining, metrics })
   addTrpcRoutes(server, edge)
   addRestRoutes(server, edge)
+  addExportRoutes(server, edge)
   addDocumentation(server, edge)
   addRecordings(server, edge, { projectRoot, dataDir })
   await addStaticClient(server, projectRoot)

@@ -335,7 +335,9 @@ describe('the OpenAPI document', () => {
     )
     expect(rows.sort()).toEqual([
       'DELETE /calls/{callId}',
+      'GET /audit-entries/export.csv',
       'GET /calls/completed',
+      'GET /calls/export.csv',
       'GET /calls/missed',
       'GET /calls/ready',
       'GET /calls/schedule-config',
@@ -349,6 +351,30 @@ describe('the OpenAPI document', () => {
       'PUT /calls/schedule-config',
       'PUT /calls/{callId}',
     ])
+  })
+
+  it('says of every row how to sign in, and how it refuses whoever did not', async () => {
+    const { body } = await ask('GET', '/openapi.json')
+    const operationSchema = z.object({
+      security: z.array(z.record(z.string(), z.array(z.string()))),
+      responses: z.record(z.string(), z.unknown()),
+    })
+    const { paths, components } = z
+      .object({
+        paths: z.record(z.string(), z.record(z.string(), operationSchema)),
+        components: z.object({ securitySchemes: z.record(z.string(), z.unknown()) }),
+      })
+      .parse(body)
+    expect(components.securitySchemes).toMatchObject({
+      key: { type: 'http', scheme: 'bearer' },
+      session: { type: 'apiKey', in: 'cookie' },
+    })
+    for (const operation of Object.values(paths).flatMap((item) => Object.values(item))) {
+      expect(operation.security).toEqual([{ key: [] }, { session: [] }])
+      expect(Object.keys(operation.responses)).toEqual(
+        expect.arrayContaining(['200', '400', '401', '403', '429', '500']),
+      )
+    }
   })
 
   it('has a page that shows every row', async () => {

@@ -41,6 +41,7 @@ export type LiveServerOptions = {
   feed?: Partial<FeedOptions>
   wakeUps?: WakeUps
   firstWordMs?: number
+  publicOrigin?: string | null
   /** Hears what each socket's client said of itself. */
   onConnectionParams?: (params: unknown) => void
   /** Whether the identity is no longer good. */
@@ -88,7 +89,7 @@ export async function startLiveServer(options: LiveServerOptions) {
       options.onConnectionParams?.(connectionParams)
       return context
     },
-    publicOrigin: null,
+    publicOrigin: options.publicOrigin ?? null,
     log: silentLog,
     firstWordMs: options.firstWordMs,
   })

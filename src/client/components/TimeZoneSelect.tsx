@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { localTimeAt } from '../../server/domain/local-time.ts'
 import { isTimeZone } from '../../server/domain/zone-clock.ts'
+import { formatLocalTime } from '../lib/format-time.ts'
 
 type TimeZoneSelectProps = {
   id?: string
@@ -10,10 +11,17 @@ type TimeZoneSelectProps = {
   onChange: (timeZone: string) => void
   error?: string | null
   disabled?: boolean
+  /** The server's clock, where it is known; else the reader's own. */
+  nowMs?: number
 }
 
 /** One of all time zones that there are, with the time that it is there. */
-export function TimeZoneSelect({ value, onChange, ...rest }: TimeZoneSelectProps) {
+export function TimeZoneSelect({
+  value,
+  onChange,
+  nowMs = Date.now(),
+  ...rest
+}: TimeZoneSelectProps) {
   const options = useMemo(() => {
     const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), value])
     return [...names].sort().map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))
@@ -22,7 +30,9 @@ export function TimeZoneSelect({ value, onChange, ...rest }: TimeZoneSelectProps
     <Select
       {...rest}
       description={
-        isTimeZone(value) ? `There it is ${localTimeAt(value, Date.now())} now.` : undefined
+        isTimeZone(value)
+          ? `There it is ${formatLocalTime(localTimeAt(value, nowMs))} now.`
+          : undefined
       }
       data={options}
       value={value}

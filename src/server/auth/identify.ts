@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { Db } from '../db/client.ts'
 import { readSessionStandings } from '../db/read-session-standing.ts'
@@ -10,12 +11,36 @@ import { type Identity, identityOfKey, identityOfMember } from './identity.ts'
 /** Whose request this is; null for nobody's. Throws for a key that is wrong or used too often. */
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Identity | null>
 
-/** Reads a session's cookie, or the key in `Authorization: Bearer`, which wins. */
-export function createIdentify({ auth, db }: { auth: Auth; db: Db }): Identify {
+/**
+ * Reads a session's cookie, or the key in `Authorization: Bearer`, which wins. Each key may ask
+ * `keyRequestsPerMinute` times of this process.
+ */
+export function createIdentify(input: {
+  auth: Auth
+  db: Db
+  keyRequestsPerMinute?: number
+}): Identify {
+  const { auth, db, keyRequestsPerMinute = 600 } = input
+  const keyLimiter = new RateLimiterMemory({ points: keyRequestsPerMinute, duration: 60 })
   return async (headers) => {
     const bearer = /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? '')?.[1]
-    if (bearer !== undefined) return identifyKey(auth, bearer)
-    return headers.cookie === undefined ? null : identifySession({ auth, db }, headers.cookie)
+    if (bearer === undefined) {
+      return headers.cookie === undefined ? null : identifySession({ auth, db }, headers.cookie)
+    }
+    const identity = await identifyKey({ auth, db }, bearer)
+    await countRequest(keyLimiter, identity.actor.id ?? '')
+    return identity
+  }
+}
+
+async function countRequest(limiter: RateLimiterMemory, keyId: string): Promise<void> {
+  try {
+    await limiter.consume(keyId)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const seconds = Math.ceil(error.msBeforeNext / 1000)
+    const message = `This key was used too often. Try again in ${seconds} seconds.`
+    throw new DomainError('rate_limited', message)
   }
 }
 
@@ -32,8 +57,8 @@ async function identifySession({ auth, db }: { auth: Auth; db: Db }, cookie: str
 
 const grantSchema = z.object({ scopes: z.array(keyScopeSchema) })
 
-async function identifyKey(auth: Auth, key: string): Promise<Identity> {
-  const { valid, key: found, error } = await auth.api.verifyApiKey({ body: { key } })
+async function identifyKey({ auth, db }: { auth: Auth; db: Db }, key: string): Promise<Identity> {
+  const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } })
   if (valid && found) {
     const { scopes } = grantSchema.parse(found.permissions)
     return identityOfKey({
@@ -43,8 +68,7 @@ async function identifyKey(auth: Auth, key: string): Promise<Identity> {
       scopes,
     })
   }
-  if (error?.code === 'RATE_LIMITED') {
-    throw new DomainError('rate_limited', 'This key was used too often. Try again in a minute.')
-  }
+  // It also says so of a key that could not be looked up; then this throws what is the matter.
+  await db.$queryRaw`select 1`
   throw new DomainError('unauthenticated', 'This key is not valid, or no longer.')
 }

@@ -38,6 +38,9 @@ export type RowRules = {
   firstLineOf: (externalId: string, line: number) => number | undefined
 }
 
+/** An apostrophe before what looks like a formula is how our exports keep spreadsheets from it. */
+const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+@-])/, '')
+
 /** Reads one row, or names everything that is wrong with it. */
 export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const misshapen = findWrongShape(record, rules.headers)
@@ -45,7 +48,8 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
 
   const badCells: BadCell[] = []
   const { columns, timeZone, dateOrder, country, now } = rules
-  const written = (field: ImportField) => record.cells[columns.get(field)?.index ?? -1] ?? ''
+  const written = (field: ImportField) =>
+    withoutGuard(record.cells[columns.get(field)?.index ?? -1] ?? '')
   const complain = (field: ImportField, reason: string) => {
     const column = columns.get(field)?.header ?? field
     badCells.push({ line: record.line, column, value: shorten(written(field)), reason })

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { callSchema, vehicleInfoSchema } from '../domain/call.schema.ts'
 import { scheduleConfigSchema } from '../domain/schedule-config.schema.ts'
 import { serviceRecordSchema } from '../domain/service-record.schema.ts'
+import { errorsOf } from '../trpc/rest-meta.ts'
 import { appRouter } from '../trpc/router.ts'
+import type { CsvExport } from './csv-export.ts'
+import { csvExports } from './csv-exports.ts'
 import { outsideName } from './rest-names.ts'
 
 const names = [
@@ -16,7 +19,23 @@ const names = [
 const description = `Push service visits, read their feedback calls, and set when calls may be placed.
 
 Instants are ISO 8601 in UTC. Lists of calls are JSON arrays; the \`Link\` header with \`rel="next"\`
-leads to the next page. Errors are \`{ code, message, issues? }\`, and \`issues\` name the fields.`
+leads to the next page. Errors are \`{ code, message, issues? }\`, and \`issues\` name the fields.
+
+Programs send a key of their organization: \`Authorization: Bearer rb_…\`, made under Settings by an
+owner or manager. Its scopes say what it may do: \`read\`, \`write-calls\`, \`write-visits\`,
+\`write-schedule\`. A key may ask 600 times a minute.`
+
+const securitySchemes = {
+  key: {
+    ...{ type: 'http' as const, scheme: 'bearer', bearerFormat: 'rb_…' },
+    description: "A key of the organization's, as `Authorization: Bearer`.",
+  },
+  session: {
+    ...{ type: 'apiKey' as const, in: 'cookie' as const, name: 'ringback-session' },
+    description:
+      'The cookie of a person who is signed in; over https it is called `__Host-ringback-session`.',
+  },
+}
 
 /** The document of the REST table, from the same procedures and schemas that answer it. */
 export function createOpenApiDocument(origin: string): OpenAPIObject {
@@ -28,8 +47,9 @@ export function createOpenApiDocument(origin: string): OpenAPIObject {
     description,
     version: '1.0.0',
     baseUrl: `${origin}/api/v1`,
-    tags: ['Calls', 'Demo calls', 'Schedule', 'Service records'],
-    securitySchemes: {},
+    tags: ['Calls', 'Demo calls', 'Schedule', 'Service records', 'Audit log'],
+    securitySchemes,
+    paths: Object.fromEntries(csvExports.map(exportPath)),
   })
   const paths = Object.entries(document.paths ?? {})
   const { schemas } = document.components ?? {}
@@ -90,6 +110,28 @@ function withCsv(operation: PathItem['post']): PathItem['post'] {
       },
     },
   }
+}
+
+/** A file has no procedure, so it is described from the list of exports. */
+function exportPath({ path, summary, tag, inputSchema }: CsvExport) {
+  const operationId = `${path.slice(1).replace('/export.csv', '')}-export`
+  const failures = Object.entries(errorsOf('GET', path)).map(([status, description]) => [
+    status,
+    { description, content: { 'application/json': { schema: errorSchema } } },
+  ])
+  const operation = {
+    ...{ operationId, summary, tags: [tag] },
+    security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
+    requestParams: { query: inputSchema },
+    responses: {
+      200: {
+        description: 'The file, with a byte order mark; it comes in pieces.',
+        content: { 'text/csv': { schema: { type: 'string' as const } } },
+      },
+      ...Object.fromEntries(failures),
+    },
+  }
+  return [path, { get: operation }] as const
 }
 
 const csvParameter = (name: string, about: string) => ({

@@ -45,3 +45,6 @@ export function decodeCsv(bytes: Buffer, contentType: string | undefined): strin
     return new TextDecoder('windows-1252').decode(bytes)
   }
 }
+
+export const readRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}

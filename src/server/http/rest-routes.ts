@@ -5,7 +5,7 @@ import { issuesOf, publicMessage, toTrpcError } from '../trpc/errors.ts'
 import { addCsvParser } from './body-parsers.ts'
 import { contextOf, type Edge } from './edge-context.ts'
 import { answerError, type RestError } from './failures.ts'
-import { decodeCsv, readBody, readQuery } from './rest-input.ts'
+import { decodeCsv, readBody, readQuery, readRecord } from './rest-input.ts'
 import { outsideName } from './rest-names.ts'
 import { listRestProcedures, type RestProcedure } from './rest-procedures.ts'
 import { importBodyLimit } from './trpc-routes.ts'
@@ -58,10 +58,15 @@ async function answer(procedure: RestProcedure, exchange: Exchange): Promise<unk
     }
     return await procedure.call(context, input, leaving.signal)
   } catch (error) {
-    const trpcError = toTrpcError(error)
-    reply.code(getHTTPStatusCodeFromError(trpcError))
-    return toRestError(trpcError, procedure.path)
+    return toRestAnswer(reply, error, procedure.path)
   }
+}
+
+/** Sets the status that an error deserves and answers its words; `path` is the route's own. */
+export function toRestAnswer(reply: FastifyReply, error: unknown, path: string): RestError {
+  const trpcError = toTrpcError(error)
+  reply.code(getHTTPStatusCodeFromError(trpcError))
+  return toRestError(trpcError, path)
 }
 
 function inputOf(
@@ -83,9 +88,6 @@ function inputOf(
   }
   return sent
 }
-
-const readRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value } : {}
 
 function nextLink(request: FastifyRequest, edge: Edge, cursor: string): string {
   const base = edge.publicOrigin ?? `${request.protocol}://${request.host}`

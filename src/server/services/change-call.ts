@@ -126,6 +126,7 @@ export function toLockedCall(row: CallRow): LockedCall {
     status: row.status as CallStatus,
     outcome: row.outcome as CallState['outcome'],
     heldReason: row.heldReason,
+    isAllowedOutsideWindows: row.isAllowedOutsideWindows,
     durationSec: row.durationSec,
     attemptCount: row.attemptCount,
     dueAt: toInstant(row.dueAt),

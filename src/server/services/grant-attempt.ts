@@ -20,6 +20,10 @@ export const isMoreThanLimit = (gate: GateName): boolean =>
 export type AttemptWish = {
   type: Extract<CallEventType, 'rescheduled' | 'retried'>
   dueAt: Temporal.Instant
+  /** What was wished for, where the schedule moved it to `dueAt`. */
+  wishedAt?: Temporal.Instant
+  /** A manager set it outside the windows. */
+  isAllowedOutsideWindows?: boolean
   unless: (gate: GateName) => boolean
 }
 
@@ -34,9 +38,10 @@ export async function grantAttempt(
   input: { call: LockedCall; wish: AttemptWish },
 ): Promise<CallChange> {
   const { call, wish } = input
+  const { unless, ...event } = wish
   const expiresAt = expiryFor(call, wish.dueAt)
   const change: CallChange = {
-    event: { type: wish.type, dueAt: wish.dueAt },
+    event,
     fields: { expiresAt: expiresAt && toDate(expiresAt) },
   }
   // The transition refuses these in better words than a gate.
@@ -53,9 +58,10 @@ export async function grantAttempt(
     dueAt: wish.dueAt,
     expiresAt,
     isAskedFor: true,
+    isAllowedOutsideWindows: wish.isAllowedOutsideWindows ?? false,
   }
   const { gates } = eligibility(asReady, question.facts, wish.dueAt)
-  const closed = gates.find(({ name, pass }) => !pass && wish.unless(name))
+  const closed = gates.find(({ name, pass }) => !pass && unless(name))
   if (closed !== undefined) throw new DomainError('conflict', `${closed.reason}.`)
   return change
 }

@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { inOrganization } from '../db/in-organization.ts'
-import { insertCalls, type NewCall } from '../db/insert-calls.ts'
+import type { NewCall } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
 import { landVisits } from '../db/land-visits.ts'
 import { rewordCalls } from '../db/reword-calls.ts'
@@ -13,6 +14,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
 import { planFirstCall } from '../domain/first-call.ts'
 import type { ImportedVisit } from '../domain/import-row.ts'
+import { makeCalls } from './make-calls.ts'
 import { recordAudit } from './record-audit.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
@@ -20,6 +22,8 @@ export type BatchResult = {
   created: number
   updated: number
   callsCreated: number
+  /** Visits that are asked about in the call of another visit of the same number. */
+  callsJoined: number
   withoutCall: number
 }
 
@@ -42,6 +46,8 @@ export async function importBatch(
 ): Promise<BatchResult> {
   const { organizationId, visits, calendar, now } = batch
   const { result, hasEvents } = await inOrganization(deps.db, organizationId, async (tx) => {
+    // Visits join waiting calls, which must not be placed meanwhile.
+    await lockClaims(tx, organizationId)
     const advisorNames = visits.flatMap(({ serviceAdvisorName }) => serviceAdvisorName ?? [])
     const advisors = await findOrCreateAdvisors(tx, organizationId, advisorNames)
     const landed = await landVisits(tx, {
@@ -61,19 +67,22 @@ export async function importBatch(
     const completedNow = await withoutCalls(tx, organizationId, landed.updated)
     const newcomers = new Map([...landed.created, ...completedNow])
     const newCalls = await planCalls(deps, batch, newcomers)
-    const callIds = await insertCalls(tx, { organizationId, calls: newCalls, now })
-    const changed = await readCalls(tx, organizationId, [...callIds, ...rewordedIds])
+    const { minDaysBetweenCalls } = calendar.config
+    const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
+    const changedIds = new Set([...made.createdIds, ...made.changedIds, ...rewordedIds])
+    const changed = await readCalls(tx, organizationId, [...changedIds])
     await appendFeedEvents(tx, {
       organizationId,
       changes: changed.map((call) => ({ callId: call.id, version: call.version, call })),
-      countDelta: { ready: callIds.length, missed: 0, completed: 0 },
+      countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
       now: toDate(now),
     })
     const result = {
       created: landed.created.size,
       updated: landed.updated.size,
-      callsCreated: callIds.length,
-      withoutCall: newcomers.size - callIds.length,
+      callsCreated: made.createdIds.length,
+      callsJoined: made.coveredBy.size,
+      withoutCall: newcomers.size - newCalls.length,
     }
     if (result.created + result.updated > 0) {
       const { actor, fileName } = batch
@@ -101,7 +110,11 @@ async function withoutCalls(
     where: { organizationId, serviceRecordId },
     select: { serviceRecordId: true },
   })
-  const called = new Set(calls.map((call) => call.serviceRecordId))
+  const covered = await tx.coveredVisit.findMany({
+    where: { organizationId, serviceRecordId },
+    select: { serviceRecordId: true },
+  })
+  const called = new Set([...calls, ...covered].map((visit) => visit.serviceRecordId))
   return new Map(
     ended.flatMap(([externalId, { id }]) => (called.has(id) ? [] : [[externalId, id]])),
   )

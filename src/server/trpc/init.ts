@@ -1,8 +1,9 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { OpenApiMeta } from 'trpc-to-openapi'
-import { type Right, whoMay } from '../domain/rights.ts'
+import type { Right } from '../domain/rights.ts'
 import type { Context } from './context.ts'
 import { issuesOf, publicMessage, toTrpcError } from './errors.ts'
+import { requireRight } from './require-right.ts'
 import { findUnstorableText } from './unstorable-text.ts'
 
 /** Beside its door over REST, the right that a procedure asks for, so that tests can list it. */
@@ -67,17 +68,9 @@ export const may = (right: Right) => start.meta({ right }).use(withRight(right))
 export const mayUpload = (right: Right) => start.meta({ right }).use(withRight(right))
 
 function withRight(right: Right) {
-  return t.middleware(({ ctx, next }) => {
-    const { identity } = ctx
-    if (identity === null) {
-      throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please sign in first.' })
-    }
-    if (!identity.rights.has(right)) {
-      const why = identity.role === null ? 'This key is not made for that.' : whoMay(right)
-      throw new TRPCError({ code: 'FORBIDDEN', message: why })
-    }
-    return next({ ctx: { ...ctx, identity } })
-  })
+  return t.middleware(({ ctx, next }) =>
+    next({ ctx: { ...ctx, identity: requireRight(ctx.identity, right) } }),
+  )
 }
 
 function storableText() {

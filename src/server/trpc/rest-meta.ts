@@ -23,14 +23,24 @@ export const restList = (path: `/${string}`, summary: string): OpenApiMeta => ({
   },
 })
 
-function describe(method: Method, path: string) {
-  const errorResponses: Record<number, string> = {
+const describe = (method: Method, path: string) => ({
+  tags: [areaOf(path)],
+  protect: true,
+  errorResponses: errorsOf(method, path),
+})
+
+/** Every status with which a route may refuse, and why. */
+export function errorsOf(method: Method, path: string): Record<number, string> {
+  const errors: Record<number, string> = {
     400: 'Something in the request is wrong; `issues` name the fields.',
+    401: 'Nobody is signed in, or the key is not valid, or no longer.',
+    403: 'The role, or the scopes of the key, do not allow it.',
+    429: 'The key, or this address, asks too often; `message` says when to try again.',
     500: 'Something went wrong on our side.',
   }
-  if (path.includes('{')) errorResponses[404] = 'There is nothing with this id.'
-  if (method !== 'GET') errorResponses[409] = 'The state of things does not allow it.'
-  return { tags: [areaOf(path)], protect: false, errorResponses }
+  if (path.includes('{')) errors[404] = 'There is nothing with this id.'
+  if (method !== 'GET') errors[409] = 'The state of things does not allow it.'
+  return errors
 }
 
 function areaOf(path: string): string {

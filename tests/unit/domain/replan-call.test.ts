@@ -105,7 +105,7 @@ it.each(examples)('$name', ({ config, facts, event, ...example }) => {
   const wish = notBefore ? at(notBefore) : notBefore === null ? null : call.dueAt
   expect(
     replanCall({
-      call: { ...call, notBefore: wish, heldReason },
+      call: { ...call, notBefore: wish, heldReason, endTime: null },
       facts: factsWith({ calendar: calendarWith(config), ...facts }),
       now: FRIDAY_NOON,
     }),

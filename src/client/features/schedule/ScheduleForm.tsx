@@ -1,4 +1,4 @@
-import { Box, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import { BlockedDates } from './BlockedDates.tsx'
@@ -7,16 +7,22 @@ import { HolidayFields } from './HolidayFields.tsx'
 import { LifetimeFields } from './LifetimeFields.tsx'
 import { LimitFields } from './LimitFields.tsx'
 import { PauseControl } from './PauseControl.tsx'
+import { PreviewDigest } from './PreviewDigest.tsx'
+import { QuietHoursFields } from './QuietHoursFields.tsx'
 import { RetryFields } from './RetryFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
+import { ScheduleForecast } from './ScheduleForecast.tsx'
 import classes from './ScheduleForm.module.css'
+import { ScheduleHistory } from './ScheduleHistory.tsx'
+import { SchedulePreview } from './SchedulePreview.tsx'
 import { ScheduleSection } from './ScheduleSection.tsx'
 import { ScheduleSummary } from './ScheduleSummary.tsx'
 import { fieldId } from './schedule-problems.ts'
-import { TimeZoneFields } from './TimeZoneFields.tsx'
+import { TimeZoneField } from './TimeZoneField.tsx'
 import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
 import { useScheduleEditor } from './use-schedule-editor.ts'
+import { useSchedulePreview } from './use-schedule-preview.ts'
 import { WeekEditor } from './WeekEditor.tsx'
 
 function showField(path: string) {
@@ -26,11 +32,17 @@ function showField(path: string) {
   field?.focus({ preventScroll: true })
 }
 
+const PREVIEW_ID = 'schedule-preview'
+
 export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   const editor = useScheduleEditor(newest)
   const calendar = useHolidayCalendar()
   const [wasRefused, setWasRefused] = useState(false)
   const { draft, problems, change } = editor
+  const preview = useSchedulePreview({
+    config: Object.keys(editor.ownProblems).length === 0 ? draft : null,
+    savedVersion: editor.base.version,
+  })
   const editing = { draft, problems, change }
 
   const submit = (event: FormEvent) => {
@@ -52,7 +64,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
               title="Week"
               description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
             >
-              <TimeZoneFields {...editing} />
+              <TimeZoneField {...editing} />
               <WeekEditor {...editing} />
             </ScheduleSection>
             <ScheduleSection
@@ -61,6 +73,12 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
             >
               <HolidayFields {...editing} calendar={calendar} />
               <BlockedDates {...editing} calendar={calendar} />
+            </ScheduleSection>
+            <ScheduleSection
+              title="Quiet hours"
+              description="No customer is called in these hours of their own time zone. No window can widen them."
+            >
+              <QuietHoursFields {...editing} />
             </ScheduleSection>
             <ScheduleSection
               title="Around the service"
@@ -77,15 +95,33 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
             <ScheduleSection title="Limits" description="How much may happen at once.">
               <LimitFields {...editing} />
             </ScheduleSection>
+            <ScheduleSection
+              title="History"
+              description="Every version that was saved, and by whom."
+            >
+              <ScheduleHistory current={newest} isDirty={editor.isDirty} onTry={change} />
+            </ScheduleSection>
           </Stack>
-          <Box className={classes.aside}>
-            <ScheduleSummary draft={draft} problems={editor.ownProblems} calendar={calendar} />
-          </Box>
+          <div className={classes.aside}>
+            <div className={classes.preview} id={PREVIEW_ID}>
+              <SchedulePreview preview={preview} isDirty={editor.isDirty} />
+            </div>
+            <div className={classes.forecast}>
+              <ScheduleForecast
+                timeZone={editor.base.config.timeZone}
+                version={editor.base.version}
+              />
+            </div>
+            <div className={classes.summary}>
+              <ScheduleSummary draft={draft} problems={editor.ownProblems} calendar={calendar} />
+            </div>
+          </div>
         </div>
       </Stack>
       <SaveBar
         isDirty={editor.isDirty}
         isSaving={editor.isSaving}
+        outcome={<PreviewDigest preview={preview} previewId={PREVIEW_ID} />}
         error={editor.saveError}
         problemCount={wasRefused ? Object.keys(editor.ownProblems).length : 0}
         onDiscard={editor.discard}
@@ -93,6 +129,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
           editor.theirs && (
             <ConflictNotice
               base={editor.base}
+              draft={draft}
               theirs={editor.theirs}
               onLoadTheirs={editor.discard}
               onMerge={editor.mergeTheirs}

@@ -59,10 +59,15 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
       {
         onSuccess: (saved) => {
           utils.scheduleConfig.get.setData(undefined, saved)
+          void utils.scheduleConfig.history.invalidate()
           setBase(saved)
           // What was edited while the answer was on its way stays a draft.
           setDraft((current) => (current === draft ? saved.config : current))
-          notifications.show({ color: 'teal', message: 'Schedule saved. It holds from now on.' })
+          notifications.show({
+            ...{ color: 'teal', message: 'Schedule saved. It holds from now on.' },
+            // Not over the bar that saves.
+            position: 'top-right',
+          })
         },
         onError: (error) => {
           setServerProblems(placeServerIssues(error.data?.issues ?? []))
@@ -80,6 +85,7 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
       expectedVersion: current.version,
     })
     utils.scheduleConfig.get.setData(undefined, saved)
+    void utils.scheduleConfig.history.invalidate()
     if (current.version !== base.version) return
     setBase(saved)
     setDraft((edited) => ({ ...edited, paused }))

@@ -1,0 +1,87 @@
+import { listAuditEntries } from '../db/list-audit-entries.ts'
+import { listCalls } from '../db/list-calls.ts'
+import { type AuditEntry, auditFilterSchema } from '../domain/audit.schema.ts'
+import { type Call, callTabSchema } from '../domain/call.schema.ts'
+import { callFilterSchema } from '../domain/call-filter.schema.ts'
+import { defineExport } from './csv-export.ts'
+import type { CsvColumn } from './write-csv.ts'
+
+const pageSize = 200
+
+/** The headers of a visit's fields are those by which the import knows them again. */
+const callColumns: CsvColumn<Call>[] = [
+  { header: 'Order number', cell: (call) => call.externalId },
+  { header: 'Customer name', cell: (call) => call.customerName },
+  { header: 'Phone number', cell: (call) => call.phoneNumber },
+  { header: 'Make', cell: (call) => call.vehicleInfo.make },
+  { header: 'Model', cell: (call) => call.vehicleInfo.model },
+  { header: 'Year', cell: (call) => call.vehicleInfo.year },
+  { header: 'Vehicle number', cell: (call) => call.vehicleInfo.vehicleNumber },
+  { header: 'VIN', cell: (call) => call.vehicleInfo.vin },
+  { header: 'Service type', cell: (call) => call.serviceType },
+  { header: 'Service advisor', cell: (call) => call.serviceAdvisorName },
+  { header: 'Completed', cell: (call) => call.serviceCompletedAt },
+  { header: 'Call status', cell: (call) => call.status },
+  { header: 'Outcome', cell: (call) => call.outcome },
+  { header: 'Due', cell: (call) => call.dueAt },
+  { header: 'Call started', cell: (call) => call.startTime },
+  { header: 'Call ended', cell: (call) => call.endTime },
+  { header: 'Duration in seconds', cell: (call) => call.durationSec },
+  { header: 'Attempts', cell: (call) => call.attemptCount },
+  { header: 'NPS score', cell: (call) => call.npsScore },
+  { header: 'Rating', cell: (call) => call.rating },
+  { header: 'Feedback summary', cell: (call) => call.feedbackSummary },
+  { header: 'Overall feedback', cell: (call) => call.overallFeedback },
+  { header: 'Praise', cell: (call) => call.positiveMentions.join('\n') },
+  { header: 'To improve', cell: (call) => call.areasToImprove.join('\n') },
+  { header: 'Notes', cell: (call) => call.notes },
+  { header: 'Tags', cell: (call) => call.tags.join(', ') },
+  { header: 'Call id', cell: (call) => call.id },
+]
+
+const auditColumns: CsvColumn<AuditEntry>[] = [
+  { header: 'Time', cell: (entry) => entry.createdAt },
+  { header: 'Who', cell: (entry) => entry.actorName },
+  { header: 'Kind of actor', cell: (entry) => entry.actorKind },
+  { header: 'Actor id', cell: (entry) => entry.actorId },
+  { header: 'What', cell: (entry) => entry.action },
+  { header: 'Kind of subject', cell: (entry) => entry.subjectType },
+  { header: 'Subject id', cell: (entry) => entry.subjectId },
+  { header: 'Before', cell: (entry) => entry.before && JSON.stringify(entry.before) },
+  { header: 'After', cell: (entry) => entry.after && JSON.stringify(entry.after) },
+  { header: 'Entry id', cell: (entry) => entry.id },
+]
+
+/** Everything that can be taken away as a file. */
+export const csvExports = [
+  defineExport({
+    path: '/calls/export.csv',
+    fileName: 'calls',
+    summary: "Export a tab's calls as CSV for a spreadsheet",
+    tag: 'Calls',
+    right: 'calls.read',
+    inputSchema: callFilterSchema.extend({ tab: callTabSchema }).strict(),
+    columns: callColumns,
+    async readPage(tx, organizationId, { tab, ...filter }, cursor) {
+      const page = await listCalls(tx, organizationId, { tab, filter, limit: pageSize, cursor })
+      return { rows: page.calls, nextCursor: page.nextCursor }
+    },
+  }),
+  defineExport({
+    path: '/audit-entries/export.csv',
+    fileName: 'audit-log',
+    summary: 'Export the audit log as CSV for a spreadsheet; for owners who are signed in',
+    tag: 'Audit log',
+    right: 'audit.read',
+    inputSchema: auditFilterSchema,
+    columns: auditColumns,
+    async readPage(tx, organizationId, filter, cursor) {
+      const page = await listAuditEntries(tx, organizationId, {
+        ...filter,
+        limit: pageSize,
+        cursor,
+      })
+      return { rows: page.entries, nextCursor: page.nextCursor }
+    },
+  }),
+]

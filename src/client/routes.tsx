@@ -1,52 +1,122 @@
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router'
 import { z } from 'zod'
-import { CallsPage } from './features/calls/CallsPage.tsx'
+import { comeInAddressSchema } from './features/auth/come-in-address.ts'
 import { callsAddressSchema } from './features/calls/calls-address.ts'
+import type { Session } from './lib/session.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
+import { CallsHome } from './shell/CallsHome.tsx'
+import { Opening } from './shell/Opening.tsx'
+import { OpeningFailed } from './shell/OpeningFailed.tsx'
 import { PageFailed } from './shell/PageFailed.tsx'
 import { PageNotFound } from './shell/PageNotFound.tsx'
 
-const rootRoute = createRootRoute({
+type RouterContext = { session: Session }
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  errorComponent: OpeningFailed,
+  pendingComponent: Opening,
+})
+
+/** Everything that only who is signed in may see. */
+const insideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
   component: AppFrame,
   validateSearch: z.object({
     /** The import dialog is open over whatever page it is. */
     import: z.literal(true).optional().catch(undefined),
   }),
+  async beforeLoad({ context, location }) {
+    if (await context.session.isSignedIn()) return
+    const to = location.href === '/' ? undefined : location.href
+    throw redirect({ to: '/sign-in', search: { to }, replace: true })
+  },
 })
 
 const callsRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => insideRoute,
   path: '/',
   validateSearch: callsAddressSchema,
-  component: CallsPage,
+  component: CallsHome,
 })
 
 const scheduleRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => insideRoute,
   path: '/schedule',
   component: lazyRouteComponent(() => import('./shell/SchedulePage.tsx'), 'SchedulePage'),
 })
 
 const demoRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => insideRoute,
   path: '/demo',
   component: lazyRouteComponent(() => import('./shell/DemoPage.tsx'), 'DemoPage'),
 })
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([callsRoute, scheduleRoute, demoRoute]),
-  defaultPreload: 'intent',
-  defaultNotFoundComponent: PageNotFound,
-  defaultErrorComponent: PageFailed,
+const unknownRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '$',
+  component: PageNotFound,
 })
+
+/** The doors: for who is not signed in yet. */
+const doorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'door',
+  component: lazyRouteComponent(() => import('./features/auth/DoorFrame.tsx'), 'DoorFrame'),
+  validateSearch: comeInAddressSchema,
+  async beforeLoad({ context, search }) {
+    if (await context.session.isSignedIn()) throw redirect({ href: search.to ?? '/' })
+  },
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./features/auth/SignInPage.tsx'), 'SignInPage'),
+})
+
+const setUpRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./features/auth/SetUpPage.tsx'), 'SetUpPage'),
+})
+
+/** Open to who is signed in as well: an invitation may lead to one more organization. */
+const invitationDoorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'invitation-door',
+  component: lazyRouteComponent(() => import('./features/auth/DoorFrame.tsx'), 'DoorFrame'),
+})
+
+const joinRoute = createRoute({
+  getParentRoute: () => invitationDoorRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./features/auth/JoinPage.tsx'), 'JoinPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  insideRoute.addChildren([callsRoute, scheduleRoute, demoRoute, unknownRoute]),
+  doorRoute.addChildren([signInRoute, setUpRoute]),
+  invitationDoorRoute.addChildren([joinRoute]),
+])
+
+export const createAppRouter = (context: RouterContext) =>
+  createRouter({
+    routeTree,
+    context,
+    defaultPreload: 'intent',
+    defaultNotFoundComponent: PageNotFound,
+    defaultErrorComponent: PageFailed,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof createAppRouter>
   }
 }

@@ -35,10 +35,12 @@ export async function measure(): Promise<Measurement> {
 function runOnce(count: number) {
   const calls = Array.from({ length: count }, (_, at) => makeCall(at))
   const startedAt = performance.now()
+  const current = calendarOf({})
+  const candidate = calendarOf({ weekly: { monday: [{ start: '08:00', end: '20:00' }] } })
   const run = previewSchedule({
-    ...{ nowMs, calls, activeSinceMs: [], placedMs: [], callSec: 90 },
-    current: calendarOf({}),
-    candidate: calendarOf({ weekly: { monday: [{ start: '08:00', end: '20:00' }] } }),
+    ...{ nowMs, calls, active: [], placedMs: [], callSec: 90, isAutoPaused: false },
+    current: () => current,
+    candidate: () => candidate,
   })
   let longestStepMs = 0
   for (let steps = 0; ; steps += 1) {
@@ -76,7 +78,7 @@ function makeCall(at: number): CallToPreview {
       expiresAt: on(completedMs + 168 * 3_600_000),
       serviceCompletedAt: on(completedMs),
     },
-    ...{ dueMs, notBeforeMs: completedMs, ownCalendar: null },
+    ...{ dueMs, notBeforeMs: completedMs, endedMs: null, campaignId: null },
     customerZones: [zones[at % zones.length] ?? 'UTC'],
     ...{ isOnDoNotCall: false, lastPlacedToNumberMs: null },
   }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { enterDemo } from '../support/enter-demo.ts'
 import { browserArgs, findBrowser } from '../support/find-browser.ts'
 import { atMost, type Measurement, percentile, round } from '../support/measurement.ts'
 import { databasePid, proportionalMb, residentMb, startServer } from '../support/started-server.ts'
@@ -62,6 +63,7 @@ async function startOnce(dataDir: string, browser: Browser): Promise<Start> {
   const server = await startServer(dataDir)
   const context = await browser.newContext()
   try {
+    await enterDemo(context, server.address, 'manager')
     const openedAt = performance.now()
     const page = await context.newPage()
     await page.goto(server.address)

@@ -38,7 +38,7 @@ beforeAll(async () => {
     },
   })
   windows = await openWindows()
-  page = await windows.open(server.address)
+  page = await windows.open(server.address, { as: 'manager' })
 })
 afterAll(async () => {
   await windows[Symbol.asyncDispose]()

@@ -118,7 +118,8 @@ describe('ten thousand messy rows', () => {
     expect(performance.now() - startedAt).toBeLessThan(20_000)
     const { report } = first
     expect(report).toMatchObject({ totalRows: 10_001, created: 9511, updated: 0, unchanged: 0 })
-    expect(report.callsCreated + report.withoutCall).toBe(9511)
+    expect(report.callsCreated + report.callsJoined + report.withoutCall).toBe(9511)
+    expect(report.callsJoined).toBeGreaterThan(100)
     expect(report.callsCreated).toBeGreaterThan(2000)
     expect(new Set(report.badRows.map(({ line }) => line)).size).toBe(490)
     expect(report.columns).toContainEqual({ field: 'externalId', header: 'RO #' })
@@ -138,6 +139,7 @@ describe('ten thousand messy rows', () => {
       created: 0,
       unchanged: 9511,
       callsCreated: 0,
+      callsJoined: 0,
       withoutCall: 0,
     })
     expect(again.announced).toEqual([])

@@ -61,6 +61,7 @@ describe('preview', () => {
         { startsAt: '2026-11-23T14:00:00.000Z', before: 0, after: 1 },
       ],
       clockChanges: [],
+      warnings: [],
     })
     expect(await world.db.call.count({ where: { organizationId, version: 1 } })).toBe(2)
     expect(await world.db.scheduleConfig.count({ where: { organizationId } })).toBe(0)

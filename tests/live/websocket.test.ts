@@ -40,9 +40,8 @@ describe('the upgrade', () => {
     expect(await statusOf(world.port, '/trpc?connectionParams=1')).toBe(101)
   })
 
-  const origins: [origin: (port: number) => string, status: number][] = [
-    [(port) => `http://127.0.0.1:${port}`, 101],
-    [() => 'https://ringback.example', 101],
+  type Row = [origin: (port: number) => string, status: number]
+  const foreign: Row[] = [
     [() => 'null', 403],
     [() => '', 403],
     [() => 'http://127.0.0.1', 403],
@@ -55,9 +54,24 @@ describe('the upgrade', () => {
     [() => 'http://ringback.example', 403],
     [() => 'https://RINGBACK.example', 403],
   ]
-  it('is refused to pages of other origins', async () => {
-    await using world = await createLiveWorld()
-    for (const [originAt, status] of origins) {
+  const ofNumber: Row[] = [
+    [(port) => `http://127.0.0.1:${port}`, 101],
+    // Whoever owns a name can point it at this machine.
+    [(port) => `http://ringback.example:${port}`, 403],
+    [() => 'https://ringback.example', 403],
+    ...foreign,
+  ]
+  const ofName: Row[] = [
+    [() => 'https://ringback.example', 101],
+    [(port) => `http://127.0.0.1:${port}`, 403],
+    ...foreign,
+  ]
+  it.each([
+    ['an address of its own', null, ofNumber],
+    ['a public address', 'https://ringback.example', ofName],
+  ])('is refused to pages of other origins, on %s', async (_, publicOrigin, table) => {
+    await using world = await createLiveWorld({ publicOrigin })
+    for (const [originAt, status] of table) {
       const origin = originAt(world.port)
       expect(await statusOf(world.port, '/trpc', { origin }), `"${origin}"`).toBe(status)
     }
@@ -113,6 +127,15 @@ describe('what clients may send', () => {
     const socket = await open(world.port)
     await once(socket, 'close')
     await expectToServe(world)
+  })
+
+  it('closes a socket that announced who it is and never said it', async () => {
+    await using world = await createLiveWorld({ firstWordMs: 50 })
+    const socket = await open(world.port, '/trpc?connectionParams=1')
+    const closed = once(socket, 'close')
+    socket.send('PING')
+    expect(String((await once(socket, 'message'))[0])).toBe('PONG')
+    await closed
   })
 })
 

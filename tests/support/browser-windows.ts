@@ -1,10 +1,18 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { type DemoRole, enterDemo } from './enter-demo.ts'
 import { browserArgs } from './find-browser.ts'
+
+type WindowOptions = {
+  width?: number
+  height?: number
+  /** Signed in at the demo organization as this; absent: nobody. */
+  as?: DemoRole
+}
 
 export type Windows = AsyncDisposable & {
   /** A window of a browser of its own: nothing is shared with other windows. */
-  open(address: string, options?: { width?: number; height?: number }): Promise<Page>
+  open(address: string, options?: WindowOptions): Promise<Page>
   /** What the pages complained about; a test expects it to be empty. */
   complaints: string[]
 }
@@ -19,7 +27,7 @@ export async function openWindows(): Promise<Windows> {
   const complaints: string[] = []
   return {
     complaints,
-    async open(address, { width = 1440, height = 900 } = {}) {
+    async open(address, { width = 1440, height = 900, as } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: 'en-US',
@@ -27,6 +35,7 @@ export async function openWindows(): Promise<Windows> {
         reducedMotion: 'reduce',
       })
       contexts.push(context)
+      if (as !== undefined) await enterDemo(context, address, as)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (message) => {

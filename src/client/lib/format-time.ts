@@ -84,14 +84,30 @@ export function formatWhen(instant: string, now: string, how: TimeFormat = {}): 
   return day ? `${day} ${formatTime(instant, how)}` : formatFully(instant, now, how)
 }
 
+/** "3:20 PM" for `15:20`, on no day in particular; the end of a day is `24:00`. */
+export function formatLocalTime(localTime: string, locale = readerLocale()): string {
+  const [hours = '0', minutes = '00'] = localTime.split(':')
+  const isEndOfDay = hours === '24'
+  const at = `2000-01-01T${isEndOfDay ? '00' : hours}:${minutes}:00Z`
+  const text = formatTime(at, { locale, timeZone: 'UTC', zoneName: 'never' })
+  return isEndOfDay ? text.replace(/^00/, '24') : text
+}
+
+/** "9 AM" or "09", for the marks of an axis. */
+export function formatHour(hour: number, locale = readerLocale()): string {
+  const at = `2000-01-01T${String(hour % 24).padStart(2, '0')}:00:00Z`
+  const text = format(at, { locale, timeZone: 'UTC', zoneName: 'never' }, { hour: 'numeric' })
+  return hour === 24 ? text.replace(/^00/, '24') : text
+}
+
 /**
- * A sentence of the server, which writes each time as `15:20`, with its times as the reader's
- * clock shows them: "Closed until tomorrow 9:00 AM".
+ * A sentence of the server, which writes each time as `15:20` and each zone by its name in the
+ * database, as the reader would say it: "Closed until tomorrow 9:00 AM", "in America/New York".
  */
 export function withReadersClock(sentence: string, locale = readerLocale()): string {
-  return sentence.replaceAll(/\b(?:[01]\d|2[0-3]):[0-5]\d\b/g, (time) =>
-    formatTime(`2000-01-01T${time}:00Z`, { locale, timeZone: 'UTC', zoneName: 'never' }),
-  )
+  return sentence
+    .replaceAll(/\b(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)\b/g, (time) => formatLocalTime(time, locale))
+    .replaceAll(/\b[A-Z][A-Za-z]+(?:\/[A-Z][\w+-]+)+/g, (zone) => zone.replaceAll('_', ' '))
 }
 
 /** "0:42", "3:05" or "1:02:09". */

@@ -13,8 +13,17 @@ export type LinkOptions = {
   origin: string
   /** A number from 0 up to, not including, 1. */
   random?: () => number
+  /** The server closed the socket because its session is over, or is no longer what it was. */
+  onDismissed?: () => void
+  /** The socket could not be opened: the server is away, or knows nobody by our cookie. */
+  onRefused?: () => void
   WebSocket?: WebSocketClientOptions['WebSocket']
 }
+
+/** The server's code at closing a socket whose session is over. */
+const SIGNED_OUT = 4401
+/** Nobody subscribes any more: the socket may go. */
+const IDLE_MS = 1000
 
 /**
  * How long to wait before a lost socket is opened again. Spread at random, so that the pages which
@@ -25,18 +34,35 @@ export function reconnectDelayMs(attempt: number, random: () => number): number 
   return 50 + Math.round(random() * ceilingMs)
 }
 
-/** Subscriptions over one lasting socket, everything else over HTTP; `close` ends the socket. */
+/**
+ * Subscriptions over one socket that lasts as long as there are any, everything else over HTTP;
+ * `close` ends the socket.
+ */
 export function createLinks(options: LinkOptions): {
   links: TRPCLink<AppRouter>[]
   close: () => Promise<void>
 } {
   const { origin, random = Math.random } = options
+  let wasOpen = false
   const socket = createWSClient({
     url: `${origin.replace(/^http/, 'ws')}/trpc`,
     WebSocket: options.WebSocket,
     retryDelayMs: (attempt) => reconnectDelayMs(attempt, random),
     // A browser does not notice a cable that was pulled: ask, and give up on silence.
     keepAlive: { enabled: true, intervalMs: 5000, pongTimeoutMs: 3000 },
+    // Opened by the first subscription, which nobody makes before signing in.
+    lazy: { enabled: true, closeMs: IDLE_MS },
+    onOpen() {
+      wasOpen = true
+    },
+    onClose(cause) {
+      if (cause?.code === SIGNED_OUT) {
+        // Without this the client would knock again and again with a cookie that is worth nothing.
+        void socket.close()
+        options.onDismissed?.()
+      } else if (!wasOpen) options.onRefused?.()
+      wasOpen = false
+    },
   })
   const links: TRPCLink<AppRouter>[] = [
     splitLink({

@@ -2,13 +2,16 @@ import { Anchor, Loader } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { FailureNotice } from '../components/FailureNotice.tsx'
-import { failureReason } from '../components/failure-reason.ts'
+import { failureCode, failureReason } from '../components/failure-reason.ts'
 import { CallClockProvider } from '../features/calls/call-clock.tsx'
 import { LiveCallsProvider } from '../features/calls/use-live-calls.tsx'
 import { ImportDropZone } from '../features/import/ImportDropZone.tsx'
+import { RightsProvider } from '../lib/rights.tsx'
 import { trpc } from '../lib/trpc.ts'
 import classes from './AppFrame.module.css'
 import { ImportFromAddress } from './ImportFromAddress.tsx'
+import { Opening } from './Opening.tsx'
+import { PauseNotice } from './PauseNotice.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const REFRESH_MS = 5 * 60_000
@@ -19,7 +22,10 @@ export function AppFrame() {
     refetchInterval: REFRESH_MS,
     staleTime: REFRESH_MS,
   })
-  if (organization.isPending) return <Centered>{<Loader aria-label="Opening Ringback" />}</Centered>
+  // Whom the server knows no longer is on the way to the sign-in page.
+  if (organization.isPending || failureCode(organization.error) === 'UNAUTHORIZED') {
+    return <Opening />
+  }
   if (!organization.data) {
     return (
       <Centered>
@@ -32,25 +38,28 @@ export function AppFrame() {
       </Centered>
     )
   }
-  const { timeZone, now } = organization.data
+  const { timeZone, now, user, rights } = organization.data
   return (
     <CallClockProvider timeZone={timeZone} aheadMs={Date.parse(now) - organization.dataUpdatedAt}>
-      <LiveCallsProvider>
-        <ImportDropZone>
-          <div className={classes.frame}>
-            <Anchor href="#content" className={classes.skip}>
-              Skip to content
-            </Anchor>
-            <TopBar organization={organization.data} />
-            <main id="content" className={classes.content} tabIndex={-1}>
-              <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
-                <Outlet />
-              </Suspense>
-            </main>
-          </div>
-        </ImportDropZone>
-        <ImportFromAddress />
-      </LiveCallsProvider>
+      <RightsProvider rights={rights} role={user?.role ?? null}>
+        <LiveCallsProvider>
+          <ImportDropZone isOff={!rights.includes('visits.write')}>
+            <div className={classes.frame}>
+              <Anchor href="#content" className={classes.skip}>
+                Skip to content
+              </Anchor>
+              <TopBar organization={organization.data} />
+              <PauseNotice />
+              <main id="content" className={classes.content} tabIndex={-1}>
+                <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
+                  <Outlet />
+                </Suspense>
+              </main>
+            </div>
+          </ImportDropZone>
+          {rights.includes('visits.write') && <ImportFromAddress />}
+        </LiveCallsProvider>
+      </RightsProvider>
     </CallClockProvider>
   )
 }

@@ -2,18 +2,17 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CurrentOrganization } from '../../server/domain/organization.schema.ts'
+import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.tsx'
+import { UserMenu } from '../features/auth/UserMenu.tsx'
 import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
-import { ColorSchemeSwitch } from './ColorSchemeSwitch.tsx'
+import { useRights, useSight } from '../lib/rights.tsx'
+import { placesFor } from './places.ts'
 import { SimulatedNotice } from './SimulatedNotice.tsx'
 import classes from './TopBar.module.css'
 
-const places = [
-  { to: '/', label: 'Calls' },
-  { to: '/schedule', label: 'Schedule' },
-  { to: '/demo', label: 'Demo' },
-] as const
-
 export function TopBar({ organization }: { organization: CurrentOrganization }) {
+  const rights = useRights()
+  const places = placesFor({ rights, sight: useSight() })
   return (
     <header className={classes.bar}>
       <div className={classes.brand}>
@@ -43,23 +42,28 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
       <Group className={classes.marks} gap="sm" wrap="nowrap">
         {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
         <LiveStatusBadge />
-        <Button
-          variant="default"
-          size="sm"
-          aria-label="Import visits"
-          leftSection={<IconFileImport size={16} aria-hidden />}
-          classNames={{
-            root: classes.import,
-            label: classes.importLabel,
-            section: classes.importIcon,
-          }}
-          renderRoot={(props) => (
-            <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
-          )}
-        >
-          Import
-        </Button>
+        {rights.has('visits.write') && (
+          <Button
+            variant="default"
+            size="sm"
+            aria-label="Import visits"
+            leftSection={<IconFileImport size={16} aria-hidden />}
+            classNames={{
+              root: classes.import,
+              label: classes.importLabel,
+              section: classes.importIcon,
+            }}
+            renderRoot={(props) => (
+              <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
+            )}
+          >
+            Import
+          </Button>
+        )}
         <ColorSchemeSwitch />
+        {organization.user && (
+          <UserMenu user={organization.user} organizationName={organization.name} />
+        )}
       </Group>
     </header>
   )

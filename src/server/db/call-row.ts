@@ -1,4 +1,9 @@
-import { type Call, type VehicleInfo, vehicleInfoSchema } from '../domain/call.schema.ts'
+import {
+  type Call,
+  type CoveredVisit,
+  type VehicleInfo,
+  vehicleInfoSchema,
+} from '../domain/call.schema.ts'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
 
@@ -14,6 +19,7 @@ type CallRow = Omit<
   | 'createdAt'
   | 'updatedAt'
   | 'audioUrl'
+  | 'coveredVisits'
 > & {
   status: CallStatus
   outcome: CallOutcome | null
@@ -27,7 +33,10 @@ type CallRow = Omit<
   createdAt: Date
   updatedAt: Date
   audioFileId: string | null
+  coveredVisits: CoveredVisitRow[] | null
 }
+/** As `json_agg` gives it. */
+type CoveredVisitRow = Omit<CoveredVisit, 'vehicleInfo'> & { vehicleInfo: unknown }
 
 /** `from` and joins of a call with the words of its visit: `c` call, `s` record, `a` advisor. */
 export const callSource: Sql = sql`
@@ -44,6 +53,19 @@ export const callColumns: Sql = sql`
   c.status, c.outcome, c."isDemo", c."phoneNumber", c."customerName", s."customerTimeZone",
   s."vehicleInfo", s."serviceType", s."completedAt" as "serviceCompletedAt",
   s."serviceAdvisorId", a.name as "serviceAdvisorName", c."dueAt", c."expiresAt", c."heldReason",
+  c."isAllowedOutsideWindows",
+  (select v."callId" from "CoveredVisit" v
+    where v."organizationId" = c."organizationId" and v."settledCallId" = c.id
+    limit 1) as "coveredByCallId",
+  (select json_agg(json_build_object(
+      'serviceRecordId', s2.id, 'externalId', s2."externalId", 'vehicleInfo', s2."vehicleInfo",
+      'serviceType', s2."serviceType", 'serviceCompletedAt', s2."completedAt",
+      'serviceAdvisorName', a2.name) order by s2."completedAt", s2.id)
+    from "CoveredVisit" v
+    join "ServiceRecord" s2 on s2."organizationId" = v."organizationId" and s2.id = v."serviceRecordId"
+    left join "ServiceAdvisor" a2
+      on a2."organizationId" = s2."organizationId" and a2.id = s2."serviceAdvisorId"
+    where v."organizationId" = c."organizationId" and v."callId" = c.id) as "coveredVisits",
   c."scheduledTime", c."startTime", c."endTime", c."durationSec", c."attemptCount", c."npsScore",
   c.rating, c."callReason", c."feedbackSummary", s."overallFeedback", s."positiveMentions",
   s."areasToImprove", c.notes, c.tags, c.version, c."createdAt", c."updatedAt",
@@ -57,6 +79,7 @@ export function toCall(row: CallRow): Call {
   return {
     ...rest,
     vehicleInfo: toVehicleInfo(row.vehicleInfo),
+    coveredVisits: (row.coveredVisits ?? []).map(toCoveredVisit),
     serviceCompletedAt: iso(row.serviceCompletedAt),
     dueAt: iso(row.dueAt),
     expiresAt: iso(row.expiresAt),
@@ -68,6 +91,12 @@ export function toCall(row: CallRow): Call {
     audioUrl: audioFileId === null ? null : `/recordings/${audioFileId}`,
   }
 }
+
+const toCoveredVisit = (visit: CoveredVisitRow): CoveredVisit => ({
+  ...visit,
+  vehicleInfo: toVehicleInfo(visit.vehicleInfo),
+  serviceCompletedAt: visit.serviceCompletedAt && new Date(visit.serviceCompletedAt).toISOString(),
+})
 
 const iso = (date: Date | null) => date?.toISOString() ?? null
 

@@ -7,9 +7,13 @@ import { toDate, toInstant } from './instants.ts'
 /** How busy an organization's lines are. */
 export type LineLoad = {
   activeCalls: number
+  /** Those of them that belong to a campaign, by its id. */
+  activeByCampaign: ReadonlyMap<string, number>
   placedLastMinute: number
   /** When the oldest attempt of the last minute leaves it; null without any. */
   minuteFreesAt: Temporal.Instant | null
+  /** Since when calling has stopped by itself; null while it goes on. */
+  autoPausedAt: Temporal.Instant | null
 }
 
 export async function readLineLoad(
@@ -19,20 +23,32 @@ export async function readLineLoad(
 ): Promise<LineLoad> {
   const minuteAgo = toDate(now.subtract({ seconds: 60 }))
   const [row] = await session.$queryRaw<
-    { activeCalls: number; placedLastMinute: number; oldestAt: Date | null }[]
+    {
+      active: { campaignId: string | null; count: number }[] | null
+      placedLastMinute: number
+      oldestAt: Date | null
+      autoPausedAt: Date | null
+    }[]
   >`
     select
-      (select count(*)::int from "Call" where "organizationId" = ${organizationId}::uuid
-        and status in ('placing', 'ringing', 'in_progress')) as "activeCalls",
+      (select json_agg(a) from (
+        select "campaignId", count(*)::int from "Call"
+        where "organizationId" = ${organizationId}::uuid
+          and status in ('placing', 'ringing', 'in_progress') group by 1) a) as active,
+      (select "startedAt" from "CallingPause"
+        where "organizationId" = ${organizationId}::uuid and "endedAt" is null) as "autoPausedAt",
       count(*)::int as "placedLastMinute",
       min("requestedAt") as "oldestAt"
     from "CallAttempt"
     where "organizationId" = ${organizationId}::uuid and "requestedAt" > ${minuteAgo}`
   const oldest = toInstant(row?.oldestAt ?? null)
+  const active = row?.active ?? []
   return {
-    activeCalls: row?.activeCalls ?? 0,
+    activeCalls: active.reduce((sum, { count }) => sum + count, 0),
+    activeByCampaign: new Map(active.map(({ campaignId, count }) => [campaignId ?? '', count])),
     placedLastMinute: row?.placedLastMinute ?? 0,
     minuteFreesAt: oldest?.add({ seconds: 60 }) ?? null,
+    autoPausedAt: toInstant(row?.autoPausedAt ?? null),
   }
 }
 

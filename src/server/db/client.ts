@@ -31,7 +31,12 @@ export function createDb(
   // An idle connection that the server closes is replaced by the pool; unheard, it ends the process.
   pool.on('error', () => undefined)
   const adapter = new PrismaPg(pool, { disposeExternalPool: true })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5000, timeout: 30_000 } })
+  return new PrismaClient({
+    adapter,
+    // Its longer words quote what was to be written, passwords and names among it.
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: 5000, timeout: 30_000 },
+  })
 }
 
 /** Set while connecting: where it cannot be, there is no connection, rather than one as the owner. */

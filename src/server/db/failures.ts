@@ -19,5 +19,9 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
+/** True where a row of the same key is there already. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+
 const at = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined

@@ -51,6 +51,7 @@ function toAttempt(row: AttemptRow): CallAttempt {
     answeredAt: iso(row.answeredAt),
     endedAt: iso(row.endedAt),
     scheduleConfigVersion: row.scheduleConfigVersion,
+    campaignConfigVersion: row.campaignConfigVersion,
     gates: z.array(gateResultSchema).catch([]).parse(row.gates),
     history: z.array(attemptNewsSchema).catch([]).parse(row.history),
     errorMessage: row.errorMessage,

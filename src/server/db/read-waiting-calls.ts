@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { CallStatus } from '../domain/call-status.ts'
+import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
 import type { DbSession } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate } from './instants.ts'
@@ -9,6 +9,9 @@ export type WaitingCallRow = {
   id: string
   phoneNumber: string
   status: CallStatus
+  outcome: CallOutcome | null
+  isAllowedOutsideWindows: boolean
+  endTime: Date | null
   dueAt: Date
   notBefore: Date
   expiresAt: Date | null
@@ -32,7 +35,8 @@ export function readWaitingCalls(
   const { organizationId, limit } = input
   const afterId = input.afterId ?? '00000000-0000-0000-0000-000000000000'
   return session.$queryRaw`
-    select c.id, c."phoneNumber", c.status, c."dueAt", coalesce(c."notBefore", c."dueAt") as "notBefore",
+    select c.id, c."phoneNumber", c.status, c.outcome, c."endTime",
+      c."isAllowedOutsideWindows", c."dueAt", coalesce(c."notBefore", c."dueAt") as "notBefore",
       c."expiresAt", c."attemptCount", c."campaignId", k.name as "campaignName",
       k."isPaused" as "campaignIsPaused", k."startsAt" as "campaignStartsAt",
       k."endsAt" as "campaignEndsAt", s."customerTimeZone", s."completedAt" as "serviceCompletedAt",
@@ -56,14 +60,14 @@ export async function readOpenLines(
   session: DbSession,
   organizationId: string,
   now: Temporal.Instant,
-): Promise<{ activeSince: Date[]; placed: Date[] }> {
+): Promise<{ active: { since: Date; campaignId: string | null }[]; placed: Date[] }> {
   const [active, attempts] = await Promise.all([
     session.call.findMany({
       where: {
         ...{ organizationId, startTime: { not: null } },
         status: { in: ['placing', 'ringing', 'in_progress'] },
       },
-      select: { startTime: true },
+      select: { startTime: true, campaignId: true },
     }),
     session.callAttempt.findMany({
       where: { organizationId, requestedAt: { gt: toDate(now.subtract({ seconds: 60 })) } },
@@ -71,7 +75,9 @@ export async function readOpenLines(
     }),
   ])
   return {
-    activeSince: active.flatMap(({ startTime }) => startTime ?? []),
+    active: active.flatMap(({ startTime, campaignId }) =>
+      startTime === null ? [] : { since: startTime, campaignId },
+    ),
     placed: attempts.map(({ requestedAt }) => requestedAt),
   }
 }

@@ -44,3 +44,12 @@ export async function markReplanned(
     data: { replannedAt: toDate(now) },
   })
 }
+
+/** Notes that an organization's waiting calls have to be planned anew, though no schedule is newer. */
+export async function oweReplan(tx: DbSession, organizationId: string): Promise<void> {
+  await tx.$executeRaw`
+    update "ScheduleConfig" set "replannedAt" = null
+    where id = (
+      select id from "ScheduleConfig" where "organizationId" = ${organizationId}::uuid
+      order by "createdAt" desc, id desc limit 1)`
+}

@@ -20,11 +20,13 @@ export function writeCallStates(
   return tx.$executeRaw`
     update "Call" c set
       status = r.status, outcome = r.outcome, "dueAt" = r."dueAt", "notBefore" = r."notBefore",
-      "heldReason" = r."heldReason", "scheduledTime" = r."scheduledTime",
+      "heldReason" = r."heldReason", "isAllowedOutsideWindows" = r."isAllowedOutsideWindows",
+      "scheduledTime" = r."scheduledTime",
       "startTime" = r."startTime", "endTime" = r."endTime", "durationSec" = r."durationSec",
       "attemptCount" = r."attemptCount", version = c.version + 1, "updatedAt" = ${toDate(now)}
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, version int, status text, outcome text,
-      "dueAt" timestamptz, "notBefore" timestamptz, "heldReason" text, "scheduledTime" timestamptz,
+      "dueAt" timestamptz, "notBefore" timestamptz, "heldReason" text, "isAllowedOutsideWindows" boolean,
+      "scheduledTime" timestamptz,
       "startTime" timestamptz, "endTime" timestamptz, "durationSec" int, "attemptCount" int)
     where c."organizationId" = ${organizationId}::uuid and c.id = r.id and c.version = r.version`
 }

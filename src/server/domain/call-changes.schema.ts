@@ -37,7 +37,15 @@ export const callUpdateSchema = z.strictObject({
 })
 export type CallUpdate = z.infer<typeof callUpdateSchema>
 
-export const callRescheduleSchema = z.strictObject({ id: uuidSchema, dueAt: givenInstantSchema })
+/**
+ * Without `outsideWindows` an instant outside the windows moves to the next one's start. With it the
+ * call is placed there all the same, which takes the right to override, and never in quiet hours.
+ */
+export const callRescheduleSchema = z.strictObject({
+  id: uuidSchema,
+  dueAt: givenInstantSchema,
+  outsideWindows: z.boolean().default(false),
+})
 
 export const verdicts = ['it_rang', 'it_did_not_ring', 'call_again'] as const
 /** What a person decides about a call of which nobody knows whether it rang. */

@@ -88,15 +88,25 @@ export type CallEvent =
   /** A gate moved the call to a later instant. */
   | { type: 'deferred'; dueAt: Temporal.Instant }
   /** A changed schedule moved the call, to an earlier or a later instant. */
-  | { type: 'replanned'; dueAt: Temporal.Instant }
+  | { type: 'replanned'; dueAt: Temporal.Instant; wishedAt?: Temporal.Instant }
   /** A gate that no passing of time opens holds the call until a person acts. */
   | { type: 'held'; reason: string }
   | { type: 'released' }
-  | { type: 'rescheduled'; dueAt: Temporal.Instant }
+  /** Outside the windows only where a manager allowed it, for this one attempt. */
+  | {
+      type: 'rescheduled'
+      dueAt: Temporal.Instant
+      /** What was wished for, where the windows moved it. */
+      wishedAt?: Temporal.Instant
+      isAllowedOutsideWindows?: boolean
+    }
   /** A person asked for one more attempt; the call goes back to Ready. */
   | { type: 'retried'; dueAt: Temporal.Instant }
   | { type: 'expired' }
+  /** Asked for before its line was opened; an attempt that was claimed is not sent. */
   | { type: 'opted_out' }
+  /** Another call of the same number is placed and asks about this visit too. */
+  | { type: 'covered' }
   | { type: 'canceled' }
 export type CallEventType = CallEvent['type']
 
@@ -108,6 +118,8 @@ export type CallState = {
   /** The earliest instant wished for, whatever the schedule says; null where `dueAt` is. */
   notBefore: Temporal.Instant | null
   heldReason: string | null
+  /** A manager set the next attempt outside the windows; quiet hours hold all the same. */
+  isAllowedOutsideWindows: boolean
   scheduledTime: Temporal.Instant | null
   startTime: Temporal.Instant | null
   endTime: Temporal.Instant | null
@@ -135,7 +147,8 @@ export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
   rescheduled: ['ready', 'missed', 'failed', 'unknown', 'canceled'],
   retried: ['missed', 'failed', 'unknown', 'canceled'],
   expired: waiting,
-  opted_out: waiting,
+  opted_out: [...waiting, 'placing'],
+  covered: waiting,
   canceled: ['ready', 'missed', 'failed', 'unknown'],
 }
 
@@ -159,6 +172,7 @@ const needsDueAt: ReadonlySet<CallEventType> = new Set<CallEventType>([
   'replanned',
   'held',
   'expired',
+  'covered',
 ])
 
 function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Partial<CallState> {
@@ -170,6 +184,7 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
         dueAt: null,
         notBefore: null,
         heldReason: null,
+        isAllowedOutsideWindows: false,
         startTime: now,
         endTime: null,
         durationSec: null,
@@ -193,31 +208,44 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
     case 'judged_as_rung':
       return { status: 'missed', outcome: 'no_answer', ...unplanned }
     case 'deferred':
-    case 'replanned':
       return { dueAt: event.dueAt, heldReason: null }
+    case 'replanned':
+      return {
+        ...{ dueAt: event.dueAt, heldReason: null },
+        ...(event.wishedAt && { notBefore: event.wishedAt }),
+      }
     case 'held':
       return { heldReason: event.reason }
     case 'released':
       return { heldReason: null }
     case 'rescheduled':
-    case 'retried':
       return {
-        status: 'ready',
-        dueAt: event.dueAt,
-        notBefore: event.dueAt,
-        scheduledTime: event.dueAt,
-        heldReason: null,
+        ...asReady(event.dueAt),
+        notBefore: event.wishedAt ?? event.dueAt,
+        isAllowedOutsideWindows: event.isAllowedOutsideWindows ?? false,
       }
+    case 'retried':
+      return asReady(event.dueAt)
     case 'expired':
       return { status: 'missed', outcome: 'expired', ...unplanned, heldReason: null, endTime: now }
     case 'opted_out':
-      return { status: 'canceled', outcome: 'opted_out', ...unplanned, heldReason: null }
+      return {
+        ...{ status: 'canceled', outcome: 'opted_out', ...unplanned, heldReason: null },
+        ...(call.status === 'placing' && { endTime: now }),
+      }
+    case 'covered':
     case 'canceled':
       return { status: 'canceled', outcome: 'canceled', ...unplanned, heldReason: null }
   }
 }
 
-const unplanned = { dueAt: null, notBefore: null }
+const unplanned = { dueAt: null, notBefore: null, isAllowedOutsideWindows: false }
+
+const asReady = (dueAt: Temporal.Instant) => ({
+  status: 'ready' as const,
+  ...{ dueAt, notBefore: dueAt, scheduledTime: dueAt },
+  ...{ heldReason: null, isAllowedOutsideWindows: false },
+})
 
 const words = (status: CallStatus) => status.replace('_', ' ')
 
@@ -236,5 +264,6 @@ const refusal: Record<CallEventType, string> = {
   retried: 'cannot be retried',
   expired: 'cannot expire',
   opted_out: 'cannot be closed by an opt-out',
+  covered: 'cannot be covered by another call',
   canceled: 'cannot be canceled',
 }

@@ -25,6 +25,17 @@ export const vehicleInfoSchema = z.object({
 })
 export type VehicleInfo = z.infer<typeof vehicleInfoSchema>
 
+/** A visit as the call that asks about it shows it. */
+const coveredVisitSchema = z.object({
+  serviceRecordId: uuidSchema,
+  externalId: z.string(),
+  vehicleInfo: vehicleInfoSchema,
+  serviceType: z.string(),
+  serviceCompletedAt: instantSchema.nullable(),
+  serviceAdvisorName: z.string().nullable(),
+})
+export type CoveredVisit = z.infer<typeof coveredVisitSchema>
+
 /** A call as lists, the feed and REST carry it: one flat row with the words of its visit. */
 export const callSchema = z.object({
   id: uuidSchema,
@@ -48,9 +59,15 @@ export const callSchema = z.object({
   serviceCompletedAt: instantSchema.nullable(),
   serviceAdvisorId: uuidSchema.nullable(),
   serviceAdvisorName: z.string().nullable(),
+  /** Further visits of the same number that this call asks about too, the oldest first. */
+  coveredVisits: z.array(coveredVisitSchema),
+  /** The call that asks about this visit instead; this one was canceled in its favour. */
+  coveredByCallId: uuidSchema.nullable(),
   dueAt: instantSchema.nullable(),
   expiresAt: instantSchema.nullable(),
   heldReason: z.string().nullable(),
+  /** A manager set the next attempt outside the windows. */
+  isAllowedOutsideWindows: z.boolean(),
   scheduledTime: instantSchema.nullable(),
   startTime: instantSchema.nullable(),
   endTime: instantSchema.nullable(),
@@ -112,6 +129,8 @@ export const callAttemptSchema = z.object({
   answeredAt: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),
   scheduleConfigVersion: z.number().int(),
+  /** Of the campaign's own schedule; null where the organization's alone decided. */
+  campaignConfigVersion: z.number().int().nullable(),
   gates: z.array(gateResultSchema),
   history: z.array(attemptNewsSchema),
   errorMessage: z.string().nullable(),

@@ -13,9 +13,13 @@ export type ClaimDecision =
     }
   /** All lines are taken, or calling is paused: nothing else can be placed either. */
   | { kind: 'wait'; because: 'paused' | 'limits' }
+  /** The campaign has all the calls at a time that it may have; others' calls go on. */
+  | { kind: 'wait'; because: 'campaign' }
 
 /** These speak of the organization's lines, not of the call. */
 const LIMIT_GATES: ReadonlySet<GateName> = new Set(['active_calls', 'calls_per_minute'])
+
+export const idleLines = { activeCalls: 0, campaignActiveCalls: 0, placedLastMinute: 0 }
 
 /** Decides what the dispatcher does with a due call; where `eligibility` is a no, why and until when. */
 export function decideClaim(input: {
@@ -32,12 +36,13 @@ export function decideClaim(input: {
   const isClosed = (name: GateName) => judged.gates.some((gate) => gate.name === name && !gate.pass)
   if (isClosed('do_not_call')) return { kind: 'settle', event: { type: 'opted_out' } }
   if (isClosed('expired')) return { kind: 'settle', event: { type: 'expired' } }
-  if (isClosed('paused')) return { kind: 'wait', because: 'paused' }
+  if (isClosed('paused') || isClosed('auto_paused')) return { kind: 'wait', because: 'paused' }
   if (judged.gates.every(({ name, pass }) => pass || LIMIT_GATES.has(name))) {
-    return { kind: 'wait', because: 'limits' }
+    const hasLine = eligibility(call, { ...facts, campaignActiveCalls: 0 }, now).eligible
+    return { kind: 'wait', because: hasLine ? 'campaign' : 'limits' }
   }
   // Full lines hide when the other gates open.
-  const idle = eligibility(call, { ...facts, activeCalls: 0, placedLastMinute: 0 }, now)
+  const idle = eligibility(call, { ...facts, ...idleLines }, now)
   const next = idle.nextEligibleAt
   if (next !== null && Temporal.Instant.compare(next, now) > 0) {
     return { kind: 'settle', event: { type: 'deferred', dueAt: next } }

@@ -11,6 +11,7 @@ import {
 } from './gates-of-call.ts'
 import {
   judgeActiveCalls,
+  judgeAutoPaused,
   judgeCallsPerMinute,
   judgeDoNotCall,
   judgePaused,
@@ -51,6 +52,7 @@ export function eligibility(
   const question: Question = { call, facts, now }
   const gates = [
     judgePaused(question),
+    judgeAutoPaused(question),
     judgeCampaign(question),
     judgeCallStatus(question),
     judgeAttemptsLeft(question),

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { CallStatus } from './call-status.ts'
+import type { CallOutcome, CallStatus } from './call-status.ts'
 import type { CallingCalendar } from './calling-window.ts'
 
 /** The rules asked before a call is placed, in the order in which they are shown. */
 export const GATE_NAMES = [
   'paused',
+  'auto_paused',
   'campaign',
   'call_status',
   'attempts_left',
@@ -39,6 +40,8 @@ export type CallToJudge = {
   dueAt: Temporal.Instant | null
   expiresAt: Temporal.Instant | null
   attemptCount: number
+  /** How the last attempt ended; a schedule may make no retry after that. */
+  outcome?: CallOutcome | null
   serviceCompletedAt: Temporal.Instant | null
   /** Placed on the simulator only, when a presenter asks for it. */
   isDemo: boolean
@@ -55,6 +58,8 @@ export type CampaignToJudge = {
   startsAt: Temporal.Instant | null
   /** The first instant after the campaign. */
   endsAt: Temporal.Instant | null
+  /** How many of its calls may be active; null where only the organization's limit counts. */
+  maxActiveCalls?: number | null
 }
 
 /** What the gates need to know of the world at the instant they are asked. */
@@ -65,6 +70,8 @@ export type CallingFacts = {
   customerZones: readonly string[]
   /** Calls of the organization that are placing, ringing or in progress. */
   activeCalls: number
+  /** Those of them that belong to the call's campaign. */
+  campaignActiveCalls?: number
   /** Attempts of the organization placed in the last 60 seconds. */
   placedLastMinute: number
   /** When the oldest of those leaves the 60 seconds; a minute from now if not given. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { CallStatus } from './call-status.ts'
 import { closed, type Gate, notAskedOfDemo, passed, type Question } from './gate.ts'
 import { describeInstant, describeMinutes } from './local-time.ts'
+import { hasNoRetry } from './retry-delay.ts'
 
 const isReached = (at: Temporal.Instant, now: Temporal.Instant) =>
   Temporal.Instant.compare(at, now) <= 0
@@ -34,6 +35,10 @@ export function judgeCallStatus({ call }: Question): Gate {
 
 export function judgeAttemptsLeft({ call, facts }: Question): Gate {
   const { maxAttempts } = facts.calendar.config
+  if (hasNoRetry(call, facts.calendar.config)) {
+    const how = call.outcome?.replace('_', ' ')
+    return closed('attempts_left', `The schedule makes no other try after ${how}`)
+  }
   if (call.attemptCount < maxAttempts) {
     return passed('attempts_left', `Attempt ${call.attemptCount + 1} of ${maxAttempts}`)
   }

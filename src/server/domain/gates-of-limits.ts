@@ -2,14 +2,17 @@ import { Temporal } from 'temporal-polyfill'
 import { closed, type Gate, notAskedOfDemo, passed, type Question } from './gate.ts'
 import { describeInstant } from './local-time.ts'
 
-export function judgePaused({ facts, now }: Question): Gate {
-  const { paused, timeZone } = facts.calendar.config
-  if (paused) return closed('paused', 'Calling is paused')
-  if (facts.autoPausedAt) {
-    const since = describeInstant(facts.autoPausedAt, timeZone, now)
-    return closed('paused', `Paused by itself ${since}, after too many technical failures`)
-  }
-  return passed('paused', 'Calling is on')
+export function judgePaused({ facts }: Question): Gate {
+  return facts.calendar.config.paused
+    ? closed('paused', 'Calling is paused')
+    : passed('paused', 'Calling is on')
+}
+
+export function judgeAutoPaused({ facts, now }: Question): Gate {
+  const name = 'auto_paused'
+  if (!facts.autoPausedAt) return passed(name, 'Calls get through to the telephone network')
+  const since = describeInstant(facts.autoPausedAt, facts.calendar.config.timeZone, now)
+  return closed(name, `Paused by itself ${since}, after too many technical failures`)
 }
 
 export function judgeDoNotCall({ facts }: Question): Gate {
@@ -33,12 +36,20 @@ export function judgeRecentCall({ call, facts, now }: Question): Gate {
   return closed(name, `The number was called ${when}; again from ${again}`, free)
 }
 
-export function judgeActiveCalls({ facts }: Question): Gate {
+export function judgeActiveCalls({ call, facts }: Question): Gate {
+  const name = 'active_calls'
   const { maxActiveCalls } = facts.calendar.config
   const reason = `${facts.activeCalls} of ${maxActiveCalls} calls at a time are active`
-  return facts.activeCalls < maxActiveCalls
-    ? passed('active_calls', reason)
-    : closed('active_calls', reason)
+  if (facts.activeCalls >= maxActiveCalls) return closed(name, reason)
+  return isCampaignFull({ call, facts })
+    ? closed(name, `${call.campaign?.name}: all calls that it may have at a time are active`)
+    : passed(name, reason)
+}
+
+/** Whether the campaign's own limit is reached, which holds nobody else's calls. */
+export function isCampaignFull({ call, facts }: Pick<Question, 'call' | 'facts'>): boolean {
+  const limit = call.campaign?.maxActiveCalls ?? null
+  return limit !== null && (facts.campaignActiveCalls ?? 0) >= limit
 }
 
 export function judgeCallsPerMinute({ facts, now }: Question): Gate {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Closure, firstInstant, HORIZON_DAYS, nextOpening } from './calling-window.ts'
 import { closed, type Gate, notAskedOfDemo, passed, type Question } from './gate.ts'
-import { describeDay, describeInstant, localDayAt, localTimeAt } from './local-time.ts'
+import { describeDay, describeInstant, localDayAt, localTimeAt, placeName } from './local-time.ts'
 import { MS_PER_DAY } from './zone-clock.ts'
 
 const OUTSIDE_ALLOWED = 'A manager allowed this call outside the windows'
@@ -11,7 +11,8 @@ export function judgeCustomerTimeZone({ call, facts }: Question): Gate {
   if (call.isDemo) return notAskedOfDemo(name)
   const [first, ...others] = facts.customerZones
   if (first === undefined) return closed(name, 'No time zone is known; held until one is set')
-  if (others.length === 0) return passed(name, `The customer is in ${first}`)
+  if (others.length === 0)
+    return passed(name, `The customer is in the time zone of ${placeName(first)}`)
   return passed(name, `The customer may be in ${others.length + 1} time zones; all must allow it`)
 }
 
@@ -68,10 +69,8 @@ export function judgeQuietHours({ call, facts, now }: Question): Gate {
     return passed(name, `Outside the customer's quiet hours ${quietHours.start}–${quietHours.end}`)
   }
   const isOrMayBe = customerZones.length > 1 ? 'may be' : 'is'
-  const place = `It is ${localTimeAt(quietZone, nowMs)} in ${cityOf(quietZone)}, where the customer ${isOrMayBe}`
+  const place = `It is ${localTimeAt(quietZone, nowMs)} in ${placeName(quietZone)}, where the customer ${isOrMayBe}`
   const end = firstInstant(calendar.awake(customerZones), now, HORIZON_DAYS)
   if (!end) return closed(name, `${place}; it is always quiet in one of the zones`)
   return closed(name, `${place}; quiet until ${describeInstant(end, timeZone, now)}`, end)
 }
-
-const cityOf = (timeZone: string) => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')

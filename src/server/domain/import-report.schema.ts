@@ -10,6 +10,8 @@ export const importReportSchema = z.object({
   /** Visits that landed but are too old to be called about. */
   withoutCall: z.number().int(),
   callsCreated: z.number().int(),
+  /** Visits that are asked about in the call of another visit of the same number. */
+  callsJoined: z.number().int(),
   badRows: z.array(
     z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() }),
   ),

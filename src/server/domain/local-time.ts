@@ -63,6 +63,10 @@ function nameDay(day: LocalDay, today: LocalDay): string {
   return describeDay(day, today)
 }
 
+/** A time zone as a person says it: `New York` for America/New_York. */
+export const placeName = (timeZone: string): string =>
+  (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+
 /** `15 min`, `2 h`, `1 h 30 min`, `7 days`. */
 export function describeMinutes(minutes: number): string {
   if (minutes > 0 && minutes % 1440 === 0) {

@@ -1,5 +1,6 @@
 import { type CallingCalendar, HORIZON_DAYS } from './calling-window.ts'
 import type { CallToJudge, GateName } from './gate.ts'
+import { hasNoRetry } from './retry-delay.ts'
 import { MS_PER_DAY, MS_PER_MINUTE } from './zone-clock.ts'
 
 /** One call as a virtual run of the queue sees it. Instants in `Ms` are epoch milliseconds. */
@@ -7,6 +8,7 @@ export type CallToRun = {
   id: string
   phoneNumber: string
   call: CallToJudge
+  campaignId: string | null
   /** When it is planned, which a new plan may have moved away from `call.dueAt`. */
   dueMs: number
   calendar: CallingCalendar
@@ -68,6 +70,7 @@ function findStuckGate(run: CallToRun): GateName | null {
   const isWaiting = call.status === 'ready' || call.status === 'missed' || call.status === 'failed'
   if (!isWaiting || call.dueAt === null) return 'call_status'
   if (call.attemptCount >= calendar.config.maxAttempts && !call.isAskedFor) return 'attempts_left'
+  if (hasNoRetry(call, calendar.config)) return 'attempts_left'
   if (run.isOnDoNotCall) return 'do_not_call'
   if (call.campaign?.isPaused) return 'campaign'
   return run.customerZones.length === 0 ? 'customer_time_zone' : null

@@ -1,27 +1,35 @@
 import { createHeap } from './binary-heap.ts'
+import { type CampaignLines, createCampaignLines } from './campaign-lines.ts'
 import type { GateName } from './gate.ts'
 import { type CallToRun, createChanceFinder } from './next-chance.ts'
+import { isCoveredBy } from './one-call.ts'
 import { MS_PER_MINUTE } from './zone-clock.ts'
 
 /** What becomes of a waiting call's next attempt, in epoch milliseconds. */
 export type Fate =
   | { kind: 'placed'; atMs: number }
+  /** The call `by` is placed at that instant and asks about this one's visit too. */
+  | { kind: 'covered'; atMs: number; by: string }
   | { kind: 'expires' }
   | { kind: 'held'; because: GateName }
   | { kind: 'paused' }
 
+/** A line that is in use. */
+export type OpenLine = { sinceMs: number; campaignId: string | null }
+
 export type PlacementRun = {
   nowMs: number
   calls: readonly CallToRun[]
-  /** When each line that is in use now was opened. */
-  activeSinceMs: readonly number[]
+  active: readonly OpenLine[]
   /** When each attempt of the last minute was placed, in any order. */
   placedMs: readonly number[]
   /** How long every attempt is assumed to hold a line; each is assumed to end its call. */
   callSec: number
+  /** Calling has stopped by itself: nothing is placed until a person lets it go on. */
+  isAutoPaused: boolean
 }
 
-type Waiting = {
+export type Waiting = {
   run: CallToRun
   dueMs: number
   expiresMs: number
@@ -31,43 +39,57 @@ type Waiting = {
 /** So many steps pass between two yields: some milliseconds of work. */
 const stepsPerYield = 2000
 
+const never = Number.POSITIVE_INFINITY
+
 /**
  * Lets the dispatcher's queue run on a clock of its own: soonest deadline first, no more lines and
- * no more placements a minute than the schedule allows, and no number called twice within its
- * days. Answers the fate of every call in the order given; yields how many are settled, so that a
- * long run can be followed and given up. The same input gives the same answer.
+ * no more placements a minute than the schedule allows, and one call for all visits of a number
+ * within its days. Answers the fate of every call in the order given; yields how many are settled,
+ * so that a long run can be followed and given up. The same input gives the same answer.
  */
 export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
   const callMs = input.callSec * 1000
   const fates = new Map<string, Fate>()
   const lastPlaced = new Map<string, number>()
+  const ofNumber = new Map<string, Waiting[]>()
   const planned = createHeap<Waiting>((a, b) => a.dueMs < b.dueMs)
   const due = createHeap<Waiting>(isAhead)
-  const ends = createHeap<number>((a, b) => a < b)
-  for (const sinceMs of input.activeSinceMs) ends.push(Math.max(input.nowMs, sinceMs + callMs))
+  const ends = createHeap<{ endMs: number; campaignId: string | null }>((a, b) => a.endMs < b.endMs)
+  const campaigns: CampaignLines = createCampaignLines(isAhead, (next) => due.push(next))
+  for (const { sinceMs, campaignId } of input.active) {
+    ends.push({ endMs: Math.max(input.nowMs, sinceMs + callMs), campaignId })
+    campaigns.open(campaignId)
+  }
   const minute = [...input.placedMs].sort((a, b) => a - b)
   let minuteFrom = 0
   let steps = 0
 
   for (const run of input.calls) {
-    if (run.calendar.config.paused) {
+    if (run.calendar.config.paused || input.isAutoPaused) {
       fates.set(run.id, { kind: 'paused' })
       continue
     }
     const { dueMs } = run
-    const expiresMs = run.call.expiresAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
-    planned.push({ run, dueMs, expiresMs, chance: createChanceFinder(run, dueMs) })
+    const expiresMs = run.call.expiresAt?.epochMilliseconds ?? never
+    const waiting = { run, dueMs, expiresMs, chance: createChanceFinder(run, dueMs) }
+    planned.push(waiting)
+    const others = ofNumber.get(run.phoneNumber)
+    if (others) others.push(waiting)
+    else ofNumber.set(run.phoneNumber, [waiting])
     if (++steps % stepsPerYield === 0) yield 0
   }
 
   let nowMs = input.nowMs
   for (;;) {
     for (let next = planned.peek(); next && next.dueMs <= nowMs; next = planned.peek()) {
-      due.push(next)
+      if (fates.get(next.run.id)?.kind !== 'covered') due.push(next)
       planned.pop()
       if (++steps % stepsPerYield === 0) yield fates.size
     }
-    for (let end = ends.peek(); end !== undefined && end <= nowMs; end = ends.peek()) ends.pop()
+    for (let end = ends.peek(); end && end.endMs <= nowMs; end = ends.peek()) {
+      ends.pop()
+      campaigns.close(end.campaignId)
+    }
     while ((minute[minuteFrom] ?? nowMs) <= nowMs - MS_PER_MINUTE) minuteFrom += 1
 
     let isWaiting = false
@@ -75,15 +97,27 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
       if (++steps % stepsPerYield === 0) yield fates.size
       const { run } = next
       const { config } = run.calendar
+      if (fates.get(run.id)?.kind === 'covered') {
+        due.pop()
+        campaigns.refill(run.campaignId)
+        continue
+      }
+      if (campaigns.isFull(run)) {
+        due.pop()
+        campaigns.park(next)
+        continue
+      }
       const others = lastPlaced.get(run.phoneNumber) ?? run.lastPlacedToNumberMs
       const chance = next.chance(nowMs, others)
       if (chance.kind !== 'at') {
         fates.set(run.id, chance)
         due.pop()
+        campaigns.refill(run.campaignId)
       } else if (chance.atMs > nowMs) {
         due.pop()
         next.dueMs = chance.atMs
         planned.push(next)
+        campaigns.refill(run.campaignId)
       } else if (
         ends.size >= config.maxActiveCalls ||
         minute.length - minuteFrom >= config.maxPerMinute
@@ -93,22 +127,37 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
         due.pop()
         fates.set(run.id, { kind: 'placed', atMs: nowMs })
         lastPlaced.set(run.phoneNumber, nowMs)
-        ends.push(nowMs + callMs)
+        ends.push({ endMs: nowMs + callMs, campaignId: run.campaignId })
+        campaigns.open(run.campaignId)
+        campaigns.refill(run.campaignId)
         minute.push(nowMs)
+        takeAlong(next, ofNumber.get(run.phoneNumber) ?? [], { fates, nowMs })
       }
     }
 
-    const nextMs = Math.min(
-      planned.peek()?.dueMs ?? Number.POSITIVE_INFINITY,
-      isWaiting ? (ends.peek() ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
-      isWaiting
-        ? (minute[minuteFrom] ?? Number.POSITIVE_INFINITY) + MS_PER_MINUTE
-        : Number.POSITIVE_INFINITY,
-    )
-    if (nextMs === Number.POSITIVE_INFINITY) break
+    const lineMs = isWaiting || campaigns.hasParked() ? (ends.peek()?.endMs ?? never) : never
+    const minuteMs = isWaiting ? (minute[minuteFrom] ?? never) + MS_PER_MINUTE : never
+    const nextMs = Math.min(planned.peek()?.dueMs ?? never, lineMs, minuteMs)
+    if (nextMs === never) break
     nowMs = nextMs
   }
   return input.calls.map(({ id }) => fates.get(id) ?? { kind: 'expires' })
+}
+
+/** One customer, one call: the others of the number that it covers are settled with it. */
+function takeAlong(
+  placed: Waiting,
+  others: readonly Waiting[],
+  { fates, nowMs }: { fates: Map<string, Fate>; nowMs: number },
+): void {
+  const { minDaysBetweenCalls } = placed.run.calendar.config
+  for (const { run, dueMs } of others) {
+    const kind = fates.get(run.id)?.kind
+    if (kind === 'placed' || kind === 'covered') continue
+    if (isCoveredBy({ nowMs, minDaysBetweenCalls }, { call: run.call, dueMs })) {
+      fates.set(run.id, { kind: 'covered', atMs: nowMs, by: placed.run.id })
+    }
+  }
 }
 
 /** The dispatcher's order: soonest deadline first. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CallEvent } from './call-status.ts'
-import { decideClaim } from './claim-decision.ts'
+import { decideClaim, idleLines } from './claim-decision.ts'
 import type { CallingFacts, CallToJudge } from './gate.ts'
+import { wishedMs } from './retry-delay.ts'
 
 /** What a new plan may do to a waiting call. */
 export type ReplanEvent = Extract<
@@ -15,21 +16,38 @@ export type ReplanEvent = Extract<
  * move nothing: they end without a new plan.
  */
 export function replanCall(input: {
-  call: CallToJudge & { notBefore: Temporal.Instant | null; heldReason: string | null }
+  call: CallToJudge & {
+    notBefore: Temporal.Instant | null
+    heldReason: string | null
+    /** When the last attempt ended. */
+    endTime: Temporal.Instant | null
+  }
   facts: CallingFacts
   now: Temporal.Instant
 }): ReplanEvent | null {
   const { call, facts, now } = input
   const { dueAt, heldReason } = call
   if (dueAt === null) return null
+  const wished = Temporal.Instant.fromEpochMilliseconds(
+    wishedMs(
+      {
+        ...call,
+        endedMs: call.endTime?.epochMilliseconds ?? null,
+        notBeforeMs: (call.notBefore ?? dueAt).epochMilliseconds,
+      },
+      facts.calendar.config,
+    ),
+  )
   const decision = decideClaim({
-    call: { ...call, dueAt: call.notBefore ?? dueAt },
+    call: { ...call, dueAt: wished },
     facts: withoutWaiting(facts),
     now,
     isSimulated: true,
   })
   const moveTo = (to: Temporal.Instant): ReplanEvent | null => {
-    if (!to.equals(dueAt)) return { type: 'replanned', dueAt: to }
+    const isWishNew = wished.epochMilliseconds !== (call.notBefore ?? dueAt).epochMilliseconds
+    const wish = isWishNew ? { wishedAt: wished } : {}
+    if (!to.equals(dueAt)) return { type: 'replanned', dueAt: to, ...wish }
     return heldReason === null ? null : { type: 'released' }
   }
   switch (decision.kind) {
@@ -54,6 +72,6 @@ function withoutWaiting(facts: CallingFacts): CallingFacts {
   return {
     ...facts,
     calendar: { ...calendar, config: { ...calendar.config, paused: false } },
-    ...{ autoPausedAt: null, activeCalls: 0, placedLastMinute: 0 },
+    ...{ autoPausedAt: null, ...idleLines },
   }
 }

@@ -7,7 +7,7 @@ import {
   nextOpening,
 } from './calling-window.ts'
 import { describeInstant } from './local-time.ts'
-import { RETRY_OUTCOMES, type RetryOutcome } from './schedule-config-rules.ts'
+import { isRetryOutcome, retryDelayMinutes } from './retry-delay.ts'
 
 export type EndedAttempt = {
   outcome: CallOutcome
@@ -59,8 +59,7 @@ export function nextAttempt(attempt: EndedAttempt): RetryDecision {
   const say = (at: Temporal.Instant) => describeInstant(at, config.timeZone, endedAt)
 
   if (!isRetryOutcome(outcome)) return giveUp('never tried again by itself')
-  const delays = config.retry[outcome]
-  const delayMinutes = delays[attemptNumber - 1] ?? delays.at(-1)
+  const delayMinutes = retryDelayMinutes(config, { outcome, attemptNumber })
   if (delayMinutes === undefined) return giveUp('the schedule sets no retry')
   if (attemptNumber >= config.maxAttempts) {
     return giveUp(`no attempts left after ${attemptNumber} of ${config.maxAttempts}`)
@@ -75,9 +74,6 @@ export function nextAttempt(attempt: EndedAttempt): RetryDecision {
   const moved = retryAt.equals(wishedAt) ? '' : `, as ${say(wishedAt)} is outside calling hours`
   return { retryAt, wishedAt, reason: `${word}: next try ${say(retryAt)}${moved}` }
 }
-
-const isRetryOutcome = (outcome: CallOutcome): outcome is RetryOutcome =>
-  RETRY_OUTCOMES.some((retried) => retried === outcome)
 
 function firstAllowed({ calendar, customerZones }: EndedAttempt, from: Temporal.Instant) {
   return customerZones.length === 0

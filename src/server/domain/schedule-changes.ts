@@ -13,7 +13,7 @@ const sayDelays = (delays: readonly number[]) =>
 /** Every part of a schedule, as a person names it and reads its value. */
 const PARTS: readonly [name: string, say: Sayer][] = [
   ['Paused', ({ paused }) => (paused ? 'yes' : 'no')],
-  ['Time zone', ({ timeZone }) => timeZone],
+  ['Time zone', ({ timeZone }) => timeZone.replaceAll('_', ' ')],
   ...WEEKDAYS.map((day): [string, Sayer] => [
     WEEKDAY_LABELS[day],
     ({ weekly }) => saySpans(weekly[day]),

@@ -16,10 +16,14 @@ export const previewInputSchema = z.strictObject({
 
 export const fateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('placed'), at: instantSchema }),
+  /** The call `by` is placed at that instant and asks about this one's visit too. */
+  z.object({ kind: z.literal('covered'), at: instantSchema, by: uuidSchema }),
   z.object({ kind: z.literal('expires') }),
   z.object({ kind: z.literal('held'), because: z.enum(GATE_NAMES) }),
   z.object({ kind: z.literal('paused') }),
 ])
+
+export type WireFate = z.infer<typeof fateSchema>
 
 export const movedCallSchema = z.object({
   callId: uuidSchema,
@@ -44,6 +48,17 @@ export const previewResultSchema = z.object({
   moved: z.array(movedCallSchema),
   hours: z.array(z.object({ startsAt: instantSchema, before: count, after: count })),
   clockChanges: z.array(z.object({ at: instantSchema, shiftMinutes: z.number() })),
+  /** Customers whom the candidate could never call, however long they wait. */
+  warnings: z.array(
+    z.object({
+      /** All of which have to allow a call. */
+      timeZones: z.array(z.string()),
+      /** Null for calls outside any campaign. */
+      campaignName: z.string().nullable(),
+      waiting: count,
+      reason: z.string(),
+    }),
+  ),
 })
 export type PreviewResult = z.infer<typeof previewResultSchema>
 

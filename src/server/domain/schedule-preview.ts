@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { CallingCalendar } from './calling-window.ts'
 import { type CallToRun, createChanceFinder } from './next-chance.ts'
 import { type Fate, type PlacementRun, runPlacements } from './placement-run.ts'
+import { wishedMs } from './retry-delay.ts'
+import { findUnreachableZones, type UnreachableZones } from './unreachable-zones.ts'
 import { MS_PER_DAY, zoneClock } from './zone-clock.ts'
 
 /** A waiting call with all that both schedules ask about it. */
@@ -10,14 +12,17 @@ export type CallToPreview = Omit<CallToRun, 'calendar' | 'dueMs'> & {
   dueMs: number
   /** The earliest instant wished for, whatever the schedule says. */
   notBeforeMs: number
-  /** Of a campaign with a schedule of its own, which the organization's does not touch. */
-  ownCalendar: CallingCalendar | null
+  /** When its last attempt ended; retries wait from then. */
+  endedMs: number | null
 }
+
+/** The calendar that rules a campaign's calls, or with null the organization's other calls. */
+export type CalendarOf = (campaignId: string | null) => CallingCalendar
 
 export type PreviewInput = Omit<PlacementRun, 'calls'> & {
   calls: readonly CallToPreview[]
-  current: CallingCalendar
-  candidate: CallingCalendar
+  current: CalendarOf
+  candidate: CalendarOf
 }
 
 /** What a changed schedule means for the next attempt of one call. */
@@ -33,6 +38,8 @@ export type SchedulePreview = {
   hours: HourOfCalls[]
   /** When the candidate's clocks change in these days, and by how much. */
   clockChanges: { atMs: number; shiftMinutes: number }[]
+  /** Customers whom the candidate could never call. */
+  warnings: UnreachableZones[]
 }
 
 /** How much of both runs is done, from 0 to 1. */
@@ -50,16 +57,24 @@ export function* previewSchedule(input: PreviewInput): Generator<PreviewProgress
   const total = Math.max(1, 2 * calls.length)
   const before = yield* follow(input, 0, total, (call) => ({
     ...call,
-    calendar: call.ownCalendar ?? current,
+    calendar: current(call.campaignId),
   }))
   const after = yield* follow(input, calls.length, total, (call) =>
-    planAnew({ ...call, calendar: call.ownCalendar ?? candidate }, nowMs),
+    planAnew({ ...call, calendar: candidate(call.campaignId) }, nowMs),
   )
-  const hours = countByHour({ nowMs, timeZone: candidate.config.timeZone, before, after })
+  const { timeZone } = candidate(null).config
+  const hours = countByHour({ nowMs, timeZone, before, after })
   return {
     calls: calls.map(({ id }, at) => compare(id, before[at], after[at])),
     hours,
-    clockChanges: clockChangesWithin(candidate.config.timeZone, nowMs, nowMs + daysMs),
+    clockChanges: clockChangesWithin(timeZone, nowMs, nowMs + daysMs),
+    warnings: findUnreachableZones({
+      nowMs,
+      calls: calls.map(({ customerZones, campaignId, call }) => ({
+        ...{ customerZones, calendar: candidate(campaignId) },
+        campaignName: call.campaign?.name ?? null,
+      })),
+    }),
   }
 }
 
@@ -86,8 +101,13 @@ function* follow(
 }
 
 /** As `replanCall` moves the call once the schedule is saved. */
-function planAnew(call: CallToRun & { notBeforeMs: number }, nowMs: number): CallToRun {
-  const chance = createChanceFinder(call, call.notBeforeMs)(nowMs, call.lastPlacedToNumberMs)
+function planAnew(
+  call: CallToRun & { notBeforeMs: number; endedMs: number | null },
+  nowMs: number,
+): CallToRun {
+  const { notBeforeMs, endedMs } = call
+  const wished = wishedMs({ ...call.call, notBeforeMs, endedMs }, call.calendar.config)
+  const chance = createChanceFinder(call, wished)(nowMs, call.lastPlacedToNumberMs)
   if (chance.kind !== 'at') return call
   return { ...call, dueMs: chance.atMs > nowMs ? chance.atMs : Math.min(call.dueMs, nowMs) }
 }
@@ -96,12 +116,12 @@ const unreached: Fate = { kind: 'expires' }
 
 function compare(id: string, before: Fate = unreached, after: Fate = unreached): PreviewedCall {
   const move = (): Move => {
-    if (before.kind === 'placed' && after.kind === 'placed') {
+    if ('atMs' in before && 'atMs' in after) {
       if (after.atMs === before.atMs) return 'same'
       return after.atMs < before.atMs ? 'earlier' : 'later'
     }
-    if (before.kind === 'placed') return 'lost'
-    return after.kind === 'placed' ? 'won' : 'same'
+    if ('atMs' in before) return 'lost'
+    return 'atMs' in after ? 'won' : 'same'
   }
   return { id, before, after, move: move() }
 }

@@ -66,7 +66,10 @@ export const serviceRecordCreateSchema = z.strictObject({
 })
 export type ServiceRecordCreate = z.infer<typeof serviceRecordCreateSchema>
 
-/** `call` is null where none was made, and `reason` says why, or when it is due. */
+/**
+ * `call` is null where none was made, and the waiting call of another visit where it covers this
+ * one too; `reason` says so, or when it is due.
+ */
 export const serviceRecordCreatedSchema = z.object({
   serviceRecord: serviceRecordSchema,
   call: callSchema.nullable(),

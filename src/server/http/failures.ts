@@ -1,7 +1,9 @@
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { InputIssue } from '../domain/errors.ts'
+import { DomainError, type InputIssue } from '../domain/errors.ts'
+import { toTrpcError } from '../trpc/errors.ts'
 
 /** How an error looks over REST. */
 export type RestError = { code: TRPC_ERROR_CODE_KEY; message: string; issues?: InputIssue[] }
@@ -48,7 +50,11 @@ export function answerError(
 
 /** What no route handles itself: unreadable bodies, limits, and failures that nobody foresaw. */
 export function setErrorAnswers(server: FastifyInstance): void {
-  server.setErrorHandler((error: FastifyError, request, reply) => {
+  server.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
+    if (error instanceof DomainError) {
+      const status = getHTTPStatusCodeFromError(toTrpcError(error))
+      return answerError(request, reply, { status, message: error.message })
+    }
     const status = error.statusCode ?? 500
     if (status < 500) {
       const message = words[error.code] ?? error.message

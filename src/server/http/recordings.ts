@@ -60,8 +60,8 @@ export function addRecordings(
       return reply
     }
     const { folder, file } = locateRecording(recording.storageKey, folders)
-    // A recording never changes, but only those who may see its call may keep it.
-    reply.header('cache-control', 'private, max-age=86400, immutable')
+    // It never changes, but who may hear it does: a browser that kept it asks again each time.
+    reply.header('cache-control', 'private, no-cache')
     reply.type(recording.mediaType)
     return reply.sendFile(file, folder, { cacheControl: false })
   })

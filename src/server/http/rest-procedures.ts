@@ -4,6 +4,8 @@ import { appRouter } from '../trpc/router.ts'
 
 /** One procedure that is open over REST. */
 export type RestProcedure = {
+  /** Like `calls.byId`. */
+  name: string
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/api/v1`, with `{name}` for the input's fields. */
   path: string
@@ -26,6 +28,7 @@ export function listRestProcedures(): RestProcedure[] {
     const { meta, inputs } = definition.data
     const [schema] = inputs
     return {
+      name,
       ...meta.openapi,
       inputSchema: schema instanceof z.ZodObject ? schema : null,
       async call(context: Context, input: unknown, signal: AbortSignal) {

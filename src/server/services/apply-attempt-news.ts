@@ -3,6 +3,7 @@ import type { DbTransaction } from '../db/client.ts'
 import { toDate } from '../db/instants.ts'
 import { type AttemptRow, lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
+import { isTechnicalOutcome } from '../domain/auto-pause.ts'
 import {
   type AttemptOutcome,
   type CallEvent,
@@ -11,8 +12,8 @@ import {
   transition,
 } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
+import { isRetryOutcome } from '../domain/retry-delay.ts'
 import { nextAttempt, type RetryDecision } from '../domain/retry-policy.ts'
-import { RETRY_OUTCOMES } from '../domain/schedule-config-rules.ts'
 import { leaseAfter } from './attempt-lease.ts'
 import {
   attemptColumns,
@@ -24,6 +25,7 @@ import {
 } from './attempt-news.ts'
 import { type CallChange, changeCall, type LockedCall } from './change-call.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
+import { pauseAfterFailures } from './pause-after-failures.ts'
 import { feedbackColumns, writeFeedback, writeOptOut } from './write-feedback.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
@@ -93,6 +95,9 @@ async function decide(question: Question): Promise<CallChange | null> {
         },
       })
       if (feedback) await writeFeedback(tx, call, feedback)
+      if (isTechnicalFailure(news) && !call.isDemo) {
+        await pauseAfterFailures(tx, { organizationId: call.organizationId, now })
+      }
     },
   }
 }
@@ -140,9 +145,6 @@ async function planRetry(
   return nextAttempt({ ...ended, calendar, customerZones })
 }
 
-const isRetryOutcome = (outcome: AttemptOutcome) =>
-  RETRY_OUTCOMES.some((retried) => retried === outcome)
-
 async function keep(
   tx: DbTransaction,
   attempt: AttemptRow,
@@ -160,5 +162,8 @@ async function keep(
     },
   })
 }
+
+const isTechnicalFailure = (news: NewsOfAttempt) =>
+  news.type === 'lost' || (news.type === 'ended' && isTechnicalOutcome(news.outcome))
 
 const isOptOut = (news: NewsOfAttempt) => news.type === 'ended' && news.outcome === 'opted_out'

@@ -93,6 +93,8 @@ export async function applyChange(
   return { changed: true, call: row }
 }
 
+export const noSuchCall = () => new DomainError('not_found', 'There is no call with this id.')
+
 /** Locks a call until the end of the transaction, or throws `not_found`. */
 export async function lockCall(
   tx: DbTransaction,
@@ -105,7 +107,7 @@ export async function lockCall(
   const row = await tx.call.findUnique({
     where: { organizationId_id: { organizationId, id: callId } },
   })
-  if (row === null) throw new DomainError('not_found', 'There is no call with this id.')
+  if (row === null) throw noSuchCall()
   return toLockedCall(row)
 }
 
@@ -124,6 +126,7 @@ export function toLockedCall(row: CallRow): LockedCall {
     status: row.status as CallStatus,
     outcome: row.outcome as CallState['outcome'],
     heldReason: row.heldReason,
+    isAllowedOutsideWindows: row.isAllowedOutsideWindows,
     durationSec: row.durationSec,
     attemptCount: row.attemptCount,
     dueAt: toInstant(row.dueAt),

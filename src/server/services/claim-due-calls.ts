@@ -1,19 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
-import { readLineLoad } from '../db/calling-facts.ts'
+import { type LineLoad, readLineLoad } from '../db/calling-facts.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { coverVisits, lockWaitingOfNumbers } from '../db/cover-visits.ts'
 import { lockClaims, lockDueCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
-import { decideClaim } from '../domain/claim-decision.ts'
-import type { Gate } from '../domain/gate.ts'
 import type { PlacementRequest } from '../telephony/port.ts'
 import { leaseAfter } from './attempt-lease.ts'
 import { newsEntry } from './attempt-news.ts'
-import { applyEvents, type EventOfCall } from './change-calls.ts'
+import { applyEvents } from './change-calls.ts'
 import { type LoadedSchedules, loadScheduleConfigs } from './load-schedule-config.ts'
-import { type CallingQuestion, readCallingQuestions } from './read-calling-questions.ts'
+import { type Claim, pickClaims } from './pick-claims.ts'
+import { readCallingQuestions } from './read-calling-questions.ts'
 
 /** An attempt that is written down and may be placed, once, by whoever holds this. */
 export type ClaimedAttempt = {
@@ -52,21 +51,32 @@ export async function claimDueCalls(
     const now = deps.clock.now()
     const schedules = await loadScheduleConfigs(tx, organizationId)
     const load = await readLineLoad(tx, organizationId, now)
-    if (load.activeCalls >= mostActiveCalls(schedules)) return nothing
+    if (load.autoPausedAt !== null) return nothing
+    if (load.activeCalls >= schedules.organization.config.maxActiveCalls) return nothing
     const callIds = await lockDueCalls(tx, {
       organizationId,
       now,
       limit: batchSize,
-      exceptCampaignIds: pausedCampaigns(schedules),
+      exceptCampaignIds: fullCampaigns(schedules, load),
     })
-    const found = { organizationId, callIds, now, schedules, load }
-    const questions = await readCallingQuestions(tx, deps, found)
-    const picked = pick(questions, { now, limit: input.limit, provider: deps.provider })
+    const found = { organizationId, now, schedules, load }
+    const due = await readCallingQuestions(tx, deps, { ...found, callIds })
+    const phoneNumbers = due.flatMap(({ call }) => (call.isDemo ? [] : call.phoneNumber))
+    const others = { organizationId, phoneNumbers, exceptIds: callIds }
+    const siblings = await readCallingQuestions(tx, deps, {
+      ...found,
+      callIds: (await lockWaitingOfNumbers(tx, others)).map(({ id }) => id),
+    })
+    const { limit } = input
+    const picked = pickClaims({ due, siblings, now, limit, provider: deps.provider })
     await applyEvents(tx, {
       organizationId,
       now,
       changes: picked.changes,
-      alsoWrite: (tx) => insertAttempts(tx, picked.claims, { now, provider: deps.provider.name }),
+      alsoWrite: async (tx) => {
+        await insertAttempts(tx, picked.claims, { now, provider: deps.provider.name })
+        await coverVisits(tx, { organizationId, coverages: picked.coverages, now })
+      },
     })
     return {
       attempts: picked.claims.map((claim) => toClaimedAttempt(claim, now)),
@@ -79,44 +89,6 @@ export async function claimDueCalls(
 }
 
 const nothing = { attempts: [], hasChanged: false, hasMore: false }
-
-type Claim = CallingQuestion & { placementKey: string; gates: Gate[] }
-type Picked = { claims: Claim[]; changes: EventOfCall[]; mustWait: boolean; isFull: boolean }
-
-/** Each claim counts against the limits of those after it, and against its own number. */
-function pick(
-  questions: readonly CallingQuestion[],
-  { now, limit, provider }: { now: Temporal.Instant; limit: number; provider: Deps['provider'] },
-): Picked {
-  const picked: Picked = { claims: [], changes: [], mustWait: false, isFull: false }
-  const claimedNumbers = new Set<string>()
-  for (const question of questions) {
-    const { call, toJudge, facts } = question
-    const decision = decideClaim({
-      call: toJudge,
-      now,
-      isSimulated: provider.isSimulated,
-      facts: {
-        ...facts,
-        activeCalls: facts.activeCalls + picked.claims.length,
-        placedLastMinute: facts.placedLastMinute + picked.claims.length,
-        lastPlacedToNumberAt: claimedNumbers.has(call.phoneNumber)
-          ? now
-          : facts.lastPlacedToNumberAt,
-      },
-    })
-    if (decision.kind === 'settle') {
-      picked.changes.push({ call, event: decision.event })
-      continue
-    }
-    if (decision.kind === 'wait') return { ...picked, mustWait: true }
-    if (picked.claims.length === limit) return { ...picked, isFull: true }
-    picked.claims.push({ ...question, placementKey: randomUUID(), gates: decision.gates })
-    picked.changes.push({ call, event: { type: 'attempt_claimed' } })
-    if (!call.isDemo) claimedNumbers.add(call.phoneNumber)
-  }
-  return picked
-}
 
 async function insertAttempts(
   tx: DbTransaction,
@@ -134,6 +106,7 @@ async function insertAttempts(
       requestedAt: toDate(now),
       leaseExpiresAt: toDate(leaseAfter(now)),
       scheduleConfigVersion: schedule.version,
+      campaignConfigVersion: schedule.campaignVersion,
       gates: gates.map((gate) => ({ ...gate, until: gate.until ? toIso(gate.until) : null })),
       history: [newsEntry({ at: now, source: 'we', event: 'claimed', applied: true })],
     })),
@@ -155,10 +128,10 @@ function toClaimedAttempt({ call, schedule, placementKey }: Claim, now: Temporal
   }
 }
 
-const mostActiveCalls = ({ organization, ofCampaigns }: LoadedSchedules) =>
-  Math.max(...[organization, ...ofCampaigns].map(({ config }) => config.maxActiveCalls))
-
-const pausedCampaigns = ({ ofCampaigns }: LoadedSchedules) =>
-  ofCampaigns.flatMap(({ campaignId, config }) =>
-    config.paused && campaignId !== null ? [campaignId] : [],
+/** Their calls wait until one of theirs ends, and leave the batch to others meanwhile. */
+const fullCampaigns = ({ ofCampaigns }: LoadedSchedules, { activeByCampaign }: LineLoad) =>
+  [...ofCampaigns].flatMap(([id, { campaignMaxActiveCalls }]) =>
+    (activeByCampaign.get(id) ?? 0) >= (campaignMaxActiveCalls ?? Number.POSITIVE_INFINITY)
+      ? [id]
+      : [],
   )

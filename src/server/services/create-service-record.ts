@@ -3,19 +3,22 @@ import { uuidv7 } from 'uuidv7'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import { sql } from '../db/client.ts'
+import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { inOrganization } from '../db/in-organization.ts'
-import { insertCalls } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
 import { nothingKnown, selectServiceRecords } from '../db/service-record-row.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { Call } from '../domain/call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { planFirstCall } from '../domain/first-call.ts'
+import { describeInstant } from '../domain/local-time.ts'
 import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
 import type { ServiceRecordCreate, ServiceRecordCreated } from '../domain/service-record.schema.ts'
 import { isTimeZone } from '../domain/zone-clock.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
+import { makeCalls } from './make-calls.ts'
 import { recordAudit } from './record-audit.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
@@ -44,6 +47,7 @@ export async function createServiceRecord(
   const id = uuidv7()
 
   const created = await inOrganization(deps.db, organizationId, async (tx) => {
+    await lockClaims(tx, organizationId)
     const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
     const [serviceAdvisorId] = (
       await findOrCreateAdvisors(tx, organizationId, advisorNames)
@@ -70,7 +74,9 @@ export async function createServiceRecord(
     const planned = plan.isPlanned
       ? [{ ...plan, serviceRecordId: id, phoneNumber: customerPhone, customerName }]
       : []
-    const callIds = await insertCalls(tx, { organizationId, calls: planned, now })
+    const { minDaysBetweenCalls } = config
+    const made = await makeCalls(tx, { organizationId, calls: planned, minDaysBetweenCalls, now })
+    const callIds = [...made.createdIds, ...made.changedIds]
     const [call] = await readCalls(tx, organizationId, callIds)
     const [serviceRecord] = await selectServiceRecords(
       tx,
@@ -81,7 +87,7 @@ export async function createServiceRecord(
       await appendFeedEvents(tx, {
         organizationId,
         changes: [{ callId: call.id, version: call.version, call }],
-        countDelta: { ready: 1, missed: 0, completed: 0 },
+        countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
         now: toDate(now),
       })
     }
@@ -91,10 +97,20 @@ export async function createServiceRecord(
       after: { externalId, callId: call?.id ?? null },
       now,
     })
-    return { serviceRecord, call: call ?? null, reason: plan.reason }
+    const isJoined = call !== undefined && made.changedIds.length > 0
+    const reason = isJoined ? reasonToJoin(call, { timeZone: config.timeZone, now }) : plan.reason
+    return { serviceRecord, call: call ?? null, reason }
   })
   if (created.call !== null) deps.feed.announce(organizationId)
   return created
+}
+
+function reasonToJoin(
+  { externalId, dueAt }: Call,
+  { timeZone, now }: { timeZone: string; now: Temporal.Instant },
+): string {
+  const due = dueAt ? `, due ${describeInstant(Temporal.Instant.from(dueAt), timeZone, now)}` : ''
+  return `The customer is called once, about this visit and ${externalId}${due}.`
 }
 
 /** Checks what the schema cannot. Throws `invalid_input` that names the field. */

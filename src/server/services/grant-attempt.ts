@@ -1,5 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { touchCalls, uncoverCall } from '../db/cover-visits.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { type CallEventType, legalFrom } from '../domain/call-status.ts'
@@ -20,6 +23,10 @@ export const isMoreThanLimit = (gate: GateName): boolean =>
 export type AttemptWish = {
   type: Extract<CallEventType, 'rescheduled' | 'retried'>
   dueAt: Temporal.Instant
+  /** What was wished for, where the schedule moved it to `dueAt`. */
+  wishedAt?: Temporal.Instant
+  /** A manager set it outside the windows. */
+  isAllowedOutsideWindows?: boolean
   unless: (gate: GateName) => boolean
 }
 
@@ -30,15 +37,17 @@ export type AttemptWish = {
  */
 export async function grantAttempt(
   tx: DbTransaction,
-  deps: Pick<Deps, 'zonesOfPhone'>,
+  deps: Pick<Deps, 'clock' | 'zonesOfPhone'>,
   input: { call: LockedCall; wish: AttemptWish },
 ): Promise<CallChange> {
   const { call, wish } = input
+  const { unless, ...event } = wish
   const expiresAt = expiryFor(call, wish.dueAt)
   const change: CallChange = {
-    event: { type: wish.type, dueAt: wish.dueAt },
+    event,
     fields: { expiresAt: expiresAt && toDate(expiresAt) },
   }
+  if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, call)
   // The transition refuses these in better words than a gate.
   if (!legalFrom[wish.type].includes(call.status)) return change
   const [question] = await readCallingQuestions(tx, deps, {
@@ -53,11 +62,31 @@ export async function grantAttempt(
     dueAt: wish.dueAt,
     expiresAt,
     isAskedFor: true,
+    isAllowedOutsideWindows: wish.isAllowedOutsideWindows ?? false,
   }
   const { gates } = eligibility(asReady, question.facts, wish.dueAt)
-  const closed = gates.find(({ name, pass }) => !pass && wish.unless(name))
+  const closed = gates.find(({ name, pass }) => !pass && unless(name))
   if (closed !== undefined) throw new DomainError('conflict', `${closed.reason}.`)
   return change
+}
+
+/** A call that was closed in favour of another speaks for its own visit again. */
+async function uncover(
+  tx: DbTransaction,
+  deps: Pick<Deps, 'clock'>,
+  { organizationId, id: callId }: LockedCall,
+): Promise<void> {
+  const callIds = await uncoverCall(tx, { organizationId, callId })
+  if (callIds.length === 0) return
+  const now = deps.clock.now()
+  await touchCalls(tx, { organizationId, callIds, now })
+  const calls = await readCalls(tx, organizationId, callIds)
+  await appendFeedEvents(tx, {
+    organizationId,
+    changes: calls.map((call) => ({ callId: call.id, version: call.version, call })),
+    countDelta: { ready: 0, missed: 0, completed: 0 },
+    now: toDate(now),
+  })
 }
 
 function expiryFor(call: LockedCall, dueAt: Temporal.Instant): Temporal.Instant | null {

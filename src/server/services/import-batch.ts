@@ -2,9 +2,11 @@ import type { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { uncoverMovedVisits } from '../db/cover-visits.ts'
+import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { inOrganization } from '../db/in-organization.ts'
-import { insertCalls, type NewCall } from '../db/insert-calls.ts'
+import type { NewCall } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
 import { landVisits } from '../db/land-visits.ts'
 import { rewordCalls } from '../db/reword-calls.ts'
@@ -13,6 +15,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
 import { planFirstCall } from '../domain/first-call.ts'
 import type { ImportedVisit } from '../domain/import-row.ts'
+import { makeCalls } from './make-calls.ts'
 import { recordAudit } from './record-audit.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
@@ -20,6 +23,8 @@ export type BatchResult = {
   created: number
   updated: number
   callsCreated: number
+  /** Visits that are asked about in the call of another visit of the same number. */
+  callsJoined: number
   withoutCall: number
 }
 
@@ -42,6 +47,8 @@ export async function importBatch(
 ): Promise<BatchResult> {
   const { organizationId, visits, calendar, now } = batch
   const { result, hasEvents } = await inOrganization(deps.db, organizationId, async (tx) => {
+    // Visits join waiting calls, which must not be placed meanwhile.
+    await lockClaims(tx, organizationId)
     const advisorNames = visits.flatMap(({ serviceAdvisorName }) => serviceAdvisorName ?? [])
     const advisors = await findOrCreateAdvisors(tx, organizationId, advisorNames)
     const landed = await landVisits(tx, {
@@ -59,21 +66,25 @@ export async function importBatch(
       now,
     })
     const completedNow = await withoutCalls(tx, organizationId, landed.updated)
-    const newcomers = new Map([...landed.created, ...completedNow])
+    const moved = await withOtherNumbers(tx, organizationId, landed.updated)
+    const newcomers = new Map([...landed.created, ...completedNow, ...moved])
     const newCalls = await planCalls(deps, batch, newcomers)
-    const callIds = await insertCalls(tx, { organizationId, calls: newCalls, now })
-    const changed = await readCalls(tx, organizationId, [...callIds, ...rewordedIds])
+    const { minDaysBetweenCalls } = calendar.config
+    const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
+    const changedIds = new Set([...made.createdIds, ...made.changedIds, ...rewordedIds])
+    const changed = await readCalls(tx, organizationId, [...changedIds])
     await appendFeedEvents(tx, {
       organizationId,
       changes: changed.map((call) => ({ callId: call.id, version: call.version, call })),
-      countDelta: { ready: callIds.length, missed: 0, completed: 0 },
+      countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
       now: toDate(now),
     })
     const result = {
       created: landed.created.size,
       updated: landed.updated.size,
-      callsCreated: callIds.length,
-      withoutCall: newcomers.size - callIds.length,
+      callsCreated: made.createdIds.length,
+      callsJoined: made.coveredBy.size,
+      withoutCall: newcomers.size - newCalls.length,
     }
     if (result.created + result.updated > 0) {
       const { actor, fileName } = batch
@@ -101,10 +112,26 @@ async function withoutCalls(
     where: { organizationId, serviceRecordId },
     select: { serviceRecordId: true },
   })
-  const called = new Set(calls.map((call) => call.serviceRecordId))
+  const covered = await tx.coveredVisit.findMany({
+    where: { organizationId, serviceRecordId },
+    select: { serviceRecordId: true },
+  })
+  const called = new Set([...calls, ...covered].map((visit) => visit.serviceRecordId))
   return new Map(
     ended.flatMap(([externalId, { id }]) => (called.has(id) ? [] : [[externalId, id]])),
   )
+}
+
+/** Visits that were covered by the call of a number that is not theirs any more. */
+async function withOtherNumbers(
+  tx: DbTransaction,
+  organizationId: string,
+  updated: ReadonlyMap<string, { id: string }>,
+): Promise<[externalId: string, id: string][]> {
+  if (updated.size === 0) return []
+  const serviceRecordIds = [...updated.values()].map(({ id }) => id)
+  const moved = new Set(await uncoverMovedVisits(tx, { organizationId, serviceRecordIds }))
+  return [...updated].flatMap(([externalId, { id }]) => (moved.has(id) ? [[externalId, id]] : []))
 }
 
 async function planCalls(

@@ -50,6 +50,7 @@ export async function importServiceRecords(
     fileName,
     totalRows: records.length,
     ...{ created: 0, unchanged: 0, updated: 0, withoutCall: 0, callsCreated: 0 },
+    callsJoined: 0,
     badRows: [],
     columns: [...columns].map(([field, { header }]) => ({ field, header })),
   }
@@ -68,6 +69,7 @@ export async function importServiceRecords(
     report.unchanged += visits.length - landed.created - landed.updated
     report.withoutCall += landed.withoutCall
     report.callsCreated += landed.callsCreated
+    report.callsJoined += landed.callsJoined
   }
   return report
 }

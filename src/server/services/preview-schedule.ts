@@ -3,8 +3,6 @@ import type { Db } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
-import { createCallingCalendar } from '../domain/calling-window.ts'
-import { createHolidayLookup } from '../domain/holidays.ts'
 import { type Fate, runPlacements } from '../domain/placement-run.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import {
@@ -12,13 +10,14 @@ import {
   type PreviewMessage,
   type PreviewResult,
   type ScheduleForecast,
+  type WireFate,
 } from '../domain/schedule-preview.schema.ts'
 import {
   type PreviewedCall,
   previewSchedule as runPreview,
   type SchedulePreview,
 } from '../domain/schedule-preview.ts'
-import { loadScheduleConfigs } from './load-schedule-config.ts'
+import { calendarsUnder, loadScheduleConfigs, scheduleOf } from './load-schedule-config.ts'
 import { readCallingQueue } from './read-calling-queue.ts'
 
 type PreviewDeps = Pick<Deps, 'db' | 'clock' | 'zonesOfPhone'>
@@ -41,8 +40,9 @@ export async function* previewSchedule(
   yield { type: 'progress', share: 0 }
   const { schedules, queue } = await readQueue(deps, { organizationId, now, signal })
   const run = runPreview({
-    ...{ ...queue, callSec, current: schedules.organization.calendar },
-    candidate: createCallingCalendar(config, createHolidayLookup(config.holidays)),
+    ...{ ...queue, callSec },
+    current: (campaignId) => scheduleOf(schedules, campaignId).calendar,
+    candidate: calendarsUnder(schedules, config),
   })
   let toldShare = 0
   for (;;) {
@@ -68,7 +68,7 @@ export async function forecastSchedule(
   const { schedules, queue } = await readQueue(deps, { organizationId, now: deps.clock.now() })
   const calls = queue.calls.map((call) => ({
     ...call,
-    calendar: call.ownCalendar ?? schedules.organization.calendar,
+    calendar: scheduleOf(schedules, call.campaignId).calendar,
   }))
   const run = runPlacements({ ...queue, calls, callSec: ASSUMED_CALL_SEC })
   let step = run.next()
@@ -125,7 +125,7 @@ async function toResult(
   organizationId: string,
   preview: SchedulePreview,
 ): Promise<PreviewResult> {
-  const { calls, hours, clockChanges } = preview
+  const { calls, hours, clockChanges, warnings } = preview
   const moving = (move: PreviewedCall['move']) => calls.filter((call) => call.move === move).length
   const moved = calls
     .flatMap((call) => (call.move === 'same' ? [] : [{ ...call, move: call.move }]))
@@ -149,19 +149,22 @@ async function toResult(
     })),
     hours: hours.map(({ startMs, ...counts }) => ({ startsAt: isoAt(startMs), ...counts })),
     clockChanges: clockChanges.map(({ atMs, shiftMinutes }) => ({ at: isoAt(atMs), shiftMinutes })),
+    warnings,
   }
 }
 
 /** What is lost counts most, then how far a call moves. */
 function distance({ move, before, after }: PreviewedCall): number {
-  if (before.kind === 'placed' && after.kind === 'placed') return Math.abs(after.atMs - before.atMs)
+  if ('atMs' in before && 'atMs' in after) return Math.abs(after.atMs - before.atMs)
   return move === 'lost' ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1
 }
 
 const isoAt = (ms: number) => toIso(Temporal.Instant.fromEpochMilliseconds(ms))
 
-const onTheWire = (fate: Fate) =>
-  fate.kind === 'placed' ? { kind: fate.kind, at: isoAt(fate.atMs) } : fate
+function onTheWire(fate: Fate): WireFate {
+  if (fate.kind === 'placed') return { kind: fate.kind, at: isoAt(fate.atMs) }
+  return fate.kind === 'covered' ? { kind: fate.kind, at: isoAt(fate.atMs), by: fate.by } : fate
+}
 
 async function readNames(db: Db, organizationId: string, ids: string[]) {
   const rows = await inOrganization(db, organizationId, (tx) =>

@@ -19,6 +19,7 @@ export type CallingQuestion = {
   toJudge: CallToJudge
   facts: CallingFacts
   schedule: LoadedSchedule
+  campaignId: string | null
 }
 
 /**
@@ -47,29 +48,31 @@ export async function readCallingQuestions(
     },
   })
   const schedules = input.schedules ?? (await loadScheduleConfigs(session, organizationId))
-  const load = input.load ?? (await readLineLoad(session, organizationId, now))
+  const { activeByCampaign, ...load } =
+    input.load ?? (await readLineLoad(session, organizationId, now))
   const numbers = await readNumberFacts(session, organizationId, callIds)
   const questions = new Map<string, CallingQuestion>()
   for (const row of rows) {
     const call = toLockedCall(row)
     const schedule = scheduleOf(schedules, row.campaignId)
     questions.set(row.id, {
-      call,
-      schedule,
+      ...{ call, schedule, campaignId: row.campaignId },
       toJudge: {
-        status: call.status,
+        ...{ status: call.status, outcome: call.outcome },
         dueAt: call.dueAt,
         expiresAt: call.expiresAt,
         attemptCount: call.attemptCount,
         // Retries by itself stay missed or failed; back to ready they come by a person's hand.
         isAskedFor: call.status === 'ready' && call.attemptCount > 0,
         isDemo: call.isDemo,
+        isAllowedOutsideWindows: call.isAllowedOutsideWindows,
         serviceCompletedAt: toInstant(row.serviceRecord.completedAt),
         campaign: row.campaign && {
           name: row.campaign.name,
           isPaused: row.campaign.isPaused,
           startsAt: toInstant(row.campaign.startsAt),
           endsAt: toInstant(row.campaign.endsAt),
+          maxActiveCalls: schedule.campaignMaxActiveCalls,
         },
       },
       facts: {
@@ -79,6 +82,7 @@ export async function readCallingQuestions(
           customerPhone: row.phoneNumber,
         }),
         ...load,
+        campaignActiveCalls: activeByCampaign.get(row.campaignId ?? '') ?? 0,
         ...(numbers.get(row.id) ?? { isOnDoNotCall: false, lastPlacedToNumberAt: null }),
       },
     })

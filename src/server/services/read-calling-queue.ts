@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { readLineLoad } from '../db/calling-facts.ts'
 import type { DbSession } from '../db/client.ts'
 import { toInstant } from '../db/instants.ts'
 import { readOpenLines, readWaitingCalls, type WaitingCallRow } from '../db/read-waiting-calls.ts'
@@ -25,6 +26,7 @@ export async function readCallingQueue(
 ): Promise<CallingQueue> {
   const { organizationId, now, schedules, signal } = input
   const lines = await readOpenLines(session, organizationId, now)
+  const { autoPausedAt } = await readLineLoad(session, organizationId, now)
   const calls: CallToPreview[] = []
   let rows: WaitingCallRow[]
   do {
@@ -35,8 +37,9 @@ export async function readCallingQueue(
   return {
     calls,
     nowMs: now.epochMilliseconds,
-    activeSinceMs: lines.activeSince.map((since) => since.getTime()),
+    active: lines.active.map(({ since, campaignId }) => ({ sinceMs: since.getTime(), campaignId })),
     placedMs: lines.placed.map((at) => at.getTime()),
+    isAutoPaused: autoPausedAt !== null,
   }
 }
 
@@ -48,9 +51,10 @@ async function toCall(
   const schedule = scheduleOf(schedules, row.campaignId)
   const { id, phoneNumber, customerTimeZone, attemptCount, status } = row
   return {
-    ...{ id, phoneNumber, isOnDoNotCall: row.isOnDoNotCall },
+    ...{ id, phoneNumber, campaignId: row.campaignId, isOnDoNotCall: row.isOnDoNotCall },
     call: {
-      ...{ status, attemptCount, isDemo: false },
+      ...{ status, attemptCount, isDemo: false, outcome: row.outcome },
+      isAllowedOutsideWindows: row.isAllowedOutsideWindows,
       dueAt: toInstant(row.dueAt),
       expiresAt: toInstant(row.expiresAt),
       serviceCompletedAt: toInstant(row.serviceCompletedAt),
@@ -63,11 +67,12 @@ async function toCall(
               isPaused: row.campaignIsPaused ?? false,
               startsAt: toInstant(row.campaignStartsAt),
               endsAt: toInstant(row.campaignEndsAt),
+              maxActiveCalls: schedule.campaignMaxActiveCalls,
             },
     },
     dueMs: row.dueAt.getTime(),
     notBeforeMs: row.notBefore.getTime(),
-    ownCalendar: schedule === schedules.organization ? null : schedule.calendar,
+    endedMs: row.endTime?.getTime() ?? null,
     customerZones: await zonesOfCustomer(deps, { customerTimeZone, customerPhone: phoneNumber }),
     lastPlacedToNumberMs: row.lastPlacedAt?.getTime() ?? null,
   }

@@ -52,7 +52,7 @@ function eventFor(
       return { type: 'released' }
     case 'wait':
       // While calling is paused nobody has asked whether the call's own reason is gone.
-      return decision.because === 'limits' ? { type: 'released' } : null
+      return decision.because === 'paused' ? null : { type: 'released' }
     case 'settle':
       return decision.event.type === 'held' ? null : decision.event
   }

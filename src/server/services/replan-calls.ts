@@ -1,3 +1,4 @@
+import type { LineLoad } from '../db/calling-facts.ts'
 import { lockClaims, lockWaitingCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { markReplanned, readOwedReplans } from '../db/schedule-config-row.ts'
@@ -11,7 +12,10 @@ type ReplanDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>
 /** Small enough that claims and the feed, which wait for a page, hardly notice. */
 const pageSize = 500
 
-const idleLines = { activeCalls: 0, placedLastMinute: 0, minuteFreesAt: null }
+const idleLoad: LineLoad = {
+  ...{ activeCalls: 0, activeByCampaign: new Map(), placedLastMinute: 0 },
+  ...{ minuteFreesAt: null, autoPausedAt: null },
+}
 
 /**
  * Plans an organization's waiting calls anew by its newest schedule, page by page, and notes that
@@ -46,11 +50,11 @@ async function replanPage(
     await lockClaims(tx, organizationId)
     const callIds = await lockWaitingCalls(tx, { organizationId, afterId, limit: pageSize })
     const now = deps.clock.now()
-    const found = { organizationId, callIds, now, load: idleLines }
+    const found = { organizationId, callIds, now, load: idleLoad }
     const questions = await readCallingQuestions(tx, deps, found)
     const changes = questions.flatMap(({ call, toJudge, facts }) => {
-      const { notBefore, heldReason } = call
-      const event = replanCall({ call: { ...toJudge, notBefore, heldReason }, facts, now })
+      const { notBefore, heldReason, endTime } = call
+      const event = replanCall({ call: { ...toJudge, notBefore, heldReason, endTime }, facts, now })
       return event === null ? [] : [{ call, event }]
     })
     await applyEvents(tx, { organizationId, changes, now })

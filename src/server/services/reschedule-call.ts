@@ -1,22 +1,67 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbTransaction } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
+import { legalFrom } from '../domain/call-status.ts'
+import { isWithinWindow, nextAllowedInstant } from '../domain/calling-window.ts'
+import { DomainError } from '../domain/errors.ts'
+import { whoMay } from '../domain/rights.ts'
+import type { LockedCall } from './change-call.ts'
 import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
+import { readCallingQuestions } from './read-calling-questions.ts'
 import { readWishedInstant } from './wished-instant.ts'
+
+type RescheduleDeps = ChangeDeps & Pick<Deps, 'zonesOfPhone'>
 
 /**
  * Moves a call's next attempt to an instant that a person chose, at most a year ahead; one that has
- * passed means now. Windows and quiet hours still hold when it is due.
+ * passed means now. Outside the windows it moves to the next one's start, unless `outsideWindows`
+ * is asked for by somebody who `mayOverride`: quiet hours, an unknown zone and the do-not-call list
+ * refuse that all the same, with `conflict`.
  */
 export async function rescheduleCall(
-  deps: ChangeDeps & Pick<Deps, 'zonesOfPhone'>,
-  target: CallTarget & { dueAt: string },
+  deps: RescheduleDeps,
+  target: CallTarget & { dueAt: string; outsideWindows: boolean; mayOverride: boolean },
 ): Promise<Call> {
-  const dueAt = readWishedInstant(target.dueAt, deps.clock.now())
-  return changeCallForPerson(deps, { ...target, action: 'call.rescheduled' }, (call, tx) => {
+  const wished = readWishedInstant(target.dueAt, deps.clock.now())
+  return changeCallForPerson(deps, { ...target, action: 'call.rescheduled' }, async (call, tx) => {
+    const place = await findPlace(deps, tx, { call, wished })
+    const isOverride = target.outsideWindows && !place.isWithinWindow
+    if (isOverride && !target.mayOverride) {
+      throw new DomainError('forbidden', `It is outside calling hours. ${whoMay('calls.override')}`)
+    }
     return grantAttempt(tx, deps, {
       call,
-      wish: { type: 'rescheduled', dueAt, unless: isLastingGate },
+      wish: isOverride
+        ? { type: 'rescheduled', dueAt: wished, unless: isWall, isAllowedOutsideWindows: true }
+        : { type: 'rescheduled', dueAt: place.allowedAt, wishedAt: wished, unless: isLastingGate },
     })
   })
+}
+
+/** What no manager can open, because it protects the customer. */
+const isWall: typeof isLastingGate = (gate) =>
+  gate === 'do_not_call' || gate === 'quiet_hours' || gate === 'customer_time_zone'
+
+/** Where the schedule puts a wish; a customer without a known zone is left for the gates to hold. */
+async function findPlace(
+  deps: RescheduleDeps,
+  tx: DbTransaction,
+  { call, wished }: { call: LockedCall; wished: Temporal.Instant },
+): Promise<{ isWithinWindow: boolean; allowedAt: Temporal.Instant }> {
+  const free = { isWithinWindow: true, allowedAt: wished }
+  if (call.isDemo || !legalFrom.rescheduled.includes(call.status)) return free
+  const [question] = await readCallingQuestions(tx, deps, {
+    organizationId: call.organizationId,
+    callIds: [call.id],
+    now: wished,
+  })
+  if (question === undefined) return free
+  const { calendar, customerZones } = question.facts
+  const allowedAt = nextAllowedInstant({ calendar, customerZones, from: wished })
+  return {
+    isWithinWindow: isWithinWindow(calendar, wished),
+    allowedAt: allowedAt ?? wished,
+  }
 }

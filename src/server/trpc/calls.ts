@@ -110,7 +110,11 @@ export const callsRouter = router({
     .input(callRescheduleSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) =>
-      rescheduleCall(ctx.deps, { ...target(ctx, input), dueAt: input.dueAt }),
+      rescheduleCall(ctx.deps, {
+        ...target(ctx, input),
+        ...{ dueAt: input.dueAt, outsideWindows: input.outsideWindows },
+        mayOverride: ctx.identity.rights.has('calls.override'),
+      }),
     ),
 
   cancel: may('calls.work')

@@ -29,8 +29,8 @@ export const demoRouter = router({
     .input(demoInitiateSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) => {
-      const { organizationId, actor } = ctx.identity
-      return initiateDemoCall(ctx.deps, { organizationId, actor, ...input })
+      const { organizationId, actor, sight } = ctx.identity
+      return initiateDemoCall(ctx.deps, { organizationId, actor, sight, ...input })
     }),
 
   reset: may('demo.run')

@@ -1,4 +1,4 @@
-import { initTRPC } from '@trpc/server'
+import { initTRPC, TRPCError } from '@trpc/server'
 import type { OpenApiMeta } from 'trpc-to-openapi'
 import type { Right } from '../domain/rights.ts'
 import type { Context } from './context.ts'
@@ -31,7 +31,12 @@ const t = initTRPC
 export const router = t.router
 
 /** Errors leave in words, and what nobody foresaw is logged whole. */
-const start = t.procedure.use(async ({ ctx, path, next }) => {
+const start = t.procedure.use(async ({ ctx, path, type, next }) => {
+  if (ctx.isSocket && type !== 'subscription') {
+    // The guards and limits of HTTP do not see what goes through a socket.
+    const message = 'Send this over HTTP; the socket is for subscriptions.'
+    throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message })
+  }
   const result = await next()
   if (result.ok) return result
   const error = toTrpcError(result.error)

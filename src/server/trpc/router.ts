@@ -2,8 +2,10 @@ import { accountRouter } from './account.ts'
 import { apiKeysRouter } from './api-keys.ts'
 import { auditRouter } from './audit.ts'
 import { callsRouter } from './calls.ts'
+import { campaignsRouter } from './campaigns.ts'
 import { customersRouter } from './customers.ts'
 import { demoRouter } from './demo.ts'
+import { doNotCallRouter } from './do-not-call.ts'
 import { router } from './init.ts'
 import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
@@ -14,6 +16,8 @@ export const appRouter = router({
   account: accountRouter,
   calls: callsRouter,
   scheduleConfig: scheduleConfigRouter,
+  campaigns: campaignsRouter,
+  doNotCall: doNotCallRouter,
   demo: demoRouter,
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Identity } from '../auth/identity.ts'
+import { readPauseState } from '../db/calling-pause.ts'
 import { findHolidayRegionProblem } from '../domain/holidays.ts'
+import { pauseStateSchema } from '../domain/pause-state.schema.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import {
   savedScheduleConfigSchema,
@@ -14,6 +16,7 @@ import {
 import { forecastSchema, previewInputSchema } from '../domain/schedule-preview.schema.ts'
 import { forecastSchedule, previewSchedule } from '../services/preview-schedule.ts'
 import { readScheduleConfig } from '../services/read-schedule-config.ts'
+import { resumeCalling } from '../services/resume-calling.ts'
 import { saveScheduleConfig } from '../services/save-schedule-config.ts'
 import { readScheduleHistory, restoreScheduleConfig } from '../services/schedule-history.ts'
 import { inSight } from './in-sight.ts'
@@ -64,6 +67,15 @@ export const scheduleConfigRouter = router({
       const { organizationId } = ctx.identity
       return inSight(ctx, (tx) => readScheduleHistory(tx, { ...input, organizationId }))
     }),
+
+  pauseState: may('schedule.read')
+    .output(pauseStateSchema)
+    .query(({ ctx }) => inSight(ctx, (tx) => readPauseState(tx, ctx.identity.organizationId))),
+
+  /** Lets calling go on that had stopped by itself. */
+  resume: may('schedule.change')
+    .output(pauseStateSchema)
+    .mutation(({ ctx }) => resumeCalling(ctx.deps, saver(ctx.identity))),
 
   restore: may('schedule.change')
     .input(scheduleRestoreSchema)

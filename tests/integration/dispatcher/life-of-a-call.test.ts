@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { GATE_NAMES } from '../../../src/server/domain/gate.ts'
 import { createSimulator } from '../../../src/server/telephony/simulator/simulator.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
 
@@ -49,7 +50,7 @@ test('a due call rings, is answered and ends with all that the customer said', a
   ])
   const [attempt] = await world.attemptsOf(call.id)
   expect(attempt).toMatchObject({ number: 1, status: 'completed', outcome: 'answered' })
-  expect(attempt?.gates).toHaveLength(15)
+  expect(attempt?.gates).toHaveLength(GATE_NAMES.length)
   expect(attempt?.history).toMatchObject(
     ['claimed', 'accepted', 'ringing', 'answered', 'ended: answered'].map((event) => ({
       event,

@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { readDueOverview } from '../../../src/server/db/due-calls.ts'
-import { createCallingCalendar } from '../../../src/server/domain/calling-window.ts'
 import type { ScheduleConfig } from '../../../src/server/domain/schedule-config.schema.ts'
 import { scheduleConfigSchema } from '../../../src/server/domain/schedule-config.schema.ts'
 import { previewSchedule } from '../../../src/server/domain/schedule-preview.ts'
 import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
-import { loadScheduleConfigs } from '../../../src/server/services/load-schedule-config.ts'
+import {
+  calendarsUnder,
+  loadScheduleConfigs,
+  scheduleOf,
+} from '../../../src/server/services/load-schedule-config.ts'
 import { readCallingQueue } from '../../../src/server/services/read-calling-queue.ts'
 import { saveScheduleConfig } from '../../../src/server/services/save-schedule-config.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
@@ -99,8 +102,9 @@ async function foresee(world: DispatchWorld, candidate: ScheduleConfig, callSec:
   const deps = world.depsWith(new ScriptedProvider())
   const queue = await readCallingQueue(db, deps, { organizationId, schedules, now: clock.now() })
   const run = previewSchedule({
-    ...{ ...queue, callSec, current: schedules.organization.calendar },
-    candidate: createCallingCalendar(candidate, () => null),
+    ...{ ...queue, callSec },
+    current: (campaignId) => scheduleOf(schedules, campaignId).calendar,
+    candidate: calendarsUnder(schedules, candidate),
   })
   let step = run.next()
   while (!step.done) step = run.next()

@@ -17,6 +17,7 @@ const attempt = (times: Partial<CallAttempt>): CallAttempt => ({
   answeredAt: null,
   endedAt: null,
   scheduleConfigVersion: 1,
+  campaignConfigVersion: null,
   gates: [],
   history: [],
   errorMessage: null,

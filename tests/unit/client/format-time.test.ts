@@ -74,6 +74,9 @@ describe('withReadersClock', () => {
     ['en-US', 'Quiet 21:00–08:00', 'Quiet 9:00 PM–8:00 AM'],
     ['en-GB', 'Closed until tomorrow 09:00', 'Closed until tomorrow 09:00'],
     ['en-US', 'The 2 h after the service are over', 'The 2 h after the service are over'],
+    ['en-US', 'Open 18:00–24:00', 'Open 6:00 PM–12:00 AM'],
+    ['en-GB', 'Open 18:00–24:00', 'Open 18:00–24:00'],
+    ['en-GB', 'The customer is in America/New_York', 'The customer is in America/New York'],
   ])('%s: %s', (locale, sentence, expected) => {
     expect(plain(withReadersClock(sentence, locale))).toBe(expected)
   })

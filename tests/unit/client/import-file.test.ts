@@ -104,6 +104,7 @@ describe('describeImport', () => {
     updated: 0,
     withoutCall: 0,
     callsCreated: 60,
+    callsJoined: 0,
     badRows: [],
     columns: [],
   }
@@ -114,6 +115,10 @@ describe('describeImport', () => {
     [
       { created: 1, callsCreated: 1, badRows: [bad(3), bad(3)] },
       '1 new visit, 1 call scheduled. 1 row needs mending; see below.',
+    ],
+    [
+      { created: 60, callsCreated: 58, callsJoined: 2 },
+      '60 new visits, 58 calls scheduled, 2 visits are asked about in the call of another.',
     ],
     [{ created: 0, callsCreated: 0, updated: 2 }, '2 visits brought up to date.'],
     [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { groupChanges } from '../../../src/client/features/schedule/group-changes.ts'
 import {
   changedParts,
+  clashesBetween,
   mergeSchedules,
 } from '../../../src/client/features/schedule/merge-schedules.ts'
 import { parseDuration } from '../../../src/client/features/schedule/parse-duration.ts'
@@ -9,7 +11,6 @@ import {
   findProblems,
   placeServerIssues,
 } from '../../../src/client/features/schedule/schedule-problems.ts'
-import { weekBars } from '../../../src/client/features/schedule/week-bars.ts'
 import { DEFAULT_SCHEDULE_CONFIG } from '../../../src/server/domain/schedule-config.schema.ts'
 
 const base = DEFAULT_SCHEDULE_CONFIG
@@ -105,31 +106,57 @@ describe('two people saving', () => {
   })
 })
 
-describe('the week as bars', () => {
-  const closed = {
-    monday: [],
-    tuesday: [],
-    wednesday: [],
-    thursday: [],
-    friday: [],
-    saturday: [],
-    sunday: [],
+describe('two people changing the same part', () => {
+  const long = [{ start: '08:00', end: '20:00' }]
+  const short = [{ start: '10:00', end: '14:00' }]
+  const begun = { ...base, blockedDates: ['2026-12-24', '2026-12-31'] }
+  const mine = {
+    ...begun,
+    weekly: { ...base.weekly, monday: long, friday: long },
+    retry: { ...base.retry, busy: [30] },
+    blockedDates: ['2026-12-31', '2027-01-02'],
+  }
+  const theirs = {
+    ...begun,
+    weekly: { ...base.weekly, tuesday: short, friday: short },
+    retry: { ...base.retry, no_answer: [60] },
+    blockedDates: ['2026-12-24', '2026-12-26', '2026-12-31'],
   }
 
-  it('draws a window across midnight on both days, also from Sunday to Monday', () => {
-    const bars = weekBars({ ...closed, sunday: [{ start: '22:00', end: '02:00' }] })
-    expect(bars.sunday).toEqual([{ from: 1320, to: 1440, isFromDayBefore: false }])
-    expect(bars.monday).toEqual([{ from: 0, to: 120, isFromDayBefore: true }])
+  it('takes days, outcomes and dates one by one', () => {
+    expect(mergeSchedules({ base: begun, mine, theirs })).toEqual({
+      ...begun,
+      weekly: { ...base.weekly, monday: long, tuesday: short, friday: long },
+      retry: { ...base.retry, busy: [30], no_answer: [60] },
+      blockedDates: ['2026-12-26', '2026-12-31', '2027-01-02'],
+    })
   })
 
-  it('leaves out a window that is not written to its end', () => {
-    const bars = weekBars({
-      ...closed,
-      friday: [
-        { start: '09:00', end: 'x' },
-        { start: '10:00', end: '10:00' },
-      ],
-    })
-    expect(bars.friday).toEqual([])
+  it('names what only one of them can have', () => {
+    expect(clashesBetween({ base: begun, mine, theirs })).toEqual(['Friday'])
+    expect(clashesBetween({ base: begun, mine, theirs: mine })).toEqual([])
+  })
+})
+
+describe('changes in words', () => {
+  const longer = { before: '09:00–18:00', after: '08:00–20:00' }
+  const opened = { before: 'closed', after: '10:00–14:00' }
+
+  it('puts weekdays that changed alike in one line', () => {
+    expect(
+      groupChanges([
+        { part: 'Time zone', before: 'UTC', after: 'Europe/Madrid' },
+        { part: 'Monday', ...longer },
+        { part: 'Tuesday', ...longer },
+        { part: 'Wednesday', ...opened },
+        { part: 'Thursday', ...longer },
+        { part: 'Attempts', before: '4', after: '3' },
+      ]),
+    ).toEqual([
+      { part: 'Time zone', before: 'UTC', after: 'Europe/Madrid' },
+      { part: 'Monday, Tuesday and Thursday', ...longer },
+      { part: 'Wednesday', ...opened },
+      { part: 'Attempts', before: '4', after: '3' },
+    ])
   })
 })

@@ -25,7 +25,7 @@ const closedGates: Example[] = [
   },
   {
     name: 'calling paused itself',
-    gate: 'paused',
+    gate: 'auto_paused',
     facts: { autoPausedAt: at('2026-11-20T16:40:00Z') },
     reason: 'Paused by itself today 11:40, after too many technical failures',
   },
@@ -54,6 +54,20 @@ const closedGates: Example[] = [
     gate: 'attempts_left',
     call: { attemptCount: 4 },
     reason: 'All 4 attempts are used',
+  },
+  {
+    name: 'the schedule makes no retry any more',
+    gate: 'attempts_left',
+    call: { status: 'missed', outcome: 'no_answer', attemptCount: 1 },
+    config: { retry: { no_answer: [] } },
+    reason: 'The schedule makes no other try after no answer',
+  },
+  {
+    name: 'the campaign has as many calls as it may have',
+    gate: 'active_calls',
+    call: { campaign: { ...campaign, maxActiveCalls: 2 } },
+    facts: { activeCalls: 2, campaignActiveCalls: 2 },
+    reason: 'Winter check: all calls that it may have at a time are active',
   },
   {
     name: 'the number must not be called',

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { createCallingCalendar } from '../../../src/server/domain/calling-window.ts'
 import { eligibility } from '../../../src/server/domain/eligibility.ts'
-import type { CallingFacts, CallToJudge } from '../../../src/server/domain/gate.ts'
+import { type CallingFacts, type CallToJudge, GATE_NAMES } from '../../../src/server/domain/gate.ts'
 import { nextAttempt } from '../../../src/server/domain/retry-policy.ts'
 import { RETRY_OUTCOMES } from '../../../src/server/domain/schedule-config-rules.ts'
 import { aCall, factsWith } from '../../support/calling-facts.ts'
@@ -64,7 +64,7 @@ describe('eligibility', { timeout: 60_000 }, () => {
           const atMs = example.instantMs + minutes * MINUTE_MS
           const result = eligibility(call, facts, instant(atMs))
           expect(result.eligible).toBe(oracleEligible(example, moments, atMs))
-          expect(result.gates).toHaveLength(15)
+          expect(result.gates).toHaveLength(GATE_NAMES.length)
           expect(result.gates.every(({ reason }) => reason.length > 0)).toBe(true)
         }
       }),

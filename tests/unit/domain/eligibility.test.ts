@@ -18,11 +18,12 @@ describe('a call that every gate lets through', () => {
     expect(result.gates.map(({ name }) => name)).toEqual(GATE_NAMES)
     expect(result.gates.map(({ reason }) => reason)).toEqual([
       'Calling is on',
+      'Calls get through to the telephone network',
       'Not part of a campaign',
       'Ready to be called',
       'Attempt 1 of 4',
       'The number is not on the do-not-call list',
-      'The customer is in America/New_York',
+      'The customer is in the time zone of New York',
       'Due since today 10:00',
       'The 2 h after the service are over',
       'Expires Fri 27 Nov 08:00',

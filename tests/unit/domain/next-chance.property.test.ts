@@ -59,7 +59,15 @@ it('agrees with eligibility about when a call may be placed', { timeout: 60_000 
       const facts = factsWith({ calendar, customerZones, isOnDoNotCall, lastPlacedToNumberAt })
       const chance = createChanceFinder(
         {
-          ...{ id: 'one', phoneNumber: '+14695550119', call, dueMs, calendar, customerZones },
+          ...{
+            id: 'one',
+            phoneNumber: '+14695550119',
+            campaignId: null,
+            call,
+            dueMs,
+            calendar,
+            customerZones,
+          },
           ...{ isOnDoNotCall, lastPlacedToNumberMs },
         },
         dueMs,

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { type CallsAddress, type FilterChange, withoutFilters } from './calls-address.ts'
 
-const route = getRouteApi('/')
+const route = getRouteApi('/inside/')
 
 /** The page's address, and the ways in which it changes. */
 export function useCallsAddress() {

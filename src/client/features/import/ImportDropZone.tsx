@@ -9,14 +9,14 @@ import { takeDrop } from './take-drop.ts'
 import { useImport } from './use-import.ts'
 
 /** Wraps a page: a CSV file dragged anywhere onto it is imported, with its report in a dialog. */
-export function ImportDropZone({ children }: { children: ReactNode }) {
+export function ImportDropZone({ isOff, children }: { isOff: boolean; children: ReactNode }) {
   const importing = useImport()
   const [opened, { open, close }] = useDisclosure(false)
   const { getRootProps, isDragGlobal } = useDropzone({
     noClick: true,
     noKeyboard: true,
     multiple: false,
-    disabled: opened,
+    disabled: opened || isOff,
     onDrop: (files, rejections) => {
       takeDrop({
         files,
@@ -30,7 +30,7 @@ export function ImportDropZone({ children }: { children: ReactNode }) {
   return (
     <div {...getRootProps({ className: classes.root })} data-import-drop-zone>
       {children}
-      {isDragGlobal && (
+      {isDragGlobal && !isOff && (
         <div className={classes.overlay}>
           <div className={classes.hint}>
             <IconFileImport size={48} stroke={1.5} aria-hidden />

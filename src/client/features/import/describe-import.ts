@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string) =>
 
 /** A whole import in a sentence or two. */
 export function describeImport(report: ImportReport): string {
-  const { totalRows, created, updated, unchanged, callsCreated, badRows } = report
+  const { totalRows, created, updated, unchanged, callsCreated, callsJoined, badRows } = report
   if (totalRows === 0) return 'The file has no rows below its headings, so nothing changed.'
   const badLines = new Set(badRows.map(({ line }) => line)).size
   const bad =
@@ -19,5 +19,9 @@ export function describeImport(report: ImportReport): string {
     updated > 0 ? `${count(updated, 'visit', 'visits')} brought up to date` : '',
   ].filter((part) => part)
   const calls = callsCreated > 0 ? `, ${count(callsCreated, 'call', 'calls')} scheduled` : ''
-  return `${parts.join(', ')}${calls}.${bad}`
+  const joined =
+    callsJoined > 0
+      ? `, ${count(callsJoined, 'visit is', 'visits are')} asked about in the call of another`
+      : ''
+  return `${parts.join(', ')}${calls}${joined}.${bad}`
 }

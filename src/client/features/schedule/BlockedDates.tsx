@@ -1,11 +1,14 @@
 import { Group, Indicator, Input, Pill, Stack, Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { useId, useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { describeDay } from '../../../server/domain/local-time.ts'
+import classes from './BlockedDates.module.css'
 import { dayOf, todayIn } from './local-days.ts'
+import { MonthHolidays } from './MonthHolidays.tsx'
 import { fieldId } from './schedule-problems.ts'
 import type { HolidayCalendarQuery } from './use-holiday-calendar.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
+import { useServerNow } from './use-server-clock.ts'
 
 type BlockedDatesProps = ScheduleEditing & { calendar: HolidayCalendarQuery }
 
@@ -13,13 +16,14 @@ type BlockedDatesProps = ScheduleEditing & { calendar: HolidayCalendarQuery }
 export function BlockedDates({ draft, problems, change, calendar }: BlockedDatesProps) {
   const { blockedDates, timeZone, holidays } = draft
   const labelId = useId()
-  const today = todayIn(timeZone)
+  const today = todayIn(timeZone, useServerNow())
+  const [shownDate, setShownDate] = useState(today.isoDate)
+  const shownYear = Math.max(Number(today.isoDate.slice(0, 4)), Number(shownDate.slice(0, 4)))
   const holidayNames = useMemo(() => {
     if (!calendar.data || !holidays) return new Map<string, string>()
-    const firstOfYear = `${today.isoDate.slice(0, 4)}-01-01`
-    const listed = calendar.data.holidaysFrom(holidays, firstOfYear)
+    const listed = calendar.data.holidaysFrom(holidays, `${shownYear - 1}-01-01`)
     return new Map(listed.map(({ date, name }) => [date, name]))
-  }, [calendar.data, holidays, today.isoDate])
+  }, [calendar.data, holidays, shownYear])
 
   const setDates = (dates: string[]) => change({ blockedDates: [...new Set(dates)].sort() })
   const coming = blockedDates.filter((date) => date >= today.isoDate)
@@ -29,6 +33,9 @@ export function BlockedDates({ draft, problems, change, calendar }: BlockedDates
     const holiday = holidayNames.get(date)
     return holiday ? `${words}, ${holiday}` : words
   }
+  /** What a day of the calendar says to those who cannot see its dot. */
+  const dayLabel = (date: string) =>
+    blockedDates.includes(date) ? `${label(date)}, blocked` : label(date)
 
   return (
     <Stack gap="xs">
@@ -36,31 +43,45 @@ export function BlockedDates({ draft, problems, change, calendar }: BlockedDates
         Blocked dates
       </Input.Label>
       <Group align="flex-start" gap="lg">
-        <DatePicker
-          type="multiple"
-          id={fieldId('blockedDates')}
-          tabIndex={-1}
-          value={blockedDates}
-          onChange={setDates}
-          highlightToday
-          // Both are drawn too pale to be read by everyone.
-          hideOutsideDates
-          weekendDays={[]}
-          aria-labelledby={labelId}
-          getDayAriaLabel={label}
-          getDayProps={(date) => ({ title: holidayNames.get(date) })}
-          renderDay={(date) => (
-            <Indicator size={6} color="orange" offset={-2} disabled={!holidayNames.has(date)}>
-              <div>{Number(date.slice(8))}</div>
-            </Indicator>
-          )}
-          ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
-        />
+        <div>
+          <DatePicker
+            type="multiple"
+            id={fieldId('blockedDates')}
+            tabIndex={-1}
+            value={blockedDates}
+            onChange={setDates}
+            defaultDate={today.isoDate}
+            onDateChange={setShownDate}
+            highlightToday
+            // Both are drawn too pale to be read by everyone.
+            hideOutsideDates
+            weekendDays={[]}
+            aria-labelledby={labelId}
+            getDayAriaLabel={dayLabel}
+            getDayProps={(date) => ({
+              title: holidayNames.get(date),
+              className: holidayNames.has(date) ? classes.holiday : undefined,
+            })}
+            renderDay={(date) => (
+              <Indicator size={6} color="orange" offset={-2} disabled={!holidayNames.has(date)}>
+                <div>{Number(date.slice(8))}</div>
+              </Indicator>
+            )}
+            ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
+          />
+          <MonthHolidays
+            month={shownDate.slice(0, 7)}
+            names={holidayNames}
+            isChosen={holidays !== null}
+          />
+        </div>
         <Stack gap="xs" flex="1 1 12rem">
           <Text size="sm" c="dimmed">
             {coming.length === 0
-              ? 'None to come. Pick dates in the calendar; a dot marks a public holiday.'
-              : 'A dot marks a public holiday.'}
+              ? 'None to come. Pick dates in the calendar, or move through it with the arrow keys and choose with Enter.'
+              : coming.length === 1
+                ? 'One date to come:'
+                : `${coming.length} dates to come:`}
           </Text>
           <Pill.Group>
             {coming.map((date) => (

@@ -1,9 +1,8 @@
 import { TagsInput } from '@mantine/core'
 import { useState } from 'react'
-import { describeMinutes } from '../../../server/domain/local-time.ts'
 import { parseDuration } from './parse-duration.ts'
 import { fieldId, type Problems } from './schedule-problems.ts'
-import { describeDelays } from './schedule-summary.ts'
+import { describeDelay, describeDelays } from './schedule-summary.ts'
 
 type DelaysFieldProps = {
   path: string
@@ -15,7 +14,7 @@ type DelaysFieldProps = {
   onChange: (delays: number[]) => void
 }
 
-const SUGGESTIONS = [5, 15, 30, 60, 120, 240, 1440, 2880, 4320].map(describeMinutes)
+const SUGGESTIONS = [5, 15, 30, 60, 120, 240, 1440, 2880, 4320].map(describeDelay)
 
 /** Delays typed as words, `15 min` or `next day`, and kept in growing order. */
 export function DelaysField(props: DelaysFieldProps) {
@@ -36,7 +35,7 @@ export function DelaysField(props: DelaysFieldProps) {
       description={describe(delays, maxAttempts)}
       placeholder={delays.length === 0 ? 'Add a delay, such as 2 h' : 'Add'}
       data={SUGGESTIONS.filter((word) => !delays.includes(parseDuration(word) ?? 0))}
-      value={delays.map(describeMinutes)}
+      value={delays.map(describeDelay)}
       onChange={setWords}
       maxTags={10}
       error={

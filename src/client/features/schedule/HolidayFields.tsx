@@ -4,6 +4,7 @@ import { dayOf, todayIn } from './local-days.ts'
 import { fieldId } from './schedule-problems.ts'
 import type { HolidayCalendarQuery } from './use-holiday-calendar.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
+import { useServerNow } from './use-server-clock.ts'
 
 type HolidayFieldsProps = ScheduleEditing & { calendar: HolidayCalendarQuery }
 
@@ -66,8 +67,8 @@ export function HolidayFields({ draft, problems, change, calendar }: HolidayFiel
 }
 
 function NextHolidays({ draft, calendar }: Pick<HolidayFieldsProps, 'draft' | 'calendar'>) {
+  const today = todayIn(draft.timeZone, useServerNow())
   if (!draft.holidays || !calendar.data) return null
-  const today = todayIn(draft.timeZone)
   const next = calendar.data.holidaysFrom(draft.holidays, today.isoDate).slice(0, 3)
   return (
     <Text size="sm" c="dimmed">

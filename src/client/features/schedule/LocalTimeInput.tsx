@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { formatMinuteOfDay, minuteOfDay } from '../../../server/domain/time-of-day.ts'
+import { formatLocalTime } from '../../lib/format-time.ts'
 import { parseLocalTime } from './parse-local-time.ts'
 
 type LocalTimeInputProps = {
@@ -23,6 +24,7 @@ const STEP_MINUTES = 15
  */
 export function LocalTimeInput({ value, onChange, ...input }: LocalTimeInputProps) {
   const [typed, setTyped] = useState<string | null>(null)
+  const shown = parseLocalTime(value) === value ? formatLocalTime(value) : value
 
   const commit = () => {
     if (typed === null) return
@@ -45,13 +47,13 @@ export function LocalTimeInput({ value, onChange, ...input }: LocalTimeInputProp
   return (
     <TextInput
       {...input}
-      value={typed ?? value}
+      value={typed ?? shown}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={onKeyDown}
       autoComplete="off"
       spellCheck={false}
-      placeholder="HH:MM"
+      placeholder={formatLocalTime('09:00')}
       styles={{ input: { fontVariantNumeric: 'tabular-nums' } }}
     />
   )

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 type SaveBarProps = {
   isDirty: boolean
   isSaving: boolean
+  /** What saving would do, in a few words. */
+  outcome: ReactNode
   error: string | null
   /** Above zero once a save was refused because of them. */
   problemCount: number
@@ -15,7 +17,7 @@ type SaveBarProps = {
 
 /** Stays in sight at the lower edge for as long as something is unsaved. */
 export function SaveBar(props: SaveBarProps) {
-  const { isDirty, isSaving, error, problemCount, onDiscard, conflict } = props
+  const { isDirty, isSaving, outcome, error, problemCount, onDiscard, conflict } = props
   return (
     <Transition mounted={isDirty} transition="slide-up">
       {(style) => (
@@ -28,7 +30,10 @@ export function SaveBar(props: SaveBarProps) {
         >
           {conflict || (
             <Group justify="space-between" gap="sm">
-              <Message error={error} problemCount={problemCount} />
+              <div>
+                <Message error={error} problemCount={problemCount} />
+                {outcome}
+              </div>
               <Group gap="sm">
                 <Button variant="default" onClick={onDiscard} disabled={isSaving}>
                   Discard

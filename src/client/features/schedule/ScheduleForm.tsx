@@ -1,22 +1,29 @@
-import { Box, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
+import { TimeZoneSelect } from '../../components/TimeZoneSelect.tsx'
+import { useRights } from '../../lib/rights.tsx'
 import { BlockedDates } from './BlockedDates.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { HolidayFields } from './HolidayFields.tsx'
 import { LifetimeFields } from './LifetimeFields.tsx'
 import { LimitFields } from './LimitFields.tsx'
 import { PauseControl } from './PauseControl.tsx'
+import { PreviewDigest } from './PreviewDigest.tsx'
+import { QuietHoursFields } from './QuietHoursFields.tsx'
 import { RetryFields } from './RetryFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
+import { ScheduleForecast } from './ScheduleForecast.tsx'
 import classes from './ScheduleForm.module.css'
+import { ScheduleHistory } from './ScheduleHistory.tsx'
+import { SchedulePreview } from './SchedulePreview.tsx'
 import { ScheduleSection } from './ScheduleSection.tsx'
 import { ScheduleSummary } from './ScheduleSummary.tsx'
 import { fieldId } from './schedule-problems.ts'
-import { TimeZoneFields } from './TimeZoneFields.tsx'
 import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
 import { useScheduleEditor } from './use-schedule-editor.ts'
+import { useSchedulePreview } from './use-schedule-preview.ts'
 import { WeekEditor } from './WeekEditor.tsx'
 
 function showField(path: string) {
@@ -26,11 +33,18 @@ function showField(path: string) {
   field?.focus({ preventScroll: true })
 }
 
+const PREVIEW_ID = 'schedule-preview'
+
 export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   const editor = useScheduleEditor(newest)
   const calendar = useHolidayCalendar()
+  const mayChange = useRights().has('schedule.change')
   const [wasRefused, setWasRefused] = useState(false)
   const { draft, problems, change } = editor
+  const preview = useSchedulePreview({
+    config: Object.keys(editor.ownProblems).length === 0 ? draft : null,
+    savedVersion: editor.base.version,
+  })
   const editing = { draft, problems, change }
 
   const submit = (event: FormEvent) => {
@@ -45,47 +59,79 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
     <form onSubmit={submit} noValidate aria-label="Calling schedule">
       <UnsavedChangesGuard isDirty={editor.isDirty} />
       <Stack gap="lg">
-        <PauseControl isPaused={editor.base.config.paused} setPaused={editor.setPaused} />
+        <PauseControl isPaused={editor.base.config.paused} {...editor.pausing} />
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
+            <fieldset disabled={!mayChange} className={classes.rules} aria-label="Rules">
+              <ScheduleSection
+                title="Week"
+                description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
+              >
+                <TimeZoneSelect
+                  id={fieldId('timeZone')}
+                  label="Time zone of the windows"
+                  value={draft.timeZone}
+                  onChange={(timeZone) => change({ timeZone })}
+                  error={problems.timeZone}
+                />
+                <WeekEditor {...editing} />
+              </ScheduleSection>
+              <ScheduleSection
+                title="Days without calls"
+                description="No call goes out on these dates, neither from their own windows nor from one reaching in from the day before."
+              >
+                <HolidayFields {...editing} calendar={calendar} />
+                <BlockedDates {...editing} calendar={calendar} />
+              </ScheduleSection>
+              <ScheduleSection
+                title="Quiet hours"
+                description="No customer is called in these hours of their own time zone. No window can widen them."
+              >
+                <QuietHoursFields {...editing} />
+              </ScheduleSection>
+              <ScheduleSection
+                title="Around the service"
+                description="When a call may first go out, and how long it is worth trying."
+              >
+                <LifetimeFields {...editing} />
+              </ScheduleSection>
+              <ScheduleSection
+                title="Retries"
+                description="How long to wait before the next try, by how the last one ended. A try that would fall outside the windows moves to the next one’s start."
+              >
+                <RetryFields {...editing} />
+              </ScheduleSection>
+              <ScheduleSection title="Limits" description="How much may happen at once.">
+                <LimitFields {...editing} />
+              </ScheduleSection>
+            </fieldset>
             <ScheduleSection
-              title="Week"
-              description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
+              title="History"
+              description="Every version that was saved, and by whom."
             >
-              <TimeZoneFields {...editing} />
-              <WeekEditor {...editing} />
-            </ScheduleSection>
-            <ScheduleSection
-              title="Days without calls"
-              description="No call goes out on these dates, neither from their own windows nor from one reaching in from the day before."
-            >
-              <HolidayFields {...editing} calendar={calendar} />
-              <BlockedDates {...editing} calendar={calendar} />
-            </ScheduleSection>
-            <ScheduleSection
-              title="Around the service"
-              description="When a call may first go out, and how long it is worth trying."
-            >
-              <LifetimeFields {...editing} />
-            </ScheduleSection>
-            <ScheduleSection
-              title="Retries"
-              description="How long to wait before the next try, by how the last one ended. A try that would fall outside the windows moves to the next one’s start."
-            >
-              <RetryFields {...editing} />
-            </ScheduleSection>
-            <ScheduleSection title="Limits" description="How much may happen at once.">
-              <LimitFields {...editing} />
+              <ScheduleHistory current={newest} isDirty={editor.isDirty} onTry={change} />
             </ScheduleSection>
           </Stack>
-          <Box className={classes.aside}>
-            <ScheduleSummary draft={draft} problems={editor.ownProblems} calendar={calendar} />
-          </Box>
+          <div className={classes.aside}>
+            <div className={classes.preview} id={PREVIEW_ID}>
+              <SchedulePreview preview={preview} isDirty={editor.isDirty} />
+            </div>
+            <div className={classes.forecast}>
+              <ScheduleForecast
+                timeZone={editor.base.config.timeZone}
+                version={editor.base.version}
+              />
+            </div>
+            <div className={classes.summary}>
+              <ScheduleSummary draft={draft} problems={editor.ownProblems} calendar={calendar} />
+            </div>
+          </div>
         </div>
       </Stack>
       <SaveBar
         isDirty={editor.isDirty}
         isSaving={editor.isSaving}
+        outcome={<PreviewDigest preview={preview} previewId={PREVIEW_ID} />}
         error={editor.saveError}
         problemCount={wasRefused ? Object.keys(editor.ownProblems).length : 0}
         onDiscard={editor.discard}
@@ -93,6 +139,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
           editor.theirs && (
             <ConflictNotice
               base={editor.base}
+              draft={draft}
               theirs={editor.theirs}
               onLoadTheirs={editor.discard}
               onMerge={editor.mergeTheirs}

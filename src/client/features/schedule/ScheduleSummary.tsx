@@ -11,11 +11,12 @@ import {
 } from '@tabler/icons-react'
 import { type ComponentType, useId, useState } from 'react'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import { withReadersClock } from '../../lib/format-time.ts'
 import { todayIn } from './local-days.ts'
 import type { Problems } from './schedule-problems.ts'
 import { type SummaryTopic, summarizeSchedule } from './schedule-summary.ts'
 import type { HolidayCalendarQuery } from './use-holiday-calendar.ts'
-import { WeekStrip } from './WeekStrip.tsx'
+import { useServerNow } from './use-server-clock.ts'
 
 type IconProps = { size?: number; 'aria-hidden'?: boolean }
 
@@ -39,6 +40,7 @@ type ScheduleSummaryProps = {
 /** What the draft means, in a picture and in sentences. */
 export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryProps) {
   const titleId = useId()
+  const nowMs = useServerNow()
   const isValid = Object.keys(problems).length === 0
   const [config, setConfig] = useState(draft)
   if (isValid && config !== draft) setConfig(draft)
@@ -46,7 +48,7 @@ export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryPr
   const holidayRegionName =
     holidays && (calendar.data ? calendar.data.nameRegion(holidays) : holidays.country)
   const lines = summarizeSchedule(config, {
-    today: todayIn(config.timeZone).day,
+    today: todayIn(config.timeZone, nowMs).day,
     holidayRegionName,
   })
   return (
@@ -55,7 +57,6 @@ export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryPr
         <Title order={2} id={titleId}>
           In plain words
         </Title>
-        <WeekStrip weekly={draft.weekly} />
         {!isValid && (
           <Text size="sm" c="dimmed">
             Something needs mending; this was the last complete version:
@@ -84,7 +85,7 @@ export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryPr
                   </ThemeIcon>
                 }
               >
-                {text}
+                {withReadersClock(text)}
               </List.Item>
             )
           })}

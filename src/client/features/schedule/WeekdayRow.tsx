@@ -1,41 +1,49 @@
-import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import {
   type LocalTimeSpan,
   WEEKDAY_LABELS,
+  WEEKDAYS,
   type Weekday,
 } from '../../../server/domain/time-of-day.ts'
 import { CopyDayMenu } from './CopyDayMenu.tsx'
+import { DayTrack, type WeekDrawing } from './DayTrack.tsx'
 import { fieldId, type Problems } from './schedule-problems.ts'
+import { addButtonId } from './use-week-editing.ts'
 import classes from './WeekdayRow.module.css'
 import { WindowFields } from './WindowFields.tsx'
-import { suggestWindow } from './week-editing.ts'
 
 type WeekdayRowProps = {
   weekday: Weekday
   windows: readonly LocalTimeSpan[]
+  drawing: WeekDrawing
   problems: Problems
   onChange: (windows: LocalTimeSpan[]) => void
+  onAdd: () => void
   onCopyTo: (days: readonly Weekday[]) => void
 }
 
 const MAX_WINDOWS = 12
 
-export function WeekdayRow({ weekday, windows, problems, onChange, onCopyTo }: WeekdayRowProps) {
+/** One day: its windows as bars, and below them their times to the minute. */
+export function WeekdayRow(props: WeekdayRowProps) {
+  const { weekday, windows, drawing, problems, onChange, onAdd, onCopyTo } = props
   const label = WEEKDAY_LABELS[weekday]
   const path = `weekly.${weekday}`
-  const add = () => onChange([...windows, suggestWindow(windows)])
   return (
     <fieldset className={classes.row} aria-label={label}>
       <Text className={classes.label} fw={500}>
         {label}
       </Text>
-      <Stack gap="xs" className={classes.windows}>
+      <div className={classes.track}>
+        <DayTrack day={WEEKDAYS.indexOf(weekday)} drawing={drawing} />
         {windows.length === 0 && (
           <Text size="sm" c="dimmed" className={classes.closed}>
             No calls
           </Text>
         )}
+      </div>
+      <Group gap="xs" className={classes.windows}>
         {windows.map((window, index) => (
           <WindowFields
             // A window has no name of its own; its place in the list is all that tells it apart.
@@ -54,31 +62,20 @@ export function WeekdayRow({ weekday, windows, problems, onChange, onCopyTo }: W
             {problems[path]}
           </Text>
         )}
-      </Stack>
+      </Group>
       <Group gap={4} wrap="nowrap" className={classes.actions}>
-        {windows.length === 0 ? (
-          <Button
-            size="xs"
+        <Tooltip label="Add a window">
+          <ActionIcon
+            id={addButtonId(weekday)}
             variant="subtle"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={add}
+            size="lg"
+            onClick={onAdd}
+            disabled={windows.length >= MAX_WINDOWS}
             aria-label={`Add a window on ${label}`}
           >
-            Add
-          </Button>
-        ) : (
-          <Tooltip label="Add a window">
-            <ActionIcon
-              variant="subtle"
-              size="lg"
-              onClick={add}
-              disabled={windows.length >= MAX_WINDOWS}
-              aria-label={`Add a window on ${label}`}
-            >
-              <IconPlus size={18} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
+            <IconPlus size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <CopyDayMenu weekday={weekday} onCopyTo={onCopyTo} />
       </Group>
     </fieldset>

@@ -39,7 +39,7 @@ export function WindowFields(props: WindowFieldsProps) {
           value={window.start}
           onChange={(start) => onChange({ ...window, start })}
           error={startPath in problems}
-          w="4.75rem"
+          w="6.25rem"
         />
         <Text aria-hidden>–</Text>
         <LocalTimeInput
@@ -49,7 +49,7 @@ export function WindowFields(props: WindowFieldsProps) {
           value={window.end}
           onChange={(end) => onChange({ ...window, end: endOfWindow(end) })}
           error={endPath in problems}
-          w="4.75rem"
+          w="6.25rem"
         />
         <Tooltip label="Remove this window">
           <CloseButton aria-label={`Remove ${name}`} onClick={onRemove} />

@@ -5,8 +5,10 @@ import { isTimeZone, MS_PER_DAY } from '../../../server/domain/zone-clock.ts'
 export const dayOf = (isoDate: string): LocalDay =>
   Math.floor(Date.parse(`${isoDate}T00:00:00Z`) / MS_PER_DAY)
 
+export type Today = { day: LocalDay; isoDate: string }
+
 /** The date on the wall clock of a zone; of UTC while the zone is being chosen. */
-export function todayIn(timeZone: string): { day: LocalDay; isoDate: string } {
-  const day = localDayAt(isTimeZone(timeZone) ? timeZone : 'UTC', Date.now())
+export function todayIn(timeZone: string, nowMs: number): Today {
+  const day = localDayAt(isTimeZone(timeZone) ? timeZone : 'UTC', nowMs)
   return { day, isoDate: isoDateOf(day) }
 }

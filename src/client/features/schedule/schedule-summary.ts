@@ -119,10 +119,14 @@ export const RETRY_WORDS: Record<RetryOutcome, string> = {
   provider_error: 'a technical failure',
 }
 
-/** `15 min, then 2 h, then 1 day`. */
+/** `15 min, then 2 h, then next day`. */
 export function describeDelays(delays: readonly number[]): string {
-  return delays.map(describeMinutes).join(', then ')
+  return delays.map(describeDelay).join(', then ')
 }
+
+/** A day later is the next day, whatever the clocks do in it. */
+export const describeDelay = (minutes: number) =>
+  minutes === 1440 ? 'next day' : describeMinutes(minutes)
 
 function describeRetries({ retry, maxAttempts }: ScheduleConfig): string {
   if (maxAttempts === 1) return 'Each call is tried once and never again.'
@@ -165,7 +169,7 @@ function describeAutoPause({ autoPause }: ScheduleConfig): string {
   )
 }
 
-function joinWords(words: readonly string[], last = 'and'): string {
+export function joinWords(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }

@@ -2,9 +2,9 @@ import { Text, VisuallyHidden } from '@mantine/core'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
 import { withReadersClock } from '../../../lib/format-time.ts'
+import { gateTitle } from '../../../lib/gate-words.ts'
 import classes from '../CallDetailPanel.module.css'
 import { useCallClock } from '../call-clock.tsx'
-import { gateTitle } from '../gate-words.ts'
 
 export function GateList({ gates }: { gates: CallAttempt['gates'] }) {
   const { when, locale } = useCallClock()

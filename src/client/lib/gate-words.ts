@@ -1,7 +1,8 @@
-import type { GateName } from '../../../server/domain/gate.ts'
+import type { GateName } from '../../server/domain/gate.ts'
 
 const titles: Record<GateName, string> = {
   paused: 'Calling is on',
+  auto_paused: 'Calls get through',
   campaign: 'Campaign is running',
   call_status: 'Call is waiting',
   attempts_left: 'Tries left',

@@ -1,0 +1,40 @@
+import { Select } from '@mantine/core'
+import { useMemo } from 'react'
+import { localTimeAt } from '../../server/domain/local-time.ts'
+import { isTimeZone } from '../../server/domain/zone-clock.ts'
+import { formatLocalTime } from '../lib/format-time.ts'
+
+type TimeZoneSelectProps = {
+  id?: string
+  label: string
+  value: string
+  onChange: (timeZone: string) => void
+  error?: string | null | undefined
+  disabled?: boolean
+}
+
+/** One of all time zones that there are, with the time that it is there. */
+export function TimeZoneSelect({ value, onChange, ...rest }: TimeZoneSelectProps) {
+  const options = useMemo(() => {
+    const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), value])
+    return [...names].sort().map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))
+  }, [value])
+  return (
+    <Select
+      {...rest}
+      description={
+        isTimeZone(value)
+          ? `There it is ${formatLocalTime(localTimeAt(value, Date.now()))} now.`
+          : undefined
+      }
+      data={options}
+      value={value}
+      onChange={(name) => name && onChange(name)}
+      searchable
+      allowDeselect={false}
+      limit={100}
+      nothingFoundMessage="No such zone. Try the name of a big city nearby."
+      maw="24rem"
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { createTRPCQueryUtils } from '@trpc/react-query'
+import { failureCode } from './components/failure-reason.ts'
+import { createSession } from './lib/session.tsx'
+import { createTrpcClient } from './lib/trpc.ts'
+import { createAppRouter } from './routes.tsx'
+
+const MAX_RETRIES = 2
+// The server has answered, and would answer the same again.
+const finalCodes = new Set(['NOT_FOUND', 'BAD_REQUEST', 'FORBIDDEN', 'UNAUTHORIZED', 'CONFLICT'])
+
+// What the doors still show while somebody goes through them; it is nobody's in particular.
+const answersOfDoors = new Set(['["account","status"]', '["account","invitation"]'])
+
+/** What lasts as long as the page: its answers, its connection, who is signed in, and where it is. */
+export function createPage() {
+  const whenUnknown = (then: () => void) => ({
+    onError: (error: unknown) => {
+      if (failureCode(error) === 'UNAUTHORIZED') then()
+    },
+  })
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache(whenUnknown(() => session.end())),
+    // It may be that only a password was wrong.
+    mutationCache: new MutationCache(whenUnknown(() => session.check('refused'))),
+    defaultOptions: {
+      queries: {
+        // The feed keeps answers current; asking again by itself would only cost.
+        staleTime: 30_000,
+        retry: (count, error) => count < MAX_RETRIES && !finalCodes.has(failureCode(error) ?? ''),
+      },
+    },
+  })
+  const trpcClient = createTrpcClient({
+    origin: window.location.origin,
+    onDismissed: () => session.check('closed'),
+    onRefused: () => session.check('refused'),
+  })
+  const utils = createTRPCQueryUtils({ queryClient, client: trpcClient })
+  const session = createSession({
+    fetchStatus: () => utils.account.status.fetch(undefined, { staleTime: 0 }),
+    signOut: () => trpcClient.account.signOut.mutate(),
+    forgetAnswers: () =>
+      queryClient.removeQueries({
+        predicate: ({ queryKey }) => !answersOfDoors.has(JSON.stringify(queryKey[0])),
+      }),
+    askAnew: () => void queryClient.invalidateQueries(),
+    goTo: (to) => router.navigate({ href: to, replace: true }),
+    goToSignIn({ wasEnded }) {
+      const search = wasEnded ? { to: router.state.location.href, ended: true as const } : {}
+      return router.navigate({ to: '/sign-in', search, replace: wasEnded })
+    },
+  })
+  const router = createAppRouter({ session })
+  return { queryClient, trpcClient, session, router }
+}

@@ -1,0 +1,32 @@
+import { Loader, Text } from '@mantine/core'
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { ColorSchemeSwitch } from '../../components/ColorSchemeSwitch.tsx'
+import classes from './DoorFrame.module.css'
+
+/** What stands around the doors: sign-in, set-up and invitations. */
+export function DoorFrame() {
+  return (
+    <div className={classes.frame}>
+      <header className={classes.scheme}>
+        <ColorSchemeSwitch />
+      </header>
+      <main className={classes.content}>
+        <div className={classes.brand}>
+          <img src="/favicon.svg" alt="" width={40} height={40} />
+          <div>
+            <Text fw={700} fz="xl" lh={1.2}>
+              Ringback
+            </Text>
+            <Text size="sm" c="dimmed">
+              Feedback calls after a car service
+            </Text>
+          </div>
+        </div>
+        <Suspense fallback={<Loader aria-label="Loading" />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { Anchor, Divider, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { IconDoorExit, IconKey } from '@tabler/icons-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { failureReason } from '../../components/failure-reason.ts'
+import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { DemoEntrances } from './DemoEntrances.tsx'
+import classes from './DoorFrame.module.css'
+import { SignInForm } from './SignInForm.tsx'
+
+const route = getRouteApi('/door/sign-in')
+
+export function SignInPage() {
+  useDocumentTitle('Sign in · Ringback')
+  const { to, ended } = route.useSearch()
+  const status = trpc.account.status.useQuery()
+  if (status.isError) {
+    return (
+      <FailureNotice
+        title="Ringback could not be opened"
+        message={failureReason(status.error)}
+        onRetry={() => void status.refetch()}
+        isRetrying={status.isFetching}
+      />
+    )
+  }
+  if (status.isPending) return <Skeleton h={320} radius="lg" />
+  const { demoRoles, needsSetUp, isSignUpOpen } = status.data
+  return (
+    <>
+      {ended && (
+        <ToneNotice role="status" tone="calm" icon={IconDoorExit} title="You were signed out">
+          <Text size="sm">Sign in again, and you come back to where you were.</Text>
+        </ToneNotice>
+      )}
+      {demoRoles.length > 0 && <DemoEntrances roles={demoRoles} to={to} />}
+      {needsSetUp && (
+        <ToneNotice role="status" tone="middling" icon={IconKey} title="Nobody has an account yet">
+          <Text size="sm">
+            Open the link that the server printed when it started: it founds the first organization.
+          </Text>
+        </ToneNotice>
+      )}
+      {demoRoles.length > 0 && <Divider label="or with an account" />}
+      <section className={classes.card} aria-labelledby="sign-in">
+        <Stack gap="md">
+          <Title order={demoRoles.length > 0 ? 2 : 1} id="sign-in">
+            Sign in
+          </Title>
+          <SignInForm to={to} isFirst={demoRoles.length === 0} />
+        </Stack>
+      </section>
+      {isSignUpOpen && (
+        <Text size="sm" ta="center">
+          New here?{' '}
+          <Anchor renderRoot={(props) => <Link {...props} to="/set-up" />}>
+            Found your organization
+          </Anchor>
+        </Text>
+      )}
+    </>
+  )
+}

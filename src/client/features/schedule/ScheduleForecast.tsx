@@ -1,0 +1,94 @@
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useId, useState } from 'react'
+import { failureReason } from '../../components/failure-reason.ts'
+import { formatWhen } from '../../lib/format-time.ts'
+import { trpc } from '../../lib/trpc.ts'
+import classes from './CallLines.module.css'
+import { CallLink } from './CallLink.tsx'
+import { callsWord } from './preview-words.ts'
+import { useServerNow } from './use-server-clock.ts'
+
+const SHOWN_AT_FIRST = 5
+const REFRESH_MS = 60_000
+
+/** Which waiting calls the saved schedule will not reach before they expire. */
+export function ScheduleForecast({ timeZone, version }: { timeZone: string; version: number }) {
+  const titleId = useId()
+  return (
+    <Paper component="section" withBorder p={{ base: 'sm', sm: 'lg' }} aria-labelledby={titleId}>
+      <Stack gap="sm">
+        <Title order={2} id={titleId}>
+          Not reached in time
+        </Title>
+        <Unreachable key={version} timeZone={timeZone} />
+      </Stack>
+    </Paper>
+  )
+}
+
+function Unreachable({ timeZone }: { timeZone: string }) {
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  const now = new Date(useServerNow()).toISOString()
+  const forecast = trpc.scheduleConfig.forecast.useQuery(undefined, {
+    staleTime: 0,
+    refetchInterval: REFRESH_MS,
+  })
+  if (forecast.isPending) return <Skeleton height={48} aria-label="Looking ahead" />
+  if (!forecast.data) {
+    return (
+      <Group justify="space-between" gap="xs" role="alert">
+        <Text size="sm">The forecast could not be made: {failureReason(forecast.error)}</Text>
+        <Button
+          size="xs"
+          variant="default"
+          loading={forecast.isFetching}
+          onClick={() => void forecast.refetch()}
+        >
+          Try again
+        </Button>
+      </Group>
+    )
+  }
+  const { waiting, unreachable, unreachableCount } = forecast.data
+  if (unreachableCount === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {waiting === 0
+          ? 'No call is waiting.'
+          : `As saved, all ${callsWord(waiting)} that wait come to their turn before they expire.`}
+      </Text>
+    )
+  }
+  const shown = isUnfolded ? unreachable : unreachable.slice(0, SHOWN_AT_FIRST)
+  return (
+    <div>
+      <Text size="sm" mb="xs">
+        {callsWord(unreachableCount)} of {waiting} will expire first, as the schedule is saved.
+        Longer windows or more calls at a time would help.
+      </Text>
+      <ul className={classes.lines} aria-label="Calls that will expire first">
+        {shown.map(({ callId, customerName, expiresAt }) => (
+          <li key={callId}>
+            <CallLink callId={callId} customerName={customerName} />
+            {expiresAt && (
+              <Text size="xs" c="dimmed">
+                expires {formatWhen(expiresAt, now, { timeZone, zoneName: 'never' })}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+      {unreachable.length > SHOWN_AT_FIRST && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml={-8}
+          aria-expanded={isUnfolded}
+          onClick={() => setIsUnfolded((was) => !was)}
+        >
+          {isUnfolded ? 'Show fewer' : `Show ${unreachable.length}`}
+        </Button>
+      )}
+    </div>
+  )
+}

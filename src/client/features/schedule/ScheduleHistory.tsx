@@ -1,0 +1,97 @@
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
+import type { ScheduleVersion } from '../../../server/domain/schedule-history.schema.ts'
+import { failureReason } from '../../components/failure-reason.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { RestoreDialog } from './RestoreDialog.tsx'
+import classes from './ScheduleHistory.module.css'
+import { VersionEntry } from './VersionEntry.tsx'
+
+type ScheduleHistoryProps = {
+  current: SavedScheduleConfig
+  isDirty: boolean
+  /** Puts an older version into the fields, without saving it. */
+  onTry: (config: ScheduleConfig) => void
+}
+
+const PAGE = 10
+const LONGEST = 100
+
+/** Who changed the schedule when, and how; each older version can be had back. */
+export function ScheduleHistory({ current, isDirty, onTry }: ScheduleHistoryProps) {
+  const [limit, setLimit] = useState(PAGE)
+  const [asked, setAsked] = useState<ScheduleVersion | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const history = trpc.scheduleConfig.history.useQuery(
+    { limit },
+    { staleTime: 0, placeholderData: (previous) => previous },
+  )
+  if (history.isPending) {
+    return (
+      <Stack gap="xs" aria-busy="true" aria-label="Loading the history">
+        <Skeleton height={48} />
+        <Skeleton height={48} />
+      </Stack>
+    )
+  }
+  if (!history.data) {
+    return (
+      <Group justify="space-between" gap="sm" role="alert">
+        <Text size="sm">The history could not be loaded: {failureReason(history.error)}</Text>
+        <Button
+          size="xs"
+          variant="default"
+          loading={history.isFetching}
+          onClick={() => void history.refetch()}
+        >
+          Try again
+        </Button>
+      </Group>
+    )
+  }
+  if (history.data.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        Nothing was saved yet: this is the usual schedule. Each version that you save is kept here.
+      </Text>
+    )
+  }
+  return (
+    <>
+      <ol className={classes.versions} aria-label="Saved versions, newest first">
+        {history.data.map((version) => (
+          <VersionEntry
+            key={version.version}
+            version={version}
+            isCurrent={version.version === current.version}
+            timeZone={current.config.timeZone}
+            onRestore={() => {
+              setAsked(version)
+              setIsAsking(true)
+            }}
+          />
+        ))}
+      </ol>
+      {history.data.length === limit && limit < LONGEST && (
+        <Button
+          variant="subtle"
+          size="xs"
+          loading={history.isFetching}
+          onClick={() => setLimit((shown) => Math.min(LONGEST, shown + PAGE))}
+        >
+          Show older ones
+        </Button>
+      )}
+      <RestoreDialog
+        version={asked}
+        isOpen={isAsking}
+        current={current}
+        isDirty={isDirty}
+        onTry={onTry}
+        onClose={() => setIsAsking(false)}
+      />
+    </>
+  )
+}

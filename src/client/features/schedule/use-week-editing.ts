@@ -1,0 +1,68 @@
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { WEEKDAY_LABELS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import type { ScheduleEditing } from './use-schedule-editor.ts'
+import { gripId, spanWords } from './WindowBar.tsx'
+import {
+  addWindow,
+  type Grip,
+  otherSpans,
+  putWindow,
+  readKey,
+  removeWindow,
+  spanAfterKey,
+  type WeekChange,
+} from './week-changes.ts'
+import type { PlacedSpan, TapeSpan, WindowPlace } from './week-tape.ts'
+
+/** The button that adds a window to a day; the focus goes there from the last one removed. */
+export const addButtonId = (weekday: Weekday) => `schedule-week-${weekday}-add`
+
+/** All that can be done to the windows of a draft, with the focus following what was done. */
+export function useWeekEditing({ draft, change }: Pick<ScheduleEditing, 'draft' | 'change'>) {
+  const { weekly } = draft
+  const [focusId, setFocusId] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+
+  // Only once the change is drawn does the window have the place in which it is to be found.
+  useEffect(() => {
+    if (focusId === null) return
+    document.getElementById(focusId)?.focus()
+    setFocusId(null)
+  }, [focusId])
+
+  const apply = ({ weekly: changed }: WeekChange, focus: string | null) => {
+    change({ weekly: changed })
+    setFocusId(focus)
+  }
+
+  const put = (span: TapeSpan, replaced: WindowPlace | null, grip: Grip = 'body') => {
+    const changed = putWindow(weekly, span, replaced)
+    setSaid('')
+    apply(changed, changed.place && gripId(changed.place, grip))
+  }
+
+  const add = (weekday: Weekday) => {
+    const changed = addWindow(weekly, weekday)
+    setSaid('')
+    apply(changed, changed.place && gripId(changed.place, 'body'))
+  }
+
+  const remove = (placed: PlacedSpan) => {
+    const changed = removeWindow(weekly, placed)
+    setSaid(`${WEEKDAY_LABELS[placed.weekday]} ${spanWords(placed)} removed.`)
+    apply(changed, changed.place ? gripId(changed.place, 'body') : addButtonId(placed.weekday))
+  }
+
+  const onKeyDown = (placed: PlacedSpan, grip: Grip, event: KeyboardEvent) => {
+    const wish = readKey(grip, event)
+    if (wish === null || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    if (wish.kind === 'remove') return remove(placed)
+    if (wish.kind === 'add') return add(placed.weekday)
+    const span = spanAfterKey(placed, grip, wish, otherSpans(weekly, placed))
+    if (span) put(span, placed, grip)
+    else setSaid('No room: the week or another window ends there.')
+  }
+
+  return { put, add, onKeyDown, said }
+}

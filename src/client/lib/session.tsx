@@ -1,0 +1,92 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { AccountStatus } from '../../server/domain/account.schema.ts'
+
+/** Whether somebody is signed in, for the whole page: who may come in, and where they go then. */
+export type Session = {
+  isSignedIn: () => Promise<boolean>
+  /** Somebody came in: goes on to where they wanted to go. */
+  begin: (to: string | undefined) => Promise<void>
+  /** The server knows us no longer: asks to sign in, and remembers where we were. */
+  end: () => void
+  /** Asks the server whether it still knows us, as when it closes or refuses a socket. */
+  check: (why: 'closed' | 'refused') => void
+  signOut: () => Promise<void>
+}
+
+export type SessionPorts = {
+  /** Asks the server, whatever was heard before. */
+  fetchStatus: () => Promise<AccountStatus>
+  signOut: () => Promise<unknown>
+  /** What one person saw is nothing for the next one. */
+  forgetAnswers: () => void
+  /** What the page shows may be another's by now. */
+  askAnew: () => void
+  goTo: (to: string) => Promise<void>
+  /** `wasEnded` when it was not their wish; then they come back to where they are. */
+  goToSignIn: (how: { wasEnded: boolean }) => Promise<void>
+}
+
+export function createSession(ports: SessionPorts): Session {
+  let isSignedIn: boolean | null = null
+  let isSigningOut = false
+
+  async function ask(): Promise<boolean> {
+    isSignedIn = (await ports.fetchStatus()).isSignedIn
+    return isSignedIn
+  }
+
+  async function leave(how: { wasEnded: boolean }): Promise<void> {
+    isSignedIn = false
+    // First away from whatever shows the answers, or it would ask for them again.
+    await ports.goToSignIn(how)
+    ports.forgetAnswers()
+  }
+
+  const session: Session = {
+    isSignedIn: async () => isSignedIn ?? ask(),
+    async begin(to) {
+      if (!(await ask())) return
+      // Who comes in by an invitation may have been here before, in another organization.
+      ports.forgetAnswers()
+      await ports.goTo(to ?? '/')
+    },
+    end() {
+      // The socket of one who signs out may hear of it before they do.
+      if (isSignedIn === true && !isSigningOut) void leave({ wasEnded: true })
+    },
+    check(why) {
+      if (isSignedIn !== true) return
+      ports.fetchStatus().then(
+        (status) => {
+          if (!status.isSignedIn) session.end()
+          // We are somebody still, in another role or organization.
+          else if (why === 'closed') ports.askAnew()
+        },
+        // A server that does not answer says nothing about us.
+        () => undefined,
+      )
+    },
+    async signOut() {
+      isSigningOut = true
+      try {
+        await ports.signOut()
+        await leave({ wasEnded: false })
+      } finally {
+        isSigningOut = false
+      }
+    },
+  }
+  return session
+}
+
+const SessionContext = createContext<Session | null>(null)
+
+export function SessionProvider(props: { session: Session; children: ReactNode }) {
+  return <SessionContext value={props.session}>{props.children}</SessionContext>
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === null) throw new Error('useSession needs a SessionProvider above it.')
+  return session
+}

@@ -1,0 +1,14 @@
+import type { Right, Sight } from '../../server/domain/rights.ts'
+
+const places = [
+  { to: '/', label: 'Calls', right: 'calls.read', sight: 'all' },
+  { to: '/schedule', label: 'Schedule', right: 'schedule.read', sight: 'all' },
+  { to: '/demo', label: 'Demo', right: 'demo.run', sight: 'demo' },
+] as const satisfies { to: string; label: string; right: Right; sight: Sight }[]
+
+/** The places of the main navigation that are open to somebody. */
+export const placesFor = (standing: { rights: ReadonlySet<Right>; sight: Sight }) =>
+  places.filter(
+    ({ right, sight }) =>
+      standing.rights.has(right) && (standing.sight === 'all' || sight === 'demo'),
+  )

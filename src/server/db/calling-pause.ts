@@ -1,0 +1,49 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type RecentAttempts, technicalOutcomes } from '../domain/auto-pause.ts'
+import type { PauseState } from '../domain/pause-state.schema.ts'
+import type { DbSession, DbTransaction } from './client.ts'
+import { toDate, toInstant } from './instants.ts'
+
+/** Failures that end at the same time are counted one after the other, so that none overlooks another. */
+export async function lockPauses(tx: DbTransaction, organizationId: string): Promise<void> {
+  await tx.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended('pause ' || ${organizationId}, 0))`
+}
+
+export async function readPauseState(
+  session: DbSession,
+  organizationId: string,
+): Promise<PauseState> {
+  const open = await session.callingPause.findFirst({ where: { organizationId, endedAt: null } })
+  if (open === null) return { autoPause: null }
+  const { startedAt, reason, failedCount, attemptCount } = open
+  return { autoPause: { since: startedAt.toISOString(), reason, failedCount, attemptCount } }
+}
+
+/** When a person last let calling go on. */
+export async function readWentOnAt(
+  session: DbSession,
+  organizationId: string,
+): Promise<Temporal.Instant | null> {
+  const last = await session.callingPause.findFirst({
+    where: { organizationId, endedAt: { not: null } },
+    orderBy: { endedAt: 'desc' },
+    select: { endedAt: true },
+  })
+  return toInstant(last?.endedAt ?? null)
+}
+
+/** Ended attempts that were placed after `from`; a presenter's demo calls count for nothing. */
+export async function countRecentAttempts(
+  session: DbSession,
+  input: { organizationId: string; from: Temporal.Instant },
+): Promise<RecentAttempts> {
+  const [row] = await session.$queryRaw<RecentAttempts[]>`
+    select count(*)::int as "attemptCount",
+      (count(*) filter (where a.outcome = any(${[...technicalOutcomes]})))::int as "failedCount"
+    from "CallAttempt" a
+    join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"
+    where a."organizationId" = ${input.organizationId}::uuid
+      and a."requestedAt" > ${toDate(input.from)} and a.outcome is not null and not c."isDemo"`
+  return row ?? { attemptCount: 0, failedCount: 0 }
+}

@@ -1,0 +1,126 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type DbTransaction, sql } from './client.ts'
+import { toDate, toInstant, toIso } from './instants.ts'
+
+/** A waiting call that may take further visits of its number in. */
+export type WaitingOfNumber = {
+  id: string
+  phoneNumber: string
+  serviceRecordId: string
+  campaignId: string | null
+  dueAt: Temporal.Instant
+}
+
+/**
+ * Locks the waiting calls of these numbers, the soonest due first. Whoever calls this holds the
+ * organization's claims, or a claim and an import could wait for each other's calls.
+ */
+export async function lockWaitingOfNumbers(
+  tx: DbTransaction,
+  input: { organizationId: string; phoneNumbers: readonly string[]; exceptIds?: readonly string[] },
+): Promise<WaitingOfNumber[]> {
+  const phoneNumbers = [...new Set(input.phoneNumbers)]
+  if (phoneNumbers.length === 0) return []
+  const rows = await tx.$queryRaw<(Omit<WaitingOfNumber, 'dueAt'> & { dueAt: Date })[]>`
+    select id, "phoneNumber", "serviceRecordId", "campaignId", "dueAt" from "Call"
+    where "organizationId" = ${input.organizationId}::uuid
+      and "phoneNumber" = any(${phoneNumbers}) and status in ('ready', 'missed', 'failed')
+      and "dueAt" is not null and not "isDemo" and id <> all(${[...(input.exceptIds ?? [])]}::uuid[])
+    order by id for update`
+  return rows
+    .map((row) => ({ ...row, dueAt: toInstant(row.dueAt) }))
+    .sort((a, b) => a.dueAt.epochMilliseconds - b.dueAt.epochMilliseconds)
+}
+
+/** A visit that the call `callId` asks about from now on. */
+export type Coverage = {
+  callId: string
+  serviceRecordId: string
+  /** The visit's own call, closed in favour of the other one. */
+  settledCallId: string | null
+  /** Until when the visit may be asked about; the call's own expiry follows a later one. */
+  expiresAt: Temporal.Instant | null
+}
+
+/**
+ * Writes down which visits calls cover, and what the settled calls covered before. The calls must
+ * be locked; the caller gives them their next version and owes the feed their events.
+ */
+export async function coverVisits(
+  tx: DbTransaction,
+  input: { organizationId: string; coverages: readonly Coverage[]; now: Temporal.Instant },
+): Promise<void> {
+  const { organizationId, coverages } = input
+  if (coverages.length === 0) return
+  const rows = JSON.stringify(
+    coverages.map((row) => ({ ...row, expiresAt: row.expiresAt && toIso(row.expiresAt) })),
+  )
+  const incoming = sql`jsonb_to_recordset(${rows}::jsonb) as r("callId" uuid,
+    "serviceRecordId" uuid, "settledCallId" uuid, "expiresAt" timestamptz)`
+  await tx.$executeRaw`
+    insert into "CoveredVisit" ("organizationId", "callId", "serviceRecordId", "settledCallId", "createdAt")
+    select ${organizationId}::uuid, r."callId", r."serviceRecordId", r."settledCallId", ${toDate(input.now)}
+    from ${incoming}
+    on conflict ("organizationId", "callId", "serviceRecordId")
+      do update set "settledCallId" = excluded."settledCallId"`
+  await tx.$executeRaw`
+    insert into "CoveredVisit" ("organizationId", "callId", "serviceRecordId", "settledCallId", "createdAt")
+    select v."organizationId", r."callId", v."serviceRecordId", v."settledCallId", v."createdAt"
+    from ${incoming}
+    join "CoveredVisit" v
+      on v."organizationId" = ${organizationId}::uuid and v."callId" = r."settledCallId"
+    on conflict do nothing`
+  await tx.$executeRaw`
+    delete from "CoveredVisit" v using ${incoming}
+    where v."organizationId" = ${organizationId}::uuid and v."callId" = r."settledCallId"`
+  await tx.$executeRaw`
+    update "Call" c set "expiresAt" = greatest(c."expiresAt", late."expiresAt")
+    from (select r."callId", max(r."expiresAt") as "expiresAt" from ${incoming} group by 1) late
+    where c."organizationId" = ${organizationId}::uuid and c.id = late."callId"
+      and c."expiresAt" is not null`
+}
+
+/** Gives calls whose covered visits changed their next version. */
+export async function touchCalls(
+  tx: DbTransaction,
+  input: { organizationId: string; callIds: readonly string[]; now: Temporal.Instant },
+): Promise<void> {
+  await tx.$executeRaw`
+    update "Call" set version = version + 1, "updatedAt" = ${toDate(input.now)}
+    where "organizationId" = ${input.organizationId}::uuid and id = any(${[...input.callIds]}::uuid[])`
+}
+
+/**
+ * Lets a call whose visit was covered by another speak for itself again. Answers the calls that
+ * covered it; they show one visit less.
+ */
+export async function uncoverCall(
+  tx: DbTransaction,
+  { organizationId, callId }: { organizationId: string; callId: string },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ callId: string }[]>`
+    delete from "CoveredVisit"
+    where "organizationId" = ${organizationId}::uuid and "settledCallId" = ${callId}::uuid
+    returning "callId"`
+  return rows.map((row) => row.callId)
+}
+
+/**
+ * Takes visits out of waiting calls whose number is not theirs any more, and answers their ids: they
+ * need calls of their own.
+ */
+export async function uncoverMovedVisits(
+  tx: DbTransaction,
+  input: { organizationId: string; serviceRecordIds: readonly string[] },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ serviceRecordId: string }[]>`
+    delete from "CoveredVisit" v using "Call" c, "ServiceRecord" s
+    where v."organizationId" = ${input.organizationId}::uuid
+      and v."serviceRecordId" = any(${[...input.serviceRecordIds]}::uuid[])
+      and c."organizationId" = v."organizationId" and c.id = v."callId"
+      and s."organizationId" = v."organizationId" and s.id = v."serviceRecordId"
+      and c.status in ('ready', 'missed', 'failed') and c."dueAt" is not null
+      and c."phoneNumber" <> s."customerPhone"
+    returning v."serviceRecordId"`
+  return rows.map((row) => row.serviceRecordId)
+}

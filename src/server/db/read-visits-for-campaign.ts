@@ -1,0 +1,64 @@
+import type { CampaignAdd } from '../domain/campaign.schema.ts'
+import { type DbTransaction, type Sql, sql } from './client.ts'
+
+/** A visit with what decides whether a campaign may call about it. */
+export type VisitForCampaign = {
+  id: string
+  status: string
+  customerName: string
+  customerPhone: string
+  customerTimeZone: string | null
+  completedAt: Date | null
+  isOnDoNotCall: boolean
+  hasLiveCall: boolean
+  hasUnknownCall: boolean
+  /** Its waiting call, or the waiting call of another visit that covers it. */
+  openCallId: string | null
+  openCampaignId: string | null
+  /** Of every call about it, past ones too. */
+  campaignIds: string[]
+}
+
+/** The visits named, in the order in which they ended; those of demo calls are left out. */
+export function readVisitsForCampaign(
+  tx: DbTransaction,
+  input: { organizationId: string; wanted: CampaignAdd['visits']; limit: number },
+): Promise<VisitForCampaign[]> {
+  const { organizationId, limit } = input
+  return tx.$queryRaw<VisitForCampaign[]>`
+    select s.id, s.status, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt",
+      exists (select from "DoNotCall" d where d."organizationId" = s."organizationId"
+        and d."phoneNumber" = s."customerPhone") as "isOnDoNotCall",
+      coalesce(bool_or(c.status in ('placing', 'ringing', 'in_progress')), false) as "hasLiveCall",
+      coalesce(bool_or(c.status = 'unknown'), false) as "hasUnknownCall",
+      (array_agg(c.id) filter (where c."isWaiting"))[1] as "openCallId",
+      (array_agg(c."campaignId") filter (where c."isWaiting"))[1] as "openCampaignId",
+      coalesce(array_agg(c."campaignId") filter (where c."campaignId" is not null), '{}') as "campaignIds"
+    from (
+      select * from "ServiceRecord"
+      where "organizationId" = ${organizationId}::uuid and not "isDemo" and ${conditionOf(input.wanted)}
+      order by "completedAt", id limit ${limit}
+    ) s
+    left join lateral (
+      select k.id, k.status, k."campaignId",
+        k.status in ('ready', 'missed', 'failed') and k."dueAt" is not null as "isWaiting"
+      from (
+        select id from "Call"
+        where "organizationId" = s."organizationId" and "serviceRecordId" = s.id
+        union
+        select "callId" from "CoveredVisit"
+        where "organizationId" = s."organizationId" and "serviceRecordId" = s.id
+      ) about
+      join "Call" k on k."organizationId" = s."organizationId" and k.id = about.id
+    ) c on true
+    group by s.id, s.status, s."customerName", s."customerPhone", s."customerTimeZone",
+      s."completedAt", s."organizationId"
+    order by s."completedAt", s.id`
+}
+
+function conditionOf(wanted: CampaignAdd['visits']): Sql {
+  if ('serviceRecordIds' in wanted) return sql`id = any(${wanted.serviceRecordIds}::uuid[])`
+  const { completedFrom, completedTo, serviceType } = wanted
+  const time = sql`"completedAt" >= ${new Date(completedFrom)} and "completedAt" < ${new Date(completedTo)}`
+  return serviceType === undefined ? time : sql`${time} and "serviceType" = ${serviceType}`
+}

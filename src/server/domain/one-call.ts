@@ -1,0 +1,50 @@
+import type { CallToJudge } from './gate.ts'
+import { MS_PER_DAY } from './zone-clock.ts'
+
+/**
+ * Whether a waiting call's visit is asked about in another call of its number that is placed at
+ * `nowMs`: so it is where the days between calls would keep it from being placed when it is due.
+ * Calls of a campaign that is not running stay for themselves.
+ */
+export function isCoveredBy(
+  placed: { nowMs: number; minDaysBetweenCalls: number },
+  other: { call: CallToJudge; dueMs: number },
+): boolean {
+  const { nowMs, minDaysBetweenCalls } = placed
+  const { status, dueAt, expiresAt, isDemo, campaign } = other.call
+  const isWaiting = status === 'ready' || status === 'missed' || status === 'failed'
+  if (isDemo || !isWaiting || dueAt === null) return false
+  if (expiresAt && expiresAt.epochMilliseconds <= nowMs) return false
+  if (campaign) {
+    if (campaign.isPaused) return false
+    if (campaign.startsAt && campaign.startsAt.epochMilliseconds > nowMs) return false
+    if (campaign.endsAt && campaign.endsAt.epochMilliseconds <= nowMs) return false
+  }
+  return other.dueMs < nowMs + minDaysBetweenCalls * MS_PER_DAY
+}
+
+/** Visits that are called about together. */
+export type GroupedVisits<Visit> = { first: Visit; joined: Visit[] }[]
+
+/**
+ * Puts visits of one number whose calls would lie within the days between calls into one group,
+ * in the order of their due times; the group's call is the first one's.
+ */
+export function groupByCall<Visit extends { phoneNumber: string; dueMs: number }>(
+  visits: readonly Visit[],
+  minDaysBetweenCalls: number,
+): GroupedVisits<Visit> {
+  const groups: GroupedVisits<Visit> = []
+  const newest = new Map<string, GroupedVisits<Visit>[number]>()
+  for (const visit of [...visits].sort((a, b) => a.dueMs - b.dueMs)) {
+    const group = newest.get(visit.phoneNumber)
+    if (group && visit.dueMs < group.first.dueMs + minDaysBetweenCalls * MS_PER_DAY) {
+      group.joined.push(visit)
+      continue
+    }
+    const started = { first: visit, joined: [] }
+    newest.set(visit.phoneNumber, started)
+    groups.push(started)
+  }
+  return groups
+}

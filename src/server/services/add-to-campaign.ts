@@ -1,0 +1,158 @@
+import { Temporal } from 'temporal-polyfill'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import type { DbTransaction } from '../db/client.ts'
+import { lockClaims } from '../db/due-calls.ts'
+import { inOrganization } from '../db/in-organization.ts'
+import type { NewCall } from '../db/insert-calls.ts'
+import { toDate, toInstant } from '../db/instants.ts'
+import { moveCallsToCampaign } from '../db/move-calls.ts'
+import { readVisitsForCampaign, type VisitForCampaign } from '../db/read-visits-for-campaign.ts'
+import { oweReplan } from '../db/schedule-config-row.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
+import {
+  type CampaignAdd,
+  type CampaignAdded,
+  type SkipReason,
+  skipReasons,
+} from '../domain/campaign.schema.ts'
+import { DomainError } from '../domain/errors.ts'
+import { firstDueAt } from '../domain/first-call.ts'
+import { type LoadedSchedule, loadScheduleConfig } from './load-schedule-config.ts'
+import { makeCalls } from './make-calls.ts'
+import { recordAudit } from './record-audit.ts'
+import { replanCalls } from './replan-calls.ts'
+import { lockCampaign } from './save-campaign.ts'
+import { zonesOfCustomer } from './zones-of-customer.ts'
+
+type AddDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>
+
+const mostVisits = 5000
+
+/**
+ * Puts visits into a campaign: their waiting calls move there, others get a call, and what cannot
+ * be called is counted by its reason. A dry run does the same and takes it back.
+ */
+export async function addToCampaign(
+  deps: AddDeps,
+  input: CampaignAdd & { organizationId: string; actor: Actor },
+): Promise<CampaignAdded> {
+  const { organizationId, dryRun } = input
+  let added: CampaignAdded | undefined
+  try {
+    await inOrganization(deps.db, organizationId, async (tx) => {
+      added = await add(deps, tx, input)
+      if (dryRun) throw new TakenBack()
+      await recordAudit(tx, {
+        ...{ organizationId, actor: input.actor, action: 'campaign.visits_added' },
+        ...{ subjectType: 'campaign', subjectId: input.id, after: added, now: deps.clock.now() },
+      })
+    })
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error
+  }
+  if (added === undefined) throw new Error('Nothing was counted.')
+  if (dryRun) return added
+  deps.feed.announce(organizationId)
+  if (added.moved > 0) {
+    await replanCalls(deps, organizationId).catch((error: unknown) => {
+      deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
+    })
+  }
+  return added
+}
+
+/** Ends a transaction whose answer is wanted and whose writes are not. */
+class TakenBack extends Error {}
+
+async function add(
+  deps: AddDeps,
+  tx: DbTransaction,
+  { organizationId, id: campaignId, visits: wanted }: CampaignAdd & { organizationId: string },
+): Promise<CampaignAdded> {
+  await lockClaims(tx, organizationId)
+  const now = deps.clock.now()
+  const campaign = await lockCampaign(tx, { organizationId, id: campaignId })
+  const schedule = await loadScheduleConfig(tx, { organizationId, campaignId })
+  const visits = await readVisitsForCampaign(tx, { organizationId, wanted, limit: mostVisits + 1 })
+  if (visits.length > mostVisits) {
+    const message = `More than ${mostVisits} visits ended then. Choose a shorter time.`
+    throw new DomainError('invalid_input', message, [{ path: 'visits.completedTo', message }])
+  }
+  const skipped = new Map<SkipReason, number>()
+  const skip = (reason: SkipReason, by = 1) => skipped.set(reason, (skipped.get(reason) ?? 0) + by)
+  if ('serviceRecordIds' in wanted) {
+    const missing = new Set(wanted.serviceRecordIds).size - visits.length
+    if (missing > 0) skip('not_found', missing)
+  }
+  const moved: VisitForCampaign[] = []
+  const newCalls: NewCall[] = []
+  const startsAt = laterOf(now, toInstant(campaign.startsAt))
+  for (const visit of visits) {
+    const reason = reasonToSkip(visit, campaignId)
+    if (reason !== null) skip(reason)
+    else if (visit.openCallId !== null) moved.push(visit)
+    else {
+      const call = await planCall(deps, { visit, schedule, from: startsAt, campaignId })
+      if (call === null) skip('no_window')
+      else newCalls.push(call)
+    }
+  }
+  const movedIds = [...new Set(moved.flatMap(({ openCallId }) => openCallId ?? []))]
+  await moveCallsToCampaign(tx, { organizationId, campaignId, callIds: movedIds, now })
+  if (movedIds.length > 0) await oweReplan(tx, organizationId)
+  const { minDaysBetweenCalls } = schedule.config
+  const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
+  const changedIds = new Set([...movedIds, ...made.createdIds, ...made.changedIds])
+  const calls = await readCalls(tx, organizationId, [...changedIds])
+  await appendFeedEvents(tx, {
+    organizationId,
+    changes: calls.map((call) => ({ callId: call.id, version: call.version, call })),
+    countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
+    now: toDate(now),
+  })
+  return {
+    ...{ created: made.createdIds.length, moved: moved.length, joined: made.coveredBy.size },
+    skipped: skipReasons.flatMap((reason) => {
+      const count = skipped.get(reason) ?? 0
+      return count === 0 ? [] : { reason, count }
+    }),
+  }
+}
+
+function reasonToSkip(visit: VisitForCampaign, campaignId: string): SkipReason | null {
+  if (visit.status !== 'completed' || visit.completedAt === null) return 'not_completed'
+  if (visit.campaignIds.includes(campaignId)) return 'in_this_campaign'
+  if (visit.hasLiveCall) return 'on_the_line'
+  if (visit.hasUnknownCall) return 'in_doubt'
+  if (visit.openCallId !== null && visit.openCampaignId !== null) return 'in_another_campaign'
+  return visit.isOnDoNotCall ? 'do_not_call' : null
+}
+
+async function planCall(
+  deps: Pick<Deps, 'zonesOfPhone'>,
+  input: {
+    visit: VisitForCampaign
+    schedule: LoadedSchedule
+    from: Temporal.Instant
+    campaignId: string
+  },
+): Promise<NewCall | null> {
+  const { visit, schedule, from, campaignId } = input
+  const { customerPhone, customerName } = visit
+  const completedAt = toInstant(visit.completedAt)
+  const { calendar, config } = schedule
+  const customerZones = await zonesOfCustomer(deps, visit)
+  const dueAt = firstDueAt({ completedAt, calendar, customerZones, now: from })
+  if (dueAt === null) return null
+  return {
+    ...{ serviceRecordId: visit.id, campaignId, phoneNumber: customerPhone, customerName },
+    ...{ dueAt, notBefore: completedAt ?? from },
+    // An old visit is asked about because of the campaign, so its time runs from then.
+    expiresAt: dueAt.add({ hours: config.expireAfterHours }),
+  }
+}
+
+const laterOf = (now: Temporal.Instant, other: Temporal.Instant | null) =>
+  other !== null && Temporal.Instant.compare(other, now) > 0 ? other : now

@@ -1,0 +1,81 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbTransaction } from '../db/client.ts'
+import {
+  type Coverage,
+  coverVisits,
+  lockWaitingOfNumbers,
+  touchCalls,
+  type WaitingOfNumber,
+} from '../db/cover-visits.ts'
+import { insertCalls, type NewCall } from '../db/insert-calls.ts'
+import { groupByCall } from '../domain/one-call.ts'
+import { MS_PER_DAY } from '../domain/zone-clock.ts'
+
+export type MadeCalls = {
+  createdIds: string[]
+  /** Waiting calls from before that cover a new visit now. */
+  changedIds: string[]
+  /** By visit, the call of another visit that covers it. */
+  coveredBy: Map<string, string>
+}
+
+/**
+ * Makes the calls of visits that have none: one customer, one call, so a visit joins the waiting
+ * call of its number where both would lie within the days between calls. The caller holds the
+ * organization's claims and owes the feed the events of created and changed calls.
+ */
+export async function makeCalls(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    calls: readonly NewCall[]
+    minDaysBetweenCalls: number
+    now: Temporal.Instant
+  },
+): Promise<MadeCalls> {
+  const { organizationId, minDaysBetweenCalls, now } = input
+  const waiting = await lockWaitingOfNumbers(tx, {
+    organizationId,
+    phoneNumbers: minDaysBetweenCalls === 0 ? [] : input.calls.map((call) => call.phoneNumber),
+  })
+  const waitingOf = new Map<string, WaitingOfNumber[]>()
+  for (const call of waiting) {
+    waitingOf.set(call.phoneNumber, [...(waitingOf.get(call.phoneNumber) ?? []), call])
+  }
+  const coverages: Coverage[] = []
+  const cover = (callId: string, { serviceRecordId, expiresAt }: NewCall) =>
+    coverages.push({ callId, serviceRecordId, expiresAt, settledCallId: null })
+  const changedIds = new Set<string>()
+  const single: (NewCall & { dueMs: number })[] = []
+  for (const call of input.calls) {
+    const joined = waitingOf
+      .get(call.phoneNumber)
+      ?.find((other) => canJoin(call, other, minDaysBetweenCalls))
+    if (joined === undefined) single.push({ ...call, dueMs: call.dueAt.epochMilliseconds })
+    else {
+      cover(joined.id, call)
+      changedIds.add(joined.id)
+    }
+  }
+  const groups = groupByCall(single, minDaysBetweenCalls)
+  const firsts = groups.map(({ first: { dueMs, ...call } }) => call)
+  const createdIds = await insertCalls(tx, { organizationId, calls: firsts, now })
+  for (const [at, { joined }] of groups.entries()) {
+    const callId = createdIds[at]
+    if (callId !== undefined) for (const call of joined) cover(callId, call)
+  }
+  await coverVisits(tx, { organizationId, coverages, now })
+  await touchCalls(tx, { organizationId, callIds: [...changedIds], now })
+  return {
+    createdIds,
+    changedIds: [...changedIds],
+    coveredBy: new Map(coverages.map(({ serviceRecordId, callId }) => [serviceRecordId, callId])),
+  }
+}
+
+/** A campaign's call takes in visits of its own campaign only: it may be paused for weeks. */
+function canJoin(call: NewCall, other: WaitingOfNumber, minDaysBetweenCalls: number): boolean {
+  if (other.campaignId !== null && other.campaignId !== (call.campaignId ?? null)) return false
+  const apartMs = Math.abs(call.dueAt.epochMilliseconds - other.dueAt.epochMilliseconds)
+  return apartMs < minDaysBetweenCalls * MS_PER_DAY
+}

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { identityOfKey } from '../../../src/server/auth/identity.ts'
+import { type KeyScope, keyScopes, type Role, roles } from '../../../src/server/domain/rights.ts'
+import { appRouter } from '../../../src/server/trpc/router.ts'
+import { type AppWorld, createAppWorld } from '../../support/app-world.ts'
+import { fingerprintOf } from '../../support/walls/fingerprint.ts'
+import { furnishHouse, type House } from '../../support/walls/furnished-house.ts'
+import { procedureSamples } from '../../support/walls/procedure-samples.ts'
+import { callProcedure, procedures } from '../../support/walls/procedures.ts'
+
+const everyRole: readonly Role[] = ['owner', 'manager', 'agent', 'presenter', 'viewer']
+const allButPresenter: readonly Role[] = ['owner', 'manager', 'agent', 'viewer']
+const workers: readonly Role[] = ['owner', 'manager', 'agent']
+const managers: readonly Role[] = ['owner', 'manager']
+const presenters: readonly Role[] = ['owner', 'manager', 'presenter']
+
+type Who = 'everybody' | { roles: readonly Role[]; scopes: readonly KeyScope[] }
+const of = (roles: readonly Role[], ...scopes: KeyScope[]): Who => ({ roles, scopes })
+
+/** Who may call what. Written down once more, by hand, so that a slip in the rights is seen. */
+const table: Record<string, Who> = {
+  'account.status': 'everybody',
+  'account.signIn': 'everybody',
+  'account.enterDemo': 'everybody',
+  'account.found': 'everybody',
+  'account.invitation': 'everybody',
+  'account.join': 'everybody',
+  'account.signOut': of(everyRole),
+  'account.changePassword': of(everyRole),
+  'account.sessions': of(everyRole),
+  'account.endSession': of(everyRole),
+  'account.endOtherSessions': of(everyRole),
+  'account.organizations': of(everyRole),
+  'account.switchOrganization': of(everyRole),
+
+  'team.list': of(allButPresenter),
+  'team.invite': of(managers),
+  'team.revokeInvitation': of(managers),
+  'team.changeRole': of(managers),
+  'team.remove': of(managers),
+
+  'calls.list': of(everyRole, 'read'),
+  'calls.ready': of(everyRole, 'read'),
+  'calls.missed': of(everyRole, 'read'),
+  'calls.completed': of(everyRole, 'read'),
+  'calls.byId': of(everyRole, 'read'),
+  'calls.whyNotNow': of(everyRole, 'read'),
+  'calls.facets': of(everyRole, 'read'),
+  'calls.live': of(everyRole, 'read'),
+  'calls.create': of(workers, 'write-calls'),
+  'calls.update': of(workers, 'write-calls'),
+  'calls.delete': of(managers, 'write-calls'),
+  'calls.placeNow': of(workers, 'write-calls'),
+  'calls.retry': of(workers, 'write-calls'),
+  'calls.reschedule': of(workers, 'write-calls'),
+  'calls.cancel': of(workers, 'write-calls'),
+  'calls.judge': of(workers, 'write-calls'),
+
+  'scheduleConfig.get': of(allButPresenter, 'read'),
+  'scheduleConfig.preview': of(allButPresenter, 'read'),
+  'scheduleConfig.forecast': of(allButPresenter, 'read'),
+  'scheduleConfig.history': of(allButPresenter, 'read'),
+  'scheduleConfig.update': of(managers, 'write-schedule'),
+  'scheduleConfig.restore': of(managers, 'write-schedule'),
+
+  'demo.scenarios': of(presenters, 'write-calls'),
+  'demo.create': of(presenters, 'write-calls'),
+  'demo.initiate': of(presenters, 'write-calls'),
+  'demo.reset': of(presenters, 'write-calls'),
+
+  'serviceRecords.list': of(allButPresenter, 'read'),
+  'serviceRecords.create': of(managers, 'write-visits'),
+  'serviceRecords.import': of(managers, 'write-visits'),
+
+  'organization.current': of(everyRole, 'read'),
+  'organization.settings': of(['owner']),
+  'organization.update': of(['owner']),
+}
+
+let world: AppWorld
+let house: House
+beforeAll(async () => {
+  world = await createAppWorld()
+  house = await furnishHouse(world.db, 'own')
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+const context = () => ({
+  deps: world.deps,
+  requestId: 'of a test',
+  setCookies: () => undefined,
+  providerSpeed: 4,
+})
+const inputOf = (name: string) => procedureSamples[name]?.(house.ids)
+
+async function expectRefused(
+  name: string,
+  caller: ReturnType<typeof appRouter.createCaller>,
+  code: 'UNAUTHORIZED' | 'FORBIDDEN',
+) {
+  const before = await fingerprintOf(world.db)
+  expect(await callProcedure(caller, name, inputOf(name))).toMatchObject({ code, answer: null })
+  // Refused before anything is looked at: bad input does not tell more than good input.
+  expect((await callProcedure(caller, name, { nonsense: '\0' })).code).toBe(code)
+  expect(await fingerprintOf(world.db)).toEqual(before)
+}
+
+/** Later calls may find what earlier ones have changed, but nobody is told that they may not. */
+async function expectLetIn(name: string, caller: ReturnType<typeof appRouter.createCaller>) {
+  const { code, message } = await callProcedure(caller, name, inputOf(name))
+  // Nobody here came by a session whose password could be changed.
+  const isWrongPassword = name === 'account.changePassword' && code === 'BAD_REQUEST'
+  if (isWrongPassword) return
+  expect(['OK', 'NOT_FOUND', 'CONFLICT'], `${code}: ${message}`).toContain(code)
+}
+
+it('knows every procedure, and every procedure has a sample', () => {
+  const names = procedures.map(({ name }) => name).sort()
+  expect(Object.keys(table).sort()).toEqual(names)
+  expect(Object.keys(procedureSamples).sort()).toEqual(names)
+})
+
+it('lets strangers do only what is listed as open', () => {
+  const open = procedures.filter(({ isOpen }) => isOpen).map(({ name }) => name)
+  const listed = Object.keys(table).filter((name) => table[name] === 'everybody')
+  expect(open.sort()).toEqual(listed.sort())
+  const without = procedures.filter(({ right, isOpen }) => (right === null) !== isOpen)
+  expect(without).toEqual([])
+})
+
+describe.each(procedures.filter(({ isOpen }) => !isOpen))('$name', ({ name }) => {
+  const who = table[name]
+  const allowed = who === undefined || who === 'everybody' ? { roles: [], scopes: [] } : who
+
+  it('is refused to strangers', async () => {
+    const stranger = appRouter.createCaller({ ...context(), identity: null })
+    await expectRefused(name, stranger, 'UNAUTHORIZED')
+  })
+
+  it.each(roles.filter((role) => !allowed.roles.includes(role)))(
+    'is refused to %ss',
+    async (role) => {
+      const identity = await world.identityOf(house.organizationId, role)
+      await expectRefused(name, appRouter.createCaller({ ...context(), identity }), 'FORBIDDEN')
+    },
+  )
+
+  it.each(keyScopes.filter((scope) => !allowed.scopes.includes(scope)))(
+    'is refused to keys for %s',
+    async (scope) => {
+      const caller = appRouter.createCaller({ ...context(), identity: keyFor(scope) })
+      await expectRefused(name, caller, 'FORBIDDEN')
+    },
+  )
+
+  it.each(allowed.roles)('is open to %ss', async (role) => {
+    const identity = await world.identityOf(house.organizationId, role)
+    await expectLetIn(name, appRouter.createCaller({ ...context(), identity }))
+  })
+
+  it.each(allowed.scopes)('is open to keys for %s', async (scope) => {
+    await expectLetIn(name, appRouter.createCaller({ ...context(), identity: keyFor(scope) }))
+  })
+})
+
+const keyFor = (scope: KeyScope) =>
+  identityOfKey({
+    ...{ organizationId: house.organizationId, id: house.ids.key, name: 'Key' },
+    scopes: [scope],
+  })

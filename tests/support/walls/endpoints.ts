@@ -1,0 +1,52 @@
+import { createOpenApiDocument } from '../../../src/server/http/openapi-document.ts'
+import { listRestProcedures } from '../../../src/server/http/rest-procedures.ts'
+import type { House } from './furnished-house.ts'
+import { procedureSamples } from './procedure-samples.ts'
+import { procedures } from './procedures.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** One row of the REST table as its document tells of it. */
+export type Endpoint = { method: Method; path: string; name: string }
+
+const isMethod = (method: string): method is Method =>
+  ['GET', 'POST', 'PUT', 'DELETE'].includes(method)
+const anyParameter = (path: string) => path.replaceAll(/\{\w+\}/g, '{}')
+
+/** Every path of the document with each of its methods, and the procedure behind it. */
+export const endpoints: Endpoint[] = Object.entries(
+  createOpenApiDocument('http://localhost').paths ?? {},
+).flatMap(([path, item]) =>
+  Object.keys(item).map((lower) => {
+    const method = lower.toUpperCase()
+    if (!isMethod(method)) throw new Error(`Say here how ${method} is sent.`)
+    const behind = listRestProcedures().find(
+      (each) => each.method === method && anyParameter(each.path) === anyParameter(path),
+    )
+    if (behind === undefined) throw new Error(`Nothing answers ${method} ${path}.`)
+    return { method, path, name: behind.name }
+  }),
+)
+
+/** The sample of the procedure behind an endpoint, as a request: path, query and body. */
+export function requestTo({ method, path, name }: Endpoint, ids: House['ids']) {
+  const sample = procedureSamples[name]?.(ids) ?? {}
+  const fields: Record<string, unknown> = { ...sample }
+  const url = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
+    const inside = field in fields ? field : 'id'
+    const value = fields[inside]
+    delete fields[inside]
+    return encodeURIComponent(String(value))
+  })
+  const isRead = method === 'GET' || method === 'DELETE'
+  const query = new URLSearchParams(
+    isRead ? Object.entries(fields).map(([key, value]) => [key, String(value)]) : [],
+  )
+  return {
+    method,
+    url: `/api/v1${url}${query.size > 0 ? `?${query}` : ''}`,
+    body: isRead ? undefined : JSON.stringify(fields),
+  }
+}
+
+export const mutations = procedures.filter(({ type }) => type === 'mutation')

@@ -1,0 +1,84 @@
+import type { House } from './furnished-house.ts'
+
+export const samplePassword = 'correct horse battery'
+
+/**
+ * A good input of each procedure, made of the ids of one organization. A procedure without one fails
+ * the tests that walk through the router, until whoever adds it says here how it is called.
+ */
+export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = {
+  'account.status': () => undefined,
+  'account.signIn': () => ({ email: 'nobody@x.test', password: samplePassword }),
+  'account.enterDemo': () => ({ role: 'agent' }),
+  'account.found': () => ({
+    ...{ organizationName: 'Third house', timeZone: 'UTC', name: 'Kim', email: 'kim@x.test' },
+    ...{ password: samplePassword, setUpToken: 'a guess' },
+  }),
+  'account.signOut': () => undefined,
+  'account.invitation': () => ({ token: 'a guess' }),
+  'account.join': () => ({ token: 'a guess', name: 'Kim', password: samplePassword }),
+  'account.changePassword': () => ({
+    currentPassword: samplePassword,
+    newPassword: 'another horse battery',
+  }),
+  'account.sessions': () => undefined,
+  'account.endSession': ({ session }) => ({ id: session }),
+  'account.endOtherSessions': () => undefined,
+  'account.organizations': () => undefined,
+  'account.switchOrganization': ({ organization }) => ({ id: organization }),
+
+  'team.list': () => undefined,
+  'team.invite': () => ({ email: 'kim@x.test', role: 'agent' }),
+  'team.revokeInvitation': ({ invitation }) => ({ id: invitation }),
+  'team.changeRole': ({ colleague }) => ({ id: colleague, role: 'viewer' }),
+  'team.remove': ({ colleague }) => ({ id: colleague }),
+
+  'calls.list': ({ advisor, campaign }) => ({
+    tab: 'ready',
+    filter: { serviceAdvisorId: advisor, campaignId: campaign },
+  }),
+  'calls.ready': ({ advisor, campaign }) => ({ serviceAdvisorId: advisor, campaignId: campaign }),
+  'calls.missed': ({ advisor, campaign }) => ({ serviceAdvisorId: advisor, campaignId: campaign }),
+  'calls.completed': ({ advisor, campaign }) => ({
+    serviceAdvisorId: advisor,
+    campaignId: campaign,
+  }),
+  'calls.byId': ({ completed }) => ({ id: completed }),
+  'calls.whyNotNow': ({ ready }) => ({ id: ready }),
+  'calls.facets': () => undefined,
+  'calls.create': ({ record, campaign }) => ({ serviceRecordId: record, campaignId: campaign }),
+  'calls.update': ({ completed }) => ({ id: completed, notes: 'Written by a test' }),
+  'calls.delete': ({ missed }) => ({ id: missed }),
+  'calls.placeNow': ({ ready }) => ({ id: ready }),
+  'calls.retry': ({ missed }) => ({ id: missed }),
+  'calls.reschedule': ({ ready }) => ({ id: ready, dueAt: '2026-11-23T15:00:00Z' }),
+  'calls.cancel': ({ ready }) => ({ id: ready }),
+  'calls.judge': ({ unknown }) => ({ id: unknown, verdict: 'it_rang' }),
+  'calls.live': () => ({ after: null }),
+
+  'scheduleConfig.get': () => undefined,
+  'scheduleConfig.update': () => ({ config: { timeZone: 'America/Chicago' } }),
+  'scheduleConfig.preview': () => ({ config: {} }),
+  'scheduleConfig.forecast': () => undefined,
+  'scheduleConfig.history': () => ({}),
+  'scheduleConfig.restore': () => ({ version: 1 }),
+
+  'demo.scenarios': () => undefined,
+  'demo.create': () => ({ scenarioId: 'promoter', customerName: 'Ana Ruiz' }),
+  'demo.initiate': ({ demo }) => ({ callId: demo }),
+  'demo.reset': () => undefined,
+
+  'serviceRecords.list': () => ({}),
+  'serviceRecords.create': () => ({
+    ...{ externalId: 'RO-900', customerName: 'Ana Ruiz', customerPhone: '(212) 555-0123' },
+    ...{ serviceType: 'Brakes', completedAt: '2026-11-20T15:00:00Z' },
+  }),
+  'serviceRecords.import': () => ({
+    fileName: 'day.csv',
+    content: 'Order,Customer,Phone,Service,Completed\nRO-901,Ana,(212) 555-0124,Oil,2026-11-20',
+  }),
+
+  'organization.current': () => undefined,
+  'organization.settings': () => undefined,
+  'organization.update': () => ({ name: 'Another name' }),
+}

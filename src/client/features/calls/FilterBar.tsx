@@ -27,8 +27,8 @@ export function FilterBar({ tab, address, onChange, onClear, isNarrow }: FilterB
     <DownloadLink
       href="/api/v1/calls/export.csv"
       query={{ tab, ...filterOf(address, timeZone) }}
-      label={isNarrow ? 'Download as CSV' : 'CSV'}
-      title="Download these calls as CSV"
+      label="Download as CSV"
+      isShort={!isNarrow}
     />
   )
   const clearAll = count > 0 && (

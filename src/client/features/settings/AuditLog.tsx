@@ -1,15 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Answered } from '../../components/Answered.tsx'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
-import { trpc } from '../../lib/trpc.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import classes from './AuditLog.module.css'
 import { AuditRow } from './AuditRow.tsx'
 import { auditFilterOf } from './audit-address.ts'
 import { SettingsSection } from './SettingsSection.tsx'
+import { useAuditLog } from './use-audit-log.ts'
 import { useOrganizationClock } from './use-organization-clock.ts'
 
 const route = getRouteApi('/inside/settings/audit')
@@ -19,11 +18,7 @@ export function AuditLog() {
   const address = route.useSearch()
   const { timeZone } = useOrganizationClock()
   const filter = auditFilterOf(address, timeZone)
-  const log = trpc.audit.list.useInfiniteQuery(filter, {
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  })
+  const log = useAuditLog(filter)
   const isFiltered = Object.keys(filter).length > 0
   return (
     <SettingsSection

@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
-import { useRights } from '../../lib/rights.tsx'
+import { WhyNot } from '../../components/WhyNot.tsx'
+import { useWhyNot } from '../../lib/rights.tsx'
 import { BlockedDates } from './BlockedDates.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { HolidayFields } from './HolidayFields.tsx'
@@ -38,7 +39,7 @@ const PREVIEW_ID = 'schedule-preview'
 export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   const editor = useScheduleEditor(newest)
   const calendar = useHolidayCalendar()
-  const mayChange = useRights().has('schedule.change')
+  const whyNot = useWhyNot('schedule.change')
   const [wasRefused, setWasRefused] = useState(false)
   const { draft, problems, change } = editor
   const preview = useSchedulePreview({
@@ -62,7 +63,8 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
         <PauseControl isPaused={editor.base.config.paused} {...editor.pausing} />
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
-            <fieldset disabled={!mayChange} className={classes.rules} aria-label="Rules">
+            <fieldset disabled={whyNot !== null} className={classes.rules} aria-label="Rules">
+              {whyNot !== null && <WhyNot>{`You can read the rules. ${whyNot}`}</WhyNot>}
               <ScheduleSection
                 title="Week"
                 description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."

@@ -87,9 +87,23 @@ const setUpRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/auth/SetUpPage.tsx'), 'SetUpPage'),
 })
 
+/** Open to who is signed in as well: an invitation may lead to one more organization. */
+const invitationDoorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'invitation-door',
+  component: lazyRouteComponent(() => import('./features/auth/DoorFrame.tsx'), 'DoorFrame'),
+})
+
+const joinRoute = createRoute({
+  getParentRoute: () => invitationDoorRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./features/auth/JoinPage.tsx'), 'JoinPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   insideRoute.addChildren([callsRoute, scheduleRoute, demoRoute, unknownRoute]),
   doorRoute.addChildren([signInRoute, setUpRoute]),
+  invitationDoorRoute.addChildren([joinRoute]),
 ])
 
 export const createAppRouter = (context: RouterContext) =>

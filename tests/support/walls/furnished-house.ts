@@ -94,6 +94,10 @@ async function fill(db: Db, organizationId: string, mark: string) {
     },
   })
   const member = await db.member.findFirstOrThrow({ where: { organizationId, userId } })
+  const colleague = await makeColleague(db, organizationId, text('Kim'))
+  const session = await db.session.create({
+    data: { userId, token: randomUUID(), expiresAt: new Date('2100-01-01') },
+  })
   const key = await db.apiKey.create({
     data: {
       ...{ key: randomUUID(), referenceId: organizationId, name: text('Key'), start: 'rb_' },
@@ -106,5 +110,12 @@ async function fill(db: Db, organizationId: string, mark: string) {
     ...{ ready: ready.id, missed: missed.id, completed: completed.id, unknown: unknown.id },
     ...{ demo: demo.id, attempt: attempt.id, transcript: transcript.id, audio: audio.id },
     ...{ user: userId, audit: audit.id, invitation: invitation.id, member: member.id, key: key.id },
+    ...{ colleague: colleague.id, session: session.id },
   }
+}
+
+/** A member who is no owner. */
+async function makeColleague(db: Db, organizationId: string, name: string) {
+  const user = await db.user.create({ data: { name, email: `${randomUUID()}@x.test` } })
+  return db.member.create({ data: { organizationId, userId: user.id, role: 'agent' } })
 }

@@ -15,6 +15,23 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     ...{ password: samplePassword, setUpToken: 'a guess' },
   }),
   'account.signOut': () => undefined,
+  'account.invitation': () => ({ token: 'a guess' }),
+  'account.join': () => ({ token: 'a guess', name: 'Kim', password: samplePassword }),
+  'account.changePassword': () => ({
+    currentPassword: samplePassword,
+    newPassword: 'another horse battery',
+  }),
+  'account.sessions': () => undefined,
+  'account.endSession': ({ session }) => ({ id: session }),
+  'account.endOtherSessions': () => undefined,
+  'account.organizations': () => undefined,
+  'account.switchOrganization': ({ organization }) => ({ id: organization }),
+
+  'team.list': () => undefined,
+  'team.invite': () => ({ email: 'kim@x.test', role: 'agent' }),
+  'team.revokeInvitation': ({ invitation }) => ({ id: invitation }),
+  'team.changeRole': ({ colleague }) => ({ id: colleague, role: 'viewer' }),
+  'team.remove': ({ colleague }) => ({ id: colleague }),
 
   'calls.list': ({ advisor, campaign }) => ({
     tab: 'ready',
@@ -62,4 +79,6 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   }),
 
   'organization.current': () => undefined,
+  'organization.settings': () => undefined,
+  'organization.update': () => ({ name: 'Another name' }),
 }

@@ -4,8 +4,8 @@ import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CurrentOrganization } from '../../../server/domain/organization.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
+import { roleNames } from '../../lib/role-names.ts'
 import { useSession } from '../../lib/session.tsx'
-import { roleNames } from './role-names.ts'
 
 type UserMenuProps = {
   user: NonNullable<CurrentOrganization['user']>

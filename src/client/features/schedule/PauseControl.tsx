@@ -1,5 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useId } from 'react'
+import { WhyNot } from '../../components/WhyNot.tsx'
 import { useWhyNot } from '../../lib/rights.tsx'
 
 type PauseControlProps = {
@@ -13,6 +15,7 @@ type PauseControlProps = {
 /** Stops and resumes all calling at once, without waiting for the form to be saved. */
 export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseControlProps) {
   const whyNot = useWhyNot('schedule.change')
+  const whyNotId = useId()
   return (
     <Paper
       withBorder
@@ -32,9 +35,9 @@ export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseC
         </div>
         <Button
           loading={isPending}
-          onClick={() => void setPaused(!isPaused)}
           disabled={whyNot !== null}
-          title={whyNot ?? undefined}
+          aria-describedby={whyNot === null ? undefined : whyNotId}
+          onClick={() => void setPaused(!isPaused)}
           variant={isPaused ? 'filled' : 'default'}
           leftSection={
             isPaused ? (
@@ -47,6 +50,7 @@ export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseC
           {isPaused ? 'Resume calling' : 'Pause calling'}
         </Button>
       </Group>
+      {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
       {problem && (
         <Text size="sm" c="var(--mantine-color-error)" mt="xs" role="alert">
           {isPaused ? 'Not resumed' : 'Not paused'}: {problem}

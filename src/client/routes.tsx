@@ -52,6 +52,24 @@ const scheduleRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/SchedulePage.tsx'), 'SchedulePage'),
 })
 
+const campaignsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('./shell/CampaignsPage.tsx'), 'CampaignsPage'),
+})
+
+const campaignRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./shell/CampaignPage.tsx'), 'CampaignPage'),
+})
+
+const doNotCallRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/do-not-call',
+  component: lazyRouteComponent(() => import('./shell/DoNotCallPage.tsx'), 'DoNotCallPage'),
+})
+
 const demoRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/demo',
@@ -101,7 +119,15 @@ const joinRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  insideRoute.addChildren([callsRoute, scheduleRoute, demoRoute, unknownRoute]),
+  insideRoute.addChildren([
+    callsRoute,
+    scheduleRoute,
+    campaignsRoute,
+    campaignRoute,
+    doNotCallRoute,
+    demoRoute,
+    unknownRoute,
+  ]),
   doorRoute.addChildren([signInRoute, setUpRoute]),
   invitationDoorRoute.addChildren([joinRoute]),
 ])

@@ -21,7 +21,7 @@ const nasty: fc.Arbitrary<unknown> = fc.oneof(
       '\\',
       '%_\\',
       '$1',
-      '${x}',
+      ['$', '{x}'].join(''),
       '{{x}}',
       '<script>',
     ],

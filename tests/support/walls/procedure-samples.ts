@@ -52,6 +52,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'calls.placeNow': ({ ready }) => ({ id: ready }),
   'calls.retry': ({ missed }) => ({ id: missed }),
   'calls.reschedule': ({ ready }) => ({ id: ready, dueAt: '2026-11-23T15:00:00Z' }),
+  'calls.checkWish': ({ ready }) => ({ id: ready, dueAt: '2026-11-23T15:00:00Z' }),
   'calls.cancel': ({ ready }) => ({ id: ready }),
   'calls.judge': ({ unknown }) => ({ id: unknown, verdict: 'it_rang' }),
   'calls.live': () => ({ after: null }),

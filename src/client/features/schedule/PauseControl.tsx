@@ -13,7 +13,7 @@ type PauseControlProps = {
 
 /** Stops and resumes all calling at once, without waiting for the form to be saved. */
 export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
-  const whyNot = useWhyNot('schedule.change')
+  const whyNot = useWhyNot('schedule.change', 'pause and resume calling')
   const whyNotId = useId()
   const [isPending, setIsPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

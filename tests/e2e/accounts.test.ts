@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inviteMember } from '../../src/server/services/invite-member.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { dropFile } from '../support/drop-file.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
 import { graveFaults } from '../support/grave-faults.ts'
+import { makeMember } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
@@ -77,7 +80,7 @@ describe('from nobody to a team', () => {
     await pause.waitFor()
     expect(await pause.isDisabled()).toBe(true)
     expect(await agent.getByLabel('Time zone of the windows').first().isDisabled()).toBe(true)
-    await agent.getByText('You can read the rules. Only owners and managers').waitFor()
+    await agent.getByText('Only owners and managers can change these rules.').waitFor()
     await agent.goto(`${server.address}/settings/audit`)
     await agent.getByText('This page is not open to you').waitFor()
   })
@@ -131,6 +134,35 @@ describe('settings', () => {
     await owner.getByRole('heading', { name: heading, level: 2 }).waitFor()
     await expect.poll(() => owner.locator('main [aria-busy=true]').count()).toBe(0)
     expect(await graveFaults(owner)).toEqual([])
+  })
+})
+
+describe('a second organization', () => {
+  it('is joined with the password of the account, and left again by the menu', async () => {
+    const other = await makeOrganization(server.db)
+    await makeCall(server.db, other.id, { dueAt: null })
+    const { token } = await inviteMember(server.deps, {
+      identity: await makeMember(server.db, other.id),
+      ...{ email: 'robin@example.com', role: 'viewer' },
+    })
+    await owner.goto(`${server.address}/join#${token}`)
+    const password = owner.getByRole('textbox', { name: 'Password of your account' })
+    await password.fill('not the password')
+    await owner.getByRole('button', { name: 'Join' }).click()
+    await owner.getByText('This is not the password').first().waitFor()
+    await password.fill('four words and more')
+    await owner.getByRole('button', { name: 'Join' }).click()
+
+    await owner.locator('tbody tr[aria-rowindex]').first().click()
+    const details = owner.getByRole('complementary', { name: 'Call details' })
+    await details.getByText('can work with calls').waitFor()
+    expect(await details.getByRole('button', { name: 'Cancel call' }).isDisabled()).toBe(true)
+    expect(await details.getByRole('textbox', { name: 'Notes' }).isEditable()).toBe(false)
+
+    await owner.getByRole('button', { name: /Your account/ }).click()
+    await owner.getByRole('menuitem', { name: 'Example Motors, owner' }).click()
+    await owner.getByRole('banner').getByText('Example Motors').waitFor()
+    await owner.getByRole('link', { name: 'Import visits' }).waitFor()
   })
 })
 

@@ -74,7 +74,7 @@ export function FilterBar({ tab, address, onChange, onClear, isNarrow }: FilterB
         <div className={classes.folded}>
           {fields}
           {clearAll}
-          {download}
+          <span className={classes.download}>{download}</span>
         </div>
       </Collapse>
     </search>

@@ -39,7 +39,7 @@ const PREVIEW_ID = 'schedule-preview'
 export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   const editor = useScheduleEditor(newest)
   const calendar = useHolidayCalendar()
-  const whyNot = useWhyNot('schedule.change')
+  const whyNot = useWhyNot('schedule.change', 'change these rules')
   const [wasRefused, setWasRefused] = useState(false)
   const { draft, problems, change } = editor
   const preview = useSchedulePreview({
@@ -64,7 +64,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
             <fieldset disabled={whyNot !== null} className={classes.rules} aria-label="Rules">
-              {whyNot !== null && <WhyNot>{`You can read the rules. ${whyNot}`}</WhyNot>}
+              {whyNot !== null && <WhyNot>{whyNot}</WhyNot>}
               <ScheduleSection
                 title="Week"
                 description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."

@@ -13,7 +13,7 @@ import { SettingsSection } from './SettingsSection.tsx'
 export function TeamSettings() {
   const team = trpc.team.list.useQuery()
   const self = trpc.organization.current.useQuery().data?.user ?? null
-  const whyNot = useWhyNot('team.manage')
+  const whyNot = useWhyNot('team.manage', 'change the team')
   return (
     <Stack gap="lg">
       {whyNot === null && (
@@ -25,7 +25,7 @@ export function TeamSettings() {
         </SettingsSection>
       )}
       <SettingsSection title="Members">
-        {whyNot !== null && <WhyNot>{`You can read the list. ${whyNot}`}</WhyNot>}
+        {whyNot !== null && <WhyNot>{whyNot}</WhyNot>}
         <Answered query={team} name="The team">
           {({ members }) => (
             <SettingsRows label="Members">

@@ -94,6 +94,8 @@ const table: Record<string, Who> = {
 
   'audit.list': of(['owner']),
 
+  'customers.erase': of(['owner']),
+
   'organization.current': of(everyRole, 'read'),
   'organization.settings': of(['owner']),
   'organization.update': of(['owner']),

@@ -103,6 +103,8 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
 
   'audit.list': ({ user, ready }) => ({ actorId: user, subjectId: ready }),
 
+  'customers.erase': () => ({ phoneNumber: '+12125550177' }),
+
   'organization.current': () => undefined,
   'organization.settings': () => undefined,
   'organization.update': () => ({ name: 'Another name' }),

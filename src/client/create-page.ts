@@ -9,14 +9,20 @@ const MAX_RETRIES = 2
 // The server has answered, and would answer the same again.
 const finalCodes = new Set(['NOT_FOUND', 'BAD_REQUEST', 'FORBIDDEN', 'UNAUTHORIZED', 'CONFLICT'])
 
+// What the doors still show while somebody goes through them; it is nobody's in particular.
+const answersOfDoors = new Set(['["account","status"]', '["account","invitation"]'])
+
 /** What lasts as long as the page: its answers, its connection, who is signed in, and where it is. */
 export function createPage() {
-  const onError = (error: unknown) => {
-    if (failureCode(error) === 'UNAUTHORIZED') session.end()
-  }
+  const whenUnknown = (then: () => void) => ({
+    onError: (error: unknown) => {
+      if (failureCode(error) === 'UNAUTHORIZED') then()
+    },
+  })
   const queryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    queryCache: new QueryCache(whenUnknown(() => session.end())),
+    // It may be that only a password was wrong.
+    mutationCache: new MutationCache(whenUnknown(() => session.check('refused'))),
     defaultOptions: {
       queries: {
         // The feed keeps answers current; asking again by itself would only cost.
@@ -36,7 +42,7 @@ export function createPage() {
     signOut: () => trpcClient.account.signOut.mutate(),
     forgetAnswers: () =>
       queryClient.removeQueries({
-        predicate: ({ queryKey }) => JSON.stringify(queryKey[0]) !== '["account","status"]',
+        predicate: ({ queryKey }) => !answersOfDoors.has(JSON.stringify(queryKey[0])),
       }),
     askAnew: () => void queryClient.invalidateQueries(),
     goTo: (to) => router.navigate({ href: to, replace: true }),

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import { comeInAddressSchema } from './features/auth/come-in-address.ts'
 import { callsAddressSchema } from './features/calls/calls-address.ts'
+import { auditAddressSchema } from './features/settings/audit-address.ts'
 import type { Session } from './lib/session.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
 import { CallsHome } from './shell/CallsHome.tsx'
@@ -58,6 +59,59 @@ const demoRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/DemoPage.tsx'), 'DemoPage'),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./shell/SettingsFrame.tsx'), 'SettingsFrame'),
+})
+
+const settingsHomeRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad() {
+    throw redirect({ to: '/settings/account', replace: true })
+  },
+})
+
+const settingsPages = () => import('./shell/settings-pages.tsx')
+
+const accountSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/account',
+  component: lazyRouteComponent(settingsPages, 'AccountPage'),
+})
+
+const organizationSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/organization',
+  component: lazyRouteComponent(settingsPages, 'OrganizationPage'),
+})
+
+const teamSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/team',
+  component: lazyRouteComponent(settingsPages, 'TeamPage'),
+})
+
+const keySettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/keys',
+  component: lazyRouteComponent(settingsPages, 'KeysPage'),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/audit',
+  validateSearch: auditAddressSchema,
+  component: lazyRouteComponent(settingsPages, 'AuditPage'),
+})
+
+const eraseRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/erase',
+  component: lazyRouteComponent(settingsPages, 'ErasePage'),
+})
+
 const unknownRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '$',
@@ -87,9 +141,37 @@ const setUpRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/auth/SetUpPage.tsx'), 'SetUpPage'),
 })
 
+/** Open to who is signed in as well: an invitation may lead to one more organization. */
+const invitationDoorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'invitation-door',
+  component: lazyRouteComponent(() => import('./features/auth/DoorFrame.tsx'), 'DoorFrame'),
+})
+
+const joinRoute = createRoute({
+  getParentRoute: () => invitationDoorRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./features/auth/JoinPage.tsx'), 'JoinPage'),
+})
+
 const routeTree = rootRoute.addChildren([
-  insideRoute.addChildren([callsRoute, scheduleRoute, demoRoute, unknownRoute]),
+  insideRoute.addChildren([
+    callsRoute,
+    scheduleRoute,
+    demoRoute,
+    settingsRoute.addChildren([
+      settingsHomeRoute,
+      accountSettingsRoute,
+      organizationSettingsRoute,
+      teamSettingsRoute,
+      keySettingsRoute,
+      auditRoute,
+      eraseRoute,
+    ]),
+    unknownRoute,
+  ]),
   doorRoute.addChildren([signInRoute, setUpRoute]),
+  invitationDoorRoute.addChildren([joinRoute]),
 ])
 
 export const createAppRouter = (context: RouterContext) =>

@@ -4,6 +4,7 @@ import { createIdentify } from '../../src/server/auth/identify.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
+import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import { ensureDemoOrganization } from '../../src/server/services/ensure-demo-organization.ts'
 import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
@@ -13,14 +14,23 @@ import { createTestAccounts } from './test-accounts.ts'
 import { createTestDatabase } from './test-database.ts'
 
 /** The whole server on a port of its own, with a clock that the test moves. */
-export async function startTestServer(options: { now: string; seed?: string }) {
+export async function startTestServer(options: {
+  now: string
+  seed?: string
+  /** False: nobody has an account yet, and there is no organization. */
+  isDemoOpen?: boolean
+}) {
+  const { isDemoOpen = true } = options
   const database = await createTestDatabase()
   const { db, appDb, systemDb } = database
-  const testAccounts = await createTestAccounts(database.url, { isDemoOpen: true })
+  const testAccounts = await createTestAccounts(database.url, { isDemoOpen })
   const { accounts } = testAccounts
   const clock = new ManualClock(options.now)
   const provider = createSimulator({ clock, seed: options.seed ?? 'a test day' })
-  const feed = createFeed({ db: appDb, systemDb, clock, log: silentLog })
+  const feed = createFeed({
+    store: createFeedStore({ db: appDb, systemDb }),
+    ...{ clock, log: silentLog },
+  })
   const numberZones = loadNumberZones()
   const deps: Deps = {
     accounts,
@@ -34,7 +44,7 @@ export async function startTestServer(options: { now: string; seed?: string }) {
     ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
-  const organizationId = await ensureDemoOrganization(accounts.db)
+  const organizationId = isDemoOpen ? await ensureDemoOrganization(accounts.db) : ''
   const dispatcher = createDispatcher({ ...deps, db: systemDb })
   const app = await createApp(deps, {
     identify: createIdentify({ auth: accounts.auth, db: accounts.db }),
@@ -52,6 +62,7 @@ export async function startTestServer(options: { now: string; seed?: string }) {
     db,
     deps,
     clock,
+    /** Of the demo organization; empty where there is none. */
     organizationId,
     /** Lets time pass in steps, with all that happens in each. */
     async pass(seconds: number, stepSeconds = 1) {

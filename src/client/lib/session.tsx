@@ -45,7 +45,10 @@ export function createSession(ports: SessionPorts): Session {
   const session: Session = {
     isSignedIn: async () => isSignedIn ?? ask(),
     async begin(to) {
-      if (await ask()) await ports.goTo(to ?? '/')
+      if (!(await ask())) return
+      // Who comes in by an invitation may have been here before, in another organization.
+      ports.forgetAnswers()
+      await ports.goTo(to ?? '/')
     },
     end() {
       // The socket of one who signs out may hear of it before they do.

@@ -1,14 +1,17 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Right } from '../../server/domain/rights.ts'
-import { useWhyNot } from '../lib/rights.tsx'
+import { useSight, useWhyNot } from '../lib/rights.tsx'
 
 /** A page for those who have the right; to the others it says who has. */
 export function WithRight({ right, children }: { right: Right; children: ReactNode }) {
   const whyNot = useWhyNot(right)
+  const sight = useSight()
   if (whyNot === null) return children
+  // Nobody wants to explain a locked door before an audience.
+  if (sight === 'demo' && right !== 'demo.run') return <Navigate to="/demo" replace />
   return (
     <EmptyState
       p="xl"

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbSession } from './client.ts'
 import { joinSql, sql } from './client.ts'
+import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate, toInstant } from './instants.ts'
 
 /** How busy an organization's lines are. */
@@ -68,8 +69,7 @@ export async function readNumberFacts(
     { id: string; isOnDoNotCall: boolean; lastPlacedAt: Date | null }[]
   >`
     select c.id,
-      exists (select 1 from "DoNotCall" d where d."organizationId" = c."organizationId"
-        and d."phoneNumber" = c."phoneNumber") as "isOnDoNotCall",
+      ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
       (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
         and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
       ) as "lastPlacedAt"

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { inOrganization } from '../db/in-organization.ts'
@@ -18,6 +19,16 @@ export function locateRecording(
   return bundled === undefined
     ? { folder: path.join(dataDir, 'recordings'), file: storageKey }
     : { folder: path.join(projectRoot, folder), file: bundled }
+}
+
+/** Removes the file of a recording in the data folder, if it is there. */
+export function createRecordingRemoval(dataDir: string) {
+  const folder = path.join(dataDir, 'recordings')
+  return async (storageKey: string): Promise<void> => {
+    const file = path.resolve(folder, storageKey)
+    if (!file.startsWith(folder + path.sep)) throw new Error('This key leads out of the folder.')
+    await rm(file, { force: true })
+  }
 }
 
 /** Serves recordings with ranges. The file server refuses keys that lead out of their folder. */

@@ -3,6 +3,7 @@ import { apiKeysRouter } from './api-keys.ts'
 import { auditRouter } from './audit.ts'
 import { callsRouter } from './calls.ts'
 import { campaignsRouter } from './campaigns.ts'
+import { customersRouter } from './customers.ts'
 import { demoRouter } from './demo.ts'
 import { doNotCallRouter } from './do-not-call.ts'
 import { router } from './init.ts'
@@ -20,9 +21,10 @@ export const appRouter = router({
   demo: demoRouter,
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,
-  team: teamRouter,
   apiKeys: apiKeysRouter,
   audit: auditRouter,
+  customers: customersRouter,
+  team: teamRouter,
 })
 
 export type AppRouter = typeof appRouter

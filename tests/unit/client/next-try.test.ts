@@ -17,8 +17,14 @@ const waiting = {
 describe('what happens to a call next, in words', () => {
   it.each([
     ['first try', {}, 'First try today 15:20'],
-    ['retry', { status: 'missed', outcome: 'busy', attemptCount: 1 }, 'Retries today 15:20'],
-    ['sent back', { attemptCount: 2 }, 'Retries today 15:20'],
+    ['retry', { status: 'missed', outcome: 'busy', attemptCount: 1 }, 'Next try today 15:20'],
+    ['sent back', { attemptCount: 2 }, 'Next try today 15:20'],
+    ['another day', { dueAt: '2026-11-23T14:00:00.000Z' }, 'Waits for Monday 09:00'],
+    [
+      'tomorrow',
+      { status: 'missed', dueAt: '2026-11-21T14:00:00.000Z' },
+      'Waits for tomorrow 09:00',
+    ],
     ['due', { dueAt: '2026-11-20T17:30:00.000Z' }, 'Due now'],
     ['used up', { status: 'missed', outcome: 'busy', dueAt: null }, 'No attempts left'],
     ['expired', { status: 'missed', outcome: 'expired', dueAt: null }, 'Too late to call'],

@@ -12,6 +12,7 @@ import {
 import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
+import { useRights } from '../../lib/rights.tsx'
 import classes from './CallsTable.module.css'
 import { CallsTableHead } from './CallsTableHead.tsx'
 import { callTableFeatures, fittingColumns } from './call-columns.tsx'
@@ -46,7 +47,11 @@ export function CallsTable(props: CallsTableProps) {
   // What an open call tells beside the list may leave it.
   const roomRem =
     openCallId === undefined || width === 0 ? null : Math.floor((width / rowHeightPx) * ROW_REM)
-  const columnDefs = useMemo(() => fittingColumns(tab, roomRem), [tab, roomRem])
+  const mayWork = useRights().has('calls.work')
+  const columnDefs = useMemo(
+    () => fittingColumns(tab, { roomRem, mayWork }),
+    [tab, roomRem, mayWork],
+  )
   const table = useTable({
     features: callTableFeatures,
     columns: columnDefs,

@@ -1,10 +1,12 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconPhoneCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useRights } from '../../lib/rights.tsx'
 import { CallsList } from './CallsList.tsx'
 
 /** Calls that wait for their time, and before them those on the line right now. */
 export function ReadyForCallTab() {
+  const rights = useRights()
   return (
     <CallsList
       tab="ready"
@@ -14,22 +16,30 @@ export function ReadyForCallTab() {
           p="xl"
           icon={<IconPhoneCheck aria-hidden />}
           title="Nobody is waiting for a call"
-          description="Import the visits of the day: each gets its call, at the time your schedule allows."
+          description={
+            rights.has('visits.write')
+              ? 'Import the visits of the day: each gets its call, at the time your schedule allows.'
+              : 'Once the visits of the day are imported, each gets its call, at the time the schedule allows.'
+          }
         >
           <EmptyState.Actions>
-            <Button
-              renderRoot={(props) => (
-                <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
-              )}
-            >
-              Import visits
-            </Button>
-            <Button
-              variant="default"
-              renderRoot={(props) => <Link {...props} to="/demo" search={{}} />}
-            >
-              Run a demo call
-            </Button>
+            {rights.has('visits.write') && (
+              <Button
+                renderRoot={(props) => (
+                  <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
+                )}
+              >
+                Import visits
+              </Button>
+            )}
+            {rights.has('demo.run') && (
+              <Button
+                variant="default"
+                renderRoot={(props) => <Link {...props} to="/demo" search={{}} />}
+              >
+                Run a demo call
+              </Button>
+            )}
           </EmptyState.Actions>
         </EmptyState>
       }

@@ -116,9 +116,16 @@ const columnsOf: Record<CallTab, ReturnType<typeof helper.columns>> = {
 /** In the order in which they make room. */
 const yielding = [feedback, tags, audio, phone, serviceType, vehicle]
 
-/** The columns of a tab; those that do not fit into `roomRem` give way, where that is given. */
-export function fittingColumns(tab: CallTab, roomRem: number | null) {
+/**
+ * The columns of a tab, without the actions for who may take none; those that do not fit into
+ * `roomRem` give way, where that is given.
+ */
+export function fittingColumns(
+  tab: CallTab,
+  { roomRem, mayWork }: { roomRem: number | null; mayWork: boolean },
+) {
   let columns = columnsOf[tab]
+  if (!mayWork) columns = columns.filter((column) => column.id !== actions.id)
   if (roomRem === null) return columns
   for (const { id } of yielding) {
     const total = columns.reduce((sum, { meta }) => sum + (meta?.width ?? 0), 0)

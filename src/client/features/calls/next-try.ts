@@ -1,5 +1,6 @@
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
+import { localDayAt } from '../../../server/domain/local-time.ts'
 import { withReadersClock } from '../../lib/format-time.ts'
 import { type ReadingPlace, whenWords } from './call-times.ts'
 
@@ -21,10 +22,14 @@ export function nextTryOf(call: Waiting, place: ReadingPlace): NextTry {
   if (call.dueAt === null) return { words: lastWord(call), isHeld: false }
   if (Date.parse(call.dueAt) <= place.nowMs) return { words: 'Due now', isHeld: false }
   const when = whenWords(call.dueAt, place)
-  if (call.status === 'ready' && call.attemptCount === 0) {
-    return { words: `First try ${when}`, isHeld: false }
+  const dueAtMs = Date.parse(call.dueAt)
+  const { timeZone, nowMs } = place
+  // Nobody looks for it today: what matters is until when nothing happens.
+  if (localDayAt(timeZone, dueAtMs) > localDayAt(timeZone, nowMs)) {
+    return { words: `Waits for ${when}`, isHeld: false }
   }
-  return { words: `Retries ${when}`, isHeld: false }
+  const isFirst = call.status === 'ready' && call.attemptCount === 0
+  return { words: `${isFirst ? 'First' : 'Next'} try ${when}`, isHeld: false }
 }
 
 function lastWord({ status, outcome }: Waiting): string {

@@ -1,31 +1,21 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { useState } from 'react'
-import { failureReason } from '../../components/failure-reason.ts'
+import { useId } from 'react'
+import { WhyNot } from '../../components/WhyNot.tsx'
+import { useWhyNot } from '../../lib/rights.tsx'
 
 type PauseControlProps = {
   isPaused: boolean
-  /** Rejects with the reason when the schedule could not be changed. */
   setPaused: (paused: boolean) => Promise<void>
+  isPending: boolean
+  /** Why the last change failed. */
+  problem: string | null
 }
 
 /** Stops and resumes all calling at once, without waiting for the form to be saved. */
-export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
-  const [isPending, setIsPending] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  const toggle = async () => {
-    setIsPending(true)
-    setProblem(null)
-    try {
-      await setPaused(!isPaused)
-    } catch (error) {
-      setProblem(failureReason(error))
-    } finally {
-      setIsPending(false)
-    }
-  }
-
+export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseControlProps) {
+  const whyNot = useWhyNot('schedule.change')
+  const whyNotId = useId()
   return (
     <Paper
       withBorder
@@ -45,7 +35,9 @@ export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
         </div>
         <Button
           loading={isPending}
-          onClick={() => void toggle()}
+          disabled={whyNot !== null}
+          aria-describedby={whyNot === null ? undefined : whyNotId}
+          onClick={() => void setPaused(!isPaused)}
           variant={isPaused ? 'filled' : 'default'}
           leftSection={
             isPaused ? (
@@ -58,6 +50,7 @@ export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
           {isPaused ? 'Resume calling' : 'Pause calling'}
         </Button>
       </Group>
+      {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
       {problem && (
         <Text size="sm" c="var(--mantine-color-error)" mt="xs" role="alert">
           {isPaused ? 'Not resumed' : 'Not paused'}: {problem}

@@ -1,6 +1,8 @@
 import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
+import { WhyNot } from '../../components/WhyNot.tsx'
+import { useWhyNot } from '../../lib/rights.tsx'
 import { BlockedDates } from './BlockedDates.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { HolidayFields } from './HolidayFields.tsx'
@@ -37,6 +39,7 @@ const PREVIEW_ID = 'schedule-preview'
 export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   const editor = useScheduleEditor(newest)
   const calendar = useHolidayCalendar()
+  const whyNot = useWhyNot('schedule.change')
   const [wasRefused, setWasRefused] = useState(false)
   const { draft, problems, change } = editor
   const preview = useSchedulePreview({
@@ -57,44 +60,47 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
     <form onSubmit={submit} noValidate aria-label="Calling schedule">
       <UnsavedChangesGuard isDirty={editor.isDirty} />
       <Stack gap="lg">
-        <PauseControl isPaused={editor.base.config.paused} setPaused={editor.setPaused} />
+        <PauseControl isPaused={editor.base.config.paused} {...editor.pausing} />
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
-            <ScheduleSection
-              title="Week"
-              description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
-            >
-              <TimeZoneField {...editing} />
-              <WeekEditor {...editing} />
-            </ScheduleSection>
-            <ScheduleSection
-              title="Days without calls"
-              description="No call goes out on these dates, neither from their own windows nor from one reaching in from the day before."
-            >
-              <HolidayFields {...editing} calendar={calendar} />
-              <BlockedDates {...editing} calendar={calendar} />
-            </ScheduleSection>
-            <ScheduleSection
-              title="Quiet hours"
-              description="No customer is called in these hours of their own time zone. No window can widen them."
-            >
-              <QuietHoursFields {...editing} />
-            </ScheduleSection>
-            <ScheduleSection
-              title="Around the service"
-              description="When a call may first go out, and how long it is worth trying."
-            >
-              <LifetimeFields {...editing} />
-            </ScheduleSection>
-            <ScheduleSection
-              title="Retries"
-              description="How long to wait before the next try, by how the last one ended. A try that would fall outside the windows moves to the next one’s start."
-            >
-              <RetryFields {...editing} />
-            </ScheduleSection>
-            <ScheduleSection title="Limits" description="How much may happen at once.">
-              <LimitFields {...editing} />
-            </ScheduleSection>
+            <fieldset disabled={whyNot !== null} className={classes.rules} aria-label="Rules">
+              {whyNot !== null && <WhyNot>{`You can read the rules. ${whyNot}`}</WhyNot>}
+              <ScheduleSection
+                title="Week"
+                description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
+              >
+                <TimeZoneField {...editing} />
+                <WeekEditor {...editing} />
+              </ScheduleSection>
+              <ScheduleSection
+                title="Days without calls"
+                description="No call goes out on these dates, neither from their own windows nor from one reaching in from the day before."
+              >
+                <HolidayFields {...editing} calendar={calendar} />
+                <BlockedDates {...editing} calendar={calendar} />
+              </ScheduleSection>
+              <ScheduleSection
+                title="Quiet hours"
+                description="No customer is called in these hours of their own time zone. No window can widen them."
+              >
+                <QuietHoursFields {...editing} />
+              </ScheduleSection>
+              <ScheduleSection
+                title="Around the service"
+                description="When a call may first go out, and how long it is worth trying."
+              >
+                <LifetimeFields {...editing} />
+              </ScheduleSection>
+              <ScheduleSection
+                title="Retries"
+                description="How long to wait before the next try, by how the last one ended. A try that would fall outside the windows moves to the next one’s start."
+              >
+                <RetryFields {...editing} />
+              </ScheduleSection>
+              <ScheduleSection title="Limits" description="How much may happen at once.">
+                <LimitFields {...editing} />
+              </ScheduleSection>
+            </fieldset>
             <ScheduleSection
               title="History"
               description="Every version that was saved, and by whom."

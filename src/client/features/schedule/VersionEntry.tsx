@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import type { ScheduleVersion } from '../../../server/domain/schedule-history.schema.ts'
 import { formatWhen } from '../../lib/format-time.ts'
+import { useRights } from '../../lib/rights.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import classes from './ScheduleHistory.module.css'
 import { useServerNow } from './use-server-clock.ts'
@@ -14,6 +15,7 @@ type VersionEntryProps = {
 }
 
 export function VersionEntry({ version, isCurrent, timeZone, onRestore }: VersionEntryProps) {
+  const mayChange = useRights().has('schedule.change')
   const { changes, savedAt, savedBy } = version
   const now = new Date(useServerNow()).toISOString()
   const name = `Version ${version.version}`
@@ -33,7 +35,7 @@ export function VersionEntry({ version, isCurrent, timeZone, onRestore }: Versio
           <ChangeList changes={changes} label={`What ${name} changed`} />
         )}
       </div>
-      {!isCurrent && (
+      {!isCurrent && mayChange && (
         <Button
           size="xs"
           variant="default"

@@ -1,6 +1,7 @@
 import { Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import { type LocalTimeSpan, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { useRights } from '../../lib/rights.tsx'
 import { HourAxis, type WeekDrawing } from './DayTrack.tsx'
 import { PresetMenu } from './PresetMenu.tsx'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
@@ -15,6 +16,7 @@ import { spansOf } from './week-tape.ts'
 export function WeekEditor({ draft, problems, change }: ScheduleEditing) {
   const helpId = useId()
   const editing = useWeekEditing({ draft, change })
+  const mayChange = useRights().has('schedule.change')
   const { drag, handlers } = useWeekDrag({ weekly: draft.weekly, onDrop: editing.put })
 
   const setDays = (days: readonly Weekday[], windows: readonly LocalTimeSpan[]) => {
@@ -27,12 +29,17 @@ export function WeekEditor({ draft, problems, change }: ScheduleEditing) {
     drawn: drag?.grip === 'draw' ? drag.span : null,
     isDragged: (placed) => drag?.held !== null && drag !== null && isSamePlace(placed, drag.held),
     describedBy: helpId,
-    onKeyDown: editing.onKeyDown,
+    onKeyDown: mayChange ? editing.onKeyDown : () => undefined,
   }
 
   return (
     <Stack gap="xs">
-      <Group justify="space-between" align="flex-start" gap="xs">
+      <Group
+        justify="space-between"
+        align="flex-start"
+        gap="xs"
+        display={mayChange ? undefined : 'none'}
+      >
         <Text size="xs" c="dimmed" id={helpId} flex="1 1 20rem">
           Drag over an empty stretch to add a window, drag a window to move it, or one of its edges.
           With the keyboard: arrow keys, Shift for an hour, up and down for another day, + for one
@@ -40,7 +47,7 @@ export function WeekEditor({ draft, problems, change }: ScheduleEditing) {
         </Text>
         <PresetMenu onPick={({ weekly }) => change({ weekly: structuredClone(weekly) })} />
       </Group>
-      <div {...handlers}>
+      <div {...(mayChange && handlers)}>
         <div className={rowClasses.axis}>
           <HourAxis />
         </div>

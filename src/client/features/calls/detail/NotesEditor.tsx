@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { WhyNot } from '../../../components/WhyNot.tsx'
+import { useWhyNot } from '../../../lib/rights.tsx'
 import { Section } from './Section.tsx'
 import { useSaveCall } from './use-save-call.ts'
 
@@ -14,6 +16,8 @@ export function NotesEditor({ call }: { call: CallDetail }) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const saved = call.notes ?? ''
+  const whyNot = useWhyNot('calls.work')
+  const whyNotId = useId()
   const isChanged = draft !== null && draft.text !== (draft.base.notes ?? '')
 
   const forget = () => {
@@ -35,7 +39,9 @@ export function NotesEditor({ call }: { call: CallDetail }) {
     <Section title="Notes">
       <Textarea
         aria-label="Notes"
-        placeholder="What should the next person know?"
+        placeholder={whyNot === null ? 'What should the next person know?' : 'No notes'}
+        readOnly={whyNot !== null}
+        aria-describedby={whyNot === null ? undefined : whyNotId}
         autosize
         minRows={2}
         maxRows={12}
@@ -46,6 +52,7 @@ export function NotesEditor({ call }: { call: CallDetail }) {
           setDraft((last) => ({ text, base: last?.base ?? call }))
         }}
       />
+      {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
       {problem?.kind === 'failed' && (
         <Text size="sm" c="var(--mantine-color-error)" mt="xs" role="alert">
           Your note is not saved: {problem.reason}

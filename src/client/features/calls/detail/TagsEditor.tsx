@@ -1,6 +1,8 @@
 import { Button, Loader, TagsInput, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { WhyNot } from '../../../components/WhyNot.tsx'
+import { useWhyNot } from '../../../lib/rights.tsx'
 import { trpc } from '../../../lib/trpc.ts'
 import { Section } from './Section.tsx'
 import { type SaveOutcome, useSaveCall } from './use-save-call.ts'
@@ -11,6 +13,8 @@ type Wanted = { tags: string[]; problem: Problem | null }
 /** Saved with each tag put on or taken off. */
 export function TagsEditor({ call }: { call: CallDetail }) {
   const { save, isSaving } = useSaveCall()
+  const whyNot = useWhyNot('calls.work')
+  const whyNotId = useId()
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const known = trpc.calls.facets.useQuery(undefined, { staleTime: 60_000 }).data?.tags ?? []
 
@@ -29,16 +33,18 @@ export function TagsEditor({ call }: { call: CallDetail }) {
     <Section title="Tags" aside={isSaving && <Loader size={16} aria-label="Saving tags" />}>
       <TagsInput
         aria-label="Tags"
-        placeholder="Add a tag"
+        placeholder={whyNot === null ? 'Add a tag' : call.tags.length === 0 ? 'No tags' : undefined}
+        aria-describedby={whyNot === null ? undefined : whyNotId}
         data={known}
         maxTags={30}
         maxDropdownHeight={220}
         openOnFocus={false}
         value={wanted?.tags ?? call.tags}
         onChange={(tags) => void send(tags, call)}
-        readOnly={isSaving}
+        readOnly={isSaving || whyNot !== null}
         error={problem !== null}
       />
+      {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
       {wanted !== null && problem !== null && (
         <div role="alert">
           <Text size="sm" c="var(--mantine-color-error)" mt="xs">

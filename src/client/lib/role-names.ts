@@ -1,4 +1,4 @@
-import type { Role } from '../../../server/domain/rights.ts'
+import type { Role } from '../../server/domain/rights.ts'
 
 export const roleNames: Record<Role, string> = {
   owner: 'Owner',

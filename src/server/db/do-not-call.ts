@@ -1,0 +1,55 @@
+import { type DbTransaction, type Sql, sql } from './client.ts'
+
+/**
+ * Whether a number is on the organization's do-not-call list, in plain or as the mark of an erased
+ * number. The key is read once per statement.
+ */
+export const isOnDoNotCall = (organizationId: string, phoneNumber: Sql): Sql => sql`
+  exists (select 1 from "DoNotCall" d where d."organizationId" = ${organizationId}::uuid
+    and d."phoneNumber" in (${phoneNumber}, ${markOf(organizationId, phoneNumber)}))`
+
+const markOf = (organizationId: string, phoneNumber: Sql): Sql => sql`
+  ringback_number_mark(
+    (select o."numberKey" from "Organization" o where o.id = ${organizationId}::uuid),
+    ${phoneNumber})`
+
+/** As `isOnDoNotCall`, for one number by itself. */
+export async function isNumberOnDoNotCall(
+  tx: DbTransaction,
+  organizationId: string,
+  phoneNumber: string,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isListed: boolean }[]>`
+    select ${isOnDoNotCall(organizationId, sql`${phoneNumber}::text`)} as "isListed"`
+  return row?.isListed ?? false
+}
+
+/** Puts the mark of a number on the list instead of the number; again is no error. */
+export async function markDoNotCall(
+  tx: DbTransaction,
+  { organizationId, phoneNumber, now }: { organizationId: string; phoneNumber: string; now: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into "DoNotCall" (id, "organizationId", "phoneNumber", reason, "createdAt")
+    select gen_random_uuid(), ${organizationId}::uuid,
+      ${markOf(organizationId, sql`${phoneNumber}::text`)}, 'Erased', ${now}
+    on conflict ("organizationId", "phoneNumber") do nothing`
+  await tx.doNotCall.deleteMany({ where: { organizationId, phoneNumber } })
+}
+
+/** Those of the numbers that are on the list in plain and that no visit or call holds any longer. */
+export async function readForgottenDoNotCall(
+  tx: DbTransaction,
+  organizationId: string,
+  phoneNumbers: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ phoneNumber: string }[]>`
+    select d."phoneNumber" from "DoNotCall" d
+    where d."organizationId" = ${organizationId}::uuid
+      and d."phoneNumber" = any(${[...phoneNumbers]}::text[])
+      and not exists (select 1 from "Call" c where c."organizationId" = d."organizationId"
+        and c."phoneNumber" = d."phoneNumber")
+      and not exists (select 1 from "ServiceRecord" s where s."organizationId" = d."organizationId"
+        and s."customerPhone" = d."phoneNumber")`
+  return rows.map(({ phoneNumber }) => phoneNumber)
+}

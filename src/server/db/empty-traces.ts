@@ -1,0 +1,50 @@
+import type { DbTransaction } from './client.ts'
+
+/** Whose traces are meant: of calls and visits by their ids, and of numbers wherever they stand. */
+export type Traces = {
+  organizationId: string
+  callIds: readonly string[]
+  recordIds: readonly string[]
+  phoneNumbers: readonly string[]
+}
+
+/** Calls that somebody deleted earlier: their rows are gone, but the log and the feed know them. */
+export async function findDeletedCalls(
+  tx: DbTransaction,
+  { organizationId, recordIds }: Pick<Traces, 'organizationId' | 'recordIds'>,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select "subjectId" as id from "AuditEntry"
+    where "organizationId" = ${organizationId}::uuid and "subjectType" = 'call'
+      and action = 'call.deleted' and before ->> 'serviceRecordId' = any(${[...recordIds]}::text[])`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Empties the feed's messages about the calls, and those that hold one of the numbers: what is left
+ * of each says that the call is gone. Their places in the sequence stay, so no reader sees a gap.
+ */
+export const emptyFeedEvents = (
+  tx: DbTransaction,
+  { organizationId, callIds, phoneNumbers }: Traces,
+): Promise<number> => tx.$executeRaw`
+  update "FeedEvent" set payload = jsonb_set(payload, '{call}', 'null')
+  where "organizationId" = ${organizationId}::uuid
+    and ("callId" = any(${[...callIds]}::uuid[])
+      or payload -> 'call' ->> 'phoneNumber' = any(${[...phoneNumbers]}::text[]))
+    and jsonb_typeof(payload -> 'call') <> 'null'`
+
+/**
+ * Empties what the audit log tells of the calls and visits, and what holds one of the numbers. Who
+ * did what, and when, stays.
+ */
+export const emptyAuditEntries = (
+  tx: DbTransaction,
+  { organizationId, callIds, recordIds, phoneNumbers }: Traces,
+): Promise<number> => tx.$executeRaw`
+  update "AuditEntry" e set before = null, after = null
+  where e."organizationId" = ${organizationId}::uuid
+    and (e.before is not null or e.after is not null)
+    and (e."subjectId" = any(${[...callIds, ...recordIds]}::text[])
+      or exists (select 1 from unnest(${[...phoneNumbers]}::text[]) number
+        where strpos(e.before::text, number) > 0 or strpos(e.after::text, number) > 0))`

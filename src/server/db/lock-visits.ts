@@ -1,0 +1,84 @@
+import type { CallStatus } from '../domain/call-status.ts'
+import type { DbTransaction } from './client.ts'
+
+export type LockedVisitCall = {
+  id: string
+  serviceRecordId: string
+  phoneNumber: string
+  version: number
+  status: CallStatus
+}
+
+export type LockedVisits = {
+  recordIds: string[]
+  /** Of these visits, or to the number. */
+  calls: LockedVisitCall[]
+  /** Of other visits, which also ask about one of these. */
+  coveringCalls: LockedVisitCall[]
+}
+
+/**
+ * Locks visits with all their calls, and the calls to `phoneNumber`, until the end of the
+ * transaction: calls before visits, as a call that ends locks them. A call that was made for one
+ * of the visits meanwhile is found by the second look, after which none can come.
+ */
+export async function lockVisits(
+  tx: DbTransaction,
+  of: { organizationId: string; recordIds: readonly string[]; phoneNumber: string | null },
+): Promise<LockedVisits> {
+  const recordIds = [...of.recordIds]
+  await lockCalls(tx, of)
+  await tx.$executeRaw`
+    select 1 from "ServiceRecord"
+    where "organizationId" = ${of.organizationId}::uuid and id = any(${recordIds}::uuid[])
+    order by id for update`
+  const found = await lockCalls(tx, of)
+  const isOwn = (call: LockedVisitCall) =>
+    recordIds.includes(call.serviceRecordId) || call.phoneNumber === of.phoneNumber
+  return {
+    recordIds,
+    calls: found.filter(isOwn),
+    coveringCalls: found.filter((call) => !isOwn(call)),
+  }
+}
+
+const lockCalls = (
+  tx: DbTransaction,
+  of: { organizationId: string; recordIds: readonly string[]; phoneNumber: string | null },
+): Promise<LockedVisitCall[]> => tx.$queryRaw`
+  select id, "serviceRecordId", "phoneNumber", version, status from "Call"
+  where "organizationId" = ${of.organizationId}::uuid
+    and ("serviceRecordId" = any(${[...of.recordIds]}::uuid[])
+      or "phoneNumber" = ${of.phoneNumber}::text
+      or id in (select "callId" from "CoveredVisit"
+        where "organizationId" = ${of.organizationId}::uuid
+          and "serviceRecordId" = any(${[...of.recordIds]}::uuid[])))
+  order by id for update`
+
+/** The visits of a phone number. */
+export async function findVisitsOfNumber(
+  tx: DbTransaction,
+  organizationId: string,
+  phoneNumber: string,
+): Promise<string[]> {
+  const rows = await tx.serviceRecord.findMany({
+    where: { organizationId, customerPhone: phoneNumber },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Visits that ended before an instant and of which no call is on the line, the oldest first. */
+export async function findVisitsBefore(
+  tx: DbTransaction,
+  { organizationId, before, limit }: { organizationId: string; before: Date; limit: number },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select s.id from "ServiceRecord" s
+    where s."organizationId" = ${organizationId}::uuid
+      and coalesce(s."completedAt", s."appointmentDate", s."createdAt") < ${before}
+      and not exists (select 1 from "Call" c where c."organizationId" = s."organizationId"
+        and c."serviceRecordId" = s.id and c.status in ('placing', 'ringing', 'in_progress'))
+    order by coalesce(s."completedAt", s."appointmentDate", s."createdAt") limit ${limit}`
+  return rows.map(({ id }) => id)
+}

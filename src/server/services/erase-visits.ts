@@ -1,0 +1,85 @@
+import type { Temporal } from 'temporal-polyfill'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import type { DbTransaction } from '../db/client.ts'
+import {
+  emptyAuditEntries,
+  emptyFeedEvents,
+  findDeletedCalls,
+  type Traces,
+} from '../db/empty-traces.ts'
+import { keepAnswers, noteFilesToRemove } from '../db/erased-answers.ts'
+import { toDate } from '../db/instants.ts'
+import type { LockedVisits } from '../db/lock-visits.ts'
+import type { TabCounts } from '../domain/call.schema.ts'
+import type { Erased } from '../domain/customer.schema.ts'
+import { countDelta } from './change-call.ts'
+
+/**
+ * Removes visits with their calls, attempts, transcripts and recordings, and empties what feed and
+ * audit log tell of them. Of answers the score alone is kept, without anything that leads to the
+ * customer. The caller has locked the visits, and owes the feed an `announce`.
+ */
+export async function eraseVisits(
+  tx: DbTransaction,
+  input: LockedVisits & {
+    organizationId: string
+    /** Looked for also where no call or visit leads. */
+    phoneNumbers: readonly string[]
+    now: Temporal.Instant
+  },
+): Promise<Erased> {
+  const { organizationId, recordIds, calls, coveringCalls, phoneNumbers } = input
+  const now = toDate(input.now)
+  const callIds = calls.map(({ id }) => id)
+  const found = { organizationId, callIds }
+  await keepAnswers(tx, found)
+  const recordings = await noteFilesToRemove(tx, { ...found, now })
+  const transcripts = await tx.transcript.count({
+    where: { organizationId, callId: { in: callIds } },
+  })
+  const deletedEarlier = await findDeletedCalls(tx, { organizationId, recordIds })
+  const traces: Traces = {
+    ...{ organizationId, recordIds, phoneNumbers },
+    callIds: [...callIds, ...deletedEarlier],
+  }
+  const coveringIds = coveringCalls.map(({ id }) => id)
+  // What was told of these calls names the visits too; below they are told anew, without them.
+  await emptyFeedEvents(tx, { ...traces, callIds: coveringIds, phoneNumbers: [] })
+  await emptyFeedEvents(tx, traces)
+  const auditEntries = await emptyAuditEntries(tx, traces)
+  await tx.call.deleteMany({ where: { organizationId, id: { in: callIds } } })
+  const serviceRecords = await tx.serviceRecord.deleteMany({
+    where: { organizationId, id: { in: [...recordIds] } },
+  })
+  await tx.call.updateMany({
+    where: { organizationId, id: { in: coveringIds } },
+    data: { version: { increment: 1 }, updatedAt: now },
+  })
+  const toldAnew = await readCalls(tx, organizationId, coveringIds)
+  await appendFeedEvents(tx, {
+    organizationId,
+    changes: [
+      ...calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
+      ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
+    ],
+    countDelta: sumOfDeltas(calls),
+    now,
+  })
+  return {
+    serviceRecords: serviceRecords.count,
+    calls: calls.length,
+    ...{ transcripts, recordings, auditEntries },
+  }
+}
+
+function sumOfDeltas(calls: LockedVisits['calls']): TabCounts {
+  const sum: TabCounts = { ready: 0, missed: 0, completed: 0 }
+  for (const { status } of calls) {
+    const delta = countDelta(status, null)
+    sum.ready += delta.ready
+    sum.missed += delta.missed
+    sum.completed += delta.completed
+  }
+  return sum
+}

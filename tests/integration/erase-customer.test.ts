@@ -1,0 +1,339 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRecordingRemoval } from '../../src/server/http/recordings.ts'
+import { eraseByAge } from '../../src/server/services/erase-by-age.ts'
+import { removeErasedFiles } from '../../src/server/services/remove-erased-files.ts'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { tablesHolding } from '../support/database-dump.ts'
+import { makeCall, makeOrganization, makeServiceAdvisor } from '../support/factories.ts'
+
+let world: AppWorld
+let dataDir: string
+beforeAll(async () => {
+  world = await createAppWorld()
+  dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-erase-'))
+  await mkdir(path.join(dataDir, 'recordings'))
+})
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+  await rm(dataDir, { recursive: true })
+})
+
+const nothing = { serviceRecords: 0, calls: 0, transcripts: 0, recordings: 0, auditEntries: 0 }
+let customers = 0
+
+/**
+ * A customer whose every trace carries a word of its own: of one completed call with all that can
+ * hang on it, one that waits, and one that somebody deleted.
+ */
+async function makeCustomer({ organizationId, db }: AppWorld, caller = world.caller) {
+  customers += 1
+  const canary = `Zq${customers}Canary`
+  const phoneNumber = `+1469555${String(1000 + customers)}`
+  const advisor = await makeServiceAdvisor(db, organizationId)
+  const record = {
+    ...{ customerName: `${canary} name`, customerPhone: phoneNumber, serviceAdvisorId: advisor.id },
+    vehicleInfo: { make: 'Honda', model: 'CR-V', vin: `${canary} vin`, vehicleNumber: canary },
+    ...{ feedback: `${canary} feedback`, overallFeedback: `${canary} overall` },
+    ...{ positiveMentions: [`${canary} praise`], areasToImprove: [`${canary} blame`] },
+  }
+  const make = (of: Parameters<typeof makeCall>[2]) =>
+    makeCall(db, organizationId, {
+      ...of,
+      record: { ...record, externalId: `${canary} ${customers++}` },
+    })
+  const completed = await make({
+    ...{ status: 'completed', outcome: 'answered', npsScore: 9, rating: 5, dueAt: null },
+    endTime: new Date('2026-11-20T03:30:00Z'),
+    ...{ callReason: `${canary} reason`, feedbackSummary: `${canary} summary`, tags: [canary] },
+  })
+  const waiting = await make({})
+  const deleted = await make({})
+  const of = { organizationId, callId: completed.id }
+  await db.callAttempt.create({
+    data: {
+      ...{ ...of, number: 1, placementKey: `${canary} key`, provider: 'simulator' },
+      ...{ providerCallId: `${canary} id`, status: 'completed', outcome: 'answered' },
+      requestedAt: new Date('2026-11-20T03:00:00Z'),
+      leaseExpiresAt: new Date('2026-11-20T03:01:00Z'),
+      ...{ scheduleConfigVersion: 1, gates: [], history: [{ event: canary }] },
+    },
+  })
+  const segments = [{ speaker: 'customer', text: `${canary} said`, startMs: 0, endMs: 900 }]
+  await db.transcript.create({ data: { ...of, language: 'en', segments } })
+  const storageKey = `${canary}.mp3`
+  await writeFile(path.join(dataDir, 'recordings', storageKey), `${canary} voice`)
+  const media = { mediaType: 'audio/mpeg', durationMs: 900 }
+  await db.audioFile.createMany({
+    data: [
+      { ...of, ...media, storageKey },
+      { ...of, ...media, storageKey: 'bundled/en-opt-out.mp3' },
+    ],
+  })
+  // Into the feed and the log, as people do it.
+  for (const { id } of [completed, waiting, deleted]) {
+    await caller.calls.update({ id, notes: `${canary} notes` })
+  }
+  await caller.calls.delete({ id: deleted.id })
+  return {
+    canary,
+    phoneNumber,
+    callIds: [completed.id, waiting.id],
+    storageKey,
+    completed,
+    waiting,
+  }
+}
+
+const readFiles = async () => {
+  const folder = path.join(dataDir, 'recordings')
+  const names = await readdir(folder)
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
+  return [...names, ...texts].join('\n')
+}
+const removeFiles = (remove = createRecordingRemoval(dataDir)) =>
+  removeErasedFiles({ db: world.deps.systemDb, log: world.deps.log }, remove)
+
+const readCounts = async (organizationId: string) => {
+  const { readyCount, missedCount, completedCount } = await world.db.organization.findUniqueOrThrow(
+    { where: { id: organizationId } },
+  )
+  return { readyCount, missedCount, completedCount }
+}
+
+describe('customers.erase', () => {
+  it('leaves no trace of a customer in any table or file', async () => {
+    const { canary, phoneNumber, callIds, storageKey } = await makeCustomer(world)
+    const other = await makeCustomer(world)
+    const { organizationId } = world
+    const reason = `${canary} asked for it`
+    const listed = await world.db.doNotCall.create({
+      data: { organizationId, phoneNumber, reason },
+    })
+    await world.db.auditEntry.create({
+      data: {
+        ...{ organizationId, actorKind: 'user', actorName: 'Robin', action: 'do_not_call.added' },
+        ...{ subjectType: 'do_not_call', subjectId: listed.id, after: { phoneNumber, reason } },
+      },
+    })
+    const holding = ['AudioFile', 'AuditEntry', 'Call', 'CallAttempt', 'FeedEvent']
+    expect(await tablesHolding(world.db, canary)).toEqual(
+      [...holding, 'DoNotCall', 'ServiceRecord', 'Transcript'].sort(),
+    )
+    const countsBefore = await readCounts(world.organizationId)
+
+    const erased = await world.caller.customers.erase({ phoneNumber })
+    expect(erased).toEqual({
+      ...{ serviceRecords: 3, calls: 2, transcripts: 1, recordings: 1, auditEntries: 5 },
+    })
+    await removeFiles()
+
+    expect(await tablesHolding(world.db, phoneNumber.slice(2))).toEqual([])
+    expect(await tablesHolding(world.db, canary)).toEqual([])
+    expect(await world.caller.doNotCall.list({})).toMatchObject({ entries: [] })
+    expect(await readFiles()).not.toContain(canary)
+    expect(storageKey).toContain(canary)
+    expect(await tablesHolding(world.db, other.canary)).toEqual([
+      ...holding,
+      ...['ServiceRecord', 'Transcript'],
+    ])
+    expect(await readFiles()).toContain(other.canary)
+
+    // The screens see the rows go, and the counts follow.
+    const gone = await world.db.feedEvent.findMany({
+      where: { callId: { in: callIds } },
+      orderBy: { seq: 'asc' },
+    })
+    expect(gone.map(({ payload }) => payload)).toEqual(
+      gone.map(() => expect.objectContaining({ call: null })),
+    )
+    const { readyCount, completedCount } = countsBefore
+    expect(await readCounts(world.organizationId)).toMatchObject({
+      readyCount: readyCount - 1,
+      completedCount: completedCount - 1,
+    })
+    expect(gone.at(-1)?.payload).toMatchObject({
+      counts: { ready: readyCount - 1, completed: completedCount - 1 },
+    })
+    expect(world.announced).toContain(world.organizationId)
+  })
+
+  it('keeps who did what, and the score without a customer', async () => {
+    const { phoneNumber, completed } = await makeCustomer(world)
+    const mine = { subjectId: completed.id }
+    await world.caller.customers.erase({ phoneNumber })
+    expect(await world.db.auditEntry.findMany({ where: mine })).toMatchObject([
+      { action: 'call.updated', actorName: 'Robin', before: null, after: null },
+    ])
+    // 03:30 in London is still the evening before in New York.
+    const answeredOn = new Date('2026-11-19')
+    const [answer] = await world.db.erasedAnswer.findMany({ orderBy: { id: 'desc' }, take: 1 })
+    expect(answer).toMatchObject({ answeredOn, npsScore: 9, rating: 5 })
+    expect(answer?.serviceAdvisorId).not.toBeNull()
+  })
+
+  it('finds nothing the second time, and says who asked', async () => {
+    const { phoneNumber } = await makeCustomer(world)
+    await world.caller.customers.erase({ phoneNumber: `${phoneNumber.slice(2)} ` })
+    const answers = await world.db.erasedAnswer.count()
+    expect(await world.caller.customers.erase({ phoneNumber })).toEqual(nothing)
+    expect(await world.db.erasedAnswer.count()).toBe(answers)
+    const { entries } = await world.caller.audit.list({ action: 'customer.erased', limit: 2 })
+    expect(entries).toMatchObject([
+      { actorName: 'Robin', subjectType: 'customer', subjectId: null, after: nothing },
+      { after: { serviceRecords: 3 } },
+    ])
+  })
+
+  it('never has the number called again, in this organization', async () => {
+    const { phoneNumber } = await makeCustomer(world)
+    await world.caller.customers.erase({ phoneNumber })
+    const doNotCall = async (organizationId: string) => {
+      const record = { customerPhone: phoneNumber }
+      const { id } = await makeCall(world.db, organizationId, { record })
+      const caller = await world.callerOf(organizationId)
+      const { gates } = await caller.calls.whyNotNow({ id })
+      return gates.find(({ name }) => name === 'do_not_call')?.pass
+    }
+    expect(await doNotCall(world.organizationId)).toBe(false)
+    expect(await doNotCall((await makeOrganization(world.db)).id)).toBe(true)
+  })
+
+  it("leaves another organization's customer with the same number alone", async () => {
+    const { phoneNumber } = await makeCustomer(world)
+    const others = await makeOrganization(world.db)
+    const theirs = await makeCall(world.db, others.id, { record: { customerPhone: phoneNumber } })
+    await world.caller.customers.erase({ phoneNumber })
+    expect(await world.db.call.findUnique({ where: { id: theirs.id } })).toEqual(theirs)
+  })
+
+  it('removes a call to the number about a visit that has another one by now', async () => {
+    const call = await makeCall(world.db, world.organizationId, {
+      ...{ phoneNumber: '+14695557001', record: { customerPhone: '+14695557002' } },
+    })
+    const erased = await world.caller.customers.erase({ phoneNumber: '+14695557001' })
+    expect(erased).toMatchObject({ calls: 1, serviceRecords: 0 })
+    expect(await tablesHolding(world.db, '4695557001')).toEqual([])
+    const { serviceRecordId: id } = call
+    expect(await world.db.serviceRecord.findUnique({ where: { id } })).not.toBeNull()
+  })
+
+  it('waits until a call with the customer has ended', async () => {
+    const { phoneNumber, canary, waiting } = await makeCustomer(world)
+    await world.db.call.update({ where: { id: waiting.id }, data: { status: 'ringing' } })
+    await expect(world.caller.customers.erase({ phoneNumber })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    expect(await tablesHolding(world.db, canary)).toContain('Transcript')
+  })
+
+  it('finishes the files at the next start when they could not be removed', async () => {
+    const { phoneNumber, canary } = await makeCustomer(world)
+    await world.caller.customers.erase({ phoneNumber })
+    await removeFiles(() => Promise.reject(new Error('The disk is away.')))
+    expect(await readFiles()).toContain(canary)
+    await removeFiles()
+    await removeFiles()
+    expect(await readFiles()).not.toContain(canary)
+    expect(await world.db.erasedFile.count()).toBe(0)
+  })
+
+  it.each([
+    ['', 'Write the phone number'],
+    ['call me', 'This is not a phone number'],
+    ['555-0123', 'The area code is missing'],
+  ])('names what is wrong with %j', async (phoneNumber, message) => {
+    await expect(world.caller.customers.erase({ phoneNumber })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining(message),
+    })
+  })
+
+  it.each(['manager', 'agent', 'presenter', 'viewer'] as const)(
+    'is not for the %s',
+    async (role) => {
+      const caller = await world.callerOf((await makeOrganization(world.db)).id, role)
+      await expect(caller.customers.erase({ phoneNumber: '+14695550119' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      })
+    },
+  )
+})
+
+describe('retention', () => {
+  const eraseOld = () =>
+    eraseByAge({ db: world.deps.systemDb, clock: world.clock, feed: world.deps.feed })
+  const daysAgo = (days: number) =>
+    new Date(Temporal.Instant.from('2026-11-20T17:00:00Z').epochMilliseconds - days * 86_400_000)
+
+  it('erases what is older, batch by batch, once, and says so in the log', async () => {
+    const { id: organizationId } = await makeOrganization(world.db, { retentionDays: 30 })
+    const keeper = await makeOrganization(world.db)
+    const kept = await makeCall(world.db, keeper.id, { record: { completedAt: daysAgo(900) } })
+    const young = await makeCall(world.db, organizationId, { record: { completedAt: daysAgo(29) } })
+    const live = await makeCall(world.db, organizationId, {
+      ...{ status: 'ringing', record: { completedAt: daysAgo(99) } },
+    })
+    for (let at = 0; at < 101; at += 1) {
+      await makeCall(world.db, organizationId, {
+        ...{ status: 'completed', dueAt: null, npsScore: at % 11 },
+        record: { completedAt: daysAgo(31 + at), customerPhone: `+1469556${1000 + at}` },
+      })
+    }
+    // The younger call also asked about the oldest visit, in whose words the feed told of it.
+    const oldest = await world.db.serviceRecord.findFirstOrThrow({
+      where: { organizationId, completedAt: daysAgo(131) },
+    })
+    await world.db.coveredVisit.create({
+      data: { organizationId, callId: young.id, serviceRecordId: oldest.id },
+    })
+    const owner = await world.callerOf(organizationId)
+    await owner.calls.update({ id: young.id, notes: 'Ask for both' })
+    expect(await tablesHolding(world.db, oldest.externalId)).toContain('FeedEvent')
+    const optedOut = ['+14695561000', '+14695550119']
+    await world.db.doNotCall.createMany({
+      data: optedOut.map((phoneNumber) => ({ organizationId, phoneNumber })),
+    })
+
+    await eraseOld()
+    const left = await world.db.call.findMany({ where: { organizationId } })
+    expect(left.map(({ id }) => id).sort()).toEqual([young.id, live.id].sort())
+    expect(await world.db.serviceRecord.count({ where: { organizationId } })).toBe(2)
+    expect(await world.db.erasedAnswer.count({ where: { organizationId } })).toBe(101)
+    expect(await readCounts(organizationId)).toEqual({
+      ...{ readyCount: 2, missedCount: 0, completedCount: 0 },
+    })
+    expect(await world.db.call.findUnique({ where: { id: kept.id } })).not.toBeNull()
+
+    expect(await tablesHolding(world.db, oldest.externalId)).toEqual([])
+    const told = await world.db.feedEvent.findMany({
+      where: { callId: young.id },
+      orderBy: { seq: 'asc' },
+    })
+    expect(told.map(({ payload }) => payload)).toMatchObject([
+      { call: null },
+      { call: { version: 3, notes: 'Ask for both' } },
+    ])
+
+    // The number of the younger visit stays readable on the list, the other is known by its mark.
+    const list = await world.db.doNotCall.findMany({ where: { organizationId } })
+    expect(list.map(({ phoneNumber }) => phoneNumber).sort()).toEqual([
+      '+14695550119',
+      expect.stringMatching(/^erased:[0-9a-f]{64}$/),
+    ])
+    const entries = () =>
+      world.db.auditEntry.findMany({
+        where: { organizationId, action: 'customer.erased' },
+        orderBy: { id: 'asc' },
+      })
+    expect(await entries()).toMatchObject([
+      { actorKind: 'system', actorName: 'Ringback', after: { retentionDays: 30, calls: 100 } },
+      { actorKind: 'system', after: { calls: 1 } },
+    ])
+    await eraseOld()
+    expect(await entries()).toHaveLength(2)
+  })
+})

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { DbTransaction } from '../../src/server/db/client.ts'
 import { applyChange, lockCall } from '../../src/server/services/change-call.ts'
 import { FeedWatcher } from '../support/feed-watcher.ts'
-import { createLiveWorld, type LiveWorld } from '../support/live-world.ts'
+import { createLiveWorld } from '../support/live-world.ts'
+import type { LiveWorld } from '../support/open-live-world.ts'
 
 const WRITERS = 8
 const CHANGES_EACH = 8

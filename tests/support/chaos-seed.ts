@@ -6,6 +6,5 @@ import {
 /** Chance for a run: prints its seed, and FC_SEED repeats it. */
 export function seededChance(): { seed: string; random: SeededRandom } {
   const seed = process.env.FC_SEED ?? String(Math.floor(Math.random() * 2 ** 31))
-  console.log(`seed ${seed} (FC_SEED=${seed} repeats it)`)
   return { seed, random: createSeededRandom(seed) }
 }

@@ -22,7 +22,12 @@ export class FeedWatcher implements Disposable {
   private readonly subscription
   private waiters: { isMet: () => boolean; resolve: () => void }[] = []
 
-  constructor(port: number, after: string | null, WebSocket?: WebSocketClientOptions['WebSocket']) {
+  constructor(
+    port: number,
+    after: string | null,
+    WebSocket?: WebSocketClientOptions['WebSocket'],
+    private readonly onHeard?: (item: Received) => void,
+  ) {
     this.socket = createWSClient({
       url: `ws://127.0.0.1:${port}/trpc`,
       WebSocket,
@@ -42,6 +47,11 @@ export class FeedWatcher implements Disposable {
   }
 
   private hear(item: Received): void {
+    if (this.onHeard !== undefined) {
+      this.onHeard(item)
+      // Whoever listens for hours keeps nothing of it.
+      this.received.length = 0
+    }
     const last = this.received.findLast(({ message }) => message.type === 'changes')
     this.received.push(item)
     const { message } = item

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDb, type Db, type DbTransaction } from '../../../src/server/db/client.ts'
 import { inOrganization } from '../../../src/server/db/in-organization.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
+import type { TestDatabase } from '../../support/clone-database.ts'
+import { createTestDatabase } from '../../support/test-database.ts'
 import { furnishHouse, type House } from '../../support/walls/furnished-house.ts'
 
 let database: TestDatabase

@@ -1,6 +1,6 @@
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client'
 import type { Call } from '../../src/server/domain/call.schema.ts'
-import type { FeedMessage } from '../../src/server/domain/feed.schema.ts'
+import type { FeedMessage, FeedScope } from '../../src/server/domain/feed.schema.ts'
 import { readCursor } from '../../src/server/domain/feed-cursor.ts'
 import type { LiveRouter } from './live-server.ts'
 
@@ -18,14 +18,14 @@ export class FeedWatcher implements Disposable {
   private readonly subscription
   private waiters: { isMet: () => boolean; resolve: () => void }[] = []
 
-  constructor(port: number, after: string | null) {
+  constructor(port: number, after: string | null, only?: FeedScope) {
     this.socket = createWSClient({
       url: `ws://127.0.0.1:${port}/trpc`,
       retryDelayMs: () => 5,
     })
     const client = createTRPCClient<LiveRouter>({ links: [wsLink({ client: this.socket })] })
     this.subscription = client.calls.live.subscribe(
-      { after },
+      { after, only },
       {
         onData: ({ id, data }) => this.hear({ cursor: id, message: data }),
         onError: (error) => {

@@ -5,6 +5,7 @@ import { createAnnouncer } from './announcer.ts'
 import type { Feed, FeedItem, FeedSubscription } from './feed.ts'
 import { defaultFeedOptions, type FeedOptions } from './feed-options.ts'
 import type { FeedStore } from './feed-store.ts'
+import { type FeedView, viewOf } from './feed-view.ts'
 import { createFollower, type Follower, nextItem } from './follower.ts'
 import { createInbox } from './inbox.ts'
 import { type Opening, openSubscription } from './open-subscription.ts'
@@ -65,15 +66,15 @@ export function createFeed(input: {
   }
 
   async function open(
-    subscription: Omit<FeedSubscription, 'signal'>,
+    subscription: Pick<FeedSubscription, 'organizationId' | 'after'> & { view: FeedView },
     stop: AbortSignal,
   ): Promise<Opening | null> {
     for (let failures = 1; !stop.aborted; failures += 1) {
       try {
-        const { organizationId, after: cursor, sight = 'all' } = subscription
+        const { organizationId, after: cursor, view } = subscription
         return await inTime(
           openSubscription(store, {
-            ...{ organizationId, after: cursor, sight, maxReplayEvents, maxRows },
+            ...{ organizationId, after: cursor, view, maxReplayEvents, maxRows },
             sentAt: sentAt(),
           }),
         )
@@ -86,7 +87,8 @@ export function createFeed(input: {
   }
 
   async function* subscribe(subscription: FeedSubscription): AsyncGenerator<FeedItem> {
-    const { organizationId, sight = 'all' } = subscription
+    const { organizationId } = subscription
+    const view = viewOf(subscription)
     const stop = AbortSignal.any([subscription.signal, closing.signal])
     const hub = hubOf(organizationId)
     const inbox = createInbox({ maxRows }, stop)
@@ -95,19 +97,19 @@ export function createFeed(input: {
     hub.join(inbox)
     try {
       await untilAborted(hub.ready, stop)
-      const opening = await open({ organizationId, after: subscription.after, sight }, stop)
+      const opening = await open({ organizationId, after: subscription.after, view }, stop)
       if (opening === null) return
       yield* opening.items
       let at = opening.position
       const sink = subscription.directly?.() ?? null
       if (sink !== null) {
         hub.leave(inbox)
-        follower = createFollower(sink, { at, held: inbox.empty(), sight }, { maxRows })
+        follower = createFollower(sink, { at, held: inbox.empty(), view }, { maxRows })
         hub.join(follower)
         return await aborted(stop)
       }
       for (let batch = await inbox.take(); batch !== null; batch = await inbox.take()) {
-        const item = nextItem(batch, at, sight)
+        const item = nextItem(batch, at, view)
         if (item === null) continue
         yield item
         at = { epoch: batch.epoch, seq: batch.to }
@@ -141,7 +143,8 @@ export function createFeed(input: {
   async function prune(): Promise<void> {
     const before = toDate(clock.now().subtract({ milliseconds: options.keepMs }))
     try {
-      await store.prune({ before, keepNewest: options.keepNewest })
+      const keepNewest = Math.max(options.keepNewest, maxReplayEvents)
+      await store.prune({ before, keepNewest })
     } catch (error) {
       log.warn({ err: error }, 'Old feed events could not be removed; the next round tries again')
     }

@@ -1,9 +1,9 @@
 import type { FeedHead } from '../db/read-feed.ts'
 import { type FeedPosition, readCursor, toCursor } from '../domain/feed-cursor.ts'
-import type { Sight } from '../domain/rights.ts'
 import type { FeedItem } from './feed.ts'
 import { toBatch, toItem } from './feed-batch.ts'
 import type { FeedStore } from './feed-store.ts'
+import type { FeedView } from './feed-view.ts'
 
 export type Opening = {
   /** Hello, and what was missed. */
@@ -21,7 +21,7 @@ export async function openSubscription(
   input: {
     organizationId: string
     after: string | null
-    sight: Sight
+    view: FeedView
     maxReplayEvents: number
     maxRows: number
     sentAt: string
@@ -44,7 +44,7 @@ export async function openSubscription(
   const opening = openAt({ ...after, counts: reading.head.counts }, { recovered: true, sentAt })
   const { epoch, seq: endSeq } = reading.head
   return {
-    items: endSeq > seq ? [...opening.items, toItem(batch, seq, input.sight)] : opening.items,
+    items: endSeq > seq ? [...opening.items, toItem(batch, seq, input.view)] : opening.items,
     position: { epoch, seq: endSeq },
   }
 }

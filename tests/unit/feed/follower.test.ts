@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { FeedItem, FeedSink } from '../../../src/server/feed/feed.ts'
 import type { FeedBatch } from '../../../src/server/feed/feed-batch.ts'
+import { everything } from '../../../src/server/feed/feed-view.ts'
 import { createFollower } from '../../../src/server/feed/follower.ts'
 import { sampleCall, uuidOf } from '../../support/sample-call.ts'
 
@@ -36,7 +37,7 @@ class Reader implements FeedSink {
 }
 
 const follow = (reader: Reader, at: number, held: FeedBatch | null = null) =>
-  createFollower(reader, { at: { epoch, seq: BigInt(at) }, held, sight: 'all' }, { maxRows: 2 })
+  createFollower(reader, { at: { epoch, seq: BigInt(at) }, held, view: everything }, { maxRows: 2 })
 
 it('hands one and the same item to all who know nothing of it', () => {
   const [first, second] = [new Reader(), new Reader()]

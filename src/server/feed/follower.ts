@@ -1,6 +1,7 @@
 import type { FeedPosition } from '../domain/feed-cursor.ts'
 import type { FeedItem, FeedSink } from './feed.ts'
 import { type BatchLimits, type FeedBatch, itemOf, mergeBatches } from './feed-batch.ts'
+import type { FeedMeter } from './feed-meter.ts'
 import type { FeedView } from './feed-view.ts'
 
 /** What a hub tells of its log. */
@@ -10,7 +11,7 @@ export type Follower = { put(batch: FeedBatch): void }
 export function createFollower(
   sink: FeedSink,
   start: { at: FeedPosition; held: FeedBatch | null; view: FeedView },
-  limits: BatchLimits,
+  { meter, ...limits }: BatchLimits & { meter: FeedMeter },
 ): Follower {
   const { view } = start
   let { at, held } = start
@@ -19,6 +20,7 @@ export function createFollower(
     const item = nextItem(batch, at, view)
     if (item === null) return true
     if (!sink.offer(item)) return false
+    countTold(meter, batch, at)
     at = { epoch: batch.epoch, seq: batch.to }
     return true
   }
@@ -48,4 +50,13 @@ export function createFollower(
 export function nextItem(batch: FeedBatch, at: FeedPosition, view: FeedView): FeedItem | null {
   const isKnown = batch.epoch === at.epoch && batch.from < at.seq && batch.to <= at.seq
   return isKnown ? null : itemOf(batch, at.seq, view)
+}
+
+/** Counts a batch that was told to a reader that was at `at`. */
+export function countTold(meter: FeedMeter, batch: FeedBatch, at: FeedPosition): void {
+  if (batch.rows === null) return
+  meter.messages += 1
+  let { from } = batch
+  if (at.seq > from) from = at.seq
+  meter.changes += Number(batch.to - from)
 }

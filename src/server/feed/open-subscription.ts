@@ -9,6 +9,8 @@ export type Opening = {
   /** Hello, and what was missed. */
   items: FeedItem[]
   position: FeedPosition
+  /** Whether it continues; null where there was nothing to continue. */
+  isRecovered: boolean | null
 }
 
 /**
@@ -30,7 +32,8 @@ export async function openSubscription(
   const { organizationId, sentAt } = input
   const head = await store.readHead(organizationId)
   if (head === null) throw new Error('The organization does not exist.')
-  if (input.after === null) return openAt(head, { recovered: true, sentAt })
+  if (input.after === null)
+    return { ...openAt(head, { recovered: true, sentAt }), isRecovered: null }
   const after = readCursor(input.after)
   if (after === null || after.epoch !== head.epoch || after.seq > head.seq) {
     return openAt(head, { recovered: false, sentAt })
@@ -46,6 +49,7 @@ export async function openSubscription(
   return {
     items: endSeq > seq ? [...opening.items, toItem(batch, seq, input.view)] : opening.items,
     position: { epoch, seq: endSeq },
+    isRecovered: true,
   }
 }
 
@@ -55,5 +59,6 @@ function openAt(head: FeedHead, how: { recovered: boolean; sentAt: string }): Op
   return {
     items: [{ cursor: toCursor(position), message: { type: 'hello', counts, ...how } }],
     position,
+    isRecovered: how.recovered,
   }
 }

@@ -17,6 +17,8 @@ export type HubOptions = BatchLimits & {
   retryDelayMs: (failures: number) => number
   after: (delayMs: number, run: () => void) => () => void
   sentAt: () => string
+  /** All watchers were told, or their sockets are behind. */
+  onDelivered: (batch: FeedBatch) => void
   onFailure: (error: unknown) => void
 }
 
@@ -110,6 +112,7 @@ export function createOrganizationHub(options: HubOptions): OrganizationHub {
   function deliver(batch: FeedBatch | null): void {
     if (batch === null || isClosed) return
     for (const follower of followers) follower.put(batch)
+    options.onDelivered(batch)
   }
 
   return {

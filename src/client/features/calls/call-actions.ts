@@ -18,6 +18,11 @@ export type CallActionName =
   | 'judgeRang'
   | 'judgeDidNotRing'
 
+/** What a person asked of a call. */
+export type CallRequest =
+  | { name: Exclude<CallActionName, 'reschedule'>; call: Call }
+  | { name: 'reschedule'; call: Call; dueAt: string }
+
 export type CallAction = { name: CallActionName; label: string; icon: Icon; isDestructive: boolean }
 
 const actions: Record<CallActionName, Omit<CallAction, 'name'>> = {

@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCQueryUtils } from '@trpc/react-query'
 import { failureCode } from './components/failure-reason.ts'
 import { createSession } from './lib/session.tsx'
+import { openSharedLink } from './lib/shared-socket/open-shared-link.ts'
 import { createTrpcClient } from './lib/trpc.ts'
 import { createAppRouter } from './routes.tsx'
 
@@ -33,6 +34,7 @@ export function createPage() {
   })
   const trpcClient = createTrpcClient({
     origin: window.location.origin,
+    subscribeBy: openSharedLink,
     onDismissed: () => session.check('closed'),
     onRefused: () => session.check('refused'),
   })

@@ -5,6 +5,7 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { findEnded } from './auth/find-ended.ts'
 import type { Identify } from './auth/identify.ts'
 import type { Deps } from './deps.ts'
+import type { FeedMeter } from './feed/feed-meter.ts'
 import { addJsonParser } from './http/body-parsers.ts'
 import { refuseWrite } from './http/cross-site-guard.ts'
 import { addDocumentation } from './http/documentation.ts'
@@ -36,6 +37,8 @@ export type AppOptions = {
   providerSpeed: number | null
   /** Hears that somebody changed a call here, so that a due one need not wait for the next look. */
   onCallsChanged?: () => void
+  /** Of the feed in `deps`; its figures stand in the metrics. */
+  feedMeter?: FeedMeter
   /** For one address, over all that it writes. */
   writesPerMinute?: number
   /** How long an open request may hold up the end. */
@@ -98,7 +101,10 @@ export async function createApp(deps: Deps, options: AppOptions) {
     const durationMs = Math.round(reply.elapsedTime)
     log.info({ method, path: url.split('?')[0], status: reply.statusCode, durationMs }, 'answered')
   })
-  const metrics = createMetrics(server, edge, () => sockets)
+  const metrics = createMetrics(server, edge, {
+    sockets: () => sockets,
+    feedMeter: options.feedMeter,
+  })
   addHealthRoutes(server, edge, { isDraining: () => isDraining, metrics })
   addTrpcRoutes(server, edge)
   addRestRoutes(server, edge)

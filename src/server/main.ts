@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts'
 import { createDispatcher } from './dispatcher/dispatcher.ts'
 import { type Env, readEnvironment } from './env.ts'
 import { createFeed } from './feed/create-feed.ts'
+import { createFeedMeter } from './feed/feed-meter.ts'
 import { createFeedStore } from './feed/feed-store.ts'
 import { createPostgresWakeUps } from './feed/postgres-wake-ups.ts'
 import { createRedisWakeUps } from './feed/redis-wake-ups.ts'
@@ -78,7 +79,11 @@ async function start(
     env.redisUrl === null
       ? createPostgresWakeUps({ url, log })
       : createRedisWakeUps({ url: env.redisUrl, log })
-  const feed = createFeed({ store: createFeedStore({ db, systemDb }), wakeUps, log })
+  const feedMeter = createFeedMeter()
+  const feed = createFeed({
+    store: createFeedStore({ db, systemDb }),
+    ...{ wakeUps, log, meter: feedMeter },
+  })
   onStop(() => feed.close())
   const numberZones = loadNumberZones()
   const zonesOfPhone: Deps['zonesOfPhone'] = async (phoneNumber) => numberZones(phoneNumber)
@@ -105,6 +110,7 @@ async function start(
     dataDir: env.dataDir,
     publicUrl: env.publicUrl,
     providerSpeed: env.simulatorSpeed,
+    feedMeter,
     onCallsChanged: () => dispatcher.wake(),
   })
   onStop(() => app.close())

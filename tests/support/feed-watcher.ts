@@ -3,12 +3,19 @@ import { createTRPCClient, createWSClient, type WebSocketClientOptions, wsLink }
 import { readCalls } from '../../src/server/db/call-row.ts'
 import type { Db } from '../../src/server/db/client.ts'
 import type { Call } from '../../src/server/domain/call.schema.ts'
-import type { FeedMessage } from '../../src/server/domain/feed.schema.ts'
+import type { FeedMessage, FeedScope } from '../../src/server/domain/feed.schema.ts'
 import { readCursor } from '../../src/server/domain/feed-cursor.ts'
 import type { LiveRouter } from './live-server.ts'
 import type { Told } from './trials/hold-against-log.ts'
 
 export type Received = { cursor: string; message: FeedMessage }
+
+type WatcherOptions = {
+  WebSocket?: WebSocketClientOptions['WebSocket']
+  onHeard?: (item: Received) => void
+  /** What to narrow the feed to. */
+  only?: FeedScope
+}
 
 /** A standard tRPC client that writes down what the feed says and what it makes of it. */
 export class FeedWatcher implements Disposable {
@@ -20,14 +27,12 @@ export class FeedWatcher implements Disposable {
   error: unknown = null
   private readonly socket
   private readonly subscription
+  private readonly onHeard
   private waiters: { isMet: () => boolean; resolve: () => void }[] = []
 
-  constructor(
-    port: number,
-    after: string | null,
-    WebSocket?: WebSocketClientOptions['WebSocket'],
-    private readonly onHeard?: (item: Received) => void,
-  ) {
+  constructor(port: number, after: string | null, options: WatcherOptions = {}) {
+    const { WebSocket, onHeard, only } = options
+    this.onHeard = onHeard
     this.socket = createWSClient({
       url: `ws://127.0.0.1:${port}/trpc`,
       WebSocket,
@@ -35,7 +40,7 @@ export class FeedWatcher implements Disposable {
     })
     const client = createTRPCClient<LiveRouter>({ links: [wsLink({ client: this.socket })] })
     this.subscription = client.calls.live.subscribe(
-      { after },
+      { after, only },
       {
         onData: ({ id, data }) => this.hear({ cursor: id, message: data }),
         onError: (error) => {

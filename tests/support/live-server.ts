@@ -7,6 +7,7 @@ import { listCalls } from '../../src/server/db/list-calls.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import { callListInputSchema } from '../../src/server/domain/call-filter.schema.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
+import type { FeedMeter } from '../../src/server/feed/feed-meter.ts'
 import type { FeedOptions } from '../../src/server/feed/feed-options.ts'
 import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import type { WakeUps } from '../../src/server/feed/wake-ups.ts'
@@ -40,6 +41,7 @@ export type LiveServerOptions = {
   identity: Identity
   feed?: Partial<FeedOptions>
   wakeUps?: WakeUps
+  meter?: FeedMeter
   firstWordMs?: number
   publicOrigin?: string | null
   /** Hears what each socket's client said of itself. */
@@ -61,6 +63,7 @@ export async function startLiveServer(options: LiveServerOptions) {
   const feed = createFeed({
     store: createFeedStore({ db: feedDb, systemDb: feedSystemDb }),
     wakeUps: options.wakeUps,
+    meter: options.meter,
     clock,
     log: silentLog,
     options: { tickMs: 10, pollMs: 100, ...options.feed },

@@ -4,6 +4,7 @@ import { createIdentify } from '../../src/server/auth/identify.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
+import { createFeedMeter } from '../../src/server/feed/feed-meter.ts'
 import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import { ensureDemoOrganization } from '../../src/server/services/ensure-demo-organization.ts'
 import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
@@ -27,9 +28,10 @@ export async function startTestServer(options: {
   const { accounts } = testAccounts
   const clock = new ManualClock(options.now)
   const provider = createSimulator({ clock, seed: options.seed ?? 'a test day' })
+  const feedMeter = createFeedMeter()
   const feed = createFeed({
     store: createFeedStore({ db: appDb, systemDb }),
-    ...{ clock, log: silentLog },
+    ...{ clock, log: silentLog, meter: feedMeter },
   })
   const numberZones = loadNumberZones()
   const deps: Deps = {
@@ -52,6 +54,7 @@ export async function startTestServer(options: {
     dataDir: path.resolve('tests/.artifacts'),
     publicUrl: null,
     providerSpeed: 1,
+    feedMeter,
     onCallsChanged: () => dispatcher.wake(),
   })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })

@@ -18,6 +18,12 @@ export type LinkOptions = {
   /** The socket could not be opened: the server is away, or knows nobody by our cookie. */
   onRefused?: () => void
   WebSocket?: WebSocketClientOptions['WebSocket']
+  /** Carries subscriptions in another way, and by `ownSocket` where that fails; absent: always so. */
+  subscribeBy?: (options: {
+    ownSocket: TRPCLink<AppRouter>
+    onDismissed?: () => void
+    onRefused?: () => void
+  }) => TRPCLink<AppRouter>
 }
 
 /** The server's code at closing a socket whose session is over. */
@@ -64,10 +70,11 @@ export function createLinks(options: LinkOptions): {
       wasOpen = false
     },
   })
+  const { onDismissed, onRefused, subscribeBy = ({ ownSocket }) => ownSocket } = options
   const links: TRPCLink<AppRouter>[] = [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
-      true: wsLink({ client: socket }),
+      true: subscribeBy({ ownSocket: wsLink({ client: socket }), onDismissed, onRefused }),
       false: httpBatchLink({
         url: `${origin}/trpc`,
         maxItems: 10,

@@ -1,9 +1,10 @@
 import { type DbSession, sql } from './client.ts'
 
 /**
- * Forgets the oldest events of every feed: those written before `before`, as long as `keepNewest`
- * of the organization remain. Only ever cuts off the beginning, because a reader takes the presence
- * of the next event for the presence of all later ones. Answers how many went.
+ * Forgets the oldest events of every feed: those written before `before`, and those beyond the
+ * newest `keepNewest` of an organization. Only ever cuts off the beginning, because a reader takes
+ * the presence of the next event for the presence of all later ones: an event that is old by a
+ * clock that was off goes once all before it may. Answers how many went.
  */
 export async function pruneFeedEvents(
   session: DbSession,
@@ -16,8 +17,9 @@ export async function pruneFeedEvents(
   return session.$executeRaw`
     delete from "FeedEvent" e using (
       select o.id,
-        least(o."feedSeq" - ${keepNewest}, coalesce((${firstYoung}) - 1, o."feedSeq")) as "lastOld"
+        greatest(o."feedSeq" - ${keepNewest}, coalesce((${firstYoung}) - 1, o."feedSeq"))
+          as "lastForgotten"
       from "Organization" o
     ) o
-    where e."organizationId" = o.id and e.seq <= o."lastOld"`
+    where e."organizationId" = o.id and e.seq <= o."lastForgotten"`
 }

@@ -3,9 +3,12 @@ import { type Clock, systemClock } from '../clock.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import { createAnnouncer } from './announcer.ts'
 import type { Feed, FeedItem, FeedSubscription } from './feed.ts'
+import type { FeedBatch } from './feed-batch.ts'
+import { createFeedMeter, type FeedMeter } from './feed-meter.ts'
 import { defaultFeedOptions, type FeedOptions } from './feed-options.ts'
 import type { FeedStore } from './feed-store.ts'
-import { createFollower, type Follower, nextItem } from './follower.ts'
+import { type FeedView, viewOf } from './feed-view.ts'
+import { countTold, createFollower, type Follower, nextItem } from './follower.ts'
 import { createInbox } from './inbox.ts'
 import { type Opening, openSubscription } from './open-subscription.ts'
 import { createOrganizationHub, type OrganizationHub } from './organization-hub.ts'
@@ -20,8 +23,10 @@ export function createFeed(input: {
   clock?: Clock
   log: Logger
   options?: Partial<FeedOptions>
+  meter?: FeedMeter
 }): Feed {
   const { store, wakeUps = noWakeUps, clock = systemClock, log } = input
+  const { meter = createFeedMeter() } = input
   const options: FeedOptions = { ...defaultFeedOptions, ...input.options }
   const { after, random, maxRows, maxReplayEvents } = options
   const hubs = new Map<string, OrganizationHub>()
@@ -31,7 +36,10 @@ export function createFeed(input: {
   const retryDelayMs = (failures: number) => backoffMs(failures, random)
   const announcer = createAnnouncer({
     readPositions: (ids) => inTime(store.readPositions(ids)),
-    send: (each) => wakeUps.send(each),
+    async send(each) {
+      await wakeUps.send(each)
+      meter.wokeUp('sent', each.length)
+    },
     everyMs: options.wakeUpEveryMs,
     after,
     onFailure: (error) => log.debug({ err: error }, 'A wake-up was lost'),
@@ -43,6 +51,13 @@ export function createFeed(input: {
       log.warn({ err: error }, 'The feed cannot read the database; it goes on trying')
     }
     isDatabaseAway = true
+  }
+
+  function noteLag({ rows }: FeedBatch): void {
+    const nowMs = clock.now().epochMilliseconds
+    for (const { call } of rows ?? []) {
+      if (call !== null) meter.reached((nowMs - Date.parse(call.updatedAt)) / 1000)
+    }
   }
 
   function hubOf(organizationId: string): OrganizationHub {
@@ -58,6 +73,7 @@ export function createFeed(input: {
       after,
       sentAt,
       maxRows,
+      onDelivered: noteLag,
       onFailure: noteFailure,
     })
     hubs.set(organizationId, hub)
@@ -65,15 +81,15 @@ export function createFeed(input: {
   }
 
   async function open(
-    subscription: Omit<FeedSubscription, 'signal'>,
+    subscription: Pick<FeedSubscription, 'organizationId' | 'after'> & { view: FeedView },
     stop: AbortSignal,
   ): Promise<Opening | null> {
     for (let failures = 1; !stop.aborted; failures += 1) {
       try {
-        const { organizationId, after: cursor, sight = 'all' } = subscription
+        const { organizationId, after: cursor, view } = subscription
         return await inTime(
           openSubscription(store, {
-            ...{ organizationId, after: cursor, sight, maxReplayEvents, maxRows },
+            ...{ organizationId, after: cursor, view, maxReplayEvents, maxRows },
             sentAt: sentAt(),
           }),
         )
@@ -86,33 +102,39 @@ export function createFeed(input: {
   }
 
   async function* subscribe(subscription: FeedSubscription): AsyncGenerator<FeedItem> {
-    const { organizationId, sight = 'all' } = subscription
+    const { organizationId } = subscription
+    const view = viewOf(subscription)
     const stop = AbortSignal.any([subscription.signal, closing.signal])
     const hub = hubOf(organizationId)
     const inbox = createInbox({ maxRows }, stop)
     let follower: Follower = inbox
     // Wake-ups first, the log after: a change between the two arrives twice rather than never.
     hub.join(inbox)
+    meter.subscribers += 1
     try {
       await untilAborted(hub.ready, stop)
-      const opening = await open({ organizationId, after: subscription.after, sight }, stop)
+      const opening = await open({ organizationId, after: subscription.after, view }, stop)
       if (opening === null) return
+      const { isRecovered } = opening
+      meter.opened(isRecovered === null ? 'fresh' : isRecovered ? 'recovered' : 'not_recovered')
       yield* opening.items
       let at = opening.position
       const sink = subscription.directly?.() ?? null
       if (sink !== null) {
         hub.leave(inbox)
-        follower = createFollower(sink, { at, held: inbox.empty(), sight }, { maxRows })
+        follower = createFollower(sink, { at, held: inbox.empty(), view }, { maxRows, meter })
         hub.join(follower)
         return await aborted(stop)
       }
       for (let batch = await inbox.take(); batch !== null; batch = await inbox.take()) {
-        const item = nextItem(batch, at, sight)
+        const item = nextItem(batch, at, view)
         if (item === null) continue
         yield item
+        countTold(meter, batch, at)
         at = { epoch: batch.epoch, seq: batch.to }
       }
     } finally {
+      meter.subscribers -= 1
       hub.leave(follower)
       if (hub.isEmpty()) {
         hub.close()
@@ -141,7 +163,8 @@ export function createFeed(input: {
   async function prune(): Promise<void> {
     const before = toDate(clock.now().subtract({ milliseconds: options.keepMs }))
     try {
-      await store.prune({ before, keepNewest: options.keepNewest })
+      const keepNewest = Math.max(options.keepNewest, maxReplayEvents)
+      await store.prune({ before, keepNewest })
     } catch (error) {
       log.warn({ err: error }, 'Old feed events could not be removed; the next round tries again')
     }
@@ -156,6 +179,7 @@ export function createFeed(input: {
 
   wakeUps.listen({
     onWakeUp({ organizationId, seq }) {
+      meter.wokeUp('heard', 1)
       const hub = hubs.get(organizationId)
       const position = hub?.position() ?? null
       if (position === null || position.seq < seq) hub?.markDirty()

@@ -1,16 +1,16 @@
-import type { FeedReading, FeedRow } from '../db/read-feed.ts'
+import type { FeedReading } from '../db/read-feed.ts'
 import type { TabCounts } from '../domain/call.schema.ts'
 import type { FeedMessage } from '../domain/feed.schema.ts'
 import { type FeedPosition, toCursor } from '../domain/feed-cursor.ts'
-import type { Sight } from '../domain/rights.ts'
 import type { FeedItem } from './feed.ts'
+import { everything, type FeedView, isInView, type PlacedRow, placeOf } from './feed-view.ts'
 
 /** What happened after `from`, up to and with `to`; rows null when that is too much to tell. */
 export type FeedBatch = {
   epoch: string
   from: bigint
   to: bigint
-  rows: readonly FeedRow[] | null
+  rows: readonly PlacedRow[] | null
   counts: TabCounts
   sentAt: string
 }
@@ -20,7 +20,7 @@ export type BatchLimits = { maxRows: number }
 /** What was read after a position, as a batch; an incomplete reading makes one without rows. */
 export function toBatch(
   after: FeedPosition,
-  reading: FeedReading,
+  reading: Omit<FeedReading, 'rows'> & { rows: readonly PlacedRow[] },
   how: BatchLimits & { sentAt: string },
 ): FeedBatch {
   const { head, isComplete, rows } = reading
@@ -41,43 +41,51 @@ export function mergeBatches(first: FeedBatch, next: FeedBatch, limits: BatchLim
   if (first.rows === null || next.rows === null || first.epoch !== next.epoch) return merged
   const newest = new Map(first.rows.map((row) => [row.callId, row]))
   for (const row of next.rows) {
+    const earlier = newest.get(row.callId)
     newest.delete(row.callId)
-    newest.set(row.callId, row)
+    newest.set(
+      row.callId,
+      earlier === undefined ? row : { ...row, before: placesBefore(earlier, row) },
+    )
   }
   return newest.size > limits.maxRows ? merged : { ...merged, rows: [...newest.values()] }
 }
 
-const shared = new WeakMap<FeedBatch, Map<Sight, FeedItem>>()
+function placesBefore(earlier: PlacedRow, row: PlacedRow): PlacedRow['before'] {
+  if (earlier.before === undefined || earlier.call === null || row.before === undefined) return
+  return [...earlier.before, placeOf(earlier.call), ...row.before]
+}
 
-/** As `toItem`; one and the same item for all alike who know nothing of the batch yet. */
-export function itemOf(batch: FeedBatch, seq: bigint, sight: Sight): FeedItem {
-  if (seq > batch.from) return toItem(batch, seq, sight)
+const shared = new WeakMap<FeedBatch, Map<string, FeedItem>>()
+
+/** As `toItem`; one and the same item for all of one view who know nothing of the batch yet. */
+export function itemOf(batch: FeedBatch, seq: bigint, view: FeedView): FeedItem {
+  if (seq > batch.from) return toItem(batch, seq, view)
   let items = shared.get(batch)
   if (items === undefined) {
     items = new Map()
     shared.set(batch, items)
   }
-  let item = items.get(sight)
+  let item = items.get(view.key)
   if (item === undefined) {
-    item = toItem(batch, seq, sight)
-    items.set(sight, item)
+    item = toItem(batch, seq, view)
+    items.set(view.key, item)
   }
   return item
 }
 
-/** The batch as a message, without the rows that a reader at `seq` has already or may not see. */
-export function toItem(batch: FeedBatch, seq: bigint, sight: Sight = 'all'): FeedItem {
+/** The batch as a message, without the rows that a reader at `seq` has already or does not show. */
+export function toItem(batch: FeedBatch, seq: bigint, view: FeedView = everything): FeedItem {
   const { rows, counts, sentAt } = batch
   const cursor = toCursor({ epoch: batch.epoch, seq: batch.to })
   if (rows === null) {
     return { cursor, message: { type: 'hello', recovered: false, counts, sentAt } }
   }
-  const inSight = sight === 'all' ? rows : rows.filter(({ call }) => call?.isDemo !== false)
-  const later = batch.from < seq ? inSight.filter((row) => row.seq > seq) : inSight
+  const told = rows.filter((row) => row.seq > seq && isInView(row, view))
   const message: FeedMessage = {
     type: 'changes',
-    calls: later.flatMap(({ call }) => call ?? []),
-    deleted: later.flatMap(({ call, callId, version }) =>
+    calls: told.flatMap(({ call }) => call ?? []),
+    deleted: told.flatMap(({ call, callId, version }) =>
       call === null ? [{ id: callId, version }] : [],
     ),
     counts,

@@ -19,7 +19,11 @@ export type FeedOptions = {
   maxRows: number
   /** A database that does not answer for so long counts as away. */
   readDeadlineMs: number
-  /** Events are kept for this long, and the newest `keepNewest` of an organization for ever. */
+  /**
+   * Events older than this are forgotten, and so are those beyond the newest `keepNewest` of an
+   * organization, which are never fewer than may be replayed. Whoever needs a forgotten one
+   * fetches everything anew.
+   */
   keepMs: number
   keepNewest: number
   pruneEveryMs: number
@@ -38,7 +42,7 @@ export const defaultFeedOptions: FeedOptions = {
   readDeadlineMs: 5000,
   keepMs: 24 * 3600 * 1000,
   keepNewest: 10_000,
-  pruneEveryMs: 3600 * 1000,
+  pruneEveryMs: 10 * 60 * 1000,
   after: systemClock.after,
   random: Math.random,
 }

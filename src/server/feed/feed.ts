@@ -1,4 +1,4 @@
-import type { FeedMessage } from '../domain/feed.schema.ts'
+import type { FeedMessage, FeedScope } from '../domain/feed.schema.ts'
 import type { Sight } from '../domain/rights.ts'
 
 export type FeedItem = { cursor: string; message: FeedMessage }
@@ -9,6 +9,8 @@ export type FeedSubscription = {
   after: string | null
   /** `demo` leaves out rows of all other calls. */
   sight?: Sight
+  /** Rows of other calls are left out, unless they have left it; absent: nothing is. */
+  only?: FeedScope
   signal: AbortSignal
   /**
    * Asked once, when hello and what was missed are yielded. With a sink, all later items go there

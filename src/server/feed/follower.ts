@@ -1,7 +1,8 @@
 import type { FeedPosition } from '../domain/feed-cursor.ts'
-import type { Sight } from '../domain/rights.ts'
 import type { FeedItem, FeedSink } from './feed.ts'
 import { type BatchLimits, type FeedBatch, itemOf, mergeBatches } from './feed-batch.ts'
+import type { FeedMeter } from './feed-meter.ts'
+import type { FeedView } from './feed-view.ts'
 
 /** What a hub tells of its log. */
 export type Follower = { put(batch: FeedBatch): void }
@@ -9,16 +10,17 @@ export type Follower = { put(batch: FeedBatch): void }
 /** Passes batches on to a sink; what comes while its reader is behind is merged and passed later. */
 export function createFollower(
   sink: FeedSink,
-  start: { at: FeedPosition; held: FeedBatch | null; sight: Sight },
-  limits: BatchLimits,
+  start: { at: FeedPosition; held: FeedBatch | null; view: FeedView },
+  { meter, ...limits }: BatchLimits & { meter: FeedMeter },
 ): Follower {
-  const { sight } = start
+  const { view } = start
   let { at, held } = start
 
   function pass(batch: FeedBatch): boolean {
-    const item = nextItem(batch, at, sight)
+    const item = nextItem(batch, at, view)
     if (item === null) return true
     if (!sink.offer(item)) return false
+    countTold(meter, batch, at)
     at = { epoch: batch.epoch, seq: batch.to }
     return true
   }
@@ -38,14 +40,23 @@ export function createFollower(
         if (!pass(batch)) held = batch
         return
       }
-      sink.owe(itemOf(batch, batch.from, sight))
+      sink.owe(itemOf(batch, batch.from, view))
       held = mergeBatches(held, batch, limits)
     },
   }
 }
 
 /** The batch for a reader that is at `at`; null when it knows all of it. */
-export function nextItem(batch: FeedBatch, at: FeedPosition, sight: Sight): FeedItem | null {
+export function nextItem(batch: FeedBatch, at: FeedPosition, view: FeedView): FeedItem | null {
   const isKnown = batch.epoch === at.epoch && batch.from < at.seq && batch.to <= at.seq
-  return isKnown ? null : itemOf(batch, at.seq, sight)
+  return isKnown ? null : itemOf(batch, at.seq, view)
+}
+
+/** Counts a batch that was told to a reader that was at `at`. */
+export function countTold(meter: FeedMeter, batch: FeedBatch, at: FeedPosition): void {
+  if (batch.rows === null) return
+  meter.messages += 1
+  let { from } = batch
+  if (at.seq > from) from = at.seq
+  meter.changes += Number(batch.to - from)
 }

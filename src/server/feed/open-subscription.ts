@@ -1,14 +1,16 @@
 import type { FeedHead } from '../db/read-feed.ts'
 import { type FeedPosition, readCursor, toCursor } from '../domain/feed-cursor.ts'
-import type { Sight } from '../domain/rights.ts'
 import type { FeedItem } from './feed.ts'
 import { toBatch, toItem } from './feed-batch.ts'
 import type { FeedStore } from './feed-store.ts'
+import type { FeedView } from './feed-view.ts'
 
 export type Opening = {
   /** Hello, and what was missed. */
   items: FeedItem[]
   position: FeedPosition
+  /** Whether it continues; null where there was nothing to continue. */
+  isRecovered: boolean | null
 }
 
 /**
@@ -21,7 +23,7 @@ export async function openSubscription(
   input: {
     organizationId: string
     after: string | null
-    sight: Sight
+    view: FeedView
     maxReplayEvents: number
     maxRows: number
     sentAt: string
@@ -30,7 +32,8 @@ export async function openSubscription(
   const { organizationId, sentAt } = input
   const head = await store.readHead(organizationId)
   if (head === null) throw new Error('The organization does not exist.')
-  if (input.after === null) return openAt(head, { recovered: true, sentAt })
+  if (input.after === null)
+    return { ...openAt(head, { recovered: true, sentAt }), isRecovered: null }
   const after = readCursor(input.after)
   if (after === null || after.epoch !== head.epoch || after.seq > head.seq) {
     return openAt(head, { recovered: false, sentAt })
@@ -44,8 +47,9 @@ export async function openSubscription(
   const opening = openAt({ ...after, counts: reading.head.counts }, { recovered: true, sentAt })
   const { epoch, seq: endSeq } = reading.head
   return {
-    items: endSeq > seq ? [...opening.items, toItem(batch, seq, input.sight)] : opening.items,
+    items: endSeq > seq ? [...opening.items, toItem(batch, seq, input.view)] : opening.items,
     position: { epoch, seq: endSeq },
+    isRecovered: true,
   }
 }
 
@@ -55,5 +59,6 @@ function openAt(head: FeedHead, how: { recovered: boolean; sentAt: string }): Op
   return {
     items: [{ cursor: toCursor(position), message: { type: 'hello', counts, ...how } }],
     position,
+    isRecovered: how.recovered,
   }
 }

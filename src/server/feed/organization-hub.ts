@@ -2,6 +2,10 @@ import type { FeedHead, FeedReading } from '../db/read-feed.ts'
 import type { FeedPosition } from '../domain/feed-cursor.ts'
 import { type BatchLimits, type FeedBatch, toBatch } from './feed-batch.ts'
 import type { Follower } from './follower.ts'
+import { createPlaceMemory } from './place-memory.ts'
+
+/** Of how many calls it is remembered where they were. */
+const MAX_PLACES = 2000
 
 export type HubOptions = BatchLimits & {
   /** Both answer null when there is no such organization, and may reject while the database is away. */
@@ -13,6 +17,8 @@ export type HubOptions = BatchLimits & {
   retryDelayMs: (failures: number) => number
   after: (delayMs: number, run: () => void) => () => void
   sentAt: () => string
+  /** All watchers were told, or their sockets are behind. */
+  onDelivered: (batch: FeedBatch) => void
   onFailure: (error: unknown) => void
 }
 
@@ -34,6 +40,7 @@ export type OrganizationHub = {
 export function createOrganizationHub(options: HubOptions): OrganizationHub {
   const { tickMs, retryDelayMs, after, onFailure } = options
   const followers = new Set<Follower>()
+  const places = createPlaceMemory(MAX_PLACES)
   let position: FeedPosition | null = null
   let isDirty = true
   let isReading = false
@@ -94,10 +101,10 @@ export function createOrganizationHub(options: HubOptions): OrganizationHub {
     if (reading === null) throw new Error('The organization does not exist.')
     const { epoch, seq } = reading.head
     if (epoch === position.epoch && seq === position.seq) return null
-    const batch = toBatch(position, reading, {
-      maxRows: options.maxRows,
-      sentAt: options.sentAt(),
-    })
+    if (!reading.isComplete || epoch !== position.epoch) places.forget()
+    const { maxRows } = options
+    const placed = { ...reading, rows: places.follow(reading.rows) }
+    const batch = toBatch(position, placed, { maxRows, sentAt: options.sentAt() })
     position = { epoch, seq }
     return batch
   }
@@ -105,6 +112,7 @@ export function createOrganizationHub(options: HubOptions): OrganizationHub {
   function deliver(batch: FeedBatch | null): void {
     if (batch === null || isClosed) return
     for (const follower of followers) follower.put(batch)
+    options.onDelivered(batch)
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { readServerState } from '../db/read-server-state.ts'
+import type { FeedMeter } from '../feed/feed-meter.ts'
 import type { Edge } from './edge-context.ts'
 import type { WebSocketEdge } from './websocket.ts'
 
@@ -8,7 +9,7 @@ import type { WebSocketEdge } from './websocket.ts'
 export function createMetrics(
   server: FastifyInstance,
   { deps }: Edge,
-  sockets: () => WebSocketEdge | null,
+  { sockets, feedMeter }: { sockets: () => WebSocketEdge | null; feedMeter?: FeedMeter },
 ): Registry {
   const register = new Registry()
   const registers = [register]
@@ -62,5 +63,5 @@ export function createMetrics(
       changes.inc(state.changes)
     },
   })
-  return register
+  return feedMeter ? Registry.merge([register, feedMeter.register]) : register
 }

@@ -1,6 +1,6 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
-import { cursorSchema, type FeedMessage } from '../domain/feed.schema.ts'
+import { cursorSchema, type FeedMessage, feedScopeSchema } from '../domain/feed.schema.ts'
 import { may } from './init.ts'
 
 const liveInputSchema = z.object({
@@ -8,6 +8,7 @@ const liveInputSchema = z.object({
   after: cursorSchema.nullable(),
   /** What a client adds when it connects again; it knows more than `after`. */
   lastEventId: cursorSchema.optional(),
+  only: feedScopeSchema.default({}),
 })
 
 /**
@@ -25,6 +26,7 @@ export const callsLive = may('calls.read')
       organizationId,
       after,
       sight,
+      only: input.only,
       signal,
       directly,
     })) {

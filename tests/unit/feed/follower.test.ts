@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import type { FeedItem, FeedSink } from '../../../src/server/feed/feed.ts'
 import type { FeedBatch } from '../../../src/server/feed/feed-batch.ts'
+import { createFeedMeter } from '../../../src/server/feed/feed-meter.ts'
+import { everything } from '../../../src/server/feed/feed-view.ts'
 import { createFollower } from '../../../src/server/feed/follower.ts'
 import { sampleCall, uuidOf } from '../../support/sample-call.ts'
 
 const epoch = uuidOf(0)
+const meter = createFeedMeter()
 const row = (id: number, seq: number) => ({
   ...{ callId: uuidOf(id), version: seq, seq: BigInt(seq) },
   call: sampleCall({ id: uuidOf(id), version: seq }),
@@ -36,7 +39,11 @@ class Reader implements FeedSink {
 }
 
 const follow = (reader: Reader, at: number, held: FeedBatch | null = null) =>
-  createFollower(reader, { at: { epoch, seq: BigInt(at) }, held, sight: 'all' }, { maxRows: 2 })
+  createFollower(
+    reader,
+    { at: { epoch, seq: BigInt(at) }, held, view: everything },
+    { maxRows: 2, meter },
+  )
 
 it('hands one and the same item to all who know nothing of it', () => {
   const [first, second] = [new Reader(), new Reader()]

@@ -11,7 +11,7 @@ type Asking = { name: CallActionName; call: Call; isOpen: boolean }
 
 /** One place for what can be done to a call, so that rows and the detail do it alike. */
 export function CallActionsProvider({ children }: { children: ReactNode }) {
-  const { run, pending } = useCallMutations()
+  const { run, pending, expect } = useCallMutations()
   const [asking, setAsking] = useState<Asking | null>(null)
   const stopAsking = useCallback(() => setAsking((last) => last && { ...last, isOpen: false }), [])
   const start = useCallback(
@@ -22,8 +22,8 @@ export function CallActionsProvider({ children }: { children: ReactNode }) {
     [run],
   )
   const actions = useMemo(
-    () => ({ start, pendingFor: (callId: string) => pending.get(callId) ?? null }),
-    [start, pending],
+    () => ({ start, pendingFor: (callId: string) => pending.get(callId) ?? null, expect }),
+    [start, pending, expect],
   )
   return (
     <CallActionsContext value={actions}>

@@ -6,6 +6,7 @@ import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { CallActionsMenu } from './CallActionsMenu.tsx'
 import classes from './CallCards.module.css'
 import { AudioCell, FeedbackCell, NextTryCell, ScoreCell, TimeCell } from './CallResultCells.tsx'
+import { useCallActions } from './call-actions-context.tsx'
 import { OpenCallLink } from './OpenCallLink.tsx'
 import { vehicleModel } from './vehicle-words.ts'
 
@@ -18,6 +19,7 @@ export function CallCard({
   isFresh: boolean
   isOpen: boolean
 }) {
+  const { pendingFor } = useCallActions()
   const isCompleted = tabOf(call.status) === 'completed'
   const { vehicleNumber } = call.vehicleInfo
   const vehicle = [vehicleNumber, vehicleModel(call.vehicleInfo)].filter(Boolean).join(' · ')
@@ -26,6 +28,7 @@ export function CallCard({
     <article
       className={classes.card}
       data-fresh={isFresh || undefined}
+      aria-busy={pendingFor(call.id) !== null || undefined}
       aria-current={isOpen || undefined}
     >
       <Group justify="space-between" wrap="nowrap" gap="xs">

@@ -4,13 +4,17 @@ import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { CallCards } from './CallCards.tsx'
+import classes from './CallsList.module.css'
 import { CallsSkeleton } from './CallsSkeleton.tsx'
 import { CallsTable } from './CallsTable.tsx'
+import { useCallActions } from './call-actions-context.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { countFilters, filterOf, nextSort, sortOf } from './calls-address.ts'
+import { NewCallsBar } from './NewCallsBar.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { type CallList, useCallList } from './use-call-list.ts'
 import { useCallsAddress } from './use-calls-address.ts'
+import { useCalmRows } from './use-calm-rows.ts'
 import { useFreshCalls } from './use-fresh-calls.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 
@@ -30,8 +34,11 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   const sort = sortOf(address)
   const list = useCallList({ tab, filter, sort })
   const { calls, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
-  const listKey = JSON.stringify([tab, filter, sort, list.pageCount, list.isPlaceholderData])
-  const freshIds = useFreshCalls(calls, listKey)
+  const { expect } = useCallActions()
+  const listKey = JSON.stringify([tab, filter, sort, list.isPlaceholderData])
+  const { rows, newCount, showNew, frameProps } = useCalmRows(calls, listKey)
+  const shown = useMemo(() => rows.map(expect), [rows, expect])
+  const freshIds = useFreshCalls(shown, `${listKey} ${list.pageCount}`)
   const onNearEnd = useCallback(() => {
     // After a failure only the button asks again, or a scroll would hammer a server in trouble.
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
@@ -48,28 +55,33 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
       />
     )
   }
-  if (calls.length === 0) {
+  if (shown.length === 0) {
     return countFilters(address) > 0 ? <NothingFound onClear={clearFilters} /> : emptyState
   }
   const common = {
     label,
-    calls,
+    calls: shown,
     freshIds,
     openCallId: address.call,
     onNearEnd,
     isBusy: list.isPlaceholderData,
     foot: <ListFoot list={list} />,
   }
-  return isNarrow ? (
-    <CallCards {...common} />
-  ) : (
-    <CallsTable
-      {...common}
-      tab={tab}
-      sort={sort}
-      onSort={(key) => changeSort(nextSort(sort, key))}
-      onOpen={openCall}
-    />
+  return (
+    <div className={classes.frame} {...frameProps}>
+      <NewCallsBar count={newCount} onShow={showNew} />
+      {isNarrow ? (
+        <CallCards {...common} />
+      ) : (
+        <CallsTable
+          {...common}
+          tab={tab}
+          sort={sort}
+          onSort={(key) => changeSort(nextSort(sort, key))}
+          onOpen={openCall}
+        />
+      )}
+    </div>
   )
 }
 

@@ -12,9 +12,11 @@ import { useCallClock } from './call-clock.tsx'
 import { filterOf, sortOf } from './calls-address.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { MissedCallsTab } from './MissedCallsTab.tsx'
+import { pageTitle } from './page-title.ts'
 import { ReadyForCallTab } from './ReadyForCallTab.tsx'
 import { useCallsAddress } from './use-calls-address.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
+import { useLiveStatus } from './use-live-calls.tsx'
 import { useTabCounts } from './use-tab-counts.ts'
 
 const CallDetailPanel = lazy(async () => {
@@ -34,7 +36,9 @@ export function CallsPage() {
   const tab = address.tab ?? 'ready'
   const counts = useTabCounts({ tab, filter: filterOf(address, timeZone), sort: sortOf(address) })
   const isNarrow = useIsNarrow()
-  useDocumentTitle(`${tabs.find((known) => known.tab === tab)?.label} · Ringback`)
+  const status = useLiveStatus()
+  const label = tabs.find((known) => known.tab === tab)?.label ?? 'Calls'
+  useDocumentTitle(pageTitle({ label, count: counts?.[tab] ?? null, status }))
 
   return (
     <CallActionsProvider>

@@ -15,9 +15,11 @@ import type { CallTab } from '../../../server/domain/call-status.ts'
 import { useRights } from '../../lib/rights.tsx'
 import classes from './CallsTable.module.css'
 import { CallsTableHead } from './CallsTableHead.tsx'
+import { useCallActions } from './call-actions-context.tsx'
 import { callTableFeatures, fittingColumns } from './call-columns.tsx'
 import { useRowFocus } from './use-row-focus.ts'
 import { ROW_REM, useRowHeightPx } from './use-row-height.ts'
+import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 export type CallsTableProps = {
   tab: CallTab
@@ -59,6 +61,9 @@ export function CallsTable(props: CallsTableProps) {
     getRowId: (call) => call.id,
   })
   const { rows } = table.getRowModel()
+  const { pendingFor } = useCallActions()
+  const ids = useMemo(() => calls.map(({ id }) => id), [calls])
+  useScrollAnchor(scroller, { ids, rowHeightPx })
   const columns = table.getAllLeafColumns()
   const widths = columns.map(({ columnDef }) => columnDef.meta?.width ?? 8)
   const totalWidth = widths.reduce((sum, width) => sum + width, 0)
@@ -117,6 +122,7 @@ export function CallsTable(props: CallsTableProps) {
                   aria-rowindex={item.index + 2}
                   aria-current={row.id === openCallId || undefined}
                   data-fresh={freshIds.has(row.id) || undefined}
+                  aria-busy={pendingFor(row.id) !== null || undefined}
                   onClick={(event) => isOnRowItself(event) && onOpen(row.id)}
                   {...rowProps(row.original, item.index)}
                 >

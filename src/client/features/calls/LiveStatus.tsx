@@ -1,7 +1,8 @@
-import { Group, Text, Tooltip } from '@mantine/core'
+import { Group, Text, Tooltip, VisuallyHidden } from '@mantine/core'
 import { formatTime } from '../../lib/format-time.ts'
 import type { LiveStatus as Status } from './live-status.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
+import { useSettledAnnouncement } from './use-settled-announcement.ts'
 
 const looks: Record<Status['kind'], { color: string; hint: string }> = {
   live: { color: 'var(--mantine-color-teal-6)', hint: 'Every change appears by itself.' },
@@ -34,20 +35,24 @@ function words(status: Status): string {
 
 const timeOf = (epochMs: number) => formatTime(new Date(epochMs).toISOString())
 
-/** A small mark that says how current the page is, and tells screen readers when that changes. */
+/** A small mark that says how current the page is; screen readers are told of what lasts. */
 export function LiveStatusBadge() {
   const status = useLiveStatus()
   const { color, hint } = looks[status.kind]
+  const announced = useSettledAnnouncement(words(status))
   return (
-    <Tooltip label={hint} multiline maw={260} events={{ hover: true, focus: true, touch: true }}>
-      <Group gap={6} wrap="nowrap" role="status" aria-live="polite" data-live={status.kind}>
-        <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-          <circle cx="5" cy="5" r="4" fill={color} />
-        </svg>
-        <Text size="sm" component="span">
-          {words(status)}
-        </Text>
-      </Group>
-    </Tooltip>
+    <>
+      <Tooltip label={hint} multiline maw={260} events={{ hover: true, focus: true, touch: true }}>
+        <Group gap={6} wrap="nowrap" data-live={status.kind}>
+          <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+            <circle cx="5" cy="5" r="4" fill={color} />
+          </svg>
+          <Text size="sm" component="span">
+            {words(status)}
+          </Text>
+        </Group>
+      </Tooltip>
+      <VisuallyHidden role="status">{announced}</VisuallyHidden>
+    </>
   )
 }

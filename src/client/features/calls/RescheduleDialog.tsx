@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import type { Wish } from './call-actions.ts'
 import { RescheduleForm } from './RescheduleForm.tsx'
-import type { Wish } from './use-call-mutations.ts'
 
 export type RescheduleDialogProps = {
   /** Null while nothing is asked. */

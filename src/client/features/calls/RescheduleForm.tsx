@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } fro
 import { type FormEvent, useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { useRights } from '../../lib/rights.tsx'
+import type { Wish } from './call-actions.ts'
 import { useCallClock } from './call-clock.tsx'
 import { fullWords, readsDifferently } from './call-times.ts'
 import { readLocalInput, toLocalInput } from './local-date-time.ts'
-import type { Wish } from './use-call-mutations.ts'
 import { useCheckedWish } from './use-checked-wish.ts'
 import { WishAnswer } from './WishAnswer.tsx'
 

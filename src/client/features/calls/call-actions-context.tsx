@@ -7,6 +7,8 @@ export type CallActions = {
   start: (name: CallActionName, call: Call) => void
   /** What is being done to a call right now. */
   pendingFor: (callId: string) => CallActionName | null
+  /** The call as it will be by what was asked of it, until the feed says how it is. */
+  expect: <C extends Call>(call: C) => C
 }
 
 export const CallActionsContext = createContext<CallActions | null>(null)

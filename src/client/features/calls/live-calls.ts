@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
+import type { Call } from '../../../server/domain/call.schema.ts'
 import type { FeedMessage } from '../../../server/domain/feed.schema.ts'
 import { readCursor, toCursor } from '../../../server/domain/feed-cursor.ts'
 import type { CallListPage } from './apply-feed-message.ts'
@@ -33,6 +34,8 @@ export type LiveCalls = {
   start: () => () => void
   networkChanged: (isOnline: boolean) => void
   getStatus: () => LiveStatus
+  /** What the feed last said of a call: null once it is deleted, undefined where it said nothing. */
+  newest: (callId: string) => Call | null | undefined
   onStatusChange: (listener: () => void) => () => void
 }
 
@@ -157,6 +160,7 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
       openWhenReady()
     },
     getStatus: () => status,
+    newest: (callId) => journal?.news.get(callId)?.call,
     onStatusChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,17 +1,12 @@
 import { notifications } from '@mantine/notifications'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
-import type { CallActionName } from './call-actions.ts'
+import type { CallActionName, CallRequest } from './call-actions.ts'
+import { useCallClock } from './call-clock.tsx'
+import { type Expected, expectedOf } from './expected-call.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
-
-/** When a customer wants to be called, and whether that holds outside the windows. */
-export type Wish = { dueAt: string; outsideWindows: boolean }
-
-export type CallRequest =
-  | { name: Exclude<CallActionName, 'reschedule'>; call: Call }
-  | { name: 'reschedule'; call: Call; wish: Wish }
 
 const refusals: Record<CallActionName, string> = {
   placeNow: 'The call was not placed',
@@ -31,19 +26,30 @@ const done: Record<CallActionName, string> = {
   judgeDidNotRing: 'will be called again',
 }
 
+/** What is shown of a call of this version until the feed brings the next one. */
+type Expectation = { version: number; expected: Expected }
+
 /** Does what a person asked of a call, and says how it went; answers whether it was done. */
 export function useCallMutations() {
   const [pending, setPending] = useState<ReadonlyMap<string, CallActionName>>(new Map())
+  const [expectations, setExpectations] = useState<ReadonlyMap<string, Expectation>>(new Map())
+  const { nowMs } = useCallClock()
+  const now = useRef(nowMs)
+  now.current = nowMs
   const send = useSend()
   const run = useCallback(
     async (request: CallRequest): Promise<boolean> => {
       const { name, call } = request
+      const { version } = call
+      const expected = expectedOf(request, new Date(now.current).toISOString())
       setPending((others) => new Map(others).set(call.id, name))
+      setExpectations((others) => new Map(others).set(call.id, { version, expected }))
       try {
         await send(request)
         notifications.show({ message: `${call.customerName} ${done[name]}.`, color: 'tide' })
         return true
       } catch (error) {
+        setExpectations((others) => without(others, call.id))
         notifications.show({
           title: refusals[name],
           message: failureReason(error),
@@ -52,16 +58,25 @@ export function useCallMutations() {
         })
         return false
       } finally {
-        setPending((others) => {
-          const left = new Map(others)
-          left.delete(call.id)
-          return left
-        })
+        setPending((others) => without(others, call.id))
       }
     },
     [send],
   )
-  return { run, pending }
+  const expect = useCallback(
+    <C extends Call>(call: C): C => {
+      const expectation = expectations.get(call.id)
+      return expectation?.version === call.version ? { ...call, ...expectation.expected } : call
+    },
+    [expectations],
+  )
+  return { run, pending, expect }
+}
+
+function without<Value>(all: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> {
+  const left = new Map(all)
+  left.delete(id)
+  return left
 }
 
 function useSend() {

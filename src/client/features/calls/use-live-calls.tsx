@@ -36,9 +36,17 @@ export function LiveCallsProvider({ children }: { children: ReactNode }) {
   return <LiveCallsContext value={live}>{children}</LiveCallsContext>
 }
 
+function useLiveCalls(): LiveCalls {
+  const live = useContext(LiveCallsContext)
+  if (live === null) throw new Error('What is live needs a LiveCallsProvider above it.')
+  return live
+}
+
+/** What the feed last said of any call. Below `LiveCallsProvider` only. */
+export const useNewestCall = () => useLiveCalls().newest
+
 /** How current the page is. Below `LiveCallsProvider` only. */
 export function useLiveStatus(): LiveStatus {
-  const live = useContext(LiveCallsContext)
-  if (live === null) throw new Error('useLiveStatus needs a LiveCallsProvider above it.')
+  const live = useLiveCalls()
   return useSyncExternalStore(live.onStatusChange, live.getStatus)
 }

@@ -5,6 +5,7 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { failureCode, failureReason } from '../../../components/failure-reason.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import classes from '../CallDetailPanel.module.css'
+import { useCallActions } from '../call-actions-context.tsx'
 import { AttemptTimeline } from './AttemptTimeline.tsx'
 import { CallFacts } from './CallFacts.tsx'
 import { CallFeedback } from './CallFeedback.tsx'
@@ -17,12 +18,13 @@ import { WhyNotNow } from './WhyNotNow.tsx'
 export type CallDetailContentProps = { callId: string; onClose: () => void }
 
 export function CallDetailContent({ callId, onClose }: CallDetailContentProps) {
+  const { expect } = useCallActions()
   const query = trpc.calls.byId.useQuery({ id: callId })
   if (query.data) {
     return (
       <div className={classes.content}>
-        <CallHeader call={query.data} onClose={onClose} />
-        <CallSections call={query.data} />
+        <CallHeader call={expect(query.data)} onClose={onClose} />
+        <CallSections call={expect(query.data)} />
       </div>
     )
   }

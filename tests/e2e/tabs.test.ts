@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { cancelCall } from '../../src/server/services/cancel-call.ts'
+import { changeCall } from '../../src/server/services/change-call.ts'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeCall } from '../support/factories.ts'
+import { someActor } from '../support/test-identity.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+const ids: string[] = []
+
+beforeAll(async () => {
+  // Late in the evening: nothing is placed.
+  server = await startTestServer({ now: '2026-11-21T03:30:00Z' })
+  windows = await openWindows()
+  for (let made = 0; made < 60; made += 1) {
+    const dueAt = new Date(Date.parse('2026-11-21T15:00:00Z') + made * 60_000)
+    const record = { customerName: `Customer ${String(made).padStart(2, '0')}` }
+    ids.push((await makeCall(server.db, server.organizationId, { dueAt, record })).id)
+  }
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+async function metric(line: string): Promise<number> {
+  const text = await (await fetch(`${server.address}/metrics`)).text()
+  return Number(
+    text
+      .split('\n')
+      .find((each) => each.startsWith(`${line} `))
+      ?.split(' ')[1],
+  )
+}
+const row = (page: Page, index: number) => page.locator(`[data-call="${ids[index]}"]`)
+const ready = (page: Page) => page.getByRole('tab', { name: 'Ready for Call' })
+const live = (page: Page) => page.locator('[data-live="live"]').waitFor()
+const target = (index: number) => ({
+  organizationId: server.organizationId,
+  callId: ids[index] ?? '',
+})
+const cancel = (index: number) => cancelCall(server.deps, { ...target(index), actor: someActor })
+const bringForward = (index: number) =>
+  changeCall(server.deps, target(index), () => ({
+    event: { type: 'rescheduled', dueAt: Temporal.Instant.from('2026-11-21T14:30:00Z') },
+  }))
+
+it('carries all tabs of a browser over one socket, and goes on when one of them closes', async () => {
+  const first = await windows.open(server.address, { as: 'manager' })
+  await live(first)
+  const second = await first.context().newPage()
+  await second.goto(server.address)
+  const third = await first.context().newPage()
+  await third.goto(server.address)
+  for (const page of [first, second, third]) await live(page)
+  await expect.poll(() => metric('ringback_feed_subscribers')).toBe(3)
+  expect(await metric('ringback_live_sockets')).toBe(1)
+  const begun = await metric('ringback_feed_openings_total{result="recovered"}')
+
+  await cancel(0)
+  for (const page of [first, second, third]) await row(page, 0).waitFor({ state: 'detached' })
+  await first.close()
+  await third.close({ runBeforeUnload: false })
+  await expect.poll(() => metric('ringback_feed_subscribers'), { timeout: 10_000 }).toBe(1)
+  await cancel(1)
+  await row(second, 1).waitFor({ state: 'detached' })
+  await expect.poll(() => second.title()).toBe('(58) Ready for Call · Ringback')
+  expect(await metric('ringback_live_sockets')).toBe(1)
+  expect(
+    await metric('ringback_feed_openings_total{result="recovered"}'),
+    'nothing to catch up',
+  ).toBe(begun)
+  await second.close()
+  await expect.poll(() => metric('ringback_live_sockets'), { timeout: 10_000 }).toBe(0)
+})
+
+it('signs all tabs out when one signs out', async () => {
+  const first = await windows.open(server.address, { as: 'manager' })
+  const second = await first.context().newPage()
+  await second.goto(server.address)
+  for (const page of [first, second]) await live(page)
+  await first
+    .getByRole('button', { name: /account|Morgan|manager/i })
+    .last()
+    .click()
+  await first.getByRole('menuitem', { name: /sign out/i }).click()
+  await first.getByRole('button', { name: 'Manager' }).waitFor()
+  await second.getByRole('button', { name: 'Manager' }).waitFor()
+
+  await second.getByRole('button', { name: 'Manager' }).click()
+  await live(second)
+  await first.context().close()
+})
+
+it('holds new calls above while one has scrolled, and brings them in when asked', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  const scroller = page.locator('table').locator('..')
+  await scroller.evaluate((element) => element.scrollTo({ top: 900 }))
+  await row(page, 20).waitFor()
+  const place = async () => (await row(page, 20).boundingBox())?.y
+  const before = await place()
+  await bringForward(0)
+  await page.getByRole('button', { name: '1 new' }).waitFor()
+  expect(await place(), 'nothing jumps').toBe(before)
+  // One that was above leaves: the rows in sight stay where they are.
+  await cancel(2)
+  await expect.poll(() => ready(page).getAttribute('aria-description')).toBe('58 calls')
+  expect(await place(), 'nothing jumps').toBe(before)
+  await bringForward(1)
+  await page.getByRole('button', { name: '2 new' }).click()
+  await row(page, 0).waitFor()
+  await row(page, 1).waitFor()
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: '2 new' }).count()).toBe(0)
+  await page.context().close()
+})
+
+it('shows at once what was asked of a call, and takes it back with the reason when it fails', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/calls\.cancel/, async (route) => {
+    await held
+    await route.abort()
+  })
+  await row(page, 30)
+    .scrollIntoViewIfNeeded()
+    .catch(() => undefined)
+  await page
+    .locator('table')
+    .locator('..')
+    .evaluate((element) => element.scrollTo({ top: 1500 }))
+  await row(page, 30)
+    .getByRole('button', { name: /^Actions for/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Cancel call' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel call' }).click()
+  await expect.poll(() => row(page, 30).textContent()).toMatch(/Canceled/)
+  expect(await row(page, 30).getAttribute('aria-busy')).toBe('true')
+  letGo()
+  await page.getByText('The call was not canceled').waitFor()
+  await expect.poll(() => row(page, 30).textContent()).not.toMatch(/Canceled/)
+  expect(await row(page, 30).getAttribute('aria-busy')).toBeNull()
+  await page.context().close()
+})

@@ -53,6 +53,24 @@ const scheduleRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/SchedulePage.tsx'), 'SchedulePage'),
 })
 
+const campaignsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('./shell/CampaignsPage.tsx'), 'CampaignsPage'),
+})
+
+const campaignRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./shell/CampaignPage.tsx'), 'CampaignPage'),
+})
+
+const doNotCallRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/do-not-call',
+  component: lazyRouteComponent(() => import('./shell/DoNotCallPage.tsx'), 'DoNotCallPage'),
+})
+
 const demoRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/demo',
@@ -158,6 +176,9 @@ const routeTree = rootRoute.addChildren([
   insideRoute.addChildren([
     callsRoute,
     scheduleRoute,
+    campaignsRoute,
+    campaignRoute,
+    doNotCallRoute,
     demoRoute,
     settingsRoute.addChildren([
       settingsHomeRoute,

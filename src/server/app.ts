@@ -15,7 +15,7 @@ import { addHealthRoutes } from './http/health-routes.ts'
 import { createMetrics } from './http/metrics.ts'
 import { addRecordings } from './http/recordings.ts'
 import { addRestRoutes } from './http/rest-routes.ts'
-import { securityHeaders } from './http/security-headers.ts'
+import { headersOfUnread, securityHeaders } from './http/security-headers.ts'
 import { addStaticClient } from './http/static-client.ts'
 import { addTrpcRoutes } from './http/trpc-routes.ts'
 import { attachWebSocket, type WebSocketEdge } from './http/websocket.ts'
@@ -66,11 +66,17 @@ export async function createApp(deps: Deps, options: AppOptions) {
     // Anybody can write these headers, so none is believed but those of proxies that were named.
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     routerOptions: { maxParamLength: 2000 },
-    frameworkErrors: (error, request, reply) =>
-      answerError(request, reply, { status: error.statusCode ?? 400, message: error.message }),
+    frameworkErrors(error, request, reply) {
+      reply.headers({ ...headersOfUnread, 'x-request-id': request.id })
+      answerError(request, reply, { status: error.statusCode ?? 400, message: error.message })
+    },
   })
   let sockets: WebSocketEdge | null = null
   let isDraining = false
+  const routes = new Set<string>()
+  server.addHook('onRoute', ({ url }) => {
+    routes.add(url)
+  })
 
   setErrorAnswers(server)
   addJsonParser(server)
@@ -104,6 +110,8 @@ export async function createApp(deps: Deps, options: AppOptions) {
 
   return {
     server,
+    /** The pattern of every address that is answered. */
+    routes: [...routes],
     /** Answers the address by which a person on this machine reaches it. */
     async listen(target: { port: number; host: string }): Promise<string> {
       sockets = attachWebSocket({
@@ -114,7 +122,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
         contextFor: (identity) => ({
           ...{ deps: edge.deps, identity, providerSpeed },
           requestId: randomUUID(),
-          carries: 'subscriptions',
+          isSocket: true,
         }),
         publicOrigin,
         log: deps.log,

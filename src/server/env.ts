@@ -22,6 +22,10 @@ const variablesSchema = z.object({
       error: 'write a PostgreSQL address, like postgresql://user:password@host:5432/ringback',
     })
     .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, { error: 'write a Redis address, like redis://localhost:6379' })
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: flag.optional(),
   SIGN_UP: z.enum(['open', 'closed'], { error: 'write open or closed' }).default('closed'),
@@ -58,6 +62,8 @@ export type Env = {
   publicUrl: string | null
   /** Null: the built-in database below `dataDir`. */
   databaseUrl: string | null
+  /** Null: servers on one database wake each other through it. */
+  redisUrl: string | null
   /** Absolute folder of the built-in database and of recordings. */
   dataDir: string
   /** Whether the demo organization with its day of calls exists. */
@@ -103,6 +109,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     host: read.HOST,
     publicUrl: read.PUBLIC_URL ?? null,
     databaseUrl: read.DATABASE_URL ?? null,
+    redisUrl: read.REDIS_URL ?? null,
     dataDir: path.resolve(read.DATA_DIR),
     isDemo: read.DEMO ?? read.DATABASE_URL === undefined,
     isSignUpOpen: read.SIGN_UP === 'open',

@@ -12,6 +12,9 @@ import type { Deps } from './deps.ts'
 import { createDispatcher } from './dispatcher/dispatcher.ts'
 import { type Env, readEnvironment } from './env.ts'
 import { createFeed } from './feed/create-feed.ts'
+import { createFeedStore } from './feed/feed-store.ts'
+import { createPostgresWakeUps } from './feed/postgres-wake-ups.ts'
+import { createRedisWakeUps } from './feed/redis-wake-ups.ts'
 import { createRecordingRemoval } from './http/recordings.ts'
 import { createMailer } from './mail/mailer.ts'
 import { ensureDemoOrganization } from './services/ensure-demo-organization.ts'
@@ -71,7 +74,11 @@ async function start(
     speed: env.simulatorSpeed,
   })
   onStop(() => provider.close())
-  const feed = createFeed({ db, systemDb, log })
+  const wakeUps =
+    env.redisUrl === null
+      ? createPostgresWakeUps({ url, log })
+      : createRedisWakeUps({ url: env.redisUrl, log })
+  const feed = createFeed({ store: createFeedStore({ db, systemDb }), wakeUps, log })
   onStop(() => feed.close())
   const numberZones = loadNumberZones()
   const zonesOfPhone: Deps['zonesOfPhone'] = async (phoneNumber) => numberZones(phoneNumber)

@@ -37,6 +37,10 @@ beforeAll(async () => {
       },
     },
   })
+  await db.campaign.create({ data: { organizationId, name: 'Winter check' } })
+  await db.doNotCall.create({
+    data: { organizationId, phoneNumber: '+12125550147', reason: 'Asked for it at the desk' },
+  })
   windows = await openWindows()
   page = await windows.open(server.address, { as: 'manager' })
 })
@@ -46,6 +50,8 @@ afterAll(async () => {
 })
 
 const rows = () => page.locator('tbody tr[aria-rowindex]')
+const linkIsThere = (name: string) => page.getByRole('link', { name }).waitFor()
+const openOwnWeek = () => page.getByRole('switch', { name: 'Own week' }).click()
 const buttonIsThere = (name: string) => page.getByRole('button', { name }).first().waitFor()
 
 async function openFirst(text: RegExp) {
@@ -62,6 +68,13 @@ const views: [name: string, address: string, arrive: () => Promise<void>][] = [
   ['a call in doubt', '/?tab=missed&status=unknown', () => openFirst(/It did not ring/)],
   ['a completed call', '/?tab=completed', () => openFirst(/Seven\./)],
   ['the schedule', '/schedule', () => buttonIsThere('Pause calling')],
+  ['the campaigns', '/campaigns', () => linkIsThere('Winter check')],
+  ['a campaign', '/campaigns/new', () => openOwnWeek()],
+  [
+    'the do-not-call list',
+    '/do-not-call',
+    () => buttonIsThere('Remove +12125550147 from the list'),
+  ],
   ['the demo', '/demo', () => buttonIsThere('Create demo call')],
   ['the import', '/?import=true', () => buttonIsThere('Choose a file')],
 ]

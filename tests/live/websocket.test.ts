@@ -128,6 +128,15 @@ describe('what clients may send', () => {
     await once(socket, 'close')
     await expectToServe(world)
   })
+
+  it('closes a socket that announced who it is and never said it', async () => {
+    await using world = await createLiveWorld({ firstWordMs: 50 })
+    const socket = await open(world.port, '/trpc?connectionParams=1')
+    const closed = once(socket, 'close')
+    socket.send('PING')
+    expect(String((await once(socket, 'message'))[0])).toBe('PONG')
+    await closed
+  })
 })
 
 it('cuts off who does not read, at 1 MB, while others go on', async () => {

@@ -16,7 +16,10 @@ import { makeMember } from './test-identity.ts'
 const now = '2026-11-20T17:00:00Z'
 
 /** One organization with its owner, and the app over it; nothing dials and nothing listens. */
-export async function createAppWorld(options: Partial<AppOptions> = {}) {
+export async function createAppWorld(
+  options: Partial<AppOptions> = {},
+  log: Deps['log'] = silentLog,
+) {
   const database = await createTestDatabase()
   const { db, appDb, systemDb } = database
   const testAccounts = await createTestAccounts(database.url)
@@ -39,7 +42,7 @@ export async function createAppWorld(options: Partial<AppOptions> = {}) {
     },
     zonesOfPhone: async (phoneNumber) => (phoneNumber.startsWith('+1') ? ['America/New_York'] : []),
     ...{ mailer: null, publicUrl: null },
-    log: silentLog,
+    log,
   }
   const identityOf = (organizationId: string, role?: Role) => makeMember(db, organizationId, role)
   const organization = await makeOrganization(db)

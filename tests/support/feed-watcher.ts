@@ -2,7 +2,7 @@ import { createTRPCClient, createWSClient, wsLink } from '@trpc/client'
 import type { Call } from '../../src/server/domain/call.schema.ts'
 import type { FeedMessage } from '../../src/server/domain/feed.schema.ts'
 import { readCursor } from '../../src/server/domain/feed-cursor.ts'
-import type { LiveRouter } from './live-world.ts'
+import type { LiveRouter } from './live-server.ts'
 
 export type Received = { cursor: string; message: FeedMessage }
 

@@ -5,6 +5,8 @@ export type TcpProxy = AsyncDisposable & {
   port: number
   /** Breaks every open connection at once, as a pulled cable or a killed process would. */
   cut(): void
+  /** Where newcomers are led from now on. */
+  pointAt(port: number): void
   /** While true, newcomers are turned away. */
   refuse(isRefusing: boolean): void
   /** Resolves once so many newcomers were turned away from now on. */
@@ -16,6 +18,7 @@ export type TcpProxy = AsyncDisposable & {
 /** Passes connections on to a port of this machine, until the test breaks them. */
 export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   const open = new Set<net.Socket>()
+  let leadsTo = targetPort
   let isRefusing = false
   let accepted = 0
   const refused = new EventEmitter()
@@ -26,7 +29,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
       return
     }
     accepted += 1
-    const target = net.connect(targetPort, '127.0.0.1')
+    const target = net.connect(leadsTo, '127.0.0.1')
     for (const [socket, other] of [
       [client, target],
       [target, client],
@@ -50,6 +53,9 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   return {
     port: address.port,
     cut,
+    pointAt: (port) => {
+      leadsTo = port
+    },
     refuse: (value) => {
       isRefusing = value
     },

@@ -9,7 +9,7 @@ import type { CallListPage } from '../../src/client/features/calls/apply-feed-me
 import { createLiveCalls } from '../../src/client/features/calls/live-calls.ts'
 import { subscribeToFeed } from '../../src/client/features/calls/subscribe-to-feed.ts'
 import type { CallTab } from '../../src/server/domain/call-status.ts'
-import type { LiveRouter } from './live-world.ts'
+import type { LiveRouter } from './live-server.ts'
 
 /** What the hooks of a page do, without the page: cached lists, one subscription, one status. */
 export function openTestPage(ports: { socket: number; http: number }) {

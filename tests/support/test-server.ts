@@ -4,6 +4,7 @@ import { createIdentify } from '../../src/server/auth/identify.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
+import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import { ensureDemoOrganization } from '../../src/server/services/ensure-demo-organization.ts'
 import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
@@ -26,7 +27,10 @@ export async function startTestServer(options: {
   const { accounts } = testAccounts
   const clock = new ManualClock(options.now)
   const provider = createSimulator({ clock, seed: options.seed ?? 'a test day' })
-  const feed = createFeed({ db: appDb, systemDb, clock, log: silentLog })
+  const feed = createFeed({
+    store: createFeedStore({ db: appDb, systemDb }),
+    ...{ clock, log: silentLog },
+  })
   const numberZones = loadNumberZones()
   const deps: Deps = {
     accounts,

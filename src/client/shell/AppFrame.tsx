@@ -11,6 +11,7 @@ import { trpc } from '../lib/trpc.ts'
 import classes from './AppFrame.module.css'
 import { ImportFromAddress } from './ImportFromAddress.tsx'
 import { Opening } from './Opening.tsx'
+import { PauseNotice } from './PauseNotice.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const REFRESH_MS = 5 * 60_000
@@ -48,6 +49,7 @@ export function AppFrame() {
                 Skip to content
               </Anchor>
               <TopBar organization={organization.data} />
+              <PauseNotice />
               <main id="content" className={classes.content} tabIndex={-1}>
                 <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
                   <Outlet />

@@ -89,3 +89,38 @@ export async function touchCalls(
     update "Call" set version = version + 1, "updatedAt" = ${toDate(input.now)}
     where "organizationId" = ${input.organizationId}::uuid and id = any(${[...input.callIds]}::uuid[])`
 }
+
+/**
+ * Lets a call whose visit was covered by another speak for itself again. Answers the calls that
+ * covered it; they show one visit less.
+ */
+export async function uncoverCall(
+  tx: DbTransaction,
+  { organizationId, callId }: { organizationId: string; callId: string },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ callId: string }[]>`
+    delete from "CoveredVisit"
+    where "organizationId" = ${organizationId}::uuid and "settledCallId" = ${callId}::uuid
+    returning "callId"`
+  return rows.map((row) => row.callId)
+}
+
+/**
+ * Takes visits out of waiting calls whose number is not theirs any more, and answers their ids: they
+ * need calls of their own.
+ */
+export async function uncoverMovedVisits(
+  tx: DbTransaction,
+  input: { organizationId: string; serviceRecordIds: readonly string[] },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ serviceRecordId: string }[]>`
+    delete from "CoveredVisit" v using "Call" c, "ServiceRecord" s
+    where v."organizationId" = ${input.organizationId}::uuid
+      and v."serviceRecordId" = any(${[...input.serviceRecordIds]}::uuid[])
+      and c."organizationId" = v."organizationId" and c.id = v."callId"
+      and s."organizationId" = v."organizationId" and s.id = v."serviceRecordId"
+      and c.status in ('ready', 'missed', 'failed') and c."dueAt" is not null
+      and c."phoneNumber" <> s."customerPhone"
+    returning v."serviceRecordId"`
+  return rows.map((row) => row.serviceRecordId)
+}

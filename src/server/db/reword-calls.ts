@@ -4,8 +4,8 @@ import { toDate } from './instants.ts'
 
 /**
  * Gives the calls of changed visits a new version and answers their ids. Waiting calls take over
- * the visit's name, number and later expiry; what a call was placed with stays as it was. No life
- * of a call moves here. The calls must be locked, and the caller owes the feed their events.
+ * the visit's name, number and later expiry; what a call was placed with stays as it was, and a call
+ * that covers such a visit only shows its new words. No life of a call moves here. The calls must be locked, and the caller owes the feed their events.
  */
 export async function rewordCalls(
   tx: DbTransaction,
@@ -29,13 +29,20 @@ export async function rewordCalls(
         else c."expiresAt" end
     from (
       select k.id, s."customerName", s."customerPhone", s."completedAt",
-        k.status = 'ready' or (k.status in ('missed', 'failed') and k."dueAt" is not null)
-          as "isWaiting"
-      from "Call" k
+        k."serviceRecordId" = any(${[...serviceRecordIds]}::uuid[]) and (k.status = 'ready'
+          or (k.status in ('missed', 'failed') and k."dueAt" is not null)) as "isWaiting"
+      from (
+        select id from "Call"
+        where "organizationId" = ${organizationId}::uuid
+          and "serviceRecordId" = any(${[...serviceRecordIds]}::uuid[])
+        union
+        select "callId" from "CoveredVisit"
+        where "organizationId" = ${organizationId}::uuid
+          and "serviceRecordId" = any(${[...serviceRecordIds]}::uuid[])
+      ) about
+      join "Call" k on k."organizationId" = ${organizationId}::uuid and k.id = about.id
       join "ServiceRecord" s
         on s."organizationId" = k."organizationId" and s.id = k."serviceRecordId"
-      where k."organizationId" = ${organizationId}::uuid
-        and k."serviceRecordId" = any(${[...serviceRecordIds]}::uuid[])
     ) w
     where c."organizationId" = ${organizationId}::uuid and c.id = w.id
     returning c.id`

@@ -4,6 +4,7 @@ import { applyAttemptNews } from '../services/apply-attempt-news.ts'
 import type { ClaimedAttempt } from '../services/claim-due-calls.ts'
 import { recoverAttempt } from '../services/recover-attempts.ts'
 import { storePlacement } from '../services/store-placement.ts'
+import { withdrawOptedOut } from '../services/withdraw-opted-out.ts'
 import { PlacementRefused } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 
@@ -26,6 +27,8 @@ export async function placeAttempt(deps: PlacementDeps, attempt: ClaimedAttempt)
     })
     return
   }
+  // Somebody may have asked not to be called since the claim.
+  if (await withdrawOptedOut(deps, attempt)) return
   const aborter = new AbortController()
   const accepted = place(deps, attempt, aborter.signal)
   try {

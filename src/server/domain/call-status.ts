@@ -229,7 +229,10 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
     case 'expired':
       return { status: 'missed', outcome: 'expired', ...unplanned, heldReason: null, endTime: now }
     case 'opted_out':
-      return { status: 'canceled', outcome: 'opted_out', ...unplanned, heldReason: null }
+      return {
+        ...{ status: 'canceled', outcome: 'opted_out', ...unplanned, heldReason: null },
+        ...(call.status === 'placing' && { endTime: now }),
+      }
     case 'covered':
     case 'canceled':
       return { status: 'canceled', outcome: 'canceled', ...unplanned, heldReason: null }

@@ -13,7 +13,7 @@ export type ScheduleVersion = z.infer<typeof scheduleVersionSchema>
 
 export const scheduleHistoryInputSchema = z.strictObject({
   /** Only versions older than this one. */
-  beforeVersion: z.number().int().min(1).optional(),
+  beforeVersion: z.number().int().min(1).max(2_147_483_647).optional(),
   limit: z.number().int().min(1).max(100).default(20),
 })
 

@@ -1,28 +1,27 @@
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
-import type { Db } from '../db/client.ts'
-import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
-import { pruneFeedEvents } from '../db/prune-feed-events.ts'
-import { readFeedAfter, readFeedHead, readFeedPositions } from '../db/read-feed.ts'
+import { createAnnouncer } from './announcer.ts'
 import type { Feed, FeedItem, FeedSubscription } from './feed.ts'
-import { toItem } from './feed-batch.ts'
 import { defaultFeedOptions, type FeedOptions } from './feed-options.ts'
+import type { FeedStore } from './feed-store.ts'
+import { createFollower, type Follower, nextItem } from './follower.ts'
 import { createInbox } from './inbox.ts'
 import { type Opening, openSubscription } from './open-subscription.ts'
 import { createOrganizationHub, type OrganizationHub } from './organization-hub.ts'
-import { backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
+import { aborted, backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
+import { noWakeUps, type WakeUps } from './wake-ups.ts'
 
 /** The feed of one server process. Close the sockets first: their subscriptions end with it. */
 export function createFeed(input: {
-  db: Db
-  /** Sees every organization: for positions of many feeds and for forgetting old events. */
-  systemDb: Db
+  store: FeedStore
+  /** To and from other processes on the same log. */
+  wakeUps?: WakeUps
   clock?: Clock
   log: Logger
   options?: Partial<FeedOptions>
 }): Feed {
-  const { db, systemDb, clock = systemClock, log } = input
+  const { store, wakeUps = noWakeUps, clock = systemClock, log } = input
   const options: FeedOptions = { ...defaultFeedOptions, ...input.options }
   const { after, random, maxRows, maxReplayEvents } = options
   const hubs = new Map<string, OrganizationHub>()
@@ -30,6 +29,13 @@ export function createFeed(input: {
   const sentAt = () => toIso(clock.now())
   const inTime = <T>(reading: Promise<T>) => withDeadline(reading, options.readDeadlineMs, after)
   const retryDelayMs = (failures: number) => backoffMs(failures, random)
+  const announcer = createAnnouncer({
+    readPositions: (ids) => inTime(store.readPositions(ids)),
+    send: (each) => wakeUps.send(each),
+    everyMs: options.wakeUpEveryMs,
+    after,
+    onFailure: (error) => log.debug({ err: error }, 'A wake-up was lost'),
+  })
   let isDatabaseAway = false
 
   function noteFailure(error: unknown): void {
@@ -43,15 +49,11 @@ export function createFeed(input: {
     const known = hubs.get(organizationId)
     if (known !== undefined) return known
     const hub = createOrganizationHub({
-      readHead: () =>
-        inTime(inOrganization(db, organizationId, (tx) => readFeedHead(tx, organizationId))),
+      readHead: () => inTime(store.readHead(organizationId)),
       readAfter: ({ seq }) =>
-        inTime(
-          inOrganization(db, organizationId, (tx) =>
-            readFeedAfter(tx, { organizationId, seq, maxEvents: maxReplayEvents }),
-          ),
-        ),
+        inTime(store.readAfter({ organizationId, seq, maxEvents: maxReplayEvents })),
       tickMs: options.tickMs,
+      maxDeliveryShare: options.maxDeliveryShare,
       retryDelayMs,
       after,
       sentAt,
@@ -70,7 +72,7 @@ export function createFeed(input: {
       try {
         const { organizationId, after: cursor, sight = 'all' } = subscription
         return await inTime(
-          openSubscription(db, {
+          openSubscription(store, {
             ...{ organizationId, after: cursor, sight, maxReplayEvents, maxRows },
             sentAt: sentAt(),
           }),
@@ -88,6 +90,7 @@ export function createFeed(input: {
     const stop = AbortSignal.any([subscription.signal, closing.signal])
     const hub = hubOf(organizationId)
     const inbox = createInbox({ maxRows }, stop)
+    let follower: Follower = inbox
     // Wake-ups first, the log after: a change between the two arrives twice rather than never.
     hub.join(inbox)
     try {
@@ -96,14 +99,21 @@ export function createFeed(input: {
       if (opening === null) return
       yield* opening.items
       let at = opening.position
+      const sink = subscription.directly?.() ?? null
+      if (sink !== null) {
+        hub.leave(inbox)
+        follower = createFollower(sink, { at, held: inbox.empty(), sight }, { maxRows })
+        hub.join(follower)
+        return await aborted(stop)
+      }
       for (let batch = await inbox.take(); batch !== null; batch = await inbox.take()) {
-        const isKnown = batch.epoch === at.epoch && batch.from < at.seq && batch.to <= at.seq
-        if (isKnown) continue
-        yield toItem(batch, at.seq, sight)
+        const item = nextItem(batch, at, sight)
+        if (item === null) continue
+        yield item
         at = { epoch: batch.epoch, seq: batch.to }
       }
     } finally {
-      hub.leave(inbox)
+      hub.leave(follower)
       if (hub.isEmpty()) {
         hub.close()
         hubs.delete(organizationId)
@@ -114,7 +124,7 @@ export function createFeed(input: {
   async function poll(): Promise<void> {
     if (hubs.size > 0) {
       try {
-        const heads = await inTime(readFeedPositions(systemDb, [...hubs.keys()]))
+        const heads = await inTime(store.readPositions([...hubs.keys()]))
         if (isDatabaseAway) log.info('The feed reads the database again')
         isDatabaseAway = false
         for (const [organizationId, head] of heads) {
@@ -131,7 +141,7 @@ export function createFeed(input: {
   async function prune(): Promise<void> {
     const before = toDate(clock.now().subtract({ milliseconds: options.keepMs }))
     try {
-      await pruneFeedEvents(systemDb, { before, keepNewest: options.keepNewest })
+      await store.prune({ before, keepNewest: options.keepNewest })
     } catch (error) {
       log.warn({ err: error }, 'Old feed events could not be removed; the next round tries again')
     }
@@ -144,13 +154,26 @@ export function createFeed(input: {
     }
   }
 
+  wakeUps.listen({
+    onWakeUp({ organizationId, seq }) {
+      const hub = hubs.get(organizationId)
+      const position = hub?.position() ?? null
+      if (position === null || position.seq < seq) hub?.markDirty()
+    },
+    onConnected: () => void poll(),
+  })
   const rounds = [repeat(poll, options.pollMs), repeat(prune, options.pruneEveryMs)]
 
   return {
-    announce: (organizationId) => hubs.get(organizationId)?.markDirty(),
+    announce(organizationId) {
+      hubs.get(organizationId)?.markDirty()
+      if (wakeUps !== noWakeUps) announcer.announce(organizationId)
+    },
     subscribe,
     async close() {
       closing.abort()
+      announcer.close()
+      await wakeUps.close()
       await Promise.all(rounds)
     },
   }

@@ -47,6 +47,24 @@ export function mergeBatches(first: FeedBatch, next: FeedBatch, limits: BatchLim
   return newest.size > limits.maxRows ? merged : { ...merged, rows: [...newest.values()] }
 }
 
+const shared = new WeakMap<FeedBatch, Map<Sight, FeedItem>>()
+
+/** As `toItem`; one and the same item for all alike who know nothing of the batch yet. */
+export function itemOf(batch: FeedBatch, seq: bigint, sight: Sight): FeedItem {
+  if (seq > batch.from) return toItem(batch, seq, sight)
+  let items = shared.get(batch)
+  if (items === undefined) {
+    items = new Map()
+    shared.set(batch, items)
+  }
+  let item = items.get(sight)
+  if (item === undefined) {
+    item = toItem(batch, seq, sight)
+    items.set(sight, item)
+  }
+  return item
+}
+
 /** The batch as a message, without the rows that a reader at `seq` has already or may not see. */
 export function toItem(batch: FeedBatch, seq: bigint, sight: Sight = 'all'): FeedItem {
   const { rows, counts, sentAt } = batch

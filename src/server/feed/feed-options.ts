@@ -2,8 +2,15 @@ import { systemClock } from '../clock.ts'
 import type { After } from './waiting.ts'
 
 export type FeedOptions = {
-  /** Changes of one organization within a tick travel together. */
+  /** Changes of one organization within a tick travel together; the first one goes at once. */
   tickMs: number
+  /**
+   * Telling all watchers of one organization takes at most this share of a processor: where it takes
+   * long, ticks become longer, and more changes travel together.
+   */
+  maxDeliveryShare: number
+  /** At most one wake-up of an organization goes to other processes in this time. */
+  wakeUpEveryMs: number
   /** How often the heads of all watched feeds are compared, for wake-ups that were lost. */
   pollMs: number
   /** Who is further behind than this fetches everything anew. */
@@ -22,7 +29,9 @@ export type FeedOptions = {
 }
 
 export const defaultFeedOptions: FeedOptions = {
-  tickMs: 50,
+  tickMs: 40,
+  maxDeliveryShare: 1 / 4,
+  wakeUpEveryMs: 25,
   pollMs: 1500,
   maxReplayEvents: 1000,
   maxRows: 300,

@@ -10,6 +10,20 @@ export type FeedSubscription = {
   /** `demo` leaves out rows of all other calls. */
   sight?: Sight
   signal: AbortSignal
+  /**
+   * Asked once, when hello and what was missed are yielded. With a sink, all later items go there
+   * and the generator only waits for its end; null, or none asked for, goes on yielding.
+   */
+  directly?: () => FeedSink | null
+}
+
+/** Takes items on the spot, so that one item can be made for many subscribers. */
+export type FeedSink = {
+  /** False when the reader is behind: the item was not taken, `onCaughtUp` will be called. */
+  offer(item: FeedItem): boolean
+  /** An item that will travel merged with others, because the reader is behind. */
+  owe(item: FeedItem): void
+  onCaughtUp: () => void
 }
 
 /** The ordered log of one organization's changes, as a stream that survives cuts. */

@@ -5,6 +5,8 @@ export type Inbox = {
   put(batch: FeedBatch): void
   /** The next batch; null once the subscriber has gone. One taker at a time. */
   take(): Promise<FeedBatch | null>
+  /** What waits, without waiting for it. */
+  empty(): FeedBatch | null
 }
 
 /** An inbox for as long as `signal` is not aborted. */
@@ -12,6 +14,11 @@ export function createInbox(limits: BatchLimits, signal: AbortSignal): Inbox {
   let held: FeedBatch | null = null
   let wake = () => {}
   signal.addEventListener('abort', () => wake(), { once: true })
+  const empty = () => {
+    const batch = held
+    held = null
+    return batch
+  }
   return {
     put(batch) {
       held = held === null ? batch : mergeBatches(held, batch, limits)
@@ -23,9 +30,9 @@ export function createInbox(limits: BatchLimits, signal: AbortSignal): Inbox {
           wake = resolve
         })
       }
-      const batch = held
-      held = null
+      const batch = empty()
       return signal.aborted ? null : batch
     },
+    empty,
   }
 }

@@ -1,10 +1,9 @@
-import type { Db } from '../db/client.ts'
-import { inOrganization } from '../db/in-organization.ts'
-import { type FeedHead, readFeedAfter, readFeedHead } from '../db/read-feed.ts'
+import type { FeedHead } from '../db/read-feed.ts'
 import { type FeedPosition, readCursor, toCursor } from '../domain/feed-cursor.ts'
 import type { Sight } from '../domain/rights.ts'
 import type { FeedItem } from './feed.ts'
 import { toBatch, toItem } from './feed-batch.ts'
+import type { FeedStore } from './feed-store.ts'
 
 export type Opening = {
   /** Hello, and what was missed. */
@@ -18,7 +17,7 @@ export type Opening = {
  * lose what was missed.
  */
 export async function openSubscription(
-  db: Db,
+  store: Pick<FeedStore, 'readHead' | 'readAfter'>,
   input: {
     organizationId: string
     after: string | null
@@ -29,7 +28,7 @@ export async function openSubscription(
   },
 ): Promise<Opening> {
   const { organizationId, sentAt } = input
-  const head = await inOrganization(db, organizationId, (tx) => readFeedHead(tx, organizationId))
+  const head = await store.readHead(organizationId)
   if (head === null) throw new Error('The organization does not exist.')
   if (input.after === null) return openAt(head, { recovered: true, sentAt })
   const after = readCursor(input.after)
@@ -38,9 +37,7 @@ export async function openSubscription(
   }
   const { seq } = after
   const maxEvents = input.maxReplayEvents
-  const reading = await inOrganization(db, organizationId, (tx) =>
-    readFeedAfter(tx, { organizationId, seq, maxEvents }),
-  )
+  const reading = await store.readAfter({ organizationId, seq, maxEvents })
   if (reading === null) throw new Error('The organization does not exist.')
   const batch = toBatch(after, reading, { maxRows: input.maxRows, sentAt })
   if (batch.rows === null) return openAt(reading.head, { recovered: false, sentAt })

@@ -14,6 +14,14 @@ export async function pause(delayMs: number, after: After, signal: AbortSignal):
   })
 }
 
+/** Settles once `signal` aborts. */
+export async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
 /** Settles with `promise`, or as soon as `signal` aborts. */
 export async function untilAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return

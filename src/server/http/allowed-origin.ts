@@ -6,8 +6,9 @@ export type AllowedOrigins = {
 
 /**
  * Says whether a page of `origin` was served by this server. With a public address only that one
- * counts. Without it the origin must be the host that was asked for, and that host a number or
- * `localhost`: any other name could be pointed at this machine by whoever owns it (DNS rebinding).
+ * counts. Without it the origin must be the host that was asked for, by http as it is served here,
+ * and that host a number or `localhost`: any other name could be pointed at this machine by whoever
+ * owns it (DNS rebinding).
  */
 export function isAllowedOrigin(
   origin: string,
@@ -18,7 +19,7 @@ export function isAllowedOrigin(
   // Only an origin in its one proper spelling: anything else is somebody trying.
   if (url.origin !== origin || !/^https?:$/.test(url.protocol)) return false
   if (publicOrigin !== null) return url.origin === publicOrigin
-  return url.host === host?.toLowerCase() && isUnforgeable(url.hostname)
+  return url.protocol === 'http:' && url.host === host?.toLowerCase() && isUnforgeable(url.hostname)
 }
 
 const isUnforgeable = (hostname: string): boolean =>

@@ -28,7 +28,6 @@ export async function contextOf(
     identity,
     providerSpeed: edge.providerSpeed,
     requestId: id,
-    carries: 'requests',
     client: {
       address: ip,
       userAgent: headers['user-agent'] ?? null,

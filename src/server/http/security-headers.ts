@@ -1,5 +1,15 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 
+/** For answers to what cannot even be read, which pass none of the hooks; they hold no page. */
+export const headersOfUnread = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
 /** A page may load and reach only what this server serves. Mantine sets styles on elements. */
 export function securityHeaders(publicOrigin: string | null): FastifyHelmetOptions {
   const isSecure = publicOrigin?.startsWith('https:') ?? false

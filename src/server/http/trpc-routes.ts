@@ -1,9 +1,17 @@
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { appRouter } from '../trpc/router.ts'
 import { contextOf, type Edge } from './edge-context.ts'
+import { answerError } from './failures.ts'
 
 const maxBatchSize = 10
+const subscriptionSchema = z.object({ type: z.literal('subscription') })
+const subscriptions = new Set(
+  Object.entries(appRouter._def.procedures).flatMap(([name, procedure]) =>
+    subscriptionSchema.safeParse(Reflect.get(procedure, '_def')).success ? [name] : [],
+  ),
+)
 /** A file of 10 MB, whose line ends and quotes JSON writes as two bytes. */
 export const importBodyLimit = 16 * 1024 * 1024
 
@@ -20,11 +28,17 @@ export function addTrpcRoutes(server: FastifyInstance, edge: Edge): void {
       reply: FastifyReply,
     ) => {
       reply.header('cache-control', 'no-store')
+      const { path } = request.params
+      if (path.split(',').some((name) => subscriptions.has(name))) {
+        // As a stream over HTTP it would go on after a log-out; open sockets are watched for that.
+        const message = 'Subscribe over the WebSocket at /trpc.'
+        return answerError(request, reply, { status: 405, message })
+      }
       await fastifyRequestHandler({
         router: appRouter,
         req: request,
         res: reply,
-        path: request.params.path,
+        path,
         maxBatchSize,
         createContext: () => contextOf(edge, request, reply),
       })

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { AnyTRPCRouter } from '@trpc/server'
-import { applyWSSHandler } from '@trpc/server/adapters/ws'
+import { getWSConnectionHandler, jsonEncoder } from '@trpc/server/adapters/ws'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import type { Identify } from '../auth/identify.ts'
@@ -10,11 +10,15 @@ import { DomainError } from '../domain/errors.ts'
 import type { Context } from '../trpc/context.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
+import { awaitFirstWord } from './first-word.ts'
 import { watchIdentities } from './identity-watch.ts'
+import { createLiveLines } from './live-lines.ts'
 
 const MAX_PAYLOAD_BYTES = 64 * 1024
 const MAX_BATCH_SIZE = 10
 const FIRST_WORD_MS = 10_000
+
+type Admitted = { request: IncomingMessage; identity: Identity }
 
 export type WebSocketEdge = {
   connectionCount(): number
@@ -35,11 +39,11 @@ export function attachWebSocket(input: {
   identify: Identify
   /** Which identities are no longer good; asked for as long as sockets are open in their name. */
   findEnded: (identities: readonly Identity[]) => Promise<ReadonlySet<Identity>>
-  contextFor: (identity: Identity) => Context
+  contextFor: (identity: Identity, connectionParams: unknown) => Context
   /** Like `https://ringback.example`; null where people come by the address it listens on. */
   publicOrigin: string | null
   log: Logger
-  /** A socket on which nothing was said by then is closed. */
+  /** A socket whose client has not spoken, or is not known, by then is closed. */
   firstWordMs?: number
 }): WebSocketEdge {
   const { server, router, identify, findEnded, contextFor, publicOrigin, log } = input
@@ -52,58 +56,52 @@ export function attachWebSocket(input: {
     perMessageDeflate: false,
   })
   const watch = watchIdentities({ findEnded, log })
-  const identities = new WeakMap<IncomingMessage, Identity>()
   let isDraining = false
   let cutCount = 0
 
-  sockets.on('connection', (socket, request) => {
-    const identity = identities.get(request)
-    if (identity !== undefined) watch.admit(socket, identity)
+  function serve(client: BoundedWebSocket, admitted: Admitted, wire: Duplex): void {
+    const { request, identity } = admitted
+    watch.admit(client, identity)
     // An error without a listener ends the process; the close event that follows does the rest.
-    socket.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
-    const silence = setTimeout(() => socket.terminate(), firstWordMs)
-    socket.once('message', () => clearTimeout(silence))
-    socket.once('close', () => {
-      clearTimeout(silence)
-      if (!socket.wasCut) return
+    client.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
+    client.once('close', () => {
+      if (!client.wasCut) return
       cutCount += 1
       log.info('A socket was cut off because its client does not read')
     })
-  })
-
-  const handler = applyWSSHandler<AnyTRPCRouter>({
-    wss: sockets,
-    router,
-    createContext({ req }) {
-      const identity = identities.get(req)
-      if (identity === undefined) throw new Error('A socket without an identity')
-      return contextFor(identity)
-    },
-    maxBatchSize: MAX_BATCH_SIZE,
-    keepAlive: { enabled: true, pingMs: 15_000, pongWaitMs: 5000 },
-    // The procedures log their own failures; what is left here is what clients get wrong.
-    onError: ({ error, path }) => log.debug({ err: error, path }, 'A socket request failed'),
-  })
+    const firstWord = awaitFirstWord(client, firstWordMs)
+    const lines = createLiveLines(client, wire)
+    getWSConnectionHandler<AnyTRPCRouter>({
+      wss: sockets,
+      router,
+      maxBatchSize: MAX_BATCH_SIZE,
+      keepAlive: { enabled: true, pingMs: 15_000, pongWaitMs: 5000 },
+      experimental_encoder: { ...jsonEncoder, encode: lines.encode },
+      createContext({ info }) {
+        firstWord.becomeKnown()
+        return { ...contextFor(identity, info.connectionParams), lineBehind: lines.behind }
+      },
+      // The procedures log their own failures; what is left here is what clients get wrong.
+      onError: ({ error, path }) => log.debug({ err: error, path }, 'A socket request failed'),
+    })(client, request)
+  }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection failed'))
-    void admit(request).then((refusal) => {
-      if (refusal !== null) return refuse(socket, refusal)
-      sockets.handleUpgrade(request, socket, head, (client) => {
-        sockets.emit('connection', client, request)
-      })
+    void admit(request).then((admitted) => {
+      if (typeof admitted === 'number') return refuse(socket, admitted)
+      sockets.handleUpgrade(request, socket, head, (client) => serve(client, admitted, socket))
     })
   })
 
-  /** Answers why a socket is refused, as an HTTP status; null once it is known whose it is. */
-  async function admit(request: IncomingMessage): Promise<number | null> {
+  /** Whose socket it will be, or why it is refused, as an HTTP status. */
+  async function admit(request: IncomingMessage): Promise<Admitted | number> {
     const refusal = refusalOf(request)
     if (refusal !== null) return refusal
     try {
       const identity = await identify(request.headers)
       if (identity === null) return 401
-      identities.set(request, identity)
-      return isDraining ? 503 : null
+      return isDraining ? 503 : { request, identity }
     } catch (error) {
       if (error instanceof DomainError) return error.code === 'rate_limited' ? 429 : 401
       log.warn({ err: error }, 'A socket could not be identified')
@@ -129,7 +127,10 @@ export function attachWebSocket(input: {
     async drain(graceMs = 500) {
       isDraining = true
       watch.close()
-      handler.broadcastReconnectNotification()
+      const notice = JSON.stringify({ id: null, method: 'reconnect' })
+      for (const client of sockets.clients) {
+        if (client.readyState === client.OPEN) client.send(notice)
+      }
       if (!(await allGone(graceMs))) {
         for (const client of sockets.clients) client.close(1012, 'The server restarts')
         if (!(await allGone(1000))) for (const client of sockets.clients) client.terminate()

@@ -131,11 +131,29 @@ async function refuseSecondOpenCall(
     },
     select: { status: true },
   })
-  if (open === null) return
+  if (open === null) return refuseCovered(tx, organizationId, serviceRecordId)
   const why =
     open.status === 'unknown'
       ? 'a call of which nobody knows whether it rang; decide on that one first'
       : 'an open call'
   const message = `This visit has ${why}.`
+  throw new DomainError('conflict', message, [{ path: 'serviceRecordId', message }])
+}
+
+async function refuseCovered(tx: DbTransaction, organizationId: string, serviceRecordId: string) {
+  const covered = await tx.coveredVisit.findFirst({
+    where: {
+      ...{ organizationId, serviceRecordId },
+      call: {
+        OR: [
+          { status: { in: [...statusesOfTab.ready, 'unknown'] } },
+          { status: { in: ['missed', 'failed'] }, dueAt: { not: null } },
+        ],
+      },
+    },
+    select: { callId: true },
+  })
+  if (covered === null) return
+  const message = 'This visit is asked about in an open call of the same customer.'
   throw new DomainError('conflict', message, [{ path: 'serviceRecordId', message }])
 }

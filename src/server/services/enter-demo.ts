@@ -1,7 +1,7 @@
 import type { ClientOfRequest } from '../auth/client-of-request.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
-import type { demoRoles } from '../domain/account.schema.ts'
+import { demoEmailOf, type demoRoles } from '../domain/account.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { createPerson, hashOfPassword } from './create-person.ts'
 import { openSession } from './sign-in.ts'
@@ -16,7 +16,7 @@ export async function enterDemo(
   const { accounts } = deps
   if (!accounts.isDemoOpen) throw new DomainError('not_found', 'There is no demo here.')
   await accounts.countTry({ address: client.address })
-  const email = `${role}@demo.invalid`
+  const email = demoEmailOf(role)
   const password = accounts.demoPasswordOf(email)
   await ensureDemoMember(deps, { role, email, password })
   return openSession(deps, { email, password, client })
@@ -27,22 +27,31 @@ async function ensureDemoMember(
   { role, email, password }: { role: DemoRole; email: string; password: string },
 ): Promise<void> {
   const { db } = accounts
-  const known = await db.user.findUnique({ where: { email }, select: { id: true } })
-  if (known !== null) return
   const organization = await db.organization.findFirst({
     where: { isDemo: true },
     select: { id: true },
   })
   if (organization === null) throw new DomainError('not_found', 'There is no demo here.')
+  const organizationId = organization.id
+  const known = await db.member.findFirst({
+    where: { organizationId, user: { email } },
+    select: { role: true },
+  })
+  if (known?.role === role) return
   const passwordHash = await hashOfPassword(password)
   const name = `Demo ${role}`
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`demo ${role}`}, 0))`
-    if (await tx.user.findUnique({ where: { email }, select: { id: true } })) return
     const now = toDate(clock.now())
-    const { id: userId } = await createPerson(tx, { name, email, passwordHash }, now)
-    await tx.member.create({
-      data: { organizationId: organization.id, userId, role, createdAt: now },
+    const { id: userId } =
+      (await tx.user.findUnique({ where: { email }, select: { id: true } })) ??
+      (await createPerson(tx, { name, email, passwordHash }, now))
+    // A visitor who came as the manager may have changed or removed this member: the next one
+    // finds the door as it was.
+    await tx.member.upsert({
+      where: { organizationId_userId: { organizationId, userId } },
+      create: { organizationId, userId, role, createdAt: now },
+      update: { role },
       select: { id: true },
     })
   })

@@ -1,5 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { touchCalls, uncoverCall } from '../db/cover-visits.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { type CallEventType, legalFrom } from '../domain/call-status.ts'
@@ -34,7 +37,7 @@ export type AttemptWish = {
  */
 export async function grantAttempt(
   tx: DbTransaction,
-  deps: Pick<Deps, 'zonesOfPhone'>,
+  deps: Pick<Deps, 'clock' | 'zonesOfPhone'>,
   input: { call: LockedCall; wish: AttemptWish },
 ): Promise<CallChange> {
   const { call, wish } = input
@@ -44,6 +47,7 @@ export async function grantAttempt(
     event,
     fields: { expiresAt: expiresAt && toDate(expiresAt) },
   }
+  if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, call)
   // The transition refuses these in better words than a gate.
   if (!legalFrom[wish.type].includes(call.status)) return change
   const [question] = await readCallingQuestions(tx, deps, {
@@ -64,6 +68,25 @@ export async function grantAttempt(
   const closed = gates.find(({ name, pass }) => !pass && unless(name))
   if (closed !== undefined) throw new DomainError('conflict', `${closed.reason}.`)
   return change
+}
+
+/** A call that was closed in favour of another speaks for its own visit again. */
+async function uncover(
+  tx: DbTransaction,
+  deps: Pick<Deps, 'clock'>,
+  { organizationId, id: callId }: LockedCall,
+): Promise<void> {
+  const callIds = await uncoverCall(tx, { organizationId, callId })
+  if (callIds.length === 0) return
+  const now = deps.clock.now()
+  await touchCalls(tx, { organizationId, callIds, now })
+  const calls = await readCalls(tx, organizationId, callIds)
+  await appendFeedEvents(tx, {
+    organizationId,
+    changes: calls.map((call) => ({ callId: call.id, version: call.version, call })),
+    countDelta: { ready: 0, missed: 0, completed: 0 },
+    now: toDate(now),
+  })
 }
 
 function expiryFor(call: LockedCall, dueAt: Temporal.Instant): Temporal.Instant | null {

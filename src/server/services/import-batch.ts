@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { uncoverMovedVisits } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { inOrganization } from '../db/in-organization.ts'
@@ -65,7 +66,8 @@ export async function importBatch(
       now,
     })
     const completedNow = await withoutCalls(tx, organizationId, landed.updated)
-    const newcomers = new Map([...landed.created, ...completedNow])
+    const moved = await withOtherNumbers(tx, organizationId, landed.updated)
+    const newcomers = new Map([...landed.created, ...completedNow, ...moved])
     const newCalls = await planCalls(deps, batch, newcomers)
     const { minDaysBetweenCalls } = calendar.config
     const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
@@ -118,6 +120,18 @@ async function withoutCalls(
   return new Map(
     ended.flatMap(([externalId, { id }]) => (called.has(id) ? [] : [[externalId, id]])),
   )
+}
+
+/** Visits that were covered by the call of a number that is not theirs any more. */
+async function withOtherNumbers(
+  tx: DbTransaction,
+  organizationId: string,
+  updated: ReadonlyMap<string, { id: string }>,
+): Promise<[externalId: string, id: string][]> {
+  if (updated.size === 0) return []
+  const serviceRecordIds = [...updated.values()].map(({ id }) => id)
+  const moved = new Set(await uncoverMovedVisits(tx, { organizationId, serviceRecordIds }))
+  return [...updated].flatMap(([externalId, { id }]) => (moved.has(id) ? [[externalId, id]] : []))
 }
 
 async function planCalls(

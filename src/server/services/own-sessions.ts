@@ -3,7 +3,7 @@ import { headersOf } from '../auth/client-of-request.ts'
 import type { Identity } from '../auth/identity.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
-import type { OpenSession } from '../domain/account.schema.ts'
+import { demoEmailOf, demoRoles, type OpenSession } from '../domain/account.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { isApiRefusal } from './api-refusal.ts'
 import { recordAudit } from './record-audit.ts'
@@ -16,13 +16,33 @@ function personOf({ actor }: Identity): { id: string; name: string } {
   throw new DomainError('forbidden', 'Keys have no sessions.')
 }
 
+/**
+ * The sessions that are this person's to see and to end: all of the account, but only this one
+ * where strangers share the account, as the visitors of the demo do.
+ */
+async function ownSessions(
+  db: Pick<Deps['accounts']['db'], 'user'>,
+  identity: Identity,
+): Promise<{ userId: string; AND?: { id: string } }> {
+  const userId = personOf(identity).id
+  const { email } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true },
+  })
+  const isShared = demoRoles.some((role) => demoEmailOf(role) === email)
+  return isShared ? { userId, AND: { id: identity.sessionId ?? userId } } : { userId }
+}
+
 /** Where a person is signed in, the newest first. */
 export async function listOwnSessions(
   { accounts, clock }: SessionDeps,
   identity: Identity,
 ): Promise<OpenSession[]> {
   const rows = await accounts.db.session.findMany({
-    where: { userId: personOf(identity).id, expiresAt: { gt: toDate(clock.now()) } },
+    where: {
+      ...(await ownSessions(accounts.db, identity)),
+      expiresAt: { gt: toDate(clock.now()) },
+    },
     select: { id: true, createdAt: true, expiresAt: true, ipAddress: true, userAgent: true },
     orderBy: { createdAt: 'desc' },
   })
@@ -53,7 +73,9 @@ async function endSessions(
   const userId = personOf(identity).id
   return accounts.db.$transaction(async (tx) => {
     const id = only ?? (sessionId ? { not: sessionId } : undefined)
-    const { count } = await tx.session.deleteMany({ where: { userId, id } })
+    const { count } = await tx.session.deleteMany({
+      where: { ...(await ownSessions(tx, identity)), id },
+    })
     if (only !== undefined && count === 0) {
       throw new DomainError('not_found', 'There is no open session with this id.')
     }

@@ -1,6 +1,6 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
-import { cursorSchema } from '../domain/feed.schema.ts'
+import { cursorSchema, type FeedMessage } from '../domain/feed.schema.ts'
 import { may } from './init.ts'
 
 const liveInputSchema = z.object({
@@ -19,7 +19,16 @@ export const callsLive = may('calls.read')
   .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
     const { organizationId, sight } = ctx.identity
     const after = input.lastEventId ?? input.after
-    for await (const item of ctx.deps.feed.subscribe({ organizationId, after, sight, signal })) {
+    let hello: FeedMessage | null = null
+    const directly = () => (hello === null ? null : (ctx.lineBehind?.(hello) ?? null))
+    for await (const item of ctx.deps.feed.subscribe({
+      organizationId,
+      after,
+      sight,
+      signal,
+      directly,
+    })) {
+      hello ??= item.message
       yield tracked(item.cursor, item.message)
     }
   })

@@ -32,7 +32,11 @@ export const router = t.router
 
 /** Errors leave in words, and what nobody foresaw is logged whole. */
 const start = t.procedure.use(async ({ ctx, path, type, next }) => {
-  checkCarrier(ctx.carries, type)
+  if (ctx.isSocket && type !== 'subscription') {
+    // The guards and limits of HTTP do not see what goes through a socket.
+    const message = 'Send this over HTTP; the socket is for subscriptions.'
+    throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message })
+  }
   const result = await next()
   if (result.ok) return result
   const error = toTrpcError(result.error)
@@ -41,22 +45,6 @@ const start = t.procedure.use(async ({ ctx, path, type, next }) => {
   }
   throw error
 })
-
-/**
- * Subscriptions live on sockets, which are watched and closed when whoever opened them is signed out;
- * a stream over HTTP would go on. All else is HTTP's: its limits and guards do not see a socket's frames.
- */
-function checkCarrier(
-  carries: Context['carries'],
-  type: 'query' | 'mutation' | 'subscription',
-): void {
-  if (carries === undefined || (carries === 'subscriptions') === (type === 'subscription')) return
-  const message =
-    type === 'subscription'
-      ? 'Subscribe over the WebSocket at /trpc.'
-      : 'Send this over HTTP; the socket is for subscriptions.'
-  throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message })
-}
 
 /** For whoever reaches the server, signed in or not; each use of it wants a reason. */
 export const open = start.meta({ isOpen: true }).use(storableText())

@@ -138,6 +138,7 @@ describe('who sees demo calls only', () => {
   /** What tells nothing of a real customer; of all else a presenter sees no row, or the demo's. */
   const harmless = [
     'Agent',
+    'CallingPause',
     'Campaign',
     'Organization',
     'ScheduleConfig',
@@ -147,7 +148,7 @@ describe('who sees demo calls only', () => {
   ]
   /** Asked by the gates of a demo call, and read by no procedure that a presenter may call. */
   const asked = ['DoNotCall']
-  const ofDemo = ['Call', 'ServiceRecord']
+  const ofDemo = ['Call', 'CoveredVisit', 'ServiceRecord']
 
   it('sees no row of a real customer in any table', async () => {
     for (const { name } of await readableTables('ringback_app')) {
@@ -195,6 +196,9 @@ describe('what a role may read', () => {
     // Names a request at the provider; opens nothing.
     'CallAttempt.placementKey': ['ringback_app', 'ringback_dispatcher'],
     'AudioFile.storageKey': ['ringback_app', 'ringback_dispatcher'],
+    'ErasedFile.storageKey': ['ringback_app', 'ringback_dispatcher'],
+    // Keys marks on the do-not-call list, which the same roles read.
+    'Organization.numberKey': ['ringback_app', 'ringback_auth', 'ringback_dispatcher'],
     // Of 256 random bits, which nobody finds from their hash.
     'Invitation.tokenHash': ['ringback_app', 'ringback_auth', 'ringback_dispatcher'],
     'ServerSecret.value': ['ringback_auth'],

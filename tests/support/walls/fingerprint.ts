@@ -15,16 +15,23 @@ export async function fingerprintOf(
     from pg_class c where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
     order by c.relname`
   const parts = tables.map(({ name, owner }) => {
-    const column = name === 'Organization' ? 'id' : owner
-    const narrowed =
-      organizationId === undefined || column === null
-        ? ''
-        : `where "${column}" = '${organizationId}'`
+    const narrowed = organizationId === undefined ? 'true' : ofOrganization(name, owner)
     return `select '${name}' as name, count(*) || ' rows, ' || coalesce(md5(string_agg(t::text, ';'
-      order by t::text)), '') as content from "${name}" t ${narrowed}`
+      order by t::text)), '') as content from "${name}" t
+      where ${narrowed.replaceAll('$id', `'${organizationId}'`)}`
   })
   const rows = await db.$queryRawUnsafe<{ name: string; content: string }[]>(
     parts.join(' union all '),
   )
   return Object.fromEntries(rows.map(({ name, content }) => [name, content]))
+}
+
+const people = `(select "userId" from "Member" where "organizationId" = $id)`
+
+/** Which rows of a table are one organization's; those of no organization are everybody's. */
+function ofOrganization(table: string, owner: string | null): string {
+  if (table === 'Organization') return 'id = $id'
+  if (owner !== null) return `"${owner}" = $id`
+  if (table === 'User') return `id in ${people}`
+  return table === 'Session' || table === 'Account' ? `"userId" in ${people}` : 'true'
 }

@@ -72,9 +72,20 @@ async function fill(db: Db, organizationId: string, mark: string) {
     },
   })
   await db.scheduleConfig.create({ data: { organizationId, version: 1, config: {} } })
-  await db.doNotCall.create({
+  await db.coveredVisit.create({ data: { ...of(demo), serviceRecordId: record.id } })
+  await db.callingPause.create({
+    data: {
+      ...{ organizationId, startedAt: endTime, endedAt: endTime, reason: text('Failures') },
+      ...{ failedCount: 1, attemptCount: 1 },
+    },
+  })
+  const doNotCall = await db.doNotCall.create({
     data: { organizationId, phoneNumber: '+12125550177', reason: text('Opted out') },
   })
+  await db.erasedAnswer.create({
+    data: { organizationId, answeredOn: endTime, serviceAdvisorId: advisor.id, npsScore: 9 },
+  })
+  await db.erasedFile.create({ data: { organizationId, storageKey: text('File') } })
   await db.feedEvent.create({
     data: { organizationId, seq: 1, callId: ready.id, version: 1, payload: { call: null } },
   })
@@ -94,6 +105,10 @@ async function fill(db: Db, organizationId: string, mark: string) {
     },
   })
   const member = await db.member.findFirstOrThrow({ where: { organizationId, userId } })
+  const colleague = await makeColleague(db, organizationId, text('Kim'))
+  const session = await db.session.create({
+    data: { userId, token: randomUUID(), expiresAt: new Date('2100-01-01') },
+  })
   const key = await db.apiKey.create({
     data: {
       ...{ key: randomUUID(), referenceId: organizationId, name: text('Key'), start: 'rb_' },
@@ -106,5 +121,13 @@ async function fill(db: Db, organizationId: string, mark: string) {
     ...{ ready: ready.id, missed: missed.id, completed: completed.id, unknown: unknown.id },
     ...{ demo: demo.id, attempt: attempt.id, transcript: transcript.id, audio: audio.id },
     ...{ user: userId, audit: audit.id, invitation: invitation.id, member: member.id, key: key.id },
+    doNotCall: doNotCall.id,
+    ...{ colleague: colleague.id, session: session.id },
   }
+}
+
+/** A member who is no owner. */
+async function makeColleague(db: Db, organizationId: string, name: string) {
+  const user = await db.user.create({ data: { name, email: `${randomUUID()}@x.test` } })
+  return db.member.create({ data: { organizationId, userId: user.id, role: 'agent' } })
 }

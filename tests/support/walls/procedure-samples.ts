@@ -15,6 +15,23 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     ...{ password: samplePassword, setUpToken: 'a guess' },
   }),
   'account.signOut': () => undefined,
+  'account.invitation': () => ({ token: 'a guess' }),
+  'account.join': () => ({ token: 'a guess', name: 'Kim', password: samplePassword }),
+  'account.changePassword': () => ({
+    currentPassword: samplePassword,
+    newPassword: 'another horse battery',
+  }),
+  'account.sessions': () => undefined,
+  'account.endSession': ({ session }) => ({ id: session }),
+  'account.endOtherSessions': () => undefined,
+  'account.organizations': () => undefined,
+  'account.switchOrganization': ({ organization }) => ({ id: organization }),
+
+  'team.list': () => undefined,
+  'team.invite': () => ({ email: 'kim@x.test', role: 'agent' }),
+  'team.revokeInvitation': ({ invitation }) => ({ id: invitation }),
+  'team.changeRole': ({ colleague }) => ({ id: colleague, role: 'viewer' }),
+  'team.remove': ({ colleague }) => ({ id: colleague }),
 
   'calls.list': ({ advisor, campaign }) => ({
     tab: 'ready',
@@ -35,6 +52,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'calls.placeNow': ({ ready }) => ({ id: ready }),
   'calls.retry': ({ missed }) => ({ id: missed }),
   'calls.reschedule': ({ ready }) => ({ id: ready, dueAt: '2026-11-23T15:00:00Z' }),
+  'calls.checkWish': ({ ready }) => ({ id: ready, dueAt: '2026-11-23T15:00:00Z' }),
   'calls.cancel': ({ ready }) => ({ id: ready }),
   'calls.judge': ({ unknown }) => ({ id: unknown, verdict: 'it_rang' }),
   'calls.live': () => ({ after: null }),
@@ -45,6 +63,24 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'scheduleConfig.forecast': () => undefined,
   'scheduleConfig.history': () => ({}),
   'scheduleConfig.restore': () => ({ version: 1 }),
+
+  'scheduleConfig.pauseState': () => undefined,
+  'scheduleConfig.resume': () => undefined,
+
+  'campaigns.list': () => undefined,
+  'campaigns.byId': ({ campaign }) => ({ id: campaign }),
+  'campaigns.create': () => ({ name: 'Winter wheels' }),
+  'campaigns.update': ({ campaign }) => ({ id: campaign, name: 'Summer wheels' }),
+  'campaigns.pause': ({ campaign }) => ({ id: campaign, isPaused: true }),
+  'campaigns.addRecords': ({ campaign, record }) => ({
+    id: campaign,
+    visits: { serviceRecordIds: [record] },
+  }),
+  'campaigns.delete': ({ campaign }) => ({ id: campaign }),
+
+  'doNotCall.list': () => ({}),
+  'doNotCall.add': () => ({ phoneNumber: '(212) 555-0178', reason: 'Asked at the desk' }),
+  'doNotCall.remove': ({ doNotCall }) => ({ id: doNotCall, reason: 'Asked to be called' }),
 
   'demo.scenarios': () => undefined,
   'demo.create': () => ({ scenarioId: 'promoter', customerName: 'Ana Ruiz' }),
@@ -61,5 +97,15 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     content: 'Order,Customer,Phone,Service,Completed\nRO-901,Ana,(212) 555-0124,Oil,2026-11-20',
   }),
 
+  'apiKeys.list': () => undefined,
+  'apiKeys.create': () => ({ name: 'A program', scopes: ['read'] }),
+  'apiKeys.revoke': ({ key }) => ({ id: key }),
+
+  'audit.list': ({ user, ready }) => ({ actorId: user, subjectId: ready }),
+
+  'customers.erase': () => ({ phoneNumber: '+12125550177' }),
+
   'organization.current': () => undefined,
+  'organization.settings': () => undefined,
+  'organization.update': () => ({ name: 'Another name' }),
 }

@@ -1,6 +1,7 @@
 import type { AppOptions } from '../../../src/server/app.ts'
 import { createIdentify, type Identify } from '../../../src/server/auth/identify.ts'
 import type { Db } from '../../../src/server/db/client.ts'
+import type { Deps } from '../../../src/server/deps.ts'
 import type { Role } from '../../../src/server/domain/rights.ts'
 import { createPerson, hashOfPassword } from '../../../src/server/services/create-person.ts'
 import { createAppWorld } from '../app-world.ts'
@@ -19,9 +20,9 @@ export async function makePerson(db: Db, organizationId: string, role: Role): Pr
 }
 
 /** The app with real sign-in in front of it, and two furnished houses; nothing listens. */
-export async function createWalledWorld(options: Partial<AppOptions> = {}) {
+export async function createWalledWorld(options: Partial<AppOptions> = {}, log?: Deps['log']) {
   let identify: Identify = async () => null
-  const world = await createAppWorld({ identify: (headers) => identify(headers), ...options })
+  const world = await createAppWorld({ identify: (headers) => identify(headers), ...options }, log)
   const { auth, db } = world.deps.accounts
   identify = createIdentify({ auth, db })
   const ours = await furnishHouse(world.db, 'own')

@@ -14,6 +14,8 @@ type Example = {
   dueAt?: string
   notBefore?: string | null
   heldReason?: string
+  /** When the last attempt ended. */
+  endTime?: string
   facts?: Parameters<typeof factsWith>[0]
   event: object | null
 }
@@ -96,16 +98,52 @@ const examples: Example[] = [
     event: { type: 'expired' },
   },
   { name: 'on the do-not-call list', facts: { isOnDoNotCall: true }, event: { type: 'opted_out' } },
+  {
+    name: 'a shorter delay moves a retry that is set already',
+    ...{ config: { retry: { busy: [60, 90] } }, dueAt: '2026-11-20T19:00:00Z' },
+    ...{ call: { status: 'missed', outcome: 'busy', attemptCount: 2 } },
+    endTime: '2026-11-20T16:45:00Z',
+    event: {
+      type: 'replanned',
+      dueAt: at('2026-11-20T18:15:00Z'),
+      wishedAt: at('2026-11-20T18:15:00Z'),
+    },
+  },
+  {
+    name: 'a longer delay moves it too, and its next window counts',
+    ...{ config: { retry: { busy: [480] } }, dueAt: '2026-11-20T17:15:00Z' },
+    ...{ call: { status: 'missed', outcome: 'busy', attemptCount: 1 } },
+    endTime: '2026-11-20T16:45:00Z',
+    event: {
+      type: 'replanned',
+      dueAt: at('2026-11-21T15:00:00Z'),
+      wishedAt: at('2026-11-21T00:45:00Z'),
+    },
+  },
+  {
+    name: 'a retry that the schedule makes no more is held, and can come back',
+    ...{ config: { retry: { busy: [] } }, dueAt: '2026-11-20T17:15:00Z' },
+    ...{ call: { status: 'missed', outcome: 'busy', attemptCount: 1 } },
+    endTime: '2026-11-20T16:45:00Z',
+    event: { type: 'held', reason: 'The schedule makes no other try after busy' },
+  },
+  {
+    name: 'an attempt that a person asked for waits for nobody’s delay',
+    ...{ config: { retry: { busy: [480] } }, dueAt: '2026-11-20T17:15:00Z' },
+    ...{ call: { status: 'ready', outcome: 'busy', attemptCount: 1, isAskedFor: true } },
+    endTime: '2026-11-20T16:45:00Z',
+    event: null,
+  },
   { name: 'not planned at all', call: { dueAt: null }, event: null },
 ]
 
 it.each(examples)('$name', ({ config, facts, event, ...example }) => {
-  const { dueAt, notBefore, heldReason = null } = example
+  const { dueAt, notBefore, endTime, heldReason = null } = example
   const call = aCall({ ...(dueAt && { dueAt: at(dueAt) }), ...example.call })
   const wish = notBefore ? at(notBefore) : notBefore === null ? null : call.dueAt
   expect(
     replanCall({
-      call: { ...call, notBefore: wish, heldReason, endTime: null },
+      call: { ...call, notBefore: wish, heldReason, endTime: endTime ? at(endTime) : null },
       facts: factsWith({ calendar: calendarWith(config), ...facts }),
       now: FRIDAY_NOON,
     }),

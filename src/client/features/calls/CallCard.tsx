@@ -45,7 +45,13 @@ export function CallCard({
       <Group justify="space-between" wrap="nowrap" gap="xs" mih={36}>
         <Group gap="sm" wrap="nowrap" miw={0}>
           <TimeCell call={call} />
-          {isCompleted ? <ScoreCell call={call} isInline /> : <NextTryCell call={call} />}
+          {isCompleted ? (
+            <ScoreCell call={call} isInline />
+          ) : (
+            <span className={classes.above}>
+              <NextTryCell call={call} />
+            </span>
+          )}
           <AudioCell call={call} />
         </Group>
         <span className={classes.above}>

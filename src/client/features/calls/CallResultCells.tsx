@@ -4,8 +4,10 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
 import { NpsBadge } from '../../components/NpsBadge.tsx'
 import { RatingStars } from '../../components/RatingStars.tsx'
+import { useIsCallingStopped } from '../../lib/use-is-calling-stopped.ts'
 import { useCallClock } from './call-clock.tsx'
 import { nextTryOf } from './next-try.ts'
+import { WhyPopover } from './WhyPopover.tsx'
 
 export function TimeCell({ call }: { call: Call }) {
   const { when, fully } = useCallClock()
@@ -26,11 +28,17 @@ function timeOf(call: Call): string | null {
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Only of these is there something to ask the rules about. */
+const isWaiting = ({ status }: Call) =>
+  status === 'ready' || status === 'missed' || status === 'failed'
+
 export function NextTryCell({ call }: { call: Call }) {
   const clock = useCallClock()
-  const { words, isHeld } = nextTryOf(call, clock)
-  return (
+  const isStopped = useIsCallingStopped()
+  const { words, isHeld } = nextTryOf(call, clock, isStopped)
+  const text = (
     <Text
+      span
       size="sm"
       lineClamp={2}
       lh={1.3}
@@ -40,6 +48,7 @@ export function NextTryCell({ call }: { call: Call }) {
       {words}
     </Text>
   )
+  return isWaiting(call) ? <WhyPopover call={call}>{text}</WhyPopover> : text
 }
 
 export function ScoreCell({ call, isInline }: { call: Call; isInline?: boolean }) {

@@ -1,5 +1,6 @@
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
+import { localDayAt } from '../../../server/domain/local-time.ts'
 import { withReadersClock } from '../../lib/format-time.ts'
 import { type ReadingPlace, whenWords } from './call-times.ts'
 
@@ -9,22 +10,31 @@ export type NextTry = {
   isHeld: boolean
 }
 
-type Waiting = Pick<Call, 'status' | 'outcome' | 'dueAt' | 'heldReason' | 'attemptCount'>
+type Waiting = Pick<Call, 'status' | 'outcome' | 'dueAt' | 'heldReason' | 'attemptCount' | 'isDemo'>
 
-/** What happens to a call next, in words. */
-export function nextTryOf(call: Waiting, place: ReadingPlace): NextTry {
+/** What happens to a call next, in words; `isStopped` while no call of the organization goes out. */
+export function nextTryOf(call: Waiting, place: ReadingPlace, isStopped: boolean): NextTry {
   if (call.heldReason !== null) {
     return { words: `Held: ${withReadersClock(call.heldReason, place.locale)}`, isHeld: true }
   }
   if (isLive(call.status)) return { words: 'On the line now', isHeld: false }
   if (call.status === 'unknown') return { words: 'Waits for your judgement', isHeld: true }
   if (call.dueAt === null) return { words: lastWord(call), isHeld: false }
-  if (Date.parse(call.dueAt) <= place.nowMs) return { words: 'Due now', isHeld: false }
-  const when = whenWords(call.dueAt, place)
-  if (call.status === 'ready' && call.attemptCount === 0) {
-    return { words: `First try ${when}`, isHeld: false }
+  if (Date.parse(call.dueAt) <= place.nowMs) {
+    const isWaitingForPeople = isStopped && !call.isDemo
+    return isWaitingForPeople
+      ? { words: 'Waits: calling is paused', isHeld: true }
+      : { words: 'Due now', isHeld: false }
   }
-  return { words: `Retries ${when}`, isHeld: false }
+  const when = whenWords(call.dueAt, place)
+  const dueAtMs = Date.parse(call.dueAt)
+  const { timeZone, nowMs } = place
+  // Nobody looks for it today: what matters is until when nothing happens.
+  if (localDayAt(timeZone, dueAtMs) > localDayAt(timeZone, nowMs)) {
+    return { words: `Waits for ${when}`, isHeld: false }
+  }
+  const isFirst = call.status === 'ready' && call.attemptCount === 0
+  return { words: `${isFirst ? 'First' : 'Next'} try ${when}`, isHeld: false }
 }
 
 function lastWord({ status, outcome }: Waiting): string {

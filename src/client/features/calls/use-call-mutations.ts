@@ -6,9 +6,12 @@ import { trpc } from '../../lib/trpc.ts'
 import type { CallActionName } from './call-actions.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
 
+/** When a customer wants to be called, and whether that holds outside the windows. */
+export type Wish = { dueAt: string; outsideWindows: boolean }
+
 export type CallRequest =
   | { name: Exclude<CallActionName, 'reschedule'>; call: Call }
-  | { name: 'reschedule'; call: Call; dueAt: string }
+  | { name: 'reschedule'; call: Call; wish: Wish }
 
 const refusals: Record<CallActionName, string> = {
   placeNow: 'The call was not placed',
@@ -75,7 +78,7 @@ function useSend() {
       try {
         if (request.name === 'placeNow') return await placeNow({ id })
         if (request.name === 'retry') return await retry({ id })
-        if (request.name === 'reschedule') return await reschedule({ id, dueAt: request.dueAt })
+        if (request.name === 'reschedule') return await reschedule({ id, ...request.wish })
         if (request.name === 'cancel') return await cancel({ id })
         const verdict = request.name === 'judgeRang' ? 'it_rang' : 'it_did_not_ring'
         return await judge({ id, verdict })

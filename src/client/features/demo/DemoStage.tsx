@@ -52,7 +52,13 @@ function Stage({ demo, onRunAgain }: DemoStageProps) {
       />
     )
   }
-  if (!call.data) return <Skeleton height={320} aria-label="Loading the demo call" />
+  if (!call.data) {
+    return (
+      <div role="status" aria-label="Loading the demo call">
+        <Skeleton height={320} />
+      </div>
+    )
+  }
   return <RunningCall call={call.data} demo={demo} onRunAgain={onRunAgain} />
 }
 

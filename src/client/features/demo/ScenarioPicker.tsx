@@ -22,7 +22,13 @@ export function ScenarioPicker({ value, onChange, error }: ScenarioPickerProps) 
       />
     )
   }
-  if (!scenarios.data) return <Skeleton height={240} aria-label="Loading the scenarios" />
+  if (!scenarios.data) {
+    return (
+      <div role="status" aria-label="Loading the scenarios">
+        <Skeleton height={240} />
+      </div>
+    )
+  }
   return (
     <Radio.Group label="Scenario" value={value} onChange={onChange} error={error} required>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">

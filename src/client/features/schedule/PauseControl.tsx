@@ -1,35 +1,21 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { useId, useState } from 'react'
-import { failureReason } from '../../components/failure-reason.ts'
+import { useId } from 'react'
 import { WhyNot } from '../../components/WhyNot.tsx'
 import { useWhyNot } from '../../lib/rights.tsx'
 
 type PauseControlProps = {
   isPaused: boolean
-  /** Rejects with the reason when the schedule could not be changed. */
   setPaused: (paused: boolean) => Promise<void>
+  isPending: boolean
+  /** Why the last change failed. */
+  problem: string | null
 }
 
 /** Stops and resumes all calling at once, without waiting for the form to be saved. */
-export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
+export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseControlProps) {
   const whyNot = useWhyNot('schedule.change', 'pause and resume calling')
   const whyNotId = useId()
-  const [isPending, setIsPending] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  const toggle = async () => {
-    setIsPending(true)
-    setProblem(null)
-    try {
-      await setPaused(!isPaused)
-    } catch (error) {
-      setProblem(failureReason(error))
-    } finally {
-      setIsPending(false)
-    }
-  }
-
   return (
     <Paper
       withBorder
@@ -51,7 +37,7 @@ export function PauseControl({ isPaused, setPaused }: PauseControlProps) {
           loading={isPending}
           disabled={whyNot !== null}
           aria-describedby={whyNot === null ? undefined : whyNotId}
-          onClick={() => void toggle()}
+          onClick={() => void setPaused(!isPaused)}
           variant={isPaused ? 'filled' : 'default'}
           leftSection={
             isPaused ? (

@@ -79,7 +79,6 @@ function DayHours({ day, most, isCompared }: DayHoursProps) {
       preserveAspectRatio="none"
       aria-hidden
     >
-      <title>{`Most in one hour: ${most}`}</title>
       {day.hours.map(({ before, after }, hour) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the hour is its place
         <g key={hour}>

@@ -33,7 +33,13 @@ function Unreachable({ timeZone }: { timeZone: string }) {
     staleTime: 0,
     refetchInterval: REFRESH_MS,
   })
-  if (forecast.isPending) return <Skeleton height={48} aria-label="Looking ahead" />
+  if (forecast.isPending) {
+    return (
+      <div role="status" aria-label="Looking ahead">
+        <Skeleton height={48} />
+      </div>
+    )
+  }
   if (!forecast.data) {
     return (
       <Group justify="space-between" gap="xs" role="alert">

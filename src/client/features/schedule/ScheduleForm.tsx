@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
+import { UnsavedChangesGuard } from '../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../components/WhyNot.tsx'
 import { useWhyNot } from '../../lib/rights.tsx'
 import { BlockedDates } from './BlockedDates.tsx'
@@ -21,7 +22,6 @@ import { ScheduleSection } from './ScheduleSection.tsx'
 import { ScheduleSummary } from './ScheduleSummary.tsx'
 import { fieldId } from './schedule-problems.ts'
 import { TimeZoneField } from './TimeZoneField.tsx'
-import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
 import { useScheduleEditor } from './use-schedule-editor.ts'
 import { useSchedulePreview } from './use-schedule-preview.ts'
@@ -58,9 +58,9 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
 
   return (
     <form onSubmit={submit} noValidate aria-label="Calling schedule">
-      <UnsavedChangesGuard isDirty={editor.isDirty} />
+      <UnsavedChangesGuard isDirty={editor.isDirty} what="the schedule" />
       <Stack gap="lg">
-        <PauseControl isPaused={editor.base.config.paused} setPaused={editor.setPaused} />
+        <PauseControl isPaused={editor.base.config.paused} {...editor.pausing} />
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
             <fieldset disabled={whyNot !== null} className={classes.rules} aria-label="Rules">

@@ -30,7 +30,7 @@ export function ScheduleHistory({ current, isDirty, onTry }: ScheduleHistoryProp
   )
   if (history.isPending) {
     return (
-      <Stack gap="xs" aria-busy="true" aria-label="Loading the history">
+      <Stack gap="xs" role="status" aria-busy="true" aria-label="Loading the history">
         <Skeleton height={48} />
         <Skeleton height={48} />
       </Stack>

@@ -6,6 +6,7 @@ import { formatTime } from '../../lib/format-time.ts'
 import { MovedCalls } from './MovedCalls.tsx'
 import { PreviewChart } from './PreviewChart.tsx'
 import { PreviewProgress } from './PreviewProgress.tsx'
+import { PreviewWarnings } from './PreviewWarnings.tsx'
 import { daysOfPreview } from './preview-days.ts'
 import type { PreviewAnswer } from './preview-state.ts'
 import { callsWord, changeWords, expiryWords } from './preview-words.ts'
@@ -80,6 +81,7 @@ function Answer({ answer, isDirty }: { answer: PreviewAnswer; isDirty: boolean }
         )}
         <Text size="sm">{expiryWords(result)}.</Text>
       </div>
+      <PreviewWarnings warnings={result.warnings} />
       <PreviewChart
         days={daysOfPreview(result, timeZone, nowMs)}
         today={localDayAt(timeZone, nowMs)}

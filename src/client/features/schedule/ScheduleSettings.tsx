@@ -28,7 +28,7 @@ function Settings() {
     )
   }
   return (
-    <Stack aria-busy="true" aria-label="Loading the schedule">
+    <Stack role="status" aria-busy="true" aria-label="Loading the schedule">
       <Skeleton height={72} />
       <Skeleton height={320} />
       <Skeleton height={200} />

@@ -4,6 +4,7 @@ import type { ScheduleConfig } from '../../../server/domain/schedule-config.sche
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import { failureCode, failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { useSetPaused } from '../../lib/use-set-paused.ts'
 import { changedParts, mergeSchedules } from './merge-schedules.ts'
 import { findProblems, type Problems, placeServerIssues } from './schedule-problems.ts'
 
@@ -38,7 +39,7 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
   )
 
   const update = trpc.scheduleConfig.update.useMutation()
-  const pausing = trpc.scheduleConfig.update.useMutation()
+  const pausing = useSetPaused()
 
   const change = (patch: Partial<ScheduleConfig>) => {
     setDraft((current) => ({ ...current, ...patch }))
@@ -79,15 +80,9 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
 
   // Pausing must not wait for half-made edits, so it changes the saved schedule and nothing else.
   const setPaused = async (paused: boolean) => {
-    const current = await utils.scheduleConfig.get.fetch()
-    const saved = await pausing.mutateAsync({
-      config: { ...current.config, paused },
-      expectedVersion: current.version,
-    })
-    utils.scheduleConfig.get.setData(undefined, saved)
-    void utils.scheduleConfig.history.invalidate()
-    if (current.version !== base.version) return
-    setBase(saved)
+    const changed = await pausing.setPaused(paused)
+    if (changed?.before.version !== base.version) return
+    setBase(changed.saved)
     setDraft((edited) => ({ ...edited, paused }))
   }
 
@@ -104,7 +99,7 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
     /** Why the last save failed; a conflict is told by `theirs` instead. */
     saveError:
       update.error && failureCode(update.error) !== 'CONFLICT' ? failureReason(update.error) : null,
-    setPaused,
+    pausing: { ...pausing, setPaused },
     discard: () => startFrom(newest),
     /** What somebody else saved since the draft was begun. */
     theirs: newest.version > base.version && isDirty ? newest : null,

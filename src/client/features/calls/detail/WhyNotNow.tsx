@@ -1,6 +1,7 @@
 import { Button, Collapse, Skeleton, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCircleCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { failureReason } from '../../../components/failure-reason.ts'
@@ -14,19 +15,28 @@ const ASK_AGAIN_MS = 20_000
 
 /** Every rule that is asked before this call is placed: the closed ones first, with their reason. */
 export function WhyNotNow({ call }: { call: CallDetail }) {
+  return (
+    <WhyNotNowAnswer callId={call.id}>
+      {(title, content) => <Section title={title}>{content}</Section>}
+    </WhyNotNowAnswer>
+  )
+}
+
+type WhyNotNowAnswerProps = {
+  callId: string
+  /** How the answer is laid out. */
+  children: (title: string, content: ReactNode) => ReactNode
+}
+
+/** The same for wherever else it is asked; nothing is asked before it is drawn. */
+export function WhyNotNowAnswer({ callId, children }: WhyNotNowAnswerProps) {
   const { when } = useCallClock()
   const [isUnfolded, { toggle }] = useDisclosure(false)
   const query = trpc.calls.whyNotNow.useQuery(
-    { id: call.id },
+    { id: callId },
     { refetchInterval: ASK_AGAIN_MS, staleTime: 0 },
   )
-  if (query.isPending) {
-    return (
-      <Section title="Why not now?">
-        <Skeleton height={64} />
-      </Section>
-    )
-  }
+  if (query.isPending) return children('Why not now?', <Skeleton height={64} />)
   if (!query.data) {
     return (
       <FailureNotice
@@ -40,8 +50,9 @@ export function WhyNotNow({ call }: { call: CallDetail }) {
   const { eligible, gates, nextEligibleAt } = query.data
   const closed = gates.filter(({ pass }) => !pass)
   const open = gates.filter(({ pass }) => pass)
-  return (
-    <Section title={eligible ? 'Why now?' : 'Why not now?'}>
+  return children(
+    eligible ? 'Why now?' : 'Why not now?',
+    <>
       <Text size="sm" mb="xs">
         {eligible
           ? 'Every rule allows this call. It is placed as soon as a line is free.'
@@ -67,6 +78,6 @@ export function WhyNotNow({ call }: { call: CallDetail }) {
           </Collapse>
         </>
       )}
-    </Section>
+    </>,
   )
 }

@@ -1,0 +1,50 @@
+import { Popover, Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import { WhyNotNowAnswer } from './detail/WhyNotNow.tsx'
+import classes from './WhyPopover.module.css'
+
+type WhyPopoverProps = { call: Pick<Call, 'id' | 'customerName'>; children: ReactNode }
+
+/** What happens to a call next, as a button that opens the list of rules behind it. */
+export function WhyPopover({ call, children }: WhyPopoverProps) {
+  const [isOpen, { toggle, close }] = useDisclosure(false)
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={(opened) => !opened && close()}
+      width="min(22rem, 90vw)"
+      position="bottom-start"
+      shadow="md"
+      withArrow
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <UnstyledButton className={classes.target} onClick={toggle}>
+          {children}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown
+        className={classes.answer}
+        aria-label={`Why ${call.customerName} is not called now`}
+        tabIndex={-1}
+        data-autofocus
+      >
+        {isOpen && (
+          <WhyNotNowAnswer callId={call.id}>
+            {(title, content) => (
+              <>
+                <Text fw={600} size="sm" mb={4}>
+                  {title}
+                </Text>
+                {content}
+              </>
+            )}
+          </WhyNotNowAnswer>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

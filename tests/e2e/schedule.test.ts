@@ -1,0 +1,175 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeCall } from '../support/factories.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+/** Friday 2026-11-20, 17:30 in New York: half an hour of the usual window is left. */
+const fridayEvening = '2026-11-20T22:30:00Z'
+
+let server: TestServer
+let windows: Windows
+let page: Page
+
+beforeAll(async () => {
+  server = await startTestServer({ now: fridayEvening })
+  const dueAt = new Date('2026-11-23T14:00:00Z')
+  for (const number of [1, 2, 3]) {
+    const record = { customerPhone: `+1212555010${number}` }
+    await makeCall(server.db, server.organizationId, { dueAt, record })
+  }
+  windows = await openWindows()
+  page = await windows.open(`${server.address}/schedule`, { as: 'manager' })
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+/** What has the focus, as it is read out: its name, and its value if it has one. */
+const focused = () =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    const name = element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+    const value = element?.getAttribute('aria-valuetext')
+    return (value ? `${name}: ${value}` : name).replaceAll(/\s/g, ' ')
+  })
+
+/** Goes through the page with the key alone until something of this name has the focus. */
+async function goTo(name: RegExp, key = 'Tab') {
+  for (let presses = 0; presses < 200; presses++) {
+    if (name.test(await focused())) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`The focus never reached ${name}`)
+}
+
+async function press(...keys: string[]) {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const region = (name: string): Locator => page.getByRole('region', { name })
+const savedVersions = () =>
+  server.db.scheduleConfig.findMany({
+    where: { organizationId: server.organizationId },
+    orderBy: { version: 'asc' },
+  })
+const mondayOf = async (version: number) => {
+  const row = (await savedVersions()).find((saved) => saved.version === version)
+  const config: unknown = row?.config
+  return Reflect.get(Reflect.get(Object(config), 'weekly'), 'monday')
+}
+
+describe('the schedule, by keyboard alone', () => {
+  it('changes a window of the week, and says what it is now', async () => {
+    await region('Week').waitFor()
+    await goTo(/^Monday, window 1: /)
+    expect(await focused()).toBe('Monday, window 1: 9:00 AM to 6:00 PM')
+    await press('ArrowRight', 'ArrowRight')
+    expect(await focused()).toBe('Monday, window 1: 9:30 AM to 6:30 PM')
+    await press('Tab')
+    await press('Shift+ArrowRight')
+    expect(await focused()).toBe('Monday, window 1, start: 10:30 AM')
+    await press('Tab')
+    await press('ArrowLeft', 'ArrowLeft')
+    expect(await focused()).toBe('Monday, window 1, end: 6:00 PM')
+  })
+
+  it('adds a window, takes it to another day and removes it', async () => {
+    await press('+')
+    await expect.poll(focused).toBe('Monday, window 2: 7:00 PM to 10:00 PM')
+    await press('End')
+    await expect.poll(focused).toBe('Monday, window 2: 9:00 PM to 12:00 AM')
+    await press('ArrowRight')
+    await expect.poll(focused).toBe('Monday, window 2: 9:15 PM to 12:15 AM')
+    await press('ArrowDown')
+    await expect.poll(focused).toBe('Tuesday, window 2: 9:15 PM to 12:15 AM')
+    await press('Delete')
+    await expect.poll(focused).toBe('Tuesday, window 1: 9:00 AM to 6:00 PM')
+  })
+
+  it('shows what the change would do before it is saved', async () => {
+    const preview = region('If you save this')
+    await expect.poll(() => preview.textContent()).toContain('3 calls would move later')
+    await expect
+      .poll(() => preview.getByRole('list', { name: 'Calls that would move' }).textContent())
+      .toMatch(/Monday 9:0\d\sAM → Monday 10:3\d\sAM/)
+    expect(await savedVersions()).toEqual([])
+  })
+
+  it('saves it', async () => {
+    await goTo(/^Save schedule$/)
+    await press('Enter')
+    await expect.poll(() => mondayOf(1)).toEqual([{ start: '10:30', end: '18:00' }])
+    await region('The next 14 days').waitFor()
+  })
+
+  it('asks before an older version is restored, and restores it', async () => {
+    await page.reload()
+    await goTo(/^Monday, window 1, start: /)
+    await press('Home')
+    await goTo(/^Save schedule$/)
+    await press('Enter')
+    await expect.poll(() => mondayOf(2)).toEqual([{ start: '00:00', end: '18:00' }])
+
+    await goTo(/^Restore version 1$/)
+    await press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Restore version 1?' })
+    await expect
+      .poll(async () => (await dialog.textContent())?.replaceAll(/\s/g, ' '))
+      .toMatch(/Monday: from 12:00 AM–6:00 PM → +to 10:30 AM–6:00 PM/)
+    await goTo(/^Restore$/)
+    await press('Enter')
+    await expect.poll(() => mondayOf(3)).toEqual([{ start: '10:30', end: '18:00' }])
+    await page.getByText('Version 3, in use').waitFor()
+  })
+
+  it('reads why a call is held', async () => {
+    const record = { customerName: 'Noor Haddad', customerPhone: '+9990000000' }
+    await makeCall(server.db, server.organizationId, {
+      ...{ dueAt: new Date('2026-11-20T22:00:00Z'), heldReason: 'No time zone is known' },
+      record: { ...record, customerTimeZone: null },
+    })
+    await page.goto(server.address)
+    await page.getByText('Held: No time zone is known').waitFor()
+    await goTo(/^Held: No time zone is known$/)
+    await press('Enter')
+    const rules = page.getByRole('dialog', { name: 'Why Noor Haddad is not called now' })
+    await rules.getByText('Does not open by itself; somebody has to act.').waitFor()
+    await expect
+      .poll(() => rules.getByRole('listitem').allTextContents())
+      .toContainEqual("Closed: Customer's time zoneNo time zone is known; held until one is set")
+    await press('Escape')
+    await expect.poll(focused).toBe('Held: No time zone is known')
+  })
+
+  it('left no complaint in any console', () => {
+    expect(windows.complaints).toEqual([])
+  })
+})
+
+describe('the schedule, by pointer', () => {
+  it('draws a window and takes its end into the next day', async () => {
+    await page.setViewportSize({ width: 1440, height: 1500 })
+    await page.goto(`${server.address}/schedule`)
+    const at = async (day: number, hour: number) => {
+      const box = await page.locator(`[data-day="${day}"]`).boundingBox()
+      if (!box) throw new Error('The week is not drawn')
+      return [box.x + (box.width * hour) / 24, box.y + box.height / 2] as const
+    }
+    const drag = async (from: readonly [number, number], to: readonly [number, number]) => {
+      await page.mouse.move(...from)
+      await page.mouse.down()
+      await page.mouse.move(...to, { steps: 4 })
+      await page.mouse.up()
+    }
+    await page.locator('[data-day="6"]').waitFor()
+    await drag(await at(6, 10), await at(6, 14))
+    await expect.poll(focused).toBe('Sunday, window 1: 10:00 AM to 2:00 PM')
+    await drag(await at(6, 13.9), await at(0, 2))
+    await expect.poll(focused).toBe('Sunday, window 1, end: 2:00 AM')
+    // A window that is drawn over another ends where that begins.
+    await drag(await at(0, 5), await at(0, 15))
+    await expect.poll(focused).toBe('Monday, window 1: 5:00 AM to 10:30 AM')
+  })
+})

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
+
+/** Friday noon in New York; the usual hours there end at 18:00. */
+let world: AppWorld
+beforeAll(async () => {
+  world = await createAppWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+let organizationId: string
+let caller: Awaited<ReturnType<AppWorld['callerOf']>>
+beforeEach(async () => {
+  organizationId = (await makeOrganization(world.db)).id
+  caller = await world.callerOf(organizationId)
+})
+
+let phones = 0
+const number = () => {
+  phones += 1
+  return `+1202555${String(phones).padStart(4, '0')}`
+}
+const makeVisit = (overrides = {}) =>
+  makeServiceRecord(world.db, organizationId, { customerPhone: number(), ...overrides })
+const makeWaiting = (overrides: Parameters<typeof makeCall>[2] = {}) =>
+  makeCall(world.db, organizationId, { record: { customerPhone: number() }, ...overrides })
+
+const noProgress = {
+  ...{ visits: 0, calls: 0, waiting: 0 },
+  byStatus: {
+    ...{ ready: 0, placing: 0, ringing: 0, in_progress: 0, completed: 0 },
+    ...{ missed: 0, failed: 0, unknown: 0, canceled: 0 },
+  },
+}
+
+describe('a campaign', () => {
+  test('is made, changed, paused and told with its state', async () => {
+    const made = await caller.campaigns.create({
+      ...{ name: ' Winter check ', startsAt: '2026-11-23T05:00:00Z' },
+      schedule: { maxAttempts: 2 },
+    })
+    expect(made).toMatchObject({
+      ...{ name: 'Winter check', state: 'planned', isPaused: false, endsAt: null },
+      ...{ schedule: { maxAttempts: 2 }, scheduleVersion: 1, progress: noProgress },
+    })
+    const { id } = made
+    const changed = await caller.campaigns.update({
+      ...{ id, startsAt: null, schedule: {}, expectedScheduleVersion: 1 },
+    })
+    expect(changed).toMatchObject({ state: 'running', schedule: {}, scheduleVersion: 2 })
+    expect(await caller.campaigns.pause({ id, isPaused: true })).toMatchObject({ state: 'paused' })
+    const ended = await caller.campaigns.update({ id, endsAt: '2026-11-20T17:00:00Z' })
+    expect(ended).toMatchObject({ state: 'ended', isPaused: true })
+    expect(await caller.campaigns.list()).toEqual([ended])
+    expect(await caller.campaigns.byId({ id })).toEqual(ended)
+    const actions = await world.db.auditEntry.findMany({ where: { organizationId } })
+    expect(actions.map(({ action }) => action)).toEqual([
+      'campaign.created',
+      ...Array(3).fill('campaign.changed'),
+    ])
+    expect(await caller.campaigns.delete({ id })).toEqual({ id })
+    await expect(caller.campaigns.byId({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('is refused where it makes no sense, naming the field', async () => {
+    const refused = (wanted: Promise<unknown>, code: string, path: string) =>
+      expect(wanted).rejects.toMatchObject({ code, cause: { issues: [{ path }] } })
+    const { id } = await caller.campaigns.create({ name: 'One' })
+    await refused(caller.campaigns.create({ name: 'One' }), 'CONFLICT', 'name')
+    const dates = { startsAt: '2026-11-23T05:00:00Z', endsAt: '2026-11-23T05:00:00Z' }
+    await refused(caller.campaigns.create({ name: 'Two', ...dates }), 'BAD_REQUEST', 'endsAt')
+    await refused(
+      caller.campaigns.update({ id, schedule: { retry: { busy: [20_000] } } }),
+      ...(['BAD_REQUEST', 'schedule.retry.busy.0'] as const),
+    )
+    const overlapping = { start: '09:00', end: '18:00' }
+    await expect(
+      caller.campaigns.update({ id, schedule: { weekly: { monday: [overlapping, overlapping] } } }),
+    ).rejects.toMatchObject({ message: expect.stringMatching(/^Monday: the window/) })
+    await expect(
+      caller.campaigns.update({ id, schedule: {}, expectedScheduleVersion: 4 }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  test('of another organization is not there, and only managers change any', async () => {
+    const { id } = await caller.campaigns.create({ name: 'One' })
+    const other = await world.callerOf((await makeOrganization(world.db)).id)
+    expect(await other.campaigns.list()).toEqual([])
+    const ask = [
+      () => other.campaigns.byId({ id }),
+      () => other.campaigns.update({ id, name: 'Mine' }),
+      () => other.campaigns.pause({ id, isPaused: true }),
+      () => other.campaigns.delete({ id }),
+      () => other.campaigns.addRecords({ id, visits: { serviceRecordIds: [id] } }),
+    ]
+    for (const each of ask) await expect(each()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const agent = await world.callerOf(organizationId, 'agent')
+    expect(await agent.campaigns.list()).toHaveLength(1)
+    await expect(agent.campaigns.pause({ id, isPaused: true })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
+})
+
+describe('visits in a campaign', () => {
+  test('get a call, bring theirs along, share one, or are counted with the reason', async () => {
+    const { id } = await caller.campaigns.create({
+      name: 'Recall',
+      schedule: { weekly: { monday: [{ start: '10:00', end: '12:00' }] } },
+    })
+    const other = await caller.campaigns.create({ name: 'Other' })
+    const shared = number()
+    const blocked = number()
+    await world.db.doNotCall.create({ data: { organizationId, phoneNumber: blocked } })
+    const old = new Date('2026-01-05T15:00:00Z')
+    const created = await makeVisit({ customerPhone: shared, completedAt: old })
+    const joined = await makeVisit({ customerPhone: shared })
+    const moved = await makeWaiting()
+    const skipped = [
+      await makeVisit({ status: 'in_progress', completedAt: null }),
+      await makeVisit({ customerPhone: blocked }),
+      ...(
+        await Promise.all([
+          makeWaiting({ campaignId: other.id }),
+          makeWaiting({ status: 'ringing', dueAt: null }),
+          makeWaiting({ status: 'unknown', dueAt: null }),
+        ])
+      ).map((call) => ({ id: call.serviceRecordId })),
+    ]
+    const ids = [created, joined, ...skipped].map((visit) => visit.id)
+    const visits = { serviceRecordIds: [...ids, moved.serviceRecordId, other.id] }
+    const expected = {
+      ...{ created: 1, moved: 1, joined: 1 },
+      skipped: [
+        'not_found',
+        'not_completed',
+        'in_another_campaign',
+        'on_the_line',
+        'in_doubt',
+        'do_not_call',
+      ].map((reason) => ({ reason, count: 1 })),
+    }
+    expect(await caller.campaigns.addRecords({ id, visits, dryRun: true })).toEqual(expected)
+    expect(await caller.campaigns.byId({ id })).toMatchObject({ progress: noProgress })
+
+    expect(await caller.campaigns.addRecords({ id, visits })).toEqual(expected)
+    expect(await caller.campaigns.byId({ id })).toMatchObject({
+      progress: { visits: 3, calls: 2, waiting: 2, byStatus: { ready: 2 } },
+    })
+    const calls = await world.db.call.findMany({ where: { campaignId: id } })
+    // Monday at ten, by the campaign's own hours, for the one that was made and the one that moved.
+    expect(calls.map(({ dueAt }) => dueAt?.toISOString())).toEqual(
+      Array(2).fill('2026-11-23T15:00:00.000Z'),
+    )
+    const again = await caller.campaigns.addRecords({ id, visits })
+    expect(again).toMatchObject({ created: 0, moved: 0, joined: 0 })
+    expect(again.skipped).toContainEqual({ reason: 'in_this_campaign', count: 3 })
+  })
+
+  test('are found by the time in which they ended', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    await makeVisit({ completedAt: new Date('2026-10-05T15:00:00Z'), serviceType: 'Brakes' })
+    await makeVisit({ completedAt: new Date('2026-10-05T16:00:00Z') })
+    await makeVisit({ completedAt: new Date('2026-10-06T00:00:00Z'), serviceType: 'Brakes' })
+    const range = { completedFrom: '2026-10-05T00:00:00Z', completedTo: '2026-10-06T00:00:00Z' }
+    const counted = { ...range, serviceType: 'Brakes' }
+    expect(await caller.campaigns.addRecords({ id, visits: counted })).toMatchObject({ created: 1 })
+    expect(await caller.campaigns.addRecords({ id, visits: range })).toMatchObject({ created: 1 })
+  })
+
+  test('move with the campaign’s dates, pause and hours', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const call = await makeWaiting()
+    await caller.campaigns.addRecords({ id, visits: { serviceRecordIds: [call.serviceRecordId] } })
+    const byId = () => world.db.call.findUniqueOrThrow({ where: { id: call.id } })
+    await caller.campaigns.update({ id, startsAt: '2026-11-24T05:00:00Z' })
+    expect((await byId()).dueAt).toEqual(new Date('2026-11-24T14:00:00Z'))
+    await caller.campaigns.pause({ id, isPaused: true })
+    expect((await byId()).heldReason).toBe('Recall is paused')
+    await caller.campaigns.pause({ id, isPaused: false })
+    await caller.campaigns.update({ id, startsAt: null })
+    expect(await byId()).toMatchObject({
+      ...{ heldReason: null, dueAt: new Date('2026-11-20T17:00:00Z') },
+    })
+    await expect(caller.campaigns.delete({ id })).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+})

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readCalls } from '../../../src/server/db/call-row.ts'
+import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
+import { ScriptedProvider } from '../../support/scripted-provider.ts'
+
+let world: DispatchWorld
+let provider: ScriptedProvider
+beforeEach(async () => {
+  world = await createDispatchWorld()
+  provider = new ScriptedProvider()
+})
+afterEach(() => world[Symbol.asyncDispose]())
+
+const customerPhone = '+14695550000'
+const callOf = async (id: string) => (await readCalls(world.db, world.organizationId, [id]))[0]
+const due = (at: string) => ({ dueAt: new Date(at), notBefore: new Date(at) })
+
+describe('a call that is placed takes the waiting calls of its number along', () => {
+  test('whether they are due, due later, held, or tried before', async () => {
+    const placed = await world.makeDueCall({
+      record: { customerPhone },
+      expiresAt: new Date('2026-11-21T15:00:00Z'),
+    })
+    const others = [
+      await world.makeDueCall({ record: { customerPhone } }),
+      await world.makeDueCall({ record: { customerPhone }, ...due('2026-11-24T15:00:00Z') }),
+      await world.makeDueCall({ record: { customerPhone }, heldReason: 'No window opens' }),
+      await world.makeDueCall({
+        record: { customerPhone },
+        ...{ status: 'missed', outcome: 'busy', attemptCount: 1 },
+        ...{ startTime: new Date('2026-09-01T15:00:00Z'), ...due('2026-11-22T15:00:00Z') },
+      }),
+    ]
+    const otherCustomer = await world.makeDueCall()
+    world.startDispatcher(provider)
+    await world.settle()
+
+    expect(provider.requests.map(({ phoneNumber }) => phoneNumber).sort()).toEqual(
+      [customerPhone, otherCustomer.phoneNumber].sort(),
+    )
+    const covering = await callOf(placed.id)
+    expect(covering).toMatchObject({ status: 'placing', coveredByCallId: null })
+    expect(covering?.coveredVisits.map((visit) => visit.serviceRecordId).sort()).toEqual(
+      others.map(({ serviceRecordId }) => serviceRecordId).sort(),
+    )
+    expect(covering?.coveredVisits[0]?.vehicleInfo).toMatchObject({ make: 'Honda' })
+    // Its retries may go on as long as the longest of them might have waited.
+    expect(covering?.expiresAt).toBe('2026-11-27T15:00:00.000Z')
+    for (const { id } of others) {
+      expect(await callOf(id)).toMatchObject({
+        ...{ status: 'canceled', outcome: 'canceled', dueAt: null, heldReason: null },
+        ...{ coveredByCallId: placed.id, coveredVisits: [] },
+      })
+      expect((await world.statusesTold(id)).at(-1)).toBe('canceled')
+    }
+  })
+
+  test('but not those that may be called in their own right', async () => {
+    await world.saveSchedule({ minDaysBetweenCalls: 3 })
+    const campaign = await world.db.campaign.create({
+      data: { organizationId: world.organizationId, name: 'Recall', isPaused: true },
+    })
+    const record = { customerPhone }
+    await world.makeDueCall({ record })
+    const kept = [
+      await world.makeDueCall({ record, ...due('2026-11-23T17:00:00Z') }),
+      await world.makeDueCall({ record, campaignId: campaign.id, ...due('2026-11-21T17:00:00Z') }),
+      await world.makeDueCall({ record, isDemo: true, ...due('2026-11-21T17:00:00Z') }),
+    ]
+    world.startDispatcher(provider)
+    await world.settle()
+    for (const { id } of kept) {
+      expect(await world.callById(id)).toMatchObject({ status: 'ready', version: 1 })
+    }
+  })
+
+  test('and a settled call takes along what it covered itself', async () => {
+    const first = await world.makeDueCall({ record: { customerPhone } })
+    const second = await world.makeDueCall({ record: { customerPhone } })
+    const third = await world.makeDueCall({ record: { customerPhone }, status: 'canceled' })
+    const { organizationId } = world
+    await world.db.coveredVisit.create({
+      data: { organizationId, callId: second.id, serviceRecordId: third.serviceRecordId },
+    })
+    world.startDispatcher(provider)
+    await world.settle()
+    expect(await callOf(first.id)).toMatchObject({
+      coveredVisits: [
+        { serviceRecordId: second.serviceRecordId },
+        { serviceRecordId: third.serviceRecordId },
+      ],
+    })
+    expect(await callOf(second.id)).toMatchObject({ coveredVisits: [] })
+  })
+})

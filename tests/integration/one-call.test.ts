@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
+
+/** Friday noon in New York. */
+let world: AppWorld
+beforeAll(async () => {
+  world = await createAppWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+let organizationId: string
+let caller: Awaited<ReturnType<AppWorld['callerOf']>>
+beforeEach(async () => {
+  organizationId = (await makeOrganization(world.db)).id
+  caller = await world.callerOf(organizationId)
+})
+
+const visit = (externalId: string, overrides = {}) => ({
+  externalId,
+  customerName: 'Ana Ruiz',
+  customerPhone: '+12025550103',
+  vehicleInfo: { make: 'Kia' },
+  serviceType: 'Oil change',
+  status: 'completed' as const,
+  completedAt: '2026-11-20T13:00:00Z',
+  ...overrides,
+})
+
+describe('a visit whose number has a waiting call', () => {
+  test('joins it and makes no call of its own', async () => {
+    const first = await caller.serviceRecords.create(visit('RO-1'))
+    const second = await caller.serviceRecords.create(
+      visit('RO-2', { vehicleInfo: { make: 'Audi' } }),
+    )
+    expect(second.call).toMatchObject({
+      ...{ id: first.call?.id, version: 2, externalId: 'RO-1' },
+      coveredVisits: [{ externalId: 'RO-2', vehicleInfo: { make: 'Audi' } }],
+    })
+    expect(second.reason).toMatch(/^The customer is called once, about this visit and RO-1, due /)
+    expect(await world.db.call.count({ where: { organizationId } })).toBe(1)
+    const { readyCount } = await world.db.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+    })
+    expect(readyCount).toBe(1)
+  })
+
+  test('is not called about twice because somebody asks for a call', async () => {
+    await caller.serviceRecords.create(visit('RO-1'))
+    const { serviceRecord } = await caller.serviceRecords.create(visit('RO-2'))
+    await expect(caller.calls.create({ serviceRecordId: serviceRecord.id })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+  })
+
+  test('has a call of its own where the schedule keeps no days between calls', async () => {
+    const config = scheduleConfigSchema.parse({
+      timeZone: 'America/New_York',
+      minDaysBetweenCalls: 0,
+    })
+    await caller.scheduleConfig.update({ config })
+    const first = await caller.serviceRecords.create(visit('RO-1'))
+    const second = await caller.serviceRecords.create(visit('RO-2'))
+    expect(second.call?.id).not.toBe(first.call?.id)
+  })
+
+  test('joins in an import too, one file or two, and importing again changes nothing', async () => {
+    const rows = [
+      'RO-1,Ana Ruiz,(202) 555-0103,Brakes,11/20/2026 08:00 AM',
+      'RO-2,Ana Ruiz,(202) 555-0103,Tires,11/20/2026 09:00 AM',
+      'RO-3,Mei Li,(202) 555-0104,Tires,11/20/2026 09:00 AM',
+    ]
+    const header = 'RO #,Customer Name,Mobile Phone,Work Type,Closed'
+    const send = (...lines: string[]) =>
+      caller.serviceRecords.import({ fileName: 'a.csv', content: [header, ...lines].join('\n') })
+    expect(await send(...rows)).toMatchObject({ created: 3, callsCreated: 2, callsJoined: 1 })
+    const later = 'RO-4,Mei Li,(202) 555-0104,Brakes,11/20/2026 09:30 AM'
+    expect(await send(...rows, later)).toMatchObject({ callsCreated: 0, callsJoined: 1 })
+    const events = await world.db.feedEvent.count({ where: { organizationId } })
+    expect(await send(...rows, later)).toMatchObject({ unchanged: 4, callsJoined: 0 })
+    expect(await world.db.feedEvent.count({ where: { organizationId } })).toBe(events)
+    const { calls } = await caller.calls.list({ tab: 'ready' })
+    expect(calls.map((call) => call.coveredVisits.map(({ externalId }) => externalId))).toEqual(
+      expect.arrayContaining([['RO-2'], ['RO-4']]),
+    )
+
+    const otherNumber = 'RO-2,Ana Ruiz,(202) 555-0109,Tires,11/20/2026 09:00 AM'
+    expect(await send(otherNumber)).toMatchObject({ updated: 1, callsCreated: 1 })
+    const { calls: after } = await caller.calls.list({ tab: 'ready' })
+    expect(after.find(({ externalId }) => externalId === 'RO-1')?.coveredVisits).toEqual([])
+  })
+})
+
+test('a covered call that a person brings back speaks for its own visit again', async () => {
+  const record = { customerPhone: '+12025550103' }
+  const covering = await makeCall(world.db, organizationId, { record })
+  const settled = await makeCall(world.db, organizationId, {
+    ...{ record, status: 'canceled', outcome: 'canceled', dueAt: null },
+  })
+  const { serviceRecordId } = settled
+  await world.db.coveredVisit.create({
+    data: { organizationId, callId: covering.id, serviceRecordId, settledCallId: settled.id },
+  })
+  const asked = await caller.calls.byId({ id: settled.id })
+  expect(asked.coveredByCallId).toBe(covering.id)
+  expect(await caller.calls.retry({ id: settled.id })).toMatchObject({
+    ...{ status: 'ready', coveredByCallId: null },
+  })
+  expect(await caller.calls.byId({ id: covering.id })).toMatchObject({
+    ...{ coveredVisits: [], version: 2 },
+  })
+})
+
+test('visits of other organizations never join', async () => {
+  await caller.serviceRecords.create(visit('RO-1'))
+  const other = await world.callerOf((await makeOrganization(world.db)).id)
+  const { call } = await other.serviceRecords.create(visit('RO-2'))
+  expect(call).toMatchObject({ externalId: 'RO-2', coveredVisits: [] })
+})

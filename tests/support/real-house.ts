@@ -97,7 +97,7 @@ export async function openRealHouse({
   }
 }
 
-export type RealHouse = Awaited<ReturnType<typeof openRealHouse>>
+type RealHouse = Awaited<ReturnType<typeof openRealHouse>>
 
 export type SocketClass = NonNullable<WebSocketClientOptions['WebSocket']>
 

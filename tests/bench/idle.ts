@@ -91,8 +91,8 @@ async function makeSessions({ place: { db } }: RealHouse, count: number): Promis
   const { timeZone } = await makeOrganization(db)
   await db.$executeRaw`
     with org as (
-      insert into "Organization" (id, name, slug, "timeZone", "createdAt", "updatedAt")
-      select gen_random_uuid(), 'Idle ' || i, 'idle-' || i, ${timeZone}, now(), now()
+      insert into "Organization" (id, name, slug, "timeZone", "feedEpoch")
+      select gen_random_uuid(), 'Idle ' || i, 'idle-' || i, ${timeZone}, gen_random_uuid()
       from generate_series(1, ${count}::int) i
       returning id, slug
     ), person as (

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { findEnded } from './auth/find-ended.ts'
 import type { Identify } from './auth/identify.ts'
+import { readIdentityChanges } from './db/read-identity-changes.ts'
 import type { Deps } from './deps.ts'
 import type { FeedMeter } from './feed/feed-meter.ts'
 import { addJsonParser } from './http/body-parsers.ts'
@@ -124,7 +125,10 @@ export async function createApp(deps: Deps, options: AppOptions) {
         server: server.server,
         router: appRouter,
         identify,
-        findEnded: (identities) => findEnded(deps.accounts.db, identities),
+        identities: {
+          findEnded: (identities) => findEnded(deps.accounts.db, identities),
+          readChanges: () => readIdentityChanges(deps.accounts.db),
+        },
         contextFor: (identity) => ({
           ...{ deps: edge.deps, identity, providerSpeed },
           requestId: randomUUID(),

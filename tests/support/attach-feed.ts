@@ -36,7 +36,7 @@ export async function attachFeed(
       const user = { id: organizationId, name: 'Robin' }
       return identityOfMember({ organizationId, user, role: 'owner', sessionId: null })
     },
-    findEnded: async () => new Set(),
+    identities: { findEnded: async () => new Set(), readChanges: async () => [] },
     contextFor: (identity) => ({ deps, identity, requestId: 'of nobody' }),
     publicOrigin: null,
     log: silentLog,

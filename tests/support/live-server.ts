@@ -87,7 +87,10 @@ export async function startLiveServer(options: LiveServerOptions) {
     server,
     router: liveRouter,
     identify: async () => identity,
-    findEnded: async () => new Set(options.hasEnded?.() ? [identity] : []),
+    identities: {
+      findEnded: async () => new Set(options.hasEnded?.() ? [identity] : []),
+      readChanges: async () => [],
+    },
     contextFor(_, connectionParams) {
       options.onConnectionParams?.(connectionParams)
       return context

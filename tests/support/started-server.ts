@@ -80,6 +80,13 @@ const argumentsOf = (pid: number) => readProc(pid, 'cmdline').split('\0')
 export const residentMb = (pid: number): number =>
   Number(/^VmRSS:\s+(\d+)/m.exec(readProc(pid, 'status'))?.[1] ?? Number.NaN) / 1024
 
+/** Processor time of one process so far; Linux counts it in hundredths of a second. */
+export const cpuMs = (pid: number): number => {
+  const [, after = ''] = readProc(pid, 'stat').split(') ')
+  const fields = after.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
 /** Memory of a process and those below it in MB, shared pages counted once (PSS). */
 export const proportionalMb = (pid: number): number =>
   [pid, ...descendantsOf(pid)]

@@ -12,30 +12,65 @@ export type IdentityWatch = {
   close(): void
 }
 
+/** What the watch asks the database, which the log-out may have reached by another process. */
+export type IdentitySource = {
+  /** Which of these identities have ended. */
+  findEnded: (identities: readonly Identity[]) => Promise<ReadonlySet<Identity>>
+  /** What happened lately to people and keys, under ids that name each change. */
+  readChanges: () => Promise<readonly { id: bigint; subjectId: string }[]>
+}
+
+/** So many are asked after in each round whatever happened: time itself ends sessions too. */
+const SWEPT_AT_ONCE = 100
+
 /**
- * Asks at most once per `everyMs`, and only while a socket is open, which of the identities have
- * ended. The database is asked rather than this process told: the log-out may come by another one.
+ * Looks at most once per `everyMs`, and only while a socket is open, whose identity may have ended
+ * lately, and asks after those; with thousands of sockets, asking after all would cost more than
+ * the feed.
  */
 export function watchIdentities(input: {
-  findEnded: (identities: readonly Identity[]) => Promise<ReadonlySet<Identity>>
+  source: IdentitySource
   everyMs?: number
   log: Logger
 }): IdentityWatch {
-  const { findEnded, everyMs = 400, log } = input
+  const { source, everyMs = 400, log } = input
   const sockets = new Map<WebSocket, Identity>()
   let isAsking = false
+  let known: ReadonlySet<bigint> = new Set()
+  let sweep = sockets.entries()
 
   async function look(): Promise<void> {
     if (isAsking || sockets.size === 0) return
     isAsking = true
     try {
-      const ended = await findEnded([...sockets.values()])
-      for (const [socket, identity] of sockets) if (ended.has(identity)) dismiss(socket)
+      const changes = await source.readChanges()
+      const fresh = new Set(
+        changes.flatMap(({ id, subjectId }) => (known.has(id) ? [] : subjectId)),
+      )
+      const concerned = new Map(nextOnes())
+      for (const [socket, identity] of fresh.size > 0 ? sockets : []) {
+        if (fresh.has(identity.actor.id ?? '')) concerned.set(socket, identity)
+      }
+      const ended = await source.findEnded([...concerned.values()])
+      for (const [socket, identity] of concerned) if (ended.has(identity)) dismiss(socket)
+      // Only now: a look that failed is to be made again.
+      known = new Set(changes.map(({ id }) => id))
     } catch (error) {
       // While the database is away nothing flows either; the next look decides.
       log.debug({ err: error }, 'Open sockets could not be checked')
     }
     isAsking = false
+  }
+
+  /** Goes round all sockets, a few in each look. */
+  function nextOnes(): [WebSocket, Identity][] {
+    const ones: [WebSocket, Identity][] = []
+    while (ones.length < Math.min(SWEPT_AT_ONCE, sockets.size)) {
+      const next = sweep.next()
+      if (next.done) sweep = sockets.entries()
+      else ones.push(next.value)
+    }
+    return ones
   }
 
   /** From here on nothing is sent, whatever subscriptions still yield. */

@@ -11,7 +11,7 @@ import type { Context } from '../trpc/context.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { awaitFirstWord } from './first-word.ts'
-import { watchIdentities } from './identity-watch.ts'
+import { type IdentitySource, watchIdentities } from './identity-watch.ts'
 import { createLiveLines } from './live-lines.ts'
 
 const MAX_PAYLOAD_BYTES = 64 * 1024
@@ -37,8 +37,8 @@ export function attachWebSocket(input: {
   server: Server
   router: AnyTRPCRouter
   identify: Identify
-  /** Which identities are no longer good; asked for as long as sockets are open in their name. */
-  findEnded: (identities: readonly Identity[]) => Promise<ReadonlySet<Identity>>
+  /** Whose identity is no longer good; asked for as long as sockets are open in their name. */
+  identities: IdentitySource
   contextFor: (identity: Identity, connectionParams: unknown) => Context
   /** Like `https://ringback.example`; null where people come by the address it listens on. */
   publicOrigin: string | null
@@ -46,7 +46,7 @@ export function attachWebSocket(input: {
   /** A socket whose client has not spoken, or is not known, by then is closed. */
   firstWordMs?: number
 }): WebSocketEdge {
-  const { server, router, identify, findEnded, contextFor, publicOrigin, log } = input
+  const { server, router, identify, identities, contextFor, publicOrigin, log } = input
   const { firstWordMs = FIRST_WORD_MS } = input
   const sockets = new WebSocketServer<typeof BoundedWebSocket>({
     noServer: true,
@@ -55,7 +55,7 @@ export function attachWebSocket(input: {
     maxPayload: MAX_PAYLOAD_BYTES,
     perMessageDeflate: false,
   })
-  const watch = watchIdentities({ findEnded, log })
+  const watch = watchIdentities({ source: identities, log })
   let isDraining = false
   let cutCount = 0
 

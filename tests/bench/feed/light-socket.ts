@@ -13,6 +13,7 @@ export type LightSocket = {
 export function openLightSocket(input: {
   port: number
   path: string
+  headers?: Record<string, string>
   onOpen: (socket: LightSocket) => void
   onText: (text: Buffer, socket: LightSocket) => void
   onClose?: () => void
@@ -34,6 +35,7 @@ export function openLightSocket(input: {
       'Upgrade: websocket',
       'Sec-WebSocket-Version: 13',
       `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+      ...Object.entries(input.headers ?? {}).map(([name, value]) => `${name}: ${value}`),
       '\r\n',
     ].join('\r\n'),
   )

@@ -169,7 +169,15 @@ describe('what a role may read', () => {
   it('is, for signing in, nothing of calls', async () => {
     const names = (await readableTables('ringback_auth')).map(({ name }) => name)
     expect(names).toEqual([
-      ...['Account', 'ApiKey', 'AuditEntry', 'Invitation', 'Member', 'Organization'],
+      ...[
+        'Account',
+        'ApiKey',
+        'AuditEntry',
+        'IdentityChange',
+        'Invitation',
+        'Member',
+        'Organization',
+      ],
       ...['ServerSecret', 'Session', 'User', 'Verification'],
     ])
     const columns = await database.db.$queryRaw`

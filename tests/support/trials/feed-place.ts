@@ -45,13 +45,6 @@ export const changeOne = (
     return { fields: { notes: how } }
   })
 
-/** Renames the customer of a call; the name is made inside the transaction. */
-export const changeOneName = (
-  { deps, organizationId }: Pick<FeedPlace, 'deps' | 'organizationId'>,
-  callId: string,
-  nameOf: () => string,
-) => changeCall(deps, { organizationId, callId }, () => ({ fields: { customerName: nameOf() } }))
-
 /** The list of a tab as a page gets it from one of the servers. */
 export const listFrom = ({ headers }: FeedPlace, port: number, tab: 'ready' | 'completed') =>
   createTRPCClient<LiveRouter>({

@@ -1,0 +1,18 @@
+import type { Db } from './client.ts'
+
+/** Of a person's sessions and roles, or of a key: something that may have ended them. */
+export type IdentityChange = { id: bigint; subjectId: string }
+
+/**
+ * The changes of the last seconds: of so many that one whose transaction took long is among them.
+ * Removes what is older than an hour on the way, a little at a time.
+ */
+export const readIdentityChanges = (db: Db): Promise<IdentityChange[]> =>
+  db.$queryRaw<IdentityChange[]>`
+    with removed as (
+      delete from "IdentityChange" where id in (
+        select id from "IdentityChange" where at < now() - interval '1 hour'
+        limit 100 for update skip locked
+      )
+    )
+    select id, "subjectId" from "IdentityChange" where at > now() - interval '15 seconds'`

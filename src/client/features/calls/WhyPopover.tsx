@@ -29,7 +29,7 @@ export function WhyPopover({ call, children }: WhyPopoverProps) {
       <Popover.Dropdown
         className={classes.answer}
         // Else the words of the button would name it.
-        aria-labelledby={undefined}
+        aria-labelledby=""
         aria-label={`Why ${call.customerName} is not called now`}
         tabIndex={-1}
         data-autofocus

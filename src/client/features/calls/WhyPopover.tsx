@@ -28,6 +28,8 @@ export function WhyPopover({ call, children }: WhyPopoverProps) {
       </Popover.Target>
       <Popover.Dropdown
         className={classes.answer}
+        // Else the words of the button would name it.
+        aria-labelledby=""
         aria-label={`Why ${call.customerName} is not called now`}
         tabIndex={-1}
         data-autofocus

@@ -47,6 +47,8 @@ const server: UserConfig = {
   root,
   publicDir: false,
   build: {
+    ssr: true,
+    rolldownOptions: { input: ['src/server/main.ts', 'src/server/create-key.ts'] },
     outDir: path.join(root, 'dist/server'),
     emptyOutDir: true,
     target: 'node20',
@@ -54,5 +56,5 @@ const server: UserConfig = {
   },
 }
 
-/** `vite build` makes the page, `vite build --ssr src/server/main.ts` the server. */
+/** `vite build` makes the page, `vite build --ssr` the server and its command. */
 export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? server : page))

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import { comeInAddressSchema } from './features/auth/come-in-address.ts'
 import { callsAddressSchema } from './features/calls/calls-address.ts'
+import { auditAddressSchema } from './features/settings/audit-address.ts'
 import type { Session } from './lib/session.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
 import { CallsHome } from './shell/CallsHome.tsx'
@@ -52,10 +53,81 @@ const scheduleRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/SchedulePage.tsx'), 'SchedulePage'),
 })
 
+const campaignsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('./shell/CampaignsPage.tsx'), 'CampaignsPage'),
+})
+
+const campaignRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./shell/CampaignPage.tsx'), 'CampaignPage'),
+})
+
+const doNotCallRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/do-not-call',
+  component: lazyRouteComponent(() => import('./shell/DoNotCallPage.tsx'), 'DoNotCallPage'),
+})
+
 const demoRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/demo',
   component: lazyRouteComponent(() => import('./shell/DemoPage.tsx'), 'DemoPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./shell/SettingsFrame.tsx'), 'SettingsFrame'),
+})
+
+const settingsHomeRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad() {
+    throw redirect({ to: '/settings/account', replace: true })
+  },
+})
+
+const settingsPages = () => import('./shell/settings-pages.tsx')
+
+const accountSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/account',
+  component: lazyRouteComponent(settingsPages, 'AccountPage'),
+})
+
+const organizationSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/organization',
+  component: lazyRouteComponent(settingsPages, 'OrganizationPage'),
+})
+
+const teamSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/team',
+  component: lazyRouteComponent(settingsPages, 'TeamPage'),
+})
+
+const keySettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/keys',
+  component: lazyRouteComponent(settingsPages, 'KeysPage'),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/audit',
+  validateSearch: auditAddressSchema,
+  component: lazyRouteComponent(settingsPages, 'AuditPage'),
+})
+
+const eraseRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/erase',
+  component: lazyRouteComponent(settingsPages, 'ErasePage'),
 })
 
 const unknownRoute = createRoute({
@@ -101,7 +173,24 @@ const joinRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  insideRoute.addChildren([callsRoute, scheduleRoute, demoRoute, unknownRoute]),
+  insideRoute.addChildren([
+    callsRoute,
+    scheduleRoute,
+    campaignsRoute,
+    campaignRoute,
+    doNotCallRoute,
+    demoRoute,
+    settingsRoute.addChildren([
+      settingsHomeRoute,
+      accountSettingsRoute,
+      organizationSettingsRoute,
+      teamSettingsRoute,
+      keySettingsRoute,
+      auditRoute,
+      eraseRoute,
+    ]),
+    unknownRoute,
+  ]),
   doorRoute.addChildren([signInRoute, setUpRoute]),
   invitationDoorRoute.addChildren([joinRoute]),
 ])

@@ -124,6 +124,25 @@ describe('the schedule, by keyboard alone', () => {
     await page.getByText('Version 3, in use').waitFor()
   })
 
+  it('reads why a call is held', async () => {
+    const record = { customerName: 'Noor Haddad', customerPhone: '+9990000000' }
+    await makeCall(server.db, server.organizationId, {
+      ...{ dueAt: new Date('2026-11-20T22:00:00Z'), heldReason: 'No time zone is known' },
+      record: { ...record, customerTimeZone: null },
+    })
+    await page.goto(server.address)
+    await page.getByText('Held: No time zone is known').waitFor()
+    await goTo(/^Held: No time zone is known$/)
+    await press('Enter')
+    const rules = page.getByRole('dialog', { name: 'Why Noor Haddad is not called now' })
+    await rules.getByText('Does not open by itself; somebody has to act.').waitFor()
+    await expect
+      .poll(() => rules.getByRole('listitem').allTextContents())
+      .toContainEqual("Closed: Customer's time zoneNo time zone is known; held until one is set")
+    await press('Escape')
+    await expect.poll(focused).toBe('Held: No time zone is known')
+  })
+
   it('left no complaint in any console', () => {
     expect(windows.complaints).toEqual([])
   })

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { feedMessageSchema } from '../../src/server/domain/feed.schema.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
+import type { TestDatabase } from '../support/clone-database.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { createTestDatabase } from '../support/test-database.ts'
 
 let database: TestDatabase
 const clock = new ManualClock('2026-11-20T17:30:00Z')

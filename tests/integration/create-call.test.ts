@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCall } from '../../src/server/services/create-call.ts'
+import type { TestDatabase } from '../support/clone-database.ts'
 import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { createTestDatabase } from '../support/test-database.ts'
 import { someActor } from '../support/test-identity.ts'
 
 let database: TestDatabase

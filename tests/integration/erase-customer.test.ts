@@ -108,25 +108,32 @@ describe('customers.erase', () => {
   it('leaves no trace of a customer in any table or file', async () => {
     const { canary, phoneNumber, callIds, storageKey } = await makeCustomer(world)
     const other = await makeCustomer(world)
-    await world.db.doNotCall.create({
-      data: { organizationId: world.organizationId, phoneNumber, reason: 'Asked for it' },
+    const { organizationId } = world
+    const reason = `${canary} asked for it`
+    const listed = await world.db.doNotCall.create({
+      data: { organizationId, phoneNumber, reason },
+    })
+    await world.db.auditEntry.create({
+      data: {
+        ...{ organizationId, actorKind: 'user', actorName: 'Robin', action: 'do_not_call.added' },
+        ...{ subjectType: 'do_not_call', subjectId: listed.id, after: { phoneNumber, reason } },
+      },
     })
     const holding = ['AudioFile', 'AuditEntry', 'Call', 'CallAttempt', 'FeedEvent']
-    expect(await tablesHolding(world.db, canary)).toEqual([
-      ...holding,
-      ...['ServiceRecord', 'Transcript'],
-    ])
-    expect(await tablesHolding(world.db, phoneNumber)).toContain('DoNotCall')
+    expect(await tablesHolding(world.db, canary)).toEqual(
+      [...holding, 'DoNotCall', 'ServiceRecord', 'Transcript'].sort(),
+    )
     const countsBefore = await readCounts(world.organizationId)
 
     const erased = await world.caller.customers.erase({ phoneNumber })
     expect(erased).toEqual({
-      ...{ serviceRecords: 3, calls: 2, transcripts: 1, recordings: 1, auditEntries: 4 },
+      ...{ serviceRecords: 3, calls: 2, transcripts: 1, recordings: 1, auditEntries: 5 },
     })
     await removeFiles()
 
     expect(await tablesHolding(world.db, phoneNumber.slice(2))).toEqual([])
     expect(await tablesHolding(world.db, canary)).toEqual([])
+    expect(await world.caller.doNotCall.list({})).toMatchObject({ entries: [] })
     expect(await readFiles()).not.toContain(canary)
     expect(storageKey).toContain(canary)
     expect(await tablesHolding(world.db, other.canary)).toEqual([
@@ -203,6 +210,17 @@ describe('customers.erase', () => {
     expect(await world.db.call.findUnique({ where: { id: theirs.id } })).toEqual(theirs)
   })
 
+  it('removes a call to the number about a visit that has another one by now', async () => {
+    const call = await makeCall(world.db, world.organizationId, {
+      ...{ phoneNumber: '+14695557001', record: { customerPhone: '+14695557002' } },
+    })
+    const erased = await world.caller.customers.erase({ phoneNumber: '+14695557001' })
+    expect(erased).toMatchObject({ calls: 1, serviceRecords: 0 })
+    expect(await tablesHolding(world.db, '4695557001')).toEqual([])
+    const { serviceRecordId: id } = call
+    expect(await world.db.serviceRecord.findUnique({ where: { id } })).not.toBeNull()
+  })
+
   it('waits until a call with the customer has ended', async () => {
     const { phoneNumber, canary, waiting } = await makeCustomer(world)
     await world.db.call.update({ where: { id: waiting.id }, data: { status: 'ringing' } })
@@ -265,6 +283,16 @@ describe('retention', () => {
         record: { completedAt: daysAgo(31 + at), customerPhone: `+1469556${1000 + at}` },
       })
     }
+    // The younger call also asked about the oldest visit, in whose words the feed told of it.
+    const oldest = await world.db.serviceRecord.findFirstOrThrow({
+      where: { organizationId, completedAt: daysAgo(131) },
+    })
+    await world.db.coveredVisit.create({
+      data: { organizationId, callId: young.id, serviceRecordId: oldest.id },
+    })
+    const owner = await world.callerOf(organizationId)
+    await owner.calls.update({ id: young.id, notes: 'Ask for both' })
+    expect(await tablesHolding(world.db, oldest.externalId)).toContain('FeedEvent')
     const optedOut = ['+14695561000', '+14695550119']
     await world.db.doNotCall.createMany({
       data: optedOut.map((phoneNumber) => ({ organizationId, phoneNumber })),
@@ -279,6 +307,16 @@ describe('retention', () => {
       ...{ readyCount: 2, missedCount: 0, completedCount: 0 },
     })
     expect(await world.db.call.findUnique({ where: { id: kept.id } })).not.toBeNull()
+
+    expect(await tablesHolding(world.db, oldest.externalId)).toEqual([])
+    const told = await world.db.feedEvent.findMany({
+      where: { callId: young.id },
+      orderBy: { seq: 'asc' },
+    })
+    expect(told.map(({ payload }) => payload)).toMatchObject([
+      { call: null },
+      { call: { version: 3, notes: 'Ask for both' } },
+    ])
 
     // The number of the younger visit stays readable on the list, the other is known by its mark.
     const list = await world.db.doNotCall.findMany({ where: { organizationId } })

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callSchema } from '../../src/server/domain/call.schema.ts'
 import { importServiceRecords } from '../../src/server/services/import-service-records.ts'
 import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
+import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { createTestDatabase } from '../support/test-database.ts'
 import { someActor } from '../support/test-identity.ts'
 
 let database: TestDatabase

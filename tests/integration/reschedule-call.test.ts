@@ -85,6 +85,28 @@ describe('a customer’s wish', () => {
     expect(await manager.calls.byId({ id })).toMatchObject({ version: 1 })
   })
 
+  test('can be checked before it is sent, and nothing changes by that', async () => {
+    const { id, phoneNumber } = await make()
+    const ask = (dueAt: string) => agent.calls.checkWish({ id, dueAt })
+    expect(await ask('2026-11-20T21:00:00.000Z')).toEqual({
+      ...{ customerZones: ['America/New_York'], closed: [], isWithinWindows: true },
+      ...{ movesTo: '2026-11-20T21:00:00.000Z', isWalled: false, isRefused: false },
+    })
+    expect(await ask(friday19)).toMatchObject({
+      ...{ isWithinWindows: false, movesTo: saturday10, isWalled: false, isRefused: false },
+      closed: [{ name: 'calling_window', until: saturday10 }],
+    })
+    expect(await ask('2026-11-21T02:30:00Z')).toMatchObject({
+      ...{ isWithinWindows: false, movesTo: saturday10, isWalled: true, isRefused: false },
+      closed: [{ name: 'calling_window' }, { name: 'quiet_hours' }],
+    })
+    await world.db.doNotCall.create({ data: { organizationId, phoneNumber } })
+    expect(await ask('2026-11-20T21:00:00.000Z')).toMatchObject({
+      ...{ isWalled: true, isRefused: true, closed: [{ name: 'do_not_call' }] },
+    })
+    expect(await agent.calls.byId({ id })).toMatchObject({ version: 1 })
+  })
+
   test('against the do-not-call list is met by nobody', async () => {
     const { id, phoneNumber } = await make()
     await world.db.doNotCall.create({ data: { organizationId, phoneNumber } })

@@ -11,9 +11,10 @@ import { statusesOfTab, tabOf } from '../../src/server/domain/call-status.ts'
 import { eligibility } from '../../src/server/domain/eligibility.ts'
 import { readCallingQuestions } from '../../src/server/services/read-calling-questions.ts'
 import { seedDemoDay } from '../../src/server/services/seed-demo-day.ts'
+import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { createTestDatabase } from '../support/test-database.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

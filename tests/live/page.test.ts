@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { createLiveWorld, type LiveWorld } from '../support/live-world.ts'
+import { createLiveWorld } from '../support/live-world.ts'
+import type { LiveWorld } from '../support/open-live-world.ts'
 import { startTcpProxy } from '../support/tcp-proxy.ts'
 import { openTestPage } from '../support/test-page.ts'
 

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { applyChange, lockCall } from '../../src/server/services/change-call.ts'
 import { deleteCall } from '../../src/server/services/delete-call.ts'
+import { seededChance } from '../support/chaos-seed.ts'
 import { FeedWatcher, seqOf } from '../support/feed-watcher.ts'
-import { createLiveWorld, type LiveWorld } from '../support/live-world.ts'
-import { startTcpProxy } from '../support/tcp-proxy.ts'
+import { createLiveWorld } from '../support/live-world.ts'
+import type { LiveWorld } from '../support/open-live-world.ts'
 import { someActor } from '../support/test-identity.ts'
+import { cutSubscriber } from '../support/trials/cut-subscriber.ts'
 
 const headOf = async ({ db, organizationId }: LiveWorld) =>
   (await db.organization.findUniqueOrThrow({ where: { id: organizationId } })).feedSeq
@@ -62,34 +64,13 @@ describe('a subscription', () => {
 
 it('loses and repeats nothing when it is cut 25 times during 500 changes', async () => {
   await using world = await createLiveWorld()
-  await using proxy = await startTcpProxy(world.port)
-  const ids = await world.makeCalls(8)
-  const { feedCursor } = await world.list('ready')
-  using watcher = new FeedWatcher(proxy.port, feedCursor)
-  await watcher.until(({ received }) => received.length === 1)
-
-  const changeAll = async (round: number) => {
-    const how = round % 3 === 0 ? `note ${round}` : round % 3 === 1 ? 'cancel' : 'bring back'
-    await Promise.all(ids.map((id) => world.change(id, how)))
-  }
-  for (let round = 0; round < 63; round += 1) {
-    const { length } = watcher.received
-    const changing = changeAll(round)
-    if (round % 2 === 0) {
-      // Each cut falls on a stream that has come back since the last one, amid changes.
-      await watcher.until(({ received }) => received.length > length)
-      proxy.cut()
-    }
-    await changing
-  }
-  const head = await headOf(world)
-  await watcher.until(({ lastSeq }) => lastSeq >= head)
-
-  expect(watcher.faults).toEqual([])
-  expect(proxy.acceptedCount()).toBeGreaterThan(20)
-  expect(watcher.hellos).not.toContain(false)
-  expect(watcher.calls).toEqual(await world.readAll(ids))
-}, 30_000)
+  const { random } = seededChance()
+  const place = { ...world, ports: [world.port] }
+  expect(await cutSubscriber(place, { rounds: 63, cuts: 25, random })).toEqual({
+    ...{ missed: 0, repeated: 0, outOfOrder: 0, changes: 504, cuts: 25 },
+    ...{ notRecovered: 0, isEqualAtLast: true },
+  })
+})
 
 describe('a cursor that cannot be continued', () => {
   const cases: [name: string, spoil: (world: LiveWorld, cursor: string) => Promise<string>][] = [

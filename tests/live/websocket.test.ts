@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { FeedWatcher } from '../support/feed-watcher.ts'
-import { createLiveWorld, type LiveWorld } from '../support/live-world.ts'
+import { createLiveWorld } from '../support/live-world.ts'
+import type { LiveWorld } from '../support/open-live-world.ts'
 
 const open = async (port: number, path = '/trpc', headers: Record<string, string> = {}) => {
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })

@@ -1,8 +1,12 @@
-import { createTRPCClient, createWSClient, wsLink } from '@trpc/client'
+import { isDeepStrictEqual } from 'node:util'
+import { createTRPCClient, createWSClient, type WebSocketClientOptions, wsLink } from '@trpc/client'
+import { readCalls } from '../../src/server/db/call-row.ts'
+import type { Db } from '../../src/server/db/client.ts'
 import type { Call } from '../../src/server/domain/call.schema.ts'
 import type { FeedMessage, FeedScope } from '../../src/server/domain/feed.schema.ts'
 import { readCursor } from '../../src/server/domain/feed-cursor.ts'
 import type { LiveRouter } from './live-server.ts'
+import type { Told } from './trials/hold-against-log.ts'
 
 export type Received = { cursor: string; message: FeedMessage }
 
@@ -18,9 +22,16 @@ export class FeedWatcher implements Disposable {
   private readonly subscription
   private waiters: { isMet: () => boolean; resolve: () => void }[] = []
 
-  constructor(port: number, after: string | null, only?: FeedScope) {
+  constructor(
+    port: number,
+    after: string | null,
+    WebSocket?: WebSocketClientOptions['WebSocket'],
+    private readonly onHeard?: (item: Received) => void,
+    only?: FeedScope,
+  ) {
     this.socket = createWSClient({
       url: `ws://127.0.0.1:${port}/trpc`,
+      WebSocket,
       retryDelayMs: () => 5,
     })
     const client = createTRPCClient<LiveRouter>({ links: [wsLink({ client: this.socket })] })
@@ -37,6 +48,11 @@ export class FeedWatcher implements Disposable {
   }
 
   private hear(item: Received): void {
+    if (this.onHeard !== undefined) {
+      this.onHeard(item)
+      // Whoever listens for hours keeps nothing of it.
+      this.received.length = 0
+    }
     const last = this.received.findLast(({ message }) => message.type === 'changes')
     this.received.push(item)
     const { message } = item
@@ -81,6 +97,26 @@ export class FeedWatcher implements Disposable {
   get hellos(): boolean[] {
     return this.received.flatMap(({ message }) =>
       message.type === 'hello' ? [message.recovered] : [],
+    )
+  }
+
+  /** Every change as it was heard, to be held against the log. */
+  get told(): Told[] {
+    return this.received.flatMap(({ cursor, message }) =>
+      message.type === 'changes'
+        ? [{ upTo: seqOf(cursor), rows: [...message.calls, ...message.deleted] }]
+        : [],
+    )
+  }
+
+  /** Whether the newest rows heard of are those of the database, in every column. */
+  async equals(db: Db, organizationId: string, ids: readonly string[]): Promise<boolean> {
+    const calls = await readCalls(db, organizationId, ids)
+    return ids.every((id) =>
+      isDeepStrictEqual(
+        this.calls.get(id),
+        calls.find((call) => call.id === id),
+      ),
     )
   }
 

@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startEmbeddedServer } from '../../src/server/db/embedded-server.ts'
-import { migrate } from '../../src/server/db/migrate.ts'
+import { type Cluster, startCluster } from './cluster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,9 +9,7 @@ declare module 'vitest' {
   }
 }
 
-type Cluster = { url: string; stop(): Promise<void> }
 type Shared = { users: number; cluster: Promise<Cluster> }
-const templateName = 'ringback_template'
 
 // Each project runs this file as a module of its own, yet one cluster has to serve them all.
 declare global {
@@ -30,32 +23,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   shared.users += 1
   const cluster = await shared.cluster
   project.provide('databaseUrl', cluster.url)
-  project.provide('templateName', templateName)
+  project.provide('templateName', cluster.templateName)
   return async () => {
     shared.users -= 1
     if (shared.users > 0) return
     globalThis.ringbackTestCluster = undefined
     await cluster.stop()
-  }
-}
-
-async function startCluster(): Promise<Cluster> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-test-'))
-  // Speed over safety: a crash of the machine may lose what the tests wrote.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
-  const server = await startEmbeddedServer({ dataDir, settings })
-  const admin = new pg.Client({ connectionString: server.url })
-  await admin.connect()
-  await admin.query(`create database ${templateName}`)
-  await admin.end()
-  const templateUrl = new URL(server.url)
-  templateUrl.pathname = `/${templateName}`
-  await migrate(templateUrl.href, path.resolve('prisma/migrations'))
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop({ evenIfUsed: true })
-      await rm(dataDir, { recursive: true, force: true })
-    },
   }
 }

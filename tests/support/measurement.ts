@@ -15,6 +15,22 @@ export const atMost = (what: string, limit: number, value: number, unit: string)
   met: value <= limit,
 })
 
+/** An aim of the form "never". */
+export const none = (what: string, count: number): Aim => ({
+  what,
+  aim: '0',
+  measured: String(count),
+  met: count === 0,
+})
+
+/** An aim of the form "at least so much". */
+export const atLeast = (what: string, limit: number, value: number, unit: string): Aim => ({
+  what,
+  aim: `≥ ${limit} ${unit}`,
+  measured: `${round(value)} ${unit}`,
+  met: value >= limit,
+})
+
 export const round = (value: number): number => Number(value.toPrecision(4))
 
 /** The value at `share` (0 to 1) of the sorted values; NaN without any. */

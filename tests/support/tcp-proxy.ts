@@ -5,6 +5,8 @@ export type TcpProxy = AsyncDisposable & {
   port: number
   /** Breaks every open connection at once, as a pulled cable or a killed process would. */
   cut(): void
+  /** Cuts once so many more bytes have come from the target, wherever in a frame that is. */
+  cutAfter(bytes: number): Promise<void>
   /** Where newcomers are led from now on. */
   pointAt(port: number): void
   /** While true, newcomers are turned away. */
@@ -21,6 +23,24 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   let leadsTo = targetPort
   let isRefusing = false
   let accepted = 0
+  let awaited: { bytes: number; resolve: () => void } | null = null
+  const cut = () => {
+    for (const socket of open) socket.resetAndDestroy()
+  }
+  const pass = (chunk: Buffer, client: net.Socket) => {
+    if (awaited === null) return client.write(chunk)
+    const { bytes, resolve } = awaited
+    if (chunk.length < bytes) {
+      awaited = { bytes: bytes - chunk.length, resolve }
+      return client.write(chunk)
+    }
+    awaited = null
+    client.write(chunk.subarray(0, bytes), () => {
+      cut()
+      resolve()
+    })
+    return true
+  }
   const refused = new EventEmitter()
   const server = net.createServer((client) => {
     if (isRefusing) {
@@ -40,19 +60,25 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
         open.delete(socket)
         other.destroy()
       })
-      socket.pipe(other)
     }
+    client.pipe(target)
+    target.on('data', (chunk: Buffer) => {
+      if (!pass(chunk, client)) target.pause()
+    })
+    target.on('end', () => client.end())
+    client.on('drain', () => target.resume())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port.')
-  const cut = () => {
-    for (const socket of open) socket.resetAndDestroy()
-  }
   return {
     port: address.port,
     cut,
+    cutAfter: (bytes) =>
+      new Promise((resolve) => {
+        awaited = { bytes, resolve }
+      }),
     pointAt: (port) => {
       leadsTo = port
     },

@@ -4,7 +4,14 @@ import {
   QueryClient,
   type QueryKey,
 } from '@tanstack/react-query'
-import { createTRPCClient, createWSClient, httpLink, splitLink, wsLink } from '@trpc/client'
+import {
+  createTRPCClient,
+  createWSClient,
+  httpLink,
+  splitLink,
+  type WebSocketClientOptions,
+  wsLink,
+} from '@trpc/client'
 import type { CallListPage } from '../../src/client/features/calls/apply-feed-message.ts'
 import { createLiveCalls } from '../../src/client/features/calls/live-calls.ts'
 import { subscribeToFeed } from '../../src/client/features/calls/subscribe-to-feed.ts'
@@ -12,9 +19,17 @@ import type { CallTab } from '../../src/server/domain/call-status.ts'
 import type { LiveRouter } from './live-server.ts'
 
 /** What the hooks of a page do, without the page: cached lists, one subscription, one status. */
-export function openTestPage(ports: { socket: number; http: number }) {
+export function openTestPage(ports: {
+  socket: number
+  http: number
+  /** Where the server wants to know who it is. */
+  headers?: Record<string, string>
+  WebSocket?: WebSocketClientOptions['WebSocket']
+}) {
+  const { headers, WebSocket } = ports
   const socket = createWSClient({
     url: `ws://127.0.0.1:${ports.socket}/trpc`,
+    WebSocket,
     retryDelayMs: () => 5,
   })
   const client = createTRPCClient<LiveRouter>({
@@ -22,7 +37,7 @@ export function openTestPage(ports: { socket: number; http: number }) {
       splitLink({
         condition: ({ type }) => type === 'subscription',
         true: wsLink({ client: socket }),
-        false: httpLink({ url: `http://127.0.0.1:${ports.http}/trpc` }),
+        false: httpLink({ url: `http://127.0.0.1:${ports.http}/trpc`, headers }),
       }),
     ],
   })

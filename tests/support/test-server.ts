@@ -15,10 +15,16 @@ import { createTestAccounts } from './test-accounts.ts'
 import { createTestDatabase } from './test-database.ts'
 
 /** The whole server on a port of its own, with a clock that the test moves. */
-export async function startTestServer(options: { now: string; seed?: string }) {
+export async function startTestServer(options: {
+  now: string
+  seed?: string
+  /** False: nobody has an account yet, and there is no organization. */
+  isDemoOpen?: boolean
+}) {
+  const { isDemoOpen = true } = options
   const database = await createTestDatabase()
   const { db, appDb, systemDb } = database
-  const testAccounts = await createTestAccounts(database.url, { isDemoOpen: true })
+  const testAccounts = await createTestAccounts(database.url, { isDemoOpen })
   const { accounts } = testAccounts
   const clock = new ManualClock(options.now)
   const provider = createSimulator({ clock, seed: options.seed ?? 'a test day' })
@@ -40,7 +46,7 @@ export async function startTestServer(options: { now: string; seed?: string }) {
     ...{ mailer: null, publicUrl: null },
     log: silentLog,
   }
-  const organizationId = await ensureDemoOrganization(accounts.db)
+  const organizationId = isDemoOpen ? await ensureDemoOrganization(accounts.db) : ''
   const dispatcher = createDispatcher({ ...deps, db: systemDb })
   const app = await createApp(deps, {
     identify: createIdentify({ auth: accounts.auth, db: accounts.db }),
@@ -59,6 +65,7 @@ export async function startTestServer(options: { now: string; seed?: string }) {
     db,
     deps,
     clock,
+    /** Of the demo organization; empty where there is none. */
     organizationId,
     /** Lets time pass in steps, with all that happens in each. */
     async pass(seconds: number, stepSeconds = 1) {

@@ -30,6 +30,6 @@ export const useRights = (): ReadonlySet<Right> => useContext(StandingContext).r
 export const useSight = (): Sight => useContext(StandingContext).sight
 
 /** Why one may not, to say beside a control that is off; null for who may. */
-export function useWhyNot(right: Right): string | null {
-  return useRights().has(right) ? null : whoMay(right)
+export function useWhyNot(right: Right, what?: string): string | null {
+  return useRights().has(right) ? null : whoMay(right, what)
 }

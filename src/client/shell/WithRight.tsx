@@ -7,7 +7,7 @@ import { useSight, useWhyNot } from '../lib/rights.tsx'
 
 /** A page for those who have the right; to the others it says who has. */
 export function WithRight({ right, children }: { right: Right; children: ReactNode }) {
-  const whyNot = useWhyNot(right)
+  const whyNot = useWhyNot(right, 'open it')
   const sight = useSight()
   if (whyNot === null) return children
   // Nobody wants to explain a locked door before an audience.

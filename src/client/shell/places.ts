@@ -3,6 +3,8 @@ import type { Right, Sight } from '../../server/domain/rights.ts'
 const places = [
   { to: '/', label: 'Calls', right: 'calls.read', sight: 'all' },
   { to: '/schedule', label: 'Schedule', right: 'schedule.read', sight: 'all' },
+  { to: '/campaigns', label: 'Campaigns', right: 'schedule.read', sight: 'all' },
+  { to: '/do-not-call', label: 'Do not call', right: 'visits.read', sight: 'all' },
   { to: '/demo', label: 'Demo', right: 'demo.run', sight: 'demo' },
 ] as const satisfies { to: string; label: string; right: Right; sight: Sight }[]
 

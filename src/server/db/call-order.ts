@@ -12,6 +12,8 @@ export type Segment = {
   statuses: readonly CallStatus[]
   key: Sql
   hasKey: boolean
+  /** Whether an index holds the calls of a status in the order of this key, then of the id. */
+  isIndexed: boolean
 }
 
 export type CallOrder = {
@@ -61,7 +63,10 @@ export function orderOf(
   }
 }
 
-const withAndWithoutKey = (statuses: readonly CallStatus[], key: Sql): Segment[] => [
-  { statuses, key, hasKey: true },
-  { statuses, key, hasKey: false },
-]
+const withAndWithoutKey = (statuses: readonly CallStatus[], key: Sql): Segment[] => {
+  const isIndexed = key === keys.dueAt.key || key === keys.endTime.key
+  return [
+    { statuses, key, hasKey: true, isIndexed },
+    { statuses, key, hasKey: false, isIndexed },
+  ]
+}

@@ -69,7 +69,7 @@ export async function readNumberFacts(
     { id: string; isOnDoNotCall: boolean; lastPlacedAt: Date | null }[]
   >`
     select c.id,
-      ${isOnDoNotCall(organizationId)} as "isOnDoNotCall",
+      ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
       (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
         and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
       ) as "lastPlacedAt"

@@ -1,17 +1,28 @@
 import { type DbTransaction, type Sql, sql } from './client.ts'
 
 /**
- * Whether the number of call `c` is on its organization's do-not-call list, in plain or as the mark
- * of an erased number. The key is read once per statement.
+ * Whether a number is on the organization's do-not-call list, in plain or as the mark of an erased
+ * number. The key is read once per statement.
  */
-export const isOnDoNotCall = (organizationId: string): Sql => sql`
-  exists (select 1 from "DoNotCall" d where d."organizationId" = c."organizationId"
-    and d."phoneNumber" in (c."phoneNumber", ${markOf(organizationId, sql`c."phoneNumber"`)}))`
+export const isOnDoNotCall = (organizationId: string, phoneNumber: Sql): Sql => sql`
+  exists (select 1 from "DoNotCall" d where d."organizationId" = ${organizationId}::uuid
+    and d."phoneNumber" in (${phoneNumber}, ${markOf(organizationId, phoneNumber)}))`
 
 const markOf = (organizationId: string, phoneNumber: Sql): Sql => sql`
   ringback_number_mark(
     (select o."numberKey" from "Organization" o where o.id = ${organizationId}::uuid),
     ${phoneNumber})`
+
+/** As `isOnDoNotCall`, for one number by itself. */
+export async function isNumberOnDoNotCall(
+  tx: DbTransaction,
+  organizationId: string,
+  phoneNumber: string,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isListed: boolean }[]>`
+    select ${isOnDoNotCall(organizationId, sql`${phoneNumber}::text`)} as "isListed"`
+  return row?.isListed ?? false
+}
 
 /** Puts the mark of a number on the list instead of the number; again is no error. */
 export async function markDoNotCall(

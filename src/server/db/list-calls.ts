@@ -83,14 +83,16 @@ function partsOf(input: {
 }): Sql[] {
   const { segment, index, order, mark, limit } = input
   if (mark !== null && index < mark.segment) return []
-  const { key, hasKey, statuses } = segment
+  const { key, hasKey, isIndexed, statuses } = segment
   const direction = directionOf(order)
   const conditions = [...input.conditions, hasKey ? sql`${key} is not null` : sql`${key} is null`]
   if (mark !== null && index === mark.segment) {
     conditions.push(afterMark(mark, { ...order, key, id: sql`c.id` }))
   }
-  // Without a key there is nothing to sort by but the id; naming the key would hide the index.
-  const sorting = hasKey ? sql`${key} ${direction}, c.id ${direction}` : sql`c.id ${direction}`
+  // Where the key is null everywhere, only the id sorts. Naming the key all the same lets its index
+  // be read to the few calls meant: by the id alone, those of every status would be walked through.
+  const sorting =
+    hasKey || isIndexed ? sql`${key} ${direction}, c.id ${direction}` : sql`c.id ${direction}`
   return statuses.map(
     (status) => sql`(
       select c.id, ${index}::int as segment, ${key} as key from ${callSource}

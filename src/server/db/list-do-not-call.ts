@@ -15,7 +15,7 @@ const id = sql`d.id`
 
 type EntryRow = Omit<DoNotCallEntry, 'createdAt'> & { createdAt: Date }
 
-/** The numbers that are not called, the newest first. */
+/** The numbers that are not called, the newest first; not those of which only a mark is left. */
 export async function listDoNotCall(
   session: DbSession,
   organizationId: string,
@@ -27,6 +27,7 @@ export async function listDoNotCall(
     joinSql(
       [
         sql`d."organizationId" = ${organizationId}::uuid`,
+        sql`starts_with(d."phoneNumber", '+')`,
         ...(search === undefined ? [] : [searchCondition(search)]),
         ...(mark ? [afterMark(mark, { keyType: 'instant', key, id, direction: 'desc' })] : []),
       ],

@@ -9,7 +9,13 @@ export type LockedVisitCall = {
   status: CallStatus
 }
 
-export type LockedVisits = { recordIds: string[]; calls: LockedVisitCall[] }
+export type LockedVisits = {
+  recordIds: string[]
+  /** Of these visits, or to the number. */
+  calls: LockedVisitCall[]
+  /** Of other visits, which also ask about one of these. */
+  coveringCalls: LockedVisitCall[]
+}
 
 /**
  * Locks visits with all their calls, and the calls to `phoneNumber`, until the end of the
@@ -26,7 +32,14 @@ export async function lockVisits(
     select 1 from "ServiceRecord"
     where "organizationId" = ${of.organizationId}::uuid and id = any(${recordIds}::uuid[])
     order by id for update`
-  return { recordIds, calls: await lockCalls(tx, of) }
+  const found = await lockCalls(tx, of)
+  const isOwn = (call: LockedVisitCall) =>
+    recordIds.includes(call.serviceRecordId) || call.phoneNumber === of.phoneNumber
+  return {
+    recordIds,
+    calls: found.filter(isOwn),
+    coveringCalls: found.filter((call) => !isOwn(call)),
+  }
 }
 
 const lockCalls = (
@@ -36,7 +49,10 @@ const lockCalls = (
   select id, "serviceRecordId", "phoneNumber", version, status from "Call"
   where "organizationId" = ${of.organizationId}::uuid
     and ("serviceRecordId" = any(${[...of.recordIds]}::uuid[])
-      or "phoneNumber" = ${of.phoneNumber}::text)
+      or "phoneNumber" = ${of.phoneNumber}::text
+      or id in (select "callId" from "CoveredVisit"
+        where "organizationId" = ${of.organizationId}::uuid
+          and "serviceRecordId" = any(${[...of.recordIds]}::uuid[])))
   order by id for update`
 
 /** The visits of a phone number. */

@@ -1,5 +1,6 @@
 import type { CampaignAdd } from '../domain/campaign.schema.ts'
 import { type DbTransaction, type Sql, sql } from './client.ts'
+import { isOnDoNotCall } from './do-not-call.ts'
 
 /** A visit with what decides whether a campaign may call about it. */
 export type VisitForCampaign = {
@@ -27,8 +28,7 @@ export function readVisitsForCampaign(
   const { organizationId, limit } = input
   return tx.$queryRaw<VisitForCampaign[]>`
     select s.id, s.status, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt",
-      exists (select from "DoNotCall" d where d."organizationId" = s."organizationId"
-        and d."phoneNumber" = s."customerPhone") as "isOnDoNotCall",
+      ${isOnDoNotCall(organizationId, sql`s."customerPhone"`)} as "isOnDoNotCall",
       coalesce(bool_or(c.status in ('placing', 'ringing', 'in_progress')), false) as "hasLiveCall",
       coalesce(bool_or(c.status = 'unknown'), false) as "hasUnknownCall",
       (array_agg(c.id) filter (where c."isWaiting"))[1] as "openCallId",

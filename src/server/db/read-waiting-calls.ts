@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
-import type { DbSession } from './client.ts'
+import { type DbSession, sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate } from './instants.ts'
 
@@ -40,7 +40,7 @@ export function readWaitingCalls(
       c."expiresAt", c."attemptCount", c."campaignId", k.name as "campaignName",
       k."isPaused" as "campaignIsPaused", k."startsAt" as "campaignStartsAt",
       k."endsAt" as "campaignEndsAt", s."customerTimeZone", s."completedAt" as "serviceCompletedAt",
-      ${isOnDoNotCall(organizationId)} as "isOnDoNotCall",
+      ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
       (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
         and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
         and o."startTime" is not null) as "lastPlacedAt"

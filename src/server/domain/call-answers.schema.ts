@@ -37,3 +37,19 @@ export const whyNotNowSchema = z.object({
   nextEligibleAt: instantSchema.nullable(),
   evaluatedAt: instantSchema,
 })
+
+/** What would become of a wish to be called at an instant; nothing is changed by asking. */
+export const wishCheckSchema = z.object({
+  /** Every zone the customer may be in; empty when unknown. */
+  customerZones: z.array(z.string()),
+  isWithinWindows: z.boolean(),
+  /** Where the schedule would move the call to; null where it never opens for this customer. */
+  movesTo: instantSchema.nullable(),
+  /** Rules closed at the wished instant, of those that a passing minute does not open. */
+  closed: z.array(gateResultSchema),
+  /** Nobody can have the call placed at that instant, a manager included. */
+  isWalled: z.boolean(),
+  /** The wish would be refused, whatever the schedule would make of it. */
+  isRefused: z.boolean(),
+})
+export type WishCheck = z.infer<typeof wishCheckSchema>

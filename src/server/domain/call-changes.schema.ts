@@ -47,6 +47,9 @@ export const callRescheduleSchema = z.strictObject({
   outsideWindows: z.boolean().default(false),
 })
 
+/** Asks what `callRescheduleSchema` would do. */
+export const callWishSchema = z.strictObject({ id: uuidSchema, dueAt: givenInstantSchema })
+
 export const verdicts = ['it_rang', 'it_did_not_ring', 'call_again'] as const
 /** What a person decides about a call of which nobody knows whether it rang. */
 export type Verdict = (typeof verdicts)[number]

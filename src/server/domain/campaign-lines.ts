@@ -25,11 +25,13 @@ export function createCampaignLines(
     return limit !== null && (active.get(campaignId ?? '') ?? 0) >= limit
   }
   const refill = (campaignId: string | null): void => {
-    const heap = parked.get(campaignId ?? '')
+    // Asked at every step of a run, and mostly by calls of no campaign.
+    if (campaignId === null || parked.size === 0) return
+    const heap = parked.get(campaignId)
     const first = heap?.peek()
     if (!heap || !first || isFull(first.run)) return
     heap.pop()
-    if (heap.size === 0) parked.delete(campaignId ?? '')
+    if (heap.size === 0) parked.delete(campaignId)
     giveTurn(first)
   }
   const move = (campaignId: string | null, by: number): void => {

@@ -12,7 +12,8 @@ export const doNotCallEntrySchema = z.object({
 })
 export type DoNotCallEntry = z.infer<typeof doNotCallEntrySchema>
 
-export const doNotCallListInputSchema = z.strictObject({
+/** Fields that are not known here pass: the page's list sends which way it turns its pages. */
+export const doNotCallListInputSchema = z.object({
   /** Part of a number or of a reason. */
   search: z.string().trim().min(1).max(100).optional(),
   limit: z.number().int().min(1).max(200).default(50),

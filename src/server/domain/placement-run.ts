@@ -34,6 +34,9 @@ export type Waiting = {
   dueMs: number
   expiresMs: number
   chance: ReturnType<typeof createChanceFinder>
+  fate: Fate | null
+  /** Another waiting call to the same number, and so on: a chain instead of a list for each. */
+  sibling: Waiting | null
 }
 
 /** So many steps pass between two yields: some milliseconds of work. */
@@ -49,9 +52,9 @@ const never = Number.POSITIVE_INFINITY
  */
 export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
   const callMs = input.callSec * 1000
-  const fates = new Map<string, Fate>()
+  const calls: Waiting[] = []
   const lastPlaced = new Map<string, number>()
-  const ofNumber = new Map<string, Waiting[]>()
+  const ofNumber = new Map<string, Waiting>()
   const planned = createHeap<Waiting>((a, b) => a.dueMs < b.dueMs)
   const due = createHeap<Waiting>(isAhead)
   const ends = createHeap<{ endMs: number; campaignId: string | null }>((a, b) => a.endMs < b.endMs)
@@ -63,28 +66,39 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
   const minute = [...input.placedMs].sort((a, b) => a - b)
   let minuteFrom = 0
   let steps = 0
+  let settled = 0
+  const settle = (call: Waiting, fate: Fate) => {
+    if (call.fate === null) settled += 1
+    call.fate = fate
+  }
 
   for (const run of input.calls) {
+    const { dueMs, phoneNumber } = run
+    const waiting: Waiting = {
+      run,
+      dueMs,
+      expiresMs: run.call.expiresAt?.epochMilliseconds ?? never,
+      chance: createChanceFinder(run, dueMs),
+      fate: null,
+      sibling: null,
+    }
+    calls.push(waiting)
     if (run.calendar.config.paused || input.isAutoPaused) {
-      fates.set(run.id, { kind: 'paused' })
+      settle(waiting, { kind: 'paused' })
       continue
     }
-    const { dueMs } = run
-    const expiresMs = run.call.expiresAt?.epochMilliseconds ?? never
-    const waiting = { run, dueMs, expiresMs, chance: createChanceFinder(run, dueMs) }
     planned.push(waiting)
-    const others = ofNumber.get(run.phoneNumber)
-    if (others) others.push(waiting)
-    else ofNumber.set(run.phoneNumber, [waiting])
+    waiting.sibling = ofNumber.get(phoneNumber) ?? null
+    ofNumber.set(phoneNumber, waiting)
     if (++steps % stepsPerYield === 0) yield 0
   }
 
   let nowMs = input.nowMs
   for (;;) {
     for (let next = planned.peek(); next && next.dueMs <= nowMs; next = planned.peek()) {
-      if (fates.get(next.run.id)?.kind !== 'covered') due.push(next)
+      if (next.fate?.kind !== 'covered') due.push(next)
       planned.pop()
-      if (++steps % stepsPerYield === 0) yield fates.size
+      if (++steps % stepsPerYield === 0) yield settled
     }
     for (let end = ends.peek(); end && end.endMs <= nowMs; end = ends.peek()) {
       ends.pop()
@@ -94,10 +108,10 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
 
     let isWaiting = false
     for (let next = due.peek(); next && !isWaiting; next = due.peek()) {
-      if (++steps % stepsPerYield === 0) yield fates.size
+      if (++steps % stepsPerYield === 0) yield settled
       const { run } = next
       const { config } = run.calendar
-      if (fates.get(run.id)?.kind === 'covered') {
+      if (next.fate?.kind === 'covered') {
         due.pop()
         campaigns.refill(run.campaignId)
         continue
@@ -110,7 +124,7 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
       const others = lastPlaced.get(run.phoneNumber) ?? run.lastPlacedToNumberMs
       const chance = next.chance(nowMs, others)
       if (chance.kind !== 'at') {
-        fates.set(run.id, chance)
+        settle(next, chance)
         due.pop()
         campaigns.refill(run.campaignId)
       } else if (chance.atMs > nowMs) {
@@ -125,13 +139,16 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
         isWaiting = true
       } else {
         due.pop()
-        fates.set(run.id, { kind: 'placed', atMs: nowMs })
+        settle(next, { kind: 'placed', atMs: nowMs })
         lastPlaced.set(run.phoneNumber, nowMs)
         ends.push({ endMs: nowMs + callMs, campaignId: run.campaignId })
         campaigns.open(run.campaignId)
         campaigns.refill(run.campaignId)
         minute.push(nowMs)
-        takeAlong(next, ofNumber.get(run.phoneNumber) ?? [], { fates, nowMs })
+        const cover: Fate = { kind: 'covered', atMs: nowMs, by: run.id }
+        for (const other of coveredOthers(next, ofNumber.get(run.phoneNumber), nowMs)) {
+          settle(other, cover)
+        }
       }
     }
 
@@ -141,23 +158,20 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
     if (nextMs === never) break
     nowMs = nextMs
   }
-  return input.calls.map(({ id }) => fates.get(id) ?? { kind: 'expires' })
+  return calls.map(({ fate }) => fate ?? { kind: 'expires' })
 }
 
 /** One customer, one call: the others of the number that it covers are settled with it. */
-function takeAlong(
-  placed: Waiting,
-  others: readonly Waiting[],
-  { fates, nowMs }: { fates: Map<string, Fate>; nowMs: number },
-): void {
+function coveredOthers(placed: Waiting, first: Waiting | undefined, nowMs: number): Waiting[] {
   const { minDaysBetweenCalls } = placed.run.calendar.config
-  for (const { run, dueMs } of others) {
-    const kind = fates.get(run.id)?.kind
+  const covered: Waiting[] = []
+  for (let other = first ?? null; other !== null; other = other.sibling) {
+    const kind = other.fate?.kind
     if (kind === 'placed' || kind === 'covered') continue
-    if (isCoveredBy({ nowMs, minDaysBetweenCalls }, { call: run.call, dueMs })) {
-      fates.set(run.id, { kind: 'covered', atMs: nowMs, by: placed.run.id })
-    }
+    const { run, dueMs } = other
+    if (isCoveredBy({ nowMs, minDaysBetweenCalls }, { call: run.call, dueMs })) covered.push(other)
   }
+  return covered
 }
 
 /** The dispatcher's order: soonest deadline first. */

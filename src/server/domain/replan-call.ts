@@ -30,8 +30,8 @@ export function replanCall(input: {
   if (dueAt === null) return null
   const wished = Temporal.Instant.fromEpochMilliseconds(
     wishedMs(
+      call,
       {
-        ...call,
         endedMs: call.endTime?.epochMilliseconds ?? null,
         notBeforeMs: (call.notBefore ?? dueAt).epochMilliseconds,
       },

@@ -33,16 +33,11 @@ export const hasNoRetry = (
  * other call waits for what was wished for.
  */
 export function wishedMs(
-  call: {
-    status: CallStatus
-    outcome?: CallOutcome | null
-    attemptCount: number
-    endedMs: number | null
-    notBeforeMs: number
-  },
+  call: { status: CallStatus; outcome?: CallOutcome | null; attemptCount: number },
+  { endedMs, notBeforeMs }: { endedMs: number | null; notBeforeMs: number },
   config: Pick<ScheduleConfig, 'retry'>,
 ): number {
-  const { status, outcome, attemptCount, endedMs, notBeforeMs } = call
+  const { status, outcome, attemptCount } = call
   const isRetry = status === 'missed' || status === 'failed'
   if (!isRetry || endedMs === null || !isRetryOutcome(outcome)) return notBeforeMs
   const delay = retryDelayMinutes(config, { outcome, attemptNumber: attemptCount })

@@ -69,12 +69,12 @@ export const rightsOfScope: Record<KeyScope, readonly Right[]> = {
 export type Sight = 'all' | 'demo'
 export const sightOfRole = (role: Role): Sight => (role === 'presenter' ? 'demo' : 'all')
 
-/** Why a role may not, for a hint beside a control that is off. */
-export function whoMay(right: Right): string {
+/** Why a role may not, for a hint beside a control that is off: who can `what`. */
+export function whoMay(right: Right, what = 'do this'): string {
   const able = roles.filter((role) => rightsOfRole[role].includes(right))
   const names = able.map((role) => (role === 'owner' ? 'owners' : `${role}s`))
   const last = names.pop() ?? 'nobody'
   return names.length === 0
-    ? `Only ${last} can do this.`
-    : `Only ${names.join(', ')} and ${last} can do this.`
+    ? `Only ${last} can ${what}.`
+    : `Only ${names.join(', ')} and ${last} can ${what}.`
 }

@@ -68,13 +68,7 @@ export function* previewSchedule(input: PreviewInput): Generator<PreviewProgress
     calls: calls.map(({ id }, at) => compare(id, before[at], after[at])),
     hours,
     clockChanges: clockChangesWithin(timeZone, nowMs, nowMs + daysMs),
-    warnings: findUnreachableZones({
-      nowMs,
-      calls: calls.map(({ customerZones, campaignId, call }) => ({
-        ...{ customerZones, calendar: candidate(campaignId) },
-        campaignName: call.campaign?.name ?? null,
-      })),
-    }),
+    warnings: findUnreachableZones({ nowMs, calls, calendarOf: candidate }),
   }
 }
 
@@ -105,8 +99,7 @@ function planAnew(
   call: CallToRun & { notBeforeMs: number; endedMs: number | null },
   nowMs: number,
 ): CallToRun {
-  const { notBeforeMs, endedMs } = call
-  const wished = wishedMs({ ...call.call, notBeforeMs, endedMs }, call.calendar.config)
+  const wished = wishedMs(call.call, call, call.calendar.config)
   const chance = createChanceFinder(call, wished)(nowMs, call.lastPlacedToNumberMs)
   if (chance.kind !== 'at') return call
   return { ...call, dueMs: chance.atMs > nowMs ? chance.atMs : Math.min(call.dueMs, nowMs) }

@@ -25,24 +25,29 @@ export type UnreachableZones = {
 export function findUnreachableZones(input: {
   calls: readonly {
     customerZones: readonly string[]
-    calendar: CallingCalendar
-    campaignName: string | null
+    campaignId: string | null
+    call: { campaign?: { name: string } | null }
   }[]
+  calendarOf: (campaignId: string | null) => CallingCalendar
   nowMs: number
 }): UnreachableZones[] {
   const now = Temporal.Instant.fromEpochMilliseconds(input.nowMs)
-  const groups = new Map<CallingCalendar, Map<string, ZoneGroup>>()
-  for (const { customerZones, calendar, campaignName } of input.calls) {
-    if (customerZones.length === 0) continue
-    const ofCalendar = groups.get(calendar) ?? new Map<string, ZoneGroup>()
-    groups.set(calendar, ofCalendar)
-    const key = `${campaignName ?? ''} ${customerZones.join(' ')}`
-    const group = ofCalendar.get(key)
+  const groups = new Map<string | null, Map<string, ZoneGroup>>()
+  for (const { customerZones: timeZones, campaignId, call } of input.calls) {
+    if (timeZones.length === 0) continue
+    const ofCampaign = groups.get(campaignId) ?? new Map<string, ZoneGroup>()
+    groups.set(campaignId, ofCampaign)
+    const key = timeZones.join(' ')
+    const group = ofCampaign.get(key)
     if (group) group.waiting += 1
-    else ofCalendar.set(key, { timeZones: customerZones, calendar, campaignName, waiting: 1 })
+    else {
+      const calendar = input.calendarOf(campaignId)
+      const campaignName = call.campaign?.name ?? null
+      ofCampaign.set(key, { timeZones, calendar, campaignName, waiting: 1 })
+    }
   }
   return [...groups.values()]
-    .flatMap((ofCalendar) => [...ofCalendar.values()])
+    .flatMap((ofCampaign) => [...ofCampaign.values()])
     .filter(
       ({ calendar, timeZones }) => !firstInstant(calendar.allowed(timeZones), now, HORIZON_DAYS),
     )

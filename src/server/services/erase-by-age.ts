@@ -1,4 +1,5 @@
 import { markDoNotCall, readForgottenDoNotCall } from '../db/do-not-call.ts'
+import { emptyAuditEntries } from '../db/empty-traces.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { findVisitsBefore, lockVisits } from '../db/lock-visits.ts'
@@ -38,7 +39,7 @@ async function eraseBatch(
   const before = toDate(now.subtract({ hours: 24 * retentionDays }))
   const result = await inOrganization(db, organizationId, async (tx) => {
     const oldest = await findVisitsBefore(tx, { organizationId, before, limit: batchSize })
-    if (oldest.length === 0) return { found: 0, calls: 0 }
+    if (oldest.length === 0) return { found: 0, changed: 0 }
     const locked = await lockVisits(tx, { organizationId, recordIds: oldest, phoneNumber: null })
     const onTheLine = new Set(
       locked.calls.flatMap((call) => (isLive(call.status) ? call.serviceRecordId : [])),
@@ -53,13 +54,19 @@ async function eraseBatch(
       ...records.map(({ customerPhone }) => customerPhone),
       ...calls.map(({ phoneNumber }) => phoneNumber),
     ])
-    const visits = { organizationId, recordIds, calls, now }
+    const { coveringCalls } = locked
+    const visits = { organizationId, recordIds, calls, coveringCalls, now }
     // A number may belong to a younger visit too, so it is not looked for by itself.
     const erased = await eraseVisits(tx, { ...visits, phoneNumbers: [] })
-    for (const phoneNumber of await readForgottenDoNotCall(tx, organizationId, [...numbers])) {
+    const forgotten = await readForgottenDoNotCall(tx, organizationId, [...numbers])
+    for (const phoneNumber of forgotten) {
       await markDoNotCall(tx, { organizationId, phoneNumber, now: toDate(now) })
     }
-    if (recordIds.length === 0) return { found: oldest.length, calls: 0 }
+    if (forgotten.length > 0) {
+      const ofList = { organizationId, callIds: [], recordIds: [], phoneNumbers: forgotten }
+      await emptyAuditEntries(tx, ofList)
+    }
+    if (recordIds.length === 0) return { found: oldest.length, changed: 0 }
     await recordAudit(tx, {
       organizationId,
       actor: { kind: 'system', id: null, name: 'Ringback' },
@@ -67,8 +74,8 @@ async function eraseBatch(
       after: { retentionDays, ...erased },
       now,
     })
-    return { found: oldest.length, calls: erased.calls }
+    return { found: oldest.length, changed: erased.calls + coveringCalls.length }
   })
-  if (result.calls > 0) feed.announce(organizationId)
+  if (result.changed > 0) feed.announce(organizationId)
   return result.found
 }

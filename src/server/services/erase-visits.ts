@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import {
   emptyAuditEntries,
@@ -28,7 +29,7 @@ export async function eraseVisits(
     now: Temporal.Instant
   },
 ): Promise<Erased> {
-  const { organizationId, recordIds, calls, phoneNumbers } = input
+  const { organizationId, recordIds, calls, coveringCalls, phoneNumbers } = input
   const now = toDate(input.now)
   const callIds = calls.map(({ id }) => id)
   const found = { organizationId, callIds }
@@ -42,15 +43,26 @@ export async function eraseVisits(
     ...{ organizationId, recordIds, phoneNumbers },
     callIds: [...callIds, ...deletedEarlier],
   }
+  const coveringIds = coveringCalls.map(({ id }) => id)
+  // What was told of these calls names the visits too; below they are told anew, without them.
+  await emptyFeedEvents(tx, { ...traces, callIds: coveringIds, phoneNumbers: [] })
   await emptyFeedEvents(tx, traces)
   const auditEntries = await emptyAuditEntries(tx, traces)
   await tx.call.deleteMany({ where: { organizationId, id: { in: callIds } } })
   const serviceRecords = await tx.serviceRecord.deleteMany({
     where: { organizationId, id: { in: [...recordIds] } },
   })
+  await tx.call.updateMany({
+    where: { organizationId, id: { in: coveringIds } },
+    data: { version: { increment: 1 }, updatedAt: now },
+  })
+  const toldAnew = await readCalls(tx, organizationId, coveringIds)
   await appendFeedEvents(tx, {
     organizationId,
-    changes: calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
+    changes: [
+      ...calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
+      ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
+    ],
     countDelta: sumOfDeltas(calls),
     now,
   })

@@ -9,7 +9,7 @@ import { whoMay } from '../domain/rights.ts'
 import type { LockedCall } from './change-call.ts'
 import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
-import { readCallingQuestions } from './read-calling-questions.ts'
+import { type CallingQuestion, readCallingQuestions } from './read-calling-questions.ts'
 import { readWishedInstant } from './wished-instant.ts'
 
 type RescheduleDeps = ChangeDeps & Pick<Deps, 'zonesOfPhone'>
@@ -41,7 +41,7 @@ export async function rescheduleCall(
 }
 
 /** What no manager can open, because it protects the customer. */
-const isWall: typeof isLastingGate = (gate) =>
+export const isWall: typeof isLastingGate = (gate) =>
   gate === 'do_not_call' || gate === 'quiet_hours' || gate === 'customer_time_zone'
 
 /** Where the schedule puts a wish; a customer without a known zone is left for the gates to hold. */
@@ -58,10 +58,15 @@ async function findPlace(
     now: wished,
   })
   if (question === undefined) return free
-  const { calendar, customerZones } = question.facts
-  const allowedAt = nextAllowedInstant({ calendar, customerZones, from: wished })
+  const { isWithinWindow, movesTo } = placeOfWish(question, wished)
+  return { isWithinWindow, allowedAt: movesTo ?? wished }
+}
+
+/** Where the schedule puts a wish; `movesTo` null where it never opens for this customer. */
+export function placeOfWish({ facts }: CallingQuestion, wished: Temporal.Instant) {
+  const { calendar, customerZones } = facts
   return {
     isWithinWindow: isWithinWindow(calendar, wished),
-    allowedAt: allowedAt ?? wished,
+    movesTo: nextAllowedInstant({ calendar, customerZones, from: wished }),
   }
 }

@@ -1,3 +1,4 @@
+import { isNumberOnDoNotCall } from '../db/do-not-call.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { lockAttempt } from '../db/lock-attempt.ts'
@@ -17,10 +18,10 @@ export async function withdrawOptedOut(
   { organizationId, callId, number, request }: ClaimedAttempt,
 ): Promise<boolean> {
   const { phoneNumber, placementKey } = request
-  const listed = await inOrganization(deps.db, organizationId, (tx) =>
-    tx.doNotCall.count({ where: { organizationId, phoneNumber } }),
+  const isListed = await inOrganization(deps.db, organizationId, (tx) =>
+    isNumberOnDoNotCall(tx, organizationId, phoneNumber),
   )
-  if (listed === 0) return false
+  if (!isListed) return false
   let isDemo = false
   await changeCall(deps, { organizationId, callId }, async (call, tx) => {
     isDemo = call.isDemo

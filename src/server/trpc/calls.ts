@@ -5,17 +5,25 @@ import { listCalls } from '../db/list-calls.ts'
 import { readCallDetail } from '../db/read-call-detail.ts'
 import type { Deps } from '../deps.ts'
 import { callDetailSchema, callSchema } from '../domain/call.schema.ts'
-import { callFacetsSchema, callPageSchema, whyNotNowSchema } from '../domain/call-answers.schema.ts'
+import {
+  callFacetsSchema,
+  callPageSchema,
+  whyNotNowSchema,
+  wishCheckSchema,
+} from '../domain/call-answers.schema.ts'
 import {
   callCreateSchema,
   callIdSchema,
   callJudgeSchema,
   callRescheduleSchema,
   callUpdateSchema,
+  callWishSchema,
 } from '../domain/call-changes.schema.ts'
 import { callListInputSchema } from '../domain/call-filter.schema.ts'
 import { DomainError } from '../domain/errors.ts'
+import type { Gate } from '../domain/gate.ts'
 import { cancelCall } from '../services/cancel-call.ts'
+import { checkWish } from '../services/check-wish.ts'
 import { createCall } from '../services/create-call.ts'
 import { deleteCall } from '../services/delete-call.ts'
 import { judgeCall } from '../services/judge-call.ts'
@@ -63,9 +71,24 @@ export const callsRouter = router({
       })
       return {
         eligible,
-        gates: gates.map((gate) => ({ ...gate, until: gate.until ? toIso(gate.until) : null })),
+        gates: gates.map(toWire),
         nextEligibleAt: nextEligibleAt && toIso(nextEligibleAt),
         evaluatedAt: toIso(evaluatedAt),
+      }
+    }),
+
+  /** What rescheduling to an instant would do, asked before it is done. */
+  checkWish: may('calls.work')
+    .input(callWishSchema)
+    .output(wishCheckSchema)
+    .query(async ({ ctx, input }) => {
+      const { sight } = ctx.identity
+      const found = await checkWish(ctx.deps, { ...target(ctx, input), sight, dueAt: input.dueAt })
+      return {
+        ...found,
+        customerZones: [...found.customerZones],
+        movesTo: found.movesTo && toIso(found.movesTo),
+        closed: found.closed.map(toWire),
       }
     }),
 
@@ -131,6 +154,8 @@ export const callsRouter = router({
 
   live: callsLive,
 })
+
+const toWire = (gate: Gate) => ({ ...gate, until: gate.until ? toIso(gate.until) : null })
 
 type Known = { deps: Deps; identity: Identity }
 

@@ -5,6 +5,7 @@ import { readDueOverview } from '../../../src/server/db/due-calls.ts'
 import type { ScheduleConfig } from '../../../src/server/domain/schedule-config.schema.ts'
 import { scheduleConfigSchema } from '../../../src/server/domain/schedule-config.schema.ts'
 import { previewSchedule } from '../../../src/server/domain/schedule-preview.ts'
+import { WEEKDAYS } from '../../../src/server/domain/time-of-day.ts'
 import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
 import {
@@ -42,7 +43,8 @@ const anyCall = fc.record({
   wishedBefore: fc.integer({ min: 0, max: 600 }),
   expiresAt: fc.integer({ min: 0, max: 4 * DAY }),
   completedAt: fc.integer({ min: -600, max: -30 }),
-  phone: fc.integer({ min: 0, max: 9 }),
+  phone: fc.integer({ min: 0, max: 6 }),
+  campaign: fc.option(fc.constantFrom('one line', 'own hours', 'paused', 'later')),
   customerTimeZone: fc.constantFrom('America/New_York', 'America/Los_Angeles', 'Asia/Kolkata'),
 })
 type DrawnCall = typeof anyCall extends fc.Arbitrary<infer Drawn> ? Drawn : never
@@ -56,12 +58,14 @@ const anyCase = fc.record({
 
 test('the preview equals, call for call, what the dispatcher then does', async () => {
   let placed = 0
+  let covered = 0
   let unplaced = 0
   await fc.assert(
     fc.asyncProperty(anyCase, async ({ current, candidate, calls, callSec }) => {
       await using world = await createDispatchWorld(FRIDAY)
       await world.saveSchedule(current)
-      for (const call of calls) await addCall(world, call)
+      const campaignIds = await addCampaigns(world)
+      for (const call of calls) await addCall(world, call, campaignIds)
       const foreseen = await foresee(world, candidate, callSec)
       expect(await foresee(world, candidate, callSec)).toEqual(foreseen)
 
@@ -74,17 +78,40 @@ test('the preview equals, call for call, what the dispatcher then does', async (
       })
       const seen = await dispatchForDays(world, callSec, 5)
       expect(seen).toEqual(foreseen)
-      placed += Object.values(foreseen).filter((at) => at !== null).length
-      unplaced += Object.values(foreseen).filter((at) => at === null).length
+      const fates = Object.values<string | null>(foreseen)
+      placed += fates.filter((fate) => fate?.startsWith('placed')).length
+      covered += fates.filter((fate) => fate?.startsWith('covered')).length
+      unplaced += fates.filter((fate) => fate === null).length
     }),
     { ...randomRuns(12), endOnFailure: true },
   )
   expect(placed).toBeGreaterThan(0)
+  expect(covered).toBeGreaterThan(0)
   expect(unplaced).toBeGreaterThan(0)
 }, 120_000)
 
-const addCall = (world: DispatchWorld, drawn: DrawnCall) =>
+type CampaignIds = Record<NonNullable<DrawnCall['campaign']>, string>
+
+/** One that may have a line at a time, one with hours of its own, one paused, and one to come. */
+async function addCampaigns({ db, organizationId }: DispatchWorld): Promise<CampaignIds> {
+  const add = async (name: string, config: object | null, dates: object = {}) => {
+    const { id } = await db.campaign.create({ data: { organizationId, name, ...dates } })
+    const row = { organizationId, campaignId: id, version: 1, config: { ...config } }
+    if (config !== null) await db.scheduleConfig.create({ data: row })
+    return id
+  }
+  const nights = WEEKDAYS.map((weekday) => [weekday, [{ start: '07:00', end: '23:00' }]])
+  return {
+    'one line': await add('One line', { maxActiveCalls: 1 }),
+    'own hours': await add('Own hours', { weekly: Object.fromEntries(nights) }),
+    paused: await add('Paused', null, { isPaused: true }),
+    later: await add('Later', null, { startsAt: minutes(DAY), endsAt: minutes(3 * DAY) }),
+  }
+}
+
+const addCall = (world: DispatchWorld, drawn: DrawnCall, campaignIds: CampaignIds) =>
   world.makeDueCall({
+    campaignId: drawn.campaign && campaignIds[drawn.campaign],
     dueAt: minutes(drawn.dueAt),
     notBefore: minutes(drawn.dueAt - drawn.wishedBefore),
     expiresAt: minutes(drawn.expiresAt),
@@ -95,7 +122,7 @@ const addCall = (world: DispatchWorld, drawn: DrawnCall) =>
     },
   })
 
-/** The instant at which each call is foreseen to be placed; null for never. */
+/** When each call is foreseen to be placed, or which other one covers it; null for neither. */
 async function foresee(world: DispatchWorld, candidate: ScheduleConfig, callSec: number) {
   const { db, clock, organizationId } = world
   const schedules = await loadScheduleConfigs(db, organizationId)
@@ -108,9 +135,13 @@ async function foresee(world: DispatchWorld, candidate: ScheduleConfig, callSec:
   })
   let step = run.next()
   while (!step.done) step = run.next()
-  const placements = step.value.calls.map(({ id, after }) => [
+  const placements = step.value.calls.map(({ id, after }): [string, string | null] => [
     id,
-    after.kind === 'placed' ? new Date(after.atMs).toISOString() : null,
+    after.kind === 'placed'
+      ? `placed ${new Date(after.atMs).toISOString()}`
+      : after.kind === 'covered'
+        ? `covered by ${after.by}`
+        : null,
   ])
   return Object.fromEntries(placements)
 }
@@ -135,7 +166,7 @@ async function dispatchForDays(world: DispatchWorld, callSec: number, days: numb
     while (hasMore) {
       const claimed = await claimDueCalls(deps, { organizationId, limit: 100 })
       for (const { callId, request } of claimed.attempts) {
-        placedAt.set(callId, now.toString({ smallestUnit: 'millisecond' }))
+        placedAt.set(callId, `placed ${now.toString({ smallestUnit: 'millisecond' })}`)
         lines.push({ endMs: nowMs + callSec * 1000, placementKey: request.placementKey })
       }
       hasMore = claimed.hasMore
@@ -150,5 +181,9 @@ async function dispatchForDays(world: DispatchWorld, callSec: number, days: numb
     await clock.advance(nextMs - nowMs)
   }
   const calls = await db.call.findMany({ select: { id: true } })
-  return Object.fromEntries(calls.map(({ id }) => [id, placedAt.get(id) ?? null]))
+  const coverages = await db.coveredVisit.findMany()
+  const coveredBy = new Map(coverages.map((row) => [row.settledCallId, `covered by ${row.callId}`]))
+  return Object.fromEntries(
+    calls.map(({ id }) => [id, placedAt.get(id) ?? coveredBy.get(id) ?? null]),
+  )
 }

@@ -53,6 +53,7 @@ const table: Record<string, Who> = {
   'calls.placeNow': of(workers, 'write-calls'),
   'calls.retry': of(workers, 'write-calls'),
   'calls.reschedule': of(workers, 'write-calls'),
+  'calls.checkWish': of(workers, 'write-calls'),
   'calls.cancel': of(workers, 'write-calls'),
   'calls.judge': of(workers, 'write-calls'),
 
@@ -92,6 +93,8 @@ const table: Record<string, Who> = {
   'apiKeys.revoke': of(managers),
 
   'audit.list': of(['owner']),
+
+  'customers.erase': of(['owner']),
 
   'organization.current': of(everyRole, 'read'),
   'organization.settings': of(['owner']),

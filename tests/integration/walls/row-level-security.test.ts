@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDb, type Db, type DbTransaction } from '../../../src/server/db/client.ts'
 import { inOrganization } from '../../../src/server/db/in-organization.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
+import type { TestDatabase } from '../../support/clone-database.ts'
+import { createTestDatabase } from '../../support/test-database.ts'
 import { furnishHouse, type House } from '../../support/walls/furnished-house.ts'
 
 let database: TestDatabase
@@ -196,6 +197,9 @@ describe('what a role may read', () => {
     // Names a request at the provider; opens nothing.
     'CallAttempt.placementKey': ['ringback_app', 'ringback_dispatcher'],
     'AudioFile.storageKey': ['ringback_app', 'ringback_dispatcher'],
+    'ErasedFile.storageKey': ['ringback_app', 'ringback_dispatcher'],
+    // Keys marks on the do-not-call list, which the same roles read.
+    'Organization.numberKey': ['ringback_app', 'ringback_auth', 'ringback_dispatcher'],
     // Of 256 random bits, which nobody finds from their hash.
     'Invitation.tokenHash': ['ringback_app', 'ringback_auth', 'ringback_dispatcher'],
     'ServerSecret.value': ['ringback_auth'],

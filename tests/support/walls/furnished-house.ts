@@ -82,6 +82,10 @@ async function fill(db: Db, organizationId: string, mark: string) {
   const doNotCall = await db.doNotCall.create({
     data: { organizationId, phoneNumber: '+12125550177', reason: text('Opted out') },
   })
+  await db.erasedAnswer.create({
+    data: { organizationId, answeredOn: endTime, serviceAdvisorId: advisor.id, npsScore: 9 },
+  })
+  await db.erasedFile.create({ data: { organizationId, storageKey: text('File') } })
   await db.feedEvent.create({
     data: { organizationId, seq: 1, callId: ready.id, version: 1, payload: { call: null } },
   })

@@ -52,6 +52,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'calls.placeNow': ({ ready }) => ({ id: ready }),
   'calls.retry': ({ missed }) => ({ id: missed }),
   'calls.reschedule': ({ ready }) => ({ id: ready, dueAt: '2026-11-23T15:00:00Z' }),
+  'calls.checkWish': ({ ready }) => ({ id: ready, dueAt: '2026-11-23T15:00:00Z' }),
   'calls.cancel': ({ ready }) => ({ id: ready }),
   'calls.judge': ({ unknown }) => ({ id: unknown, verdict: 'it_rang' }),
   'calls.live': () => ({ after: null }),
@@ -101,6 +102,8 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'apiKeys.revoke': ({ key }) => ({ id: key }),
 
   'audit.list': ({ user, ready }) => ({ actorId: user, subjectId: ready }),
+
+  'customers.erase': () => ({ phoneNumber: '+12125550177' }),
 
   'organization.current': () => undefined,
   'organization.settings': () => undefined,

@@ -12,6 +12,7 @@ const waiting = {
   dueAt: '2026-11-20T20:20:00.000Z',
   heldReason: null,
   attemptCount: 0,
+  isDemo: false,
 } as const
 
 describe('what happens to a call next, in words', () => {
@@ -36,7 +37,7 @@ describe('what happens to a call next, in words', () => {
     ['canceled', { status: 'canceled', outcome: 'canceled', dueAt: null }, 'Not called again'],
     ['live', { status: 'ringing', dueAt: null }, 'On the line now'],
   ] as const)('%s', (_, change, words) => {
-    expect(nextTryOf({ ...waiting, ...change }, place)).toEqual({ words, isHeld: false })
+    expect(nextTryOf({ ...waiting, ...change }, place, false)).toEqual({ words, isHeld: false })
   })
 
   it.each([
@@ -48,6 +49,19 @@ describe('what happens to a call next, in words', () => {
       'Waits for your judgement',
     ],
   ] as const)('%s: waits for a person', (_, change, words) => {
-    expect(nextTryOf({ ...waiting, ...change }, place)).toEqual({ words, isHeld: true })
+    expect(nextTryOf({ ...waiting, ...change }, place, false)).toEqual({ words, isHeld: true })
+  })
+
+  it.each([
+    ['due', {}, { words: 'Waits: calling is paused', isHeld: true }],
+    ['a demo call', { isDemo: true }, { words: 'Due now', isHeld: false }],
+    [
+      'later',
+      { dueAt: '2026-11-20T20:20:00.000Z' },
+      { words: 'First try today 15:20', isHeld: false },
+    ],
+  ] as const)('while calling is paused: %s', (_, change, expected) => {
+    const due = { ...waiting, dueAt: '2026-11-20T17:30:00.000Z' }
+    expect(nextTryOf({ ...due, ...change }, place, true)).toEqual(expected)
   })
 })

@@ -7,7 +7,8 @@ function warnings(zones: string[][], config: ScheduleConfigInput = {}) {
   const calendar = calendarWith(config)
   return findUnreachableZones({
     nowMs: FRIDAY_NOON.epochMilliseconds,
-    calls: zones.map((customerZones) => ({ customerZones, calendar, campaignName: null })),
+    calls: zones.map((customerZones) => ({ customerZones, campaignId: null, call: {} })),
+    calendarOf: () => calendar,
   })
 }
 

@@ -126,6 +126,15 @@ test('ids of others are not taken for a call', () => {
   }
 })
 
+test('numbers for trying things out are always answered by somebody who talks', () => {
+  for (let at = 0; at < 2000; at += 1) {
+    const phoneNumber = `+1500555${String(at).padStart(4, '0')}`
+    const plan = planCall(input({ placementKey: `key-${at}`, phoneNumber }))
+    expect(plan.outcome).toBe('answered')
+    expect(conversationById(plan.conversationId)?.outcome).toBe('answered')
+  }
+})
+
 describe('demo scenarios', () => {
   for (const scenario of demoScenarios) {
     test(`${scenario.id} plays as it is described`, () => {

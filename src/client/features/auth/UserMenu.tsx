@@ -1,11 +1,13 @@
 import { ActionIcon, Menu, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CurrentOrganization } from '../../../server/domain/organization.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { roleNames } from '../../lib/role-names.ts'
 import { useSession } from '../../lib/session.tsx'
+import { OrganizationItems } from './OrganizationItems.tsx'
 
 type UserMenuProps = {
   user: NonNullable<CurrentOrganization['user']>
@@ -48,7 +50,14 @@ export function UserMenu({ user, organizationName }: UserMenuProps) {
             {roleNames[user.role]} at {organizationName}
           </Text>
         </Menu.Label>
+        <OrganizationItems />
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconSettings size={16} aria-hidden />}
+          renderRoot={(props) => <Link {...props} to="/settings/account" />}
+        >
+          Settings
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => void signOut()}

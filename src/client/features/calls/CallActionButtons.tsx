@@ -10,7 +10,7 @@ export function CallActionButtons({ call, ...box }: { call: Call } & BoxProps) {
   const { start, pendingFor } = useCallActions()
   const actions = actionsFor(call)
   const pending = pendingFor(call.id)
-  const whyNot = useWhyNot('calls.work')
+  const whyNot = useWhyNot('calls.work', 'work with calls')
   const whyNotId = useId()
   if (actions.length === 0) return null
   return (

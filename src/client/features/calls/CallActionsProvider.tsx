@@ -32,7 +32,7 @@ export function CallActionsProvider({ children }: { children: ReactNode }) {
         call={asking?.name === 'reschedule' ? asking.call : null}
         isOpen={asking?.isOpen ?? false}
         onClose={stopAsking}
-        onReschedule={(call, dueAt) => run({ name: 'reschedule', call, dueAt })}
+        onReschedule={(call, wish) => run({ name: 'reschedule', call, wish })}
       />
       <CancelDialog
         call={asking?.name === 'cancel' ? asking.call : null}

@@ -4,6 +4,7 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
 import { NpsBadge } from '../../components/NpsBadge.tsx'
 import { RatingStars } from '../../components/RatingStars.tsx'
+import { useIsCallingStopped } from '../../lib/use-is-calling-stopped.ts'
 import { useCallClock } from './call-clock.tsx'
 import { nextTryOf } from './next-try.ts'
 import { WhyPopover } from './WhyPopover.tsx'
@@ -33,7 +34,8 @@ const isWaiting = ({ status }: Call) =>
 
 export function NextTryCell({ call }: { call: Call }) {
   const clock = useCallClock()
-  const { words, isHeld } = nextTryOf(call, clock)
+  const isStopped = useIsCallingStopped()
+  const { words, isHeld } = nextTryOf(call, clock, isStopped)
   const text = (
     <Text
       span

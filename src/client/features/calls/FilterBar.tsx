@@ -2,7 +2,9 @@ import { Button, Collapse, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
-import { type CallsAddress, countFilters, type FilterChange } from './calls-address.ts'
+import { DownloadLink } from '../../components/DownloadLink.tsx'
+import { useCallClock } from './call-clock.tsx'
+import { type CallsAddress, countFilters, type FilterChange, filterOf } from './calls-address.ts'
 import classes from './FilterBar.module.css'
 import { FilterFields } from './FilterFields.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -20,6 +22,15 @@ export function FilterBar({ tab, address, onChange, onClear, isNarrow }: FilterB
   const count = countFilters(address)
   const search = <SearchField value={address.q} onChange={(q) => onChange({ q })} />
   const fields = <FilterFields tab={tab} address={address} onChange={onChange} />
+  const { timeZone } = useCallClock()
+  const download = (
+    <DownloadLink
+      href="/api/v1/calls/export.csv"
+      query={{ tab, ...filterOf(address, timeZone) }}
+      label="Download as CSV"
+      isShort={!isNarrow}
+    />
+  )
   const clearAll = count > 0 && (
     <Button
       variant="subtle"
@@ -36,6 +47,7 @@ export function FilterBar({ tab, address, onChange, onClear, isNarrow }: FilterB
         {search}
         {fields}
         {clearAll}
+        <span className={classes.download}>{download}</span>
       </search>
     )
   }
@@ -62,6 +74,7 @@ export function FilterBar({ tab, address, onChange, onClear, isNarrow }: FilterB
         <div className={classes.folded}>
           {fields}
           {clearAll}
+          <span className={classes.download}>{download}</span>
         </div>
       </Collapse>
     </search>

@@ -18,10 +18,13 @@ export type CallActionName =
   | 'judgeRang'
   | 'judgeDidNotRing'
 
+/** When a customer wants to be called, and whether that holds outside the windows. */
+export type Wish = { dueAt: string; outsideWindows: boolean }
+
 /** What a person asked of a call. */
 export type CallRequest =
   | { name: Exclude<CallActionName, 'reschedule'>; call: Call }
-  | { name: 'reschedule'; call: Call; dueAt: string }
+  | { name: 'reschedule'; call: Call; wish: Wish }
 
 export type CallAction = { name: CallActionName; label: string; icon: Icon; isDestructive: boolean }
 

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { uuidSchema } from '../../../server/domain/call.schema.ts'
 import {
@@ -9,6 +8,7 @@ import {
   scoreBands,
 } from '../../../server/domain/call-filter.schema.ts'
 import { callStatuses, callTabs } from '../../../server/domain/call-status.ts'
+import { startOfDay } from '../../lib/start-of-day.ts'
 
 // An address is typed, mailed and cut short by people: whatever is wrong in it is left out, so that
 // the rest still opens. Numbers arrive as numbers, since the router reads values as JSON.
@@ -69,16 +69,12 @@ export function filterOf(address: CallsAddress, timeZone: string): CallFilter {
     scoreBand: address.score,
     status: address.status,
     campaignId: address.campaign,
-    from: address.from && startOfDay(address.from, timeZone, 0).toString(),
-    to: address.to && startOfDay(address.to, timeZone, 1).toString(),
+    from: address.from && startOfDay(address.from, timeZone),
+    to: address.to && startOfDay(address.to, timeZone, 1),
   }
   // Absent and undefined would otherwise be two keys of the same list in the cache.
   return callFilterSchema.parse(JSON.parse(JSON.stringify(filter)))
 }
-
-// The first instant of a local date, which is not midnight where clocks skip it.
-const startOfDay = (date: string, timeZone: string, daysLater: number) =>
-  Temporal.PlainDate.from(date).add({ days: daysLater }).toZonedDateTime({ timeZone }).toInstant()
 
 export function sortOf(address: CallsAddress): CallSort | undefined {
   const key = callSortKeys.find((candidate) => address.sort?.startsWith(`${candidate}.`))

@@ -12,7 +12,7 @@ export function expectedOf(request: CallRequest, nowIso: string): Expected {
     case 'judgeDidNotRing':
       return { status: 'ready', dueAt: nowIso, heldReason: null }
     case 'reschedule':
-      return { status: 'ready', dueAt: request.dueAt, heldReason: null }
+      return { status: 'ready', dueAt: request.wish.dueAt, heldReason: null }
     case 'cancel':
       return { status: 'canceled', outcome: 'canceled', dueAt: null, heldReason: null }
     case 'judgeRang':

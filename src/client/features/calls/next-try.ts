@@ -10,17 +10,22 @@ export type NextTry = {
   isHeld: boolean
 }
 
-type Waiting = Pick<Call, 'status' | 'outcome' | 'dueAt' | 'heldReason' | 'attemptCount'>
+type Waiting = Pick<Call, 'status' | 'outcome' | 'dueAt' | 'heldReason' | 'attemptCount' | 'isDemo'>
 
-/** What happens to a call next, in words. */
-export function nextTryOf(call: Waiting, place: ReadingPlace): NextTry {
+/** What happens to a call next, in words; `isStopped` while no call of the organization goes out. */
+export function nextTryOf(call: Waiting, place: ReadingPlace, isStopped: boolean): NextTry {
   if (call.heldReason !== null) {
     return { words: `Held: ${withReadersClock(call.heldReason, place.locale)}`, isHeld: true }
   }
   if (isLive(call.status)) return { words: 'On the line now', isHeld: false }
   if (call.status === 'unknown') return { words: 'Waits for your judgement', isHeld: true }
   if (call.dueAt === null) return { words: lastWord(call), isHeld: false }
-  if (Date.parse(call.dueAt) <= place.nowMs) return { words: 'Due now', isHeld: false }
+  if (Date.parse(call.dueAt) <= place.nowMs) {
+    const isWaitingForPeople = isStopped && !call.isDemo
+    return isWaitingForPeople
+      ? { words: 'Waits: calling is paused', isHeld: true }
+      : { words: 'Due now', isHeld: false }
+  }
   const when = whenWords(call.dueAt, place)
   const dueAtMs = Date.parse(call.dueAt)
   const { timeZone, nowMs } = place

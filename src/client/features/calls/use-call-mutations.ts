@@ -93,7 +93,7 @@ function useSend() {
       try {
         if (request.name === 'placeNow') return await placeNow({ id })
         if (request.name === 'retry') return await retry({ id })
-        if (request.name === 'reschedule') return await reschedule({ id, dueAt: request.dueAt })
+        if (request.name === 'reschedule') return await reschedule({ id, ...request.wish })
         if (request.name === 'cancel') return await cancel({ id })
         const verdict = request.name === 'judgeRang' ? 'it_rang' : 'it_did_not_ring'
         return await judge({ id, verdict })

@@ -14,7 +14,7 @@ type PauseControlProps = {
 
 /** Stops and resumes all calling at once, without waiting for the form to be saved. */
 export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseControlProps) {
-  const whyNot = useWhyNot('schedule.change')
+  const whyNot = useWhyNot('schedule.change', 'pause and resume calling')
   const whyNotId = useId()
   return (
     <Paper

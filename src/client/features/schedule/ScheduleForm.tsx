@@ -1,7 +1,9 @@
 import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
-import { useRights } from '../../lib/rights.tsx'
+import { UnsavedChangesGuard } from '../../components/UnsavedChangesGuard.tsx'
+import { WhyNot } from '../../components/WhyNot.tsx'
+import { useWhyNot } from '../../lib/rights.tsx'
 import { BlockedDates } from './BlockedDates.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { HolidayFields } from './HolidayFields.tsx'
@@ -20,7 +22,6 @@ import { ScheduleSection } from './ScheduleSection.tsx'
 import { ScheduleSummary } from './ScheduleSummary.tsx'
 import { fieldId } from './schedule-problems.ts'
 import { TimeZoneField } from './TimeZoneField.tsx'
-import { UnsavedChangesGuard } from './UnsavedChangesGuard.tsx'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
 import { useScheduleEditor } from './use-schedule-editor.ts'
 import { useSchedulePreview } from './use-schedule-preview.ts'
@@ -38,7 +39,7 @@ const PREVIEW_ID = 'schedule-preview'
 export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   const editor = useScheduleEditor(newest)
   const calendar = useHolidayCalendar()
-  const mayChange = useRights().has('schedule.change')
+  const whyNot = useWhyNot('schedule.change', 'change these rules')
   const [wasRefused, setWasRefused] = useState(false)
   const { draft, problems, change } = editor
   const preview = useSchedulePreview({
@@ -57,12 +58,13 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
 
   return (
     <form onSubmit={submit} noValidate aria-label="Calling schedule">
-      <UnsavedChangesGuard isDirty={editor.isDirty} />
+      <UnsavedChangesGuard isDirty={editor.isDirty} what="the schedule" />
       <Stack gap="lg">
         <PauseControl isPaused={editor.base.config.paused} {...editor.pausing} />
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
-            <fieldset disabled={!mayChange} className={classes.rules} aria-label="Rules">
+            <fieldset disabled={whyNot !== null} className={classes.rules} aria-label="Rules">
+              {whyNot !== null && <WhyNot>{whyNot}</WhyNot>}
               <ScheduleSection
                 title="Week"
                 description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."

@@ -5,6 +5,7 @@ import { isLive } from '../../../../server/domain/call-status.ts'
 import { OutcomeText } from '../../../components/OutcomeText.tsx'
 import { SimulatedMark } from '../../../components/SimulatedMark.tsx'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
+import { useIsCallingStopped } from '../../../lib/use-is-calling-stopped.ts'
 import { CallActionButtons } from '../CallActionButtons.tsx'
 import classes from '../CallDetailPanel.module.css'
 import { useCallClock } from '../call-clock.tsx'
@@ -14,6 +15,7 @@ export type CallHeaderProps = { call: CallDetail; onClose: () => void }
 
 export function CallHeader({ call, onClose }: CallHeaderProps) {
   const clock = useCallClock()
+  const isStopped = useIsCallingStopped()
   const isSimulated = call.attempts.some(({ provider }) => provider === 'simulator')
   const isOver = call.status === 'completed' || call.status === 'canceled' || isLive(call.status)
   return (
@@ -43,7 +45,7 @@ export function CallHeader({ call, onClose }: CallHeaderProps) {
       </Group>
       {!isOver && (
         <Text size="sm" mt="xs" fw={500}>
-          {nextTryOf(call, clock).words}
+          {nextTryOf(call, clock, isStopped).words}
         </Text>
       )}
       <CallActionButtons call={call} mt="sm" />

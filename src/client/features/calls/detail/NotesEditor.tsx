@@ -16,7 +16,7 @@ export function NotesEditor({ call }: { call: CallDetail }) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const saved = call.notes ?? ''
-  const whyNot = useWhyNot('calls.work')
+  const whyNot = useWhyNot('calls.work', 'write notes')
   const whyNotId = useId()
   const isChanged = draft !== null && draft.text !== (draft.base.notes ?? '')
 

@@ -13,7 +13,7 @@ type Wanted = { tags: string[]; problem: Problem | null }
 /** Saved with each tag put on or taken off. */
 export function TagsEditor({ call }: { call: CallDetail }) {
   const { save, isSaving } = useSaveCall()
-  const whyNot = useWhyNot('calls.work')
+  const whyNot = useWhyNot('calls.work', 'change tags')
   const whyNotId = useId()
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const known = trpc.calls.facets.useQuery(undefined, { staleTime: 60_000 }).data?.tags ?? []

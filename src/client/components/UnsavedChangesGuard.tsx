@@ -1,8 +1,14 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 
+type UnsavedChangesGuardProps = {
+  isDirty: boolean
+  /** What was changed, as in "Your changes to the schedule". */
+  what: string
+}
+
 /** Asks before a draft is left behind, by a link in the page or by closing it. */
-export function UnsavedChangesGuard({ isDirty }: { isDirty: boolean }) {
+export function UnsavedChangesGuard({ isDirty, what }: UnsavedChangesGuardProps) {
   const leaving = useBlocker({
     shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname,
     enableBeforeUnload: isDirty,
@@ -17,7 +23,7 @@ export function UnsavedChangesGuard({ isDirty }: { isDirty: boolean }) {
       centered
     >
       <Stack>
-        <Text size="sm">Your changes to the schedule are not saved and would be lost.</Text>
+        <Text size="sm">Your changes to {what} are not saved and would be lost.</Text>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => leaving.proceed?.()}>
             Leave and lose them

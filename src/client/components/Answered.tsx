@@ -1,0 +1,54 @@
+import { Button, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { IconRefreshAlert } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { FailureNotice } from './FailureNotice.tsx'
+import { failureReason } from './failure-reason.ts'
+import { ToneNotice } from './ToneNotice.tsx'
+
+export type AnsweredProps<Data> = {
+  query: { data: Data | undefined; error: unknown; isFetching: boolean; refetch: () => unknown }
+  /** What is asked for, as in "The team could not be loaded". */
+  name: string
+  children: (data: Data) => ReactNode
+}
+
+/** What a question of the page shows while it waits, when it fails, and when its answer grows old. */
+export function Answered<Data>({ query, name, children }: AnsweredProps<Data>) {
+  const { data, error, isFetching } = query
+  const ask = () => void query.refetch()
+  if (data === undefined && error === null) {
+    return (
+      <Stack gap="sm" aria-busy>
+        <VisuallyHidden role="status">Loading</VisuallyHidden>
+        <Skeleton height={44} />
+        <Skeleton height={44} />
+        <Skeleton height={44} />
+      </Stack>
+    )
+  }
+  if (data === undefined) {
+    return (
+      <FailureNotice
+        title={`${name} could not be loaded`}
+        message={failureReason(error)}
+        onRetry={ask}
+        isRetrying={isFetching}
+      />
+    )
+  }
+  return (
+    <>
+      {error !== null && (
+        <ToneNotice role="alert" tone="middling" icon={IconRefreshAlert} title="May be out of date">
+          <Group justify="space-between" gap="sm">
+            <Text size="sm">{failureReason(error)}</Text>
+            <Button size="xs" variant="default" loading={isFetching} onClick={ask}>
+              Try again
+            </Button>
+          </Group>
+        </ToneNotice>
+      )}
+      {children(data)}
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
+import { useRights } from '../../lib/rights.tsx'
+import type { Wish } from './call-actions.ts'
+import { useCallClock } from './call-clock.tsx'
+import { fullWords, readsDifferently } from './call-times.ts'
+import { readLocalInput, toLocalInput } from './local-date-time.ts'
+import { useCheckedWish } from './use-checked-wish.ts'
+import { WishAnswer } from './WishAnswer.tsx'
+
+export type RescheduleFormProps = {
+  call: Call
+  onClose: () => void
+  onReschedule: (call: Call, wish: Wish) => Promise<boolean>
+}
+
+/** Takes a customer's wish on their clock or ours, and says before it is sent what comes of it. */
+export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormProps) {
+  const clock = useCallClock()
+  const { nowMs, fully } = clock
+  const first = firstSuggestion(call, nowMs)
+  const [theirZone, setTheirZone] = useState<string | null>(call.customerTimeZone)
+  const isElsewhere = theirZone !== null && readsDifferently(theirZone, clock.timeZone, nowMs)
+  const [isTheirs, setIsTheirs] = useState(true)
+  const timeZone = isElsewhere && isTheirs ? theirZone : clock.timeZone
+  const [text, setText] = useState(() => toLocalInput(first, timeZone))
+  const [isAsking, setIsAsking] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isPending, setIsPending] = useState(false)
+
+  const read = readLocalInput(text, timeZone)
+  const hasPassed = read.ok && read.at.epochMilliseconds <= nowMs
+  const dueAt = read.ok && !hasPassed ? read.at.toString({ fractionalSecondDigits: 3 }) : null
+  const check = useCheckedWish(call.id, dueAt)
+  const [knownZone] = check.data?.customerZones ?? []
+  // A number tells the zone where the record does not.
+  if (check.data?.customerZones.length === 1 && knownZone && theirZone === null) {
+    setTheirZone(knownZone)
+    setIsTheirs(false)
+  }
+  const mayOverride = useRights().has('calls.override')
+  const canOverride = mayOverride && check.data?.isWithinWindows === false && !check.data.isWalled
+
+  const readOn = (theirs: boolean) => {
+    const next = theirs && theirZone !== null ? theirZone : clock.timeZone
+    if (read.ok) setText(toLocalInput(read.at.toString(), next))
+    setIsTheirs(theirs)
+  }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!read.ok) return setProblem(read.reason)
+    if (dueAt === null) return setProblem('This time has passed already.')
+    setIsPending(true)
+    const isDone = await onReschedule(call, { dueAt, outsideWindows: canOverride && isAsking })
+    setIsPending(false)
+    if (isDone) onClose()
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} aria-label="Reschedule">
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {call.customerName}
+          {call.dueAt ? `, due ${fully(call.dueAt)}` : ''}
+        </Text>
+        {isElsewhere && (
+          <SegmentedControl
+            aria-label="Whose clock"
+            value={isTheirs ? 'theirs' : 'ours'}
+            onChange={(value) => readOn(value === 'theirs')}
+            data={[
+              { value: 'theirs', label: 'On the customer’s clock' },
+              { value: 'ours', label: 'On our clock' },
+            ]}
+          />
+        )}
+        <TextInput
+          type="datetime-local"
+          label="When the customer wants to be called"
+          description={`${timeZone.replaceAll('_', ' ')} time`}
+          min={toLocalInput(new Date(nowMs).toISOString(), timeZone)}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setProblem(null)
+          }}
+          error={problem}
+          required
+          data-autofocus
+        />
+        {isElsewhere && dueAt !== null && (
+          <Text size="sm">
+            For the customer {fullWords(dueAt, { ...clock, timeZone: theirZone })}, for us{' '}
+            {fully(dueAt)}.
+          </Text>
+        )}
+        <WishAnswer check={check} wishedAt={dueAt} isOverridden={canOverride && isAsking} />
+        {canOverride && (
+          <Checkbox
+            label="Call outside the windows"
+            description="Placed at this time although the schedule is closed, and recorded with your name. Later tries keep to the windows."
+            checked={isAsking}
+            onChange={(event) => setIsAsking(event.currentTarget.checked)}
+          />
+        )}
+        <Group justify="flex-end" mt="xs">
+          <Button variant="default" onClick={onClose}>
+            Back
+          </Button>
+          <Button
+            type="submit"
+            loading={isPending}
+            disabled={dueAt !== null && check.data?.isRefused}
+          >
+            Reschedule
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+const HOUR_MS = 3_600_000
+
+/** The time it is due already, else the next full hour but one. */
+function firstSuggestion({ dueAt }: Call, nowMs: number): string {
+  if (dueAt !== null && Date.parse(dueAt) > nowMs) return dueAt
+  return new Date(Math.ceil((nowMs + HOUR_MS) / HOUR_MS) * HOUR_MS).toISOString()
+}

@@ -1,0 +1,33 @@
+import { SegmentedControl, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { CountAndAdd } from './CountAndAdd.tsx'
+import { PickVisits } from './PickVisits.tsx'
+import { VisitsByTime } from './VisitsByTime.tsx'
+import type { WantedVisits } from './wanted-visits.ts'
+
+/** Puts visits into a campaign: all of a stretch of time, or those that are picked. */
+export function AddVisits({ campaignId }: { campaignId: string }) {
+  const [how, setHow] = useState('time')
+  const [wanted, setWanted] = useState<WantedVisits | null>(null)
+  const Choice = how === 'time' ? VisitsByTime : PickVisits
+  return (
+    <Stack gap="sm" mt="md">
+      <SegmentedControl
+        aria-label="How to choose visits"
+        w="fit-content"
+        maw="100%"
+        value={how}
+        onChange={(next) => {
+          setHow(next)
+          setWanted(null)
+        }}
+        data={[
+          { value: 'time', label: 'All of some days' },
+          { value: 'pick', label: 'Pick them' },
+        ]}
+      />
+      <Choice onChange={setWanted} />
+      <CountAndAdd campaignId={campaignId} wanted={wanted} />
+    </Stack>
+  )
+}

@@ -1,0 +1,92 @@
+import { Anchor, Group, Paper, Stack, Title } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Answered } from '../../components/Answered.tsx'
+import { Mark } from '../../components/Mark.tsx'
+import { useRights } from '../../lib/rights.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
+import { AddVisits } from './AddVisits.tsx'
+import { CampaignControls } from './CampaignControls.tsx'
+import { CampaignForm, type ScheduleFields } from './CampaignForm.tsx'
+import { CampaignProgress } from './CampaignProgress.tsx'
+import { stateLooks } from './campaign-words.ts'
+
+type CampaignDetailProps = { id: string | 'new'; ScheduleFields: ScheduleFields }
+
+/** One campaign: how far it is, its visits, its dates and its schedule; or a new one. */
+export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
+  const isNew = id === 'new'
+  const navigate = useNavigate()
+  const { timeZone } = useOrganizationPlace()
+  const mayChange = useRights().has('schedule.change')
+  const schedule = trpc.scheduleConfig.get.useQuery()
+  const query = trpc.campaigns.byId.useQuery({ id }, { enabled: !isNew, staleTime: 0 })
+  const fields = { timeZone, ScheduleFields }
+  return (
+    <Stack gap="lg">
+      <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/campaigns" />}>
+        <Group gap={4}>
+          <IconArrowLeft size={16} aria-hidden />
+          All campaigns
+        </Group>
+      </Anchor>
+      <Answered query={schedule} name="The schedule">
+        {({ config }) =>
+          isNew ? (
+            <>
+              <Title order={1}>New campaign</Title>
+              <CampaignForm
+                {...fields}
+                campaign={null}
+                organization={config}
+                onCreated={(made) =>
+                  void navigate({
+                    ...{ to: '/campaigns/$campaignId', params: { campaignId: made.id } },
+                    ...{ replace: true, ignoreBlocker: true },
+                  })
+                }
+              />
+            </>
+          ) : (
+            <Answered query={query} name="The campaign">
+              {(campaign) => {
+                const { word, ...look } = stateLooks[campaign.state]
+                return (
+                  <Stack gap="lg">
+                    <Group justify="space-between" gap="sm">
+                      <Group gap="sm">
+                        <Title order={1}>{campaign.name}</Title>
+                        <Mark {...look}>{word}</Mark>
+                      </Group>
+                      {mayChange && (
+                        <Group gap="xs">
+                          <CampaignControls
+                            campaign={campaign}
+                            onDeleted={() => void navigate({ to: '/campaigns' })}
+                          />
+                        </Group>
+                      )}
+                    </Group>
+                    <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
+                      <Title order={2}>Visits</Title>
+                      <CampaignProgress progress={campaign.progress} />
+                      {mayChange && <AddVisits campaignId={campaign.id} />}
+                    </Paper>
+                    <CampaignForm
+                      key={campaign.id}
+                      {...fields}
+                      campaign={campaign}
+                      organization={config}
+                      onCreated={() => undefined}
+                    />
+                  </Stack>
+                )
+              }}
+            </Answered>
+          )
+        }
+      </Answered>
+    </Stack>
+  )
+}

@@ -1,0 +1,132 @@
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import type { ComponentType, FormEvent } from 'react'
+import type { Campaign } from '../../../server/domain/campaign.schema.ts'
+import type { CampaignSchedule } from '../../../server/domain/campaign-schedule.ts'
+import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import { failureReason } from '../../components/failure-reason.ts'
+import { UnsavedChangesGuard } from '../../components/UnsavedChangesGuard.tsx'
+import { WhyNot } from '../../components/WhyNot.tsx'
+import { useWhyNot } from '../../lib/rights.tsx'
+import classes from './CampaignForm.module.css'
+import { useCampaignForm } from './use-campaign-form.ts'
+
+/** Edits what a campaign does differently from its organization. */
+export type ScheduleFields = ComponentType<{
+  organization: ScheduleConfig
+  schedule: CampaignSchedule
+  onChange: (schedule: CampaignSchedule) => void
+}>
+
+type CampaignFormProps = {
+  campaign: Campaign | null
+  organization: ScheduleConfig
+  timeZone: string
+  ScheduleFields: ScheduleFields
+  onCreated: (campaign: Campaign) => void
+}
+
+export function CampaignForm({ ScheduleFields, ...input }: CampaignFormProps) {
+  const form = useCampaignForm(input)
+  const whyNot = useWhyNot('schedule.change')
+  const { draft, change, problems } = form
+  const isNew = input.campaign === null
+  const zone = input.timeZone.replaceAll('_', ' ')
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    form.save()
+  }
+  return (
+    <form onSubmit={submit} noValidate aria-label="Campaign">
+      {/* A new one leaves this page once it is there. */}
+      <UnsavedChangesGuard isDirty={form.isDirty && !form.isSaving} what="the campaign" />
+      <fieldset disabled={whyNot !== null} className={classes.fields} aria-label="Campaign">
+        <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
+          <Stack gap="md">
+            {whyNot !== null && <WhyNot>{whyNot}</WhyNot>}
+            <TextInput
+              label="Name"
+              placeholder="Winter check follow-up"
+              maxLength={100}
+              maw="28rem"
+              required
+              value={draft.name}
+              error={problems.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+            <Group gap="sm" align="flex-start">
+              <TextInput
+                type="date"
+                label="First day"
+                description="Empty: from now on"
+                value={draft.firstDay}
+                onChange={(event) => change({ firstDay: event.currentTarget.value })}
+              />
+              <TextInput
+                type="date"
+                label="Last day"
+                description={`Empty: no end. ${zone} time`}
+                value={draft.lastDay}
+                error={problems.lastDay}
+                onChange={(event) => change({ lastDay: event.currentTarget.value })}
+              />
+            </Group>
+            <div>
+              <Title order={2}>Schedule</Title>
+              <Text size="sm" c="dimmed">
+                What is off follows the organization. Its quiet hours, holidays and time zone hold
+                in any case.
+              </Text>
+            </div>
+            <ScheduleFields
+              organization={input.organization}
+              schedule={draft.schedule}
+              onChange={(schedule) => change({ schedule })}
+            />
+          </Stack>
+        </Paper>
+      </fieldset>
+      {whyNot === null && (isNew || form.isDirty) && (
+        <Paper withBorder shadow="md" p="sm" mt="lg" className={classes.bar}>
+          <Group justify="space-between" gap="sm">
+            <SaveWords {...form} isNew={isNew} />
+            <Group gap="sm">
+              {form.isDirty && (
+                <Button variant="default" onClick={form.discard} disabled={form.isSaving}>
+                  Discard
+                </Button>
+              )}
+              <Button type="submit" loading={form.isSaving}>
+                {isNew ? 'Create campaign' : 'Save campaign'}
+              </Button>
+            </Group>
+          </Group>
+        </Paper>
+      )}
+    </form>
+  )
+}
+
+type SaveWordsProps = { error: unknown; problemCount: number; isNew: boolean }
+
+function SaveWords({ error, problemCount, isNew }: SaveWordsProps) {
+  if (problemCount > 0) {
+    return (
+      <Text size="sm" c="var(--mantine-color-error)" role="alert">
+        {problemCount === 1 ? 'One field needs mending first.' : 'Some fields need mending first.'}
+      </Text>
+    )
+  }
+  if (error) {
+    return (
+      <Text size="sm" c="var(--mantine-color-error)" role="alert">
+        Not saved: {failureReason(error)}
+      </Text>
+    )
+  }
+  return (
+    <Text size="sm" role="status">
+      {isNew ? 'Visits are added once it is there.' : 'You have unsaved changes.'}
+    </Text>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Campaign } from '../../../server/domain/campaign.schema.ts'
+import type { CampaignSchedule } from '../../../server/domain/campaign-schedule.ts'
+import { isoDateOf, localDayAt } from '../../../server/domain/local-time.ts'
+import { startOfDay } from '../../lib/start-of-day.ts'
+
+/** A campaign as its form holds it: its days as `2026-11-20`, or empty. */
+export type CampaignDraft = {
+  name: string
+  firstDay: string
+  lastDay: string
+  schedule: CampaignSchedule
+}
+
+export const emptyDraft: CampaignDraft = { name: '', firstDay: '', lastDay: '', schedule: {} }
+
+const dateOf = (atMs: number, timeZone: string) => isoDateOf(localDayAt(timeZone, atMs))
+
+export function draftOf(campaign: Campaign, timeZone: string): CampaignDraft {
+  const { name, startsAt, endsAt, schedule } = campaign
+  return {
+    ...{ name, schedule },
+    firstDay: startsAt === null ? '' : dateOf(Date.parse(startsAt), timeZone),
+    lastDay: endsAt === null ? '' : dateOf(Date.parse(endsAt) - 1, timeZone),
+  }
+}
+
+export const startsAtOf = ({ firstDay }: CampaignDraft, timeZone: string) =>
+  firstDay === '' ? null : startOfDay(firstDay, timeZone)
+
+export const endsAtOf = ({ lastDay }: CampaignDraft, timeZone: string) =>
+  lastDay === '' ? null : startOfDay(lastDay, timeZone, 1)
+
+/** What is wrong with a draft, by the field that shows it; the schedule is checked beside its rules. */
+export function draftProblems({ name, firstDay, lastDay }: CampaignDraft) {
+  const problems: { name?: string; lastDay?: string } = {}
+  if (name.trim() === '') problems.name = 'Give the campaign a name.'
+  if (firstDay !== '' && lastDay !== '' && lastDay < firstDay) {
+    problems.lastDay = 'The last day comes after the first.'
+  }
+  return problems
+}
+
+export const isSameDraft = (one: CampaignDraft, other: CampaignDraft) =>
+  JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,99 @@
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { Campaign } from '../../../server/domain/campaign.schema.ts'
+import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import { failureCode } from '../../components/failure-reason.ts'
+import { campaignScheduleIssues } from '../../lib/campaign-schedule-issues.ts'
+import { trpc } from '../../lib/trpc.ts'
+import {
+  type CampaignDraft,
+  draftOf,
+  draftProblems,
+  emptyDraft,
+  endsAtOf,
+  isSameDraft,
+  startsAtOf,
+} from './campaign-draft.ts'
+import { useKeepCampaign } from './use-keep-campaign.ts'
+
+type FormInput = {
+  /** Null for a new one. */
+  campaign: Campaign | null
+  organization: ScheduleConfig
+  timeZone: string
+  onCreated: (campaign: Campaign) => void
+}
+
+/** The draft of a campaign, held against the saved one it began with. */
+export function useCampaignForm({ campaign, organization, timeZone, onCreated }: FormInput) {
+  const utils = trpc.useUtils()
+  const keep = useKeepCampaign()
+  const first = campaign === null ? emptyDraft : draftOf(campaign, timeZone)
+  const [base, setBase] = useState({ draft: first, version: campaign?.scheduleVersion ?? 0 })
+  const [draft, setDraft] = useState(first)
+  const [wasRefused, setWasRefused] = useState(false)
+  const isDirty = !isSameDraft(draft, base.draft)
+  // What somebody else saved, or what was saved here, is taken over while nothing is edited.
+  if (!isDirty && !isSameDraft(first, base.draft)) {
+    setBase({ draft: first, version: campaign?.scheduleVersion ?? 0 })
+    setDraft(first)
+  }
+
+  const say = (message: string) =>
+    notifications.show({ color: 'tide', position: 'top-right', message })
+  const create = trpc.campaigns.create.useMutation({
+    onSuccess(made) {
+      keep(made)
+      setBase({ draft, version: made.scheduleVersion })
+      say(`“${made.name}” is there. Add its visits now.`)
+      onCreated(made)
+    },
+  })
+  const update = trpc.campaigns.update.useMutation({
+    onSuccess(saved) {
+      const mine = draftOf(saved, timeZone)
+      setBase({ draft: mine, version: saved.scheduleVersion })
+      setDraft(mine)
+      keep(saved)
+      say('Campaign saved. It holds from now on.')
+    },
+    onError: (error) => failureCode(error) === 'CONFLICT' && void utils.campaigns.byId.invalidate(),
+  })
+
+  const problems = draftProblems(draft)
+  const scheduleIssues = campaignScheduleIssues(organization, draft.schedule)
+  const saving = campaign === null ? create : update
+  const save = () => {
+    const isRefused = Object.keys(problems).length > 0 || scheduleIssues.length > 0
+    setWasRefused(isRefused)
+    if (isRefused) return
+    const { name, schedule, firstDay, lastDay } = draft
+    const startsAt = startsAtOf(draft, timeZone)
+    const endsAt = endsAtOf(draft, timeZone)
+    if (campaign === null) return create.mutate({ name, schedule, startsAt, endsAt })
+    // What was not touched is not sent: a date set by a program need not be a midnight.
+    update.mutate({
+      ...{ id: campaign.id, name },
+      ...(firstDay !== base.draft.firstDay && { startsAt }),
+      ...(lastDay !== base.draft.lastDay && { endsAt }),
+      ...(JSON.stringify(schedule) !== JSON.stringify(base.draft.schedule) && {
+        ...{ schedule, expectedScheduleVersion: base.version },
+      }),
+    })
+  }
+
+  return {
+    ...{ draft, isDirty, save },
+    change: (patch: Partial<CampaignDraft>) => setDraft((current) => ({ ...current, ...patch })),
+    discard: () => {
+      setBase({ draft: first, version: campaign?.scheduleVersion ?? 0 })
+      setDraft(first)
+      setWasRefused(false)
+      saving.reset()
+    },
+    isSaving: saving.isPending,
+    error: saving.error,
+    problems: wasRefused ? problems : {},
+    problemCount: wasRefused ? Object.keys(problems).length + scheduleIssues.length : 0,
+  }
+}

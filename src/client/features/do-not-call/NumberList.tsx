@@ -1,0 +1,129 @@
+import { Button, EmptyState, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconPhoneCheck, IconSearch } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DoNotCallEntry } from '../../../server/domain/do-not-call.schema.ts'
+import { Answered } from '../../components/Answered.tsx'
+import { NamedRow, NamedRows } from '../../components/NamedRows.tsx'
+import { PhoneNumber } from '../../components/PhoneNumber.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
+import { RemoveNumberDialog } from './RemoveNumberDialog.tsx'
+
+const PAGE = 50
+const SETTLED_MS = 250
+
+export function NumberList({ mayChange }: { mayChange: boolean }) {
+  const [text, setText] = useState('')
+  const [settled] = useDebouncedValue(text.trim(), SETTLED_MS)
+  const search = settled === '' ? undefined : settled
+  const [asked, setAsked] = useState<DoNotCallEntry | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const list = trpc.doNotCall.list.useInfiniteQuery(
+    { search, limit: PAGE },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  )
+  return (
+    <Stack gap="sm">
+      <TextInput
+        type="search"
+        aria-label="Search the list"
+        placeholder="Part of a number or of a reason"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        maxLength={100}
+        maw="24rem"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Answered query={list} name="The list">
+        {({ pages }) => {
+          const entries = pages.flatMap((page) => page.entries)
+          return entries.length === 0 ? (
+            <Nothing search={search} />
+          ) : (
+            <NamedRows label="Numbers that are not called">
+              {entries.map((entry) => (
+                <NumberRow
+                  key={entry.id}
+                  entry={entry}
+                  onRemove={
+                    mayChange &&
+                    (() => {
+                      setAsked(entry)
+                      setIsAsking(true)
+                    })
+                  }
+                />
+              ))}
+            </NamedRows>
+          )
+        }}
+      </Answered>
+      {list.hasNextPage && (
+        <Group justify="center">
+          <Button
+            variant="default"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            Show more
+          </Button>
+        </Group>
+      )}
+      <RemoveNumberDialog entry={asked} isOpen={isAsking} onClose={() => setIsAsking(false)} />
+    </Stack>
+  )
+}
+
+type NumberRowProps = { entry: DoNotCallEntry; onRemove: false | (() => void) }
+
+function NumberRow({ entry, onRemove }: NumberRowProps) {
+  const { fully } = useOrganizationPlace()
+  const { phoneNumber, reason, addedBy, createdAt } = entry
+  return (
+    <NamedRow
+      words={
+        <>
+          <Text fw={600} span>
+            <PhoneNumber value={phoneNumber} />
+          </Text>
+          <Text size="sm">{reason ?? 'No reason on record'}</Text>
+          <Text size="xs" c="dimmed">
+            {addedBy ? `${addedBy}, ` : 'Added '}
+            <time dateTime={createdAt}>{fully(createdAt)}</time>
+          </Text>
+        </>
+      }
+    >
+      {onRemove && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={`Remove ${phoneNumber} from the list`}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+      )}
+    </NamedRow>
+  )
+}
+
+function Nothing({ search }: { search: string | undefined }) {
+  return search === undefined ? (
+    <EmptyState
+      p="xl"
+      icon={<IconPhoneCheck aria-hidden />}
+      title="Nobody is on the list"
+      description="Add the number of a customer who does not want to be called."
+    />
+  ) : (
+    <EmptyState
+      p="xl"
+      icon={<IconSearch aria-hidden />}
+      title={`Nothing with “${search}”`}
+      description="Digits find a number however it is written here: with its country, without gaps."
+    />
+  )
+}

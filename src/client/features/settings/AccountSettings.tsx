@@ -1,0 +1,16 @@
+import { Stack } from '@mantine/core'
+import { PasswordForm } from './PasswordForm.tsx'
+import { SessionList } from './SessionList.tsx'
+import { SettingsSection } from './SettingsSection.tsx'
+
+/** What is one's own: where one is signed in, and by which password. */
+export function AccountSettings() {
+  return (
+    <Stack gap="lg">
+      <SessionList />
+      <SettingsSection title="Password" description="A new one signs you out everywhere but here.">
+        <PasswordForm />
+      </SettingsSection>
+    </Stack>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { auditActions } from '../../../server/domain/audit.ts'
+import { trpc } from '../../lib/trpc.ts'
+import classes from './AuditLog.module.css'
+import { type AuditAddress, auditAddressSchema } from './audit-address.ts'
+import { auditWords } from './audit-words.ts'
+
+const kinds = [
+  { value: 'user', label: 'People' },
+  { value: 'api_key', label: 'Programs' },
+  { value: 'system', label: 'Ringback itself' },
+]
+
+const actions = auditActions
+  .map((action) => ({ value: action, label: capitalized(auditWords[action]) }))
+  .sort((a, b) => a.label.localeCompare(b.label))
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Narrows the log; kept in the address, so that a view of it can be sent. */
+export function AuditFilters({ address }: { address: AuditAddress }) {
+  const navigate = useNavigate()
+  const members = trpc.team.list.useQuery().data?.members ?? []
+  const change = (wish: Record<string, string | null>) => {
+    const next = auditAddressSchema.parse({ ...address, ...wish })
+    void navigate({ to: '/settings/audit', search: next, replace: true })
+  }
+  const people = members.map(({ userId, name }) => ({ value: userId, label: name }))
+  const isFiltered = Object.values(address).some((part) => part !== undefined)
+  return (
+    <search className={classes.filters} aria-label="Filter the log">
+      <Select
+        className={classes.filter}
+        label="Who"
+        placeholder="Anybody"
+        data={[
+          { group: 'Kind', items: kinds },
+          { group: 'Members', items: people },
+        ]}
+        value={address.who ?? null}
+        onChange={(who) => change({ who })}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Anybody' }}
+      />
+      <Select
+        className={classes.filter}
+        label="What"
+        placeholder="Anything"
+        data={actions}
+        value={address.what ?? null}
+        onChange={(what) => change({ what })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Anything' }}
+        nothingFoundMessage="Nothing of that name"
+      />
+      <TextInput
+        className={classes.filter}
+        type="date"
+        label="From"
+        value={address.from ?? ''}
+        onChange={(event) => change({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        className={classes.filter}
+        type="date"
+        label="To"
+        value={address.to ?? ''}
+        onChange={(event) => change({ to: event.currentTarget.value })}
+      />
+      {isFiltered && (
+        <Button
+          variant="subtle"
+          leftSection={<IconX size={16} aria-hidden />}
+          onClick={() => change({ who: null, what: null, from: null, to: null })}
+        >
+          Clear all
+        </Button>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { customerEraseSchema, type Erased } from '../../../server/domain/customer.schema.ts'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { failureReason } from '../../components/failure-reason.ts'
+import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { describeErased } from './describe-erased.ts'
+import { SettingsSection } from './SettingsSection.tsx'
+
+/** Removes a customer who asks for it, by the phone number. */
+export function EraseCustomer() {
+  const utils = trpc.useUtils()
+  const [asked, setAsked] = useState<string | null>(null)
+  const [done, setDone] = useState<Erased | null>(null)
+  const erase = trpc.customers.erase.useMutation({
+    onSuccess: (erased) => {
+      setDone(erased)
+      set('phoneNumber', '')
+      void utils.calls.invalidate()
+    },
+    onSettled: () => setAsked(null),
+  })
+  const { field, set, submit } = useCheckedForm({
+    schema: customerEraseSchema,
+    initial: { phoneNumber: '' },
+    error: erase.error,
+    onSubmit: ({ phoneNumber }) => {
+      setDone(null)
+      erase.reset()
+      setAsked(phoneNumber)
+    },
+  })
+  const isNamed = (erase.error?.data?.issues?.length ?? 0) > 0
+  return (
+    <SettingsSection
+      title="Erase a customer"
+      description="For a customer who asks for it. Their visits and calls go with name, number, transcript and recording, here and in what the audit log holds about them. A score stays, without them, and the number is not called again."
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <TextInput
+            label="Phone number of the customer"
+            type="tel"
+            autoComplete="off"
+            maw="20rem"
+            {...field('phoneNumber')}
+          />
+          {erase.isError && !isNamed && (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              Nothing was erased: {failureReason(erase.error)}
+            </Text>
+          )}
+          {done && (
+            <ToneNotice role="status" tone="good" icon={IconCircleCheck} title="Done">
+              <Text size="sm">{describeErased(done)}</Text>
+            </ToneNotice>
+          )}
+          <Group>
+            <Button type="submit" color="red.9" loading={erase.isPending}>
+              Erase this customer
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        title="Erase this customer?"
+        confirmLabel="Erase for good"
+        isPending={erase.isPending}
+        problem={null}
+        onConfirm={() => asked !== null && erase.mutate({ phoneNumber: asked })}
+        onClose={() => setAsked(null)}
+      >
+        Everything about <strong>{asked}</strong> is removed from this organization. It cannot be
+        brought back.
+      </ConfirmDialog>
+    </SettingsSection>
+  )
+}

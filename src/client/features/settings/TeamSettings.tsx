@@ -1,0 +1,64 @@
+import { Stack, Text } from '@mantine/core'
+import { Answered } from '../../components/Answered.tsx'
+import { WhyNot } from '../../components/WhyNot.tsx'
+import { useWhyNot } from '../../lib/rights.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { InvitationRow } from './InvitationRow.tsx'
+import { InviteForm } from './InviteForm.tsx'
+import { MemberRow } from './MemberRow.tsx'
+import { SettingsRows } from './SettingsRow.tsx'
+import { SettingsSection } from './SettingsSection.tsx'
+
+/** Who belongs to the organization, in which role, and who is invited. */
+export function TeamSettings() {
+  const team = trpc.team.list.useQuery()
+  const self = trpc.organization.current.useQuery().data?.user ?? null
+  const whyNot = useWhyNot('team.manage', 'change the team')
+  return (
+    <Stack gap="lg">
+      {whyNot === null && (
+        <SettingsSection
+          title="Invite somebody"
+          description="They get a link that lets them in once, within a week."
+        >
+          <InviteForm by={self?.role ?? null} />
+        </SettingsSection>
+      )}
+      <SettingsSection title="Members">
+        {whyNot !== null && <WhyNot>{whyNot}</WhyNot>}
+        <Answered query={team} name="The team">
+          {({ members }) => (
+            <SettingsRows label="Members">
+              {members.map((member) => (
+                <MemberRow
+                  key={member.id}
+                  member={member}
+                  self={self}
+                  isLastOwner={
+                    member.role === 'owner' &&
+                    members.filter(({ role }) => role === 'owner').length === 1
+                  }
+                />
+              ))}
+            </SettingsRows>
+          )}
+        </Answered>
+      </SettingsSection>
+      {whyNot === null && team.data && (
+        <SettingsSection title="Open invitations">
+          {team.data.invitations.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              Nobody is invited right now.
+            </Text>
+          ) : (
+            <SettingsRows label="Open invitations">
+              {team.data.invitations.map((invitation) => (
+                <InvitationRow key={invitation.id} invitation={invitation} />
+              ))}
+            </SettingsRows>
+          )}
+        </SettingsSection>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,18 @@
+import { useDocumentTitle } from '@mantine/hooks'
+import { useParams } from '@tanstack/react-router'
+import { CampaignDetail } from '../features/campaigns/CampaignDetail.tsx'
+import { CampaignScheduleFields } from '../features/schedule/CampaignScheduleFields.tsx'
+import classes from './Page.module.css'
+import { WithRight } from './WithRight.tsx'
+
+export function CampaignPage() {
+  const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId' })
+  useDocumentTitle('Campaign · Ringback')
+  return (
+    <div className={classes.page}>
+      <WithRight right="schedule.read">
+        <CampaignDetail id={campaignId} ScheduleFields={CampaignScheduleFields} />
+      </WithRight>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { useDocumentTitle } from '@mantine/hooks'
+import { CampaignList } from '../features/campaigns/CampaignList.tsx'
+import classes from './Page.module.css'
+import { WithRight } from './WithRight.tsx'
+
+export function CampaignsPage() {
+  useDocumentTitle('Campaigns · Ringback')
+  return (
+    <div className={classes.page}>
+      <WithRight right="schedule.read">
+        <CampaignList />
+      </WithRight>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { useDocumentTitle } from '@mantine/hooks'
+import { DoNotCall } from '../features/do-not-call/DoNotCall.tsx'
+import classes from './Page.module.css'
+import { WithRight } from './WithRight.tsx'
+
+export function DoNotCallPage() {
+  useDocumentTitle('Do not call · Ringback')
+  return (
+    <div className={classes.page}>
+      <WithRight right="visits.read">
+        <DoNotCall />
+      </WithRight>
+    </div>
+  )
+}

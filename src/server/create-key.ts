@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { systemClock } from './clock.ts'
+import { createDb, type Db } from './db/client.ts'
+import { startEmbeddedServer } from './db/embedded-server.ts'
+import { isDatabaseAway } from './db/failures.ts'
+import { apiKeyCreateSchema } from './domain/api-key.schema.ts'
+import { readScopes } from './domain/key-scope-words.ts'
+import { keyScopes } from './domain/rights.ts'
+import { readEnvironment } from './env.ts'
+import { createApiKey } from './services/create-api-key.ts'
+
+const usage = `Makes a key for a program and prints it; it cannot be read again.
+
+  npm run --silent key -- --organization <slug> --name <name> --scope <scope>
+
+Scopes: ${keyScopes.join(', ')}. Several: --scope read --scope write-visits, or --scope read,write-visits.`
+
+const startFirst = 'Start the server and found an organization first.'
+
+/** An error whose words are all that the person at the terminal needs. */
+class Refusal extends Error {
+  override toString = () => this.message
+}
+
+function readWishes() {
+  const given = readOptions()
+  const reading = readScopes(given.scope ?? [])
+  if (!reading.ok) {
+    throw new Refusal(
+      `There is no scope "${reading.unknown}". The scopes are: ${keyScopes.join(', ')}.`,
+    )
+  }
+  const missing = [
+    given.organization ? [] : '--organization',
+    given.name ? [] : '--name',
+    reading.scopes.length > 0 ? [] : '--scope',
+  ].flat()
+  if (missing.length > 0) throw new Refusal(`Please give ${missing.join(' and ')}.\n\n${usage}`)
+  const key = apiKeyCreateSchema.safeParse({ name: given.name, scopes: reading.scopes })
+  if (!key.success) throw new Refusal(key.error.issues.map(({ message }) => message).join('\n'))
+  return { slug: given.organization ?? '', key: key.data }
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        organization: { type: 'string' },
+        name: { type: 'string' },
+        scope: { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    if (values.help) throw new Refusal(usage)
+    return values
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+  }
+}
+
+/** The organization's id, as the role that signs people in and sees the names of all. */
+async function findOrganization(authDb: Db, slug: string): Promise<string> {
+  const organizations = await authDb.organization.findMany({
+    select: { id: true, slug: true },
+    orderBy: { slug: 'asc' },
+  })
+  const found = organizations.find((each) => each.slug === slug.trim().toLowerCase())
+  if (found !== undefined) return found.id
+  if (organizations.length === 0) {
+    throw new Refusal(`There is no organization yet. ${startFirst}`)
+  }
+  const slugs = organizations.map((each) => `  ${each.slug}`).join('\n')
+  throw new Refusal(`There is no organization "${slug}". There are:\n${slugs}`)
+}
+
+/** The database of a running server, or the built-in one, started for as long as it takes. */
+async function openDatabase() {
+  const { databaseUrl, dataDir } = readEnvironment()
+  if (databaseUrl === null && !existsSync(path.join(dataDir, 'postgres'))) {
+    throw new Refusal(`There is no database in ${dataDir} yet. ${startFirst}`)
+  }
+  if (databaseUrl !== null) return { url: databaseUrl, close: async () => undefined }
+  const server = await startEmbeddedServer({ dataDir })
+  // Somebody else's to stop, also when that somebody was killed and comes back for it.
+  return { url: server.url, close: async () => (server.wasAdopted ? undefined : server.stop()) }
+}
+
+async function main(): Promise<string> {
+  const { slug, key } = readWishes()
+  const database = await openDatabase()
+  const pools = [
+    createDb(database.url, { role: 'ringback_auth', maxConnections: 1 }),
+    createDb(database.url, { role: 'ringback_app', maxConnections: 1 }),
+  ] as const
+  try {
+    const [authDb, db] = pools
+    const organizationId = await findOrganization(authDb, slug)
+    const actor = { kind: 'system', id: null, name: 'Ringback' } as const
+    const created = await createApiKey({ db, clock: systemClock }, { organizationId, actor }, key)
+    return created.key
+  } finally {
+    for (const pool of pools) await pool.$disconnect()
+    await database.close()
+  }
+}
+
+try {
+  process.stdout.write(`${await main()}\n`)
+} catch (error) {
+  process.stderr.write(`${describe(error)}\n`)
+  process.exitCode = 1
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error) || error instanceof Refusal) return String(error)
+  if (isDatabaseAway(error)) return 'The database does not answer. Is DATABASE_URL right?'
+  // Neither tables nor roles are there before a server of this version was started once.
+  if (/does not exist/.test(error.message)) return `The database is not set up yet. ${startFirst}`
+  return error.message
+}

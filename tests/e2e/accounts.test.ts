@@ -1,0 +1,199 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inviteMember } from '../../src/server/services/invite-member.ts'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { dropFile } from '../support/drop-file.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
+import { graveFaults } from '../support/grave-faults.ts'
+import { makeMember } from '../support/test-identity.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+let owner: Page
+let agent: Page
+
+beforeAll(async () => {
+  // Friday 17:30 in New York.
+  server = await startTestServer({ now: '2026-11-20T22:30:00Z', isDemoOpen: false })
+  windows = await openWindows()
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+const readyTab = (page: Page) => page.getByRole('tab', { name: 'Ready for Call' })
+const onTheLine = (page: Page) => page.locator('tbody').getByText(/Placing|Ringing|In progress/)
+
+describe('from nobody to a team', () => {
+  it('founds the first organization by the link that the server prints', async () => {
+    owner = await windows.open(`${server.address}/sign-in`)
+    await owner.getByText('Nobody has an account yet').waitFor()
+    expect(await graveFaults(owner)).toEqual([])
+    await owner.goto(`${server.address}/set-up#${server.deps.accounts.setUpToken}`)
+    await owner.getByLabel('Name of the organization').fill('Example Motors')
+    expect(await graveFaults(owner)).toEqual([])
+    await owner.getByLabel('Your name').fill('Robin Example')
+    await owner.getByLabel('Your e-mail address').fill('robin@example.com')
+    await owner.getByRole('textbox', { name: 'Password' }).fill('four words and more')
+    await owner.getByRole('button', { name: 'Found the organization' }).click()
+    await readyTab(owner).waitFor()
+  })
+
+  it('invites a second person, who joins by the link', async () => {
+    await owner.goto(`${server.address}/settings/team`)
+    await owner.getByLabel('E-mail address').fill('alex@example.com')
+    await owner.getByRole('button', { name: 'Invite', exact: true }).click()
+    const link = await owner.getByLabel('Link of the invitation').inputValue()
+    await owner.getByRole('button', { name: 'Done' }).click()
+    await owner.getByText('alex@example.com').waitFor()
+
+    agent = await windows.open(link)
+    await agent.getByRole('heading', { name: 'Join Example Motors' }).waitFor()
+    expect(await graveFaults(agent)).toEqual([])
+    await agent.getByLabel('Your name').fill('Alex Example')
+    await agent.getByRole('textbox', { name: 'Choose a password' }).fill('other words and more')
+    await agent.getByRole('button', { name: 'Join' }).click()
+    await readyTab(agent).waitFor()
+
+    const latecomer = await windows.open(link)
+    await latecomer.getByText('This link opens nothing').waitFor()
+  })
+
+  it('shows the second person the calls as they happen', async () => {
+    await owner.goto(server.address)
+    await dropFile(owner, 'tests/fixtures/visits.csv')
+    await owner.getByRole('button', { name: 'Done' }).click()
+    await expect.poll(() => readyTab(agent).textContent()).toContain('60')
+    await expect
+      .poll(async () => {
+        await server.pass(2)
+        return onTheLine(agent).count()
+      })
+      .toBeGreaterThan(0)
+  })
+
+  it('lets an agent read the schedule and not change it, and says who may', async () => {
+    await agent.goto(`${server.address}/schedule`)
+    const pause = agent.getByRole('button', { name: 'Pause calling' })
+    await pause.waitFor()
+    expect(await pause.isDisabled()).toBe(true)
+    expect(await agent.getByLabel('Time zone of the windows').first().isDisabled()).toBe(true)
+    await agent.getByText('Only owners and managers can change these rules.').waitFor()
+    await agent.goto(`${server.address}/settings/audit`)
+    await agent.getByText('This page is not open to you').waitFor()
+  })
+})
+
+describe('settings', () => {
+  it('makes a key that opens the door, shows it once and revokes it', async () => {
+    await owner.goto(`${server.address}/settings/keys`)
+    await owner.getByLabel('Name').fill('Workshop system')
+    await owner.getByRole('button', { name: 'Make a key' }).click()
+    const key = await owner.getByLabel('The key').inputValue()
+    const ask = async () => {
+      const headers = { authorization: `Bearer ${key}` }
+      return (await fetch(`${server.address}/api/v1/calls/ready`, { headers })).status
+    }
+    expect(await ask()).toBe(200)
+    await owner.getByRole('button', { name: 'Done' }).click()
+    await owner.reload()
+    await owner.getByText(/last used/).waitFor()
+    expect(await owner.content()).not.toContain(key)
+    await owner.getByRole('button', { name: 'Revoke Workshop system' }).click()
+    await owner.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+    await owner.getByText('No program has a key yet.').waitFor()
+    expect(await ask()).toBe(401)
+  })
+
+  it('erases a customer by phone number after asking, and tells it in the audit log', async () => {
+    const { phoneNumber } = await server.db.call.findFirstOrThrow({ where: { status: 'ready' } })
+    await owner.goto(`${server.address}/settings/erase`)
+    await owner.getByLabel('Phone number of the customer').fill(phoneNumber)
+    await owner.getByRole('button', { name: 'Erase this customer' }).click()
+    await owner.getByRole('button', { name: 'Erase for good' }).click()
+    await owner.getByText(/erased\. The number is not called again/).waitFor()
+    expect(await server.db.call.count({ where: { phoneNumber } })).toBe(0)
+    await owner.goto(`${server.address}/settings/audit?what=customer.erased`)
+    const entries = owner.getByRole('list', { name: 'Entries, newest first' })
+    await expect.poll(() => entries.getByRole('listitem').count()).toBe(1)
+    expect(await entries.textContent()).toContain('Robin Example erased a customer')
+    expect(await owner.content()).not.toContain(phoneNumber)
+  })
+
+  it.each([
+    ['account', 'Where you are signed in'],
+    ['organization', 'Organization'],
+    ['team', 'Members'],
+    ['keys', 'Keys in use'],
+    ['audit', 'Audit log'],
+    ['erase', 'Erase a customer'],
+  ])('%s has no serious fault, light or dark', async (name, heading) => {
+    await owner.goto(`${server.address}/settings/${name}`)
+    await owner.getByRole('heading', { name: heading, level: 2 }).waitFor()
+    await expect.poll(() => owner.locator('main [aria-busy=true]').count()).toBe(0)
+    expect(await graveFaults(owner)).toEqual([])
+  })
+})
+
+describe('a second organization', () => {
+  it('is joined with the password of the account, and left again by the menu', async () => {
+    const other = await makeOrganization(server.db)
+    await makeCall(server.db, other.id, { dueAt: null })
+    const { token } = await inviteMember(server.deps, {
+      identity: await makeMember(server.db, other.id),
+      ...{ email: 'robin@example.com', role: 'viewer' },
+    })
+    await owner.goto(`${server.address}/join#${token}`)
+    const password = owner.getByRole('textbox', { name: 'Password of your account' })
+    await password.fill('not the password')
+    await owner.getByRole('button', { name: 'Join' }).click()
+    await owner.getByText('This is not the password').first().waitFor()
+    await password.fill('four words and more')
+    await owner.getByRole('button', { name: 'Join' }).click()
+
+    await owner.locator('tbody tr[aria-rowindex]').first().click()
+    const details = owner.getByRole('complementary', { name: 'Call details' })
+    await details.getByText('can work with calls').waitFor()
+    expect(await details.getByRole('button', { name: 'Cancel call' }).isDisabled()).toBe(true)
+    expect(await details.getByRole('textbox', { name: 'Notes' }).isEditable()).toBe(false)
+
+    await owner.getByRole('button', { name: /Your account/ }).click()
+    await owner.getByRole('menuitem', { name: 'Example Motors, owner' }).click()
+    await owner.getByRole('banner').getByText('Example Motors').waitFor()
+    await owner.getByRole('link', { name: 'Import visits' }).waitFor()
+  })
+})
+
+describe('signing out', () => {
+  it('makes the other window of the session fall silent within a second', async () => {
+    const other = await agent.context().newPage()
+    const heard: number[] = []
+    other.on('websocket', (socket) => socket.on('framereceived', () => heard.push(Date.now())))
+    await other.goto(server.address)
+    await readyTab(other).waitFor()
+    const isFlowing = async () => {
+      const before = heard.length
+      await server.pass(2)
+      return heard.length > before
+    }
+    await expect.poll(isFlowing).toBe(true)
+
+    await agent.getByRole('button', { name: /Your account/ }).click()
+    const answer = agent.waitForResponse((response) => response.url().includes('account.signOut'))
+    await agent.getByRole('menuitem', { name: 'Sign out' }).click()
+    await answer
+    const signedOutAt = Date.now()
+    await expect
+      .poll(async () => {
+        await server.pass(2)
+        return other.getByText('You were signed out').isVisible()
+      })
+      .toBe(true)
+    // Calls go on, and none of it is heard there.
+    await server.pass(60, 5)
+    expect(Math.max(...heard) - signedOutAt).toBeLessThan(1000)
+    await agent.getByRole('heading', { name: 'Sign in' }).waitFor()
+  })
+})

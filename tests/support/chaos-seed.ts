@@ -1,0 +1,10 @@
+import {
+  createSeededRandom,
+  type SeededRandom,
+} from '../../src/server/services/demo-day/seeded-random.ts'
+
+/** Chance for a run: prints its seed, and FC_SEED repeats it. */
+export function seededChance(): { seed: string; random: SeededRandom } {
+  const seed = process.env.FC_SEED ?? String(Math.floor(Math.random() * 2 ** 31))
+  return { seed, random: createSeededRandom(seed) }
+}

@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/** Each serious or critical fault of the page as it stands, with the element that shows it. */
+async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  // There are no frames: all is judged in the page itself, without a second one that sums it up.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** The grave faults of the page in light and in dark colours; it stays in the light ones. */
+export async function graveFaults(page: Page): Promise<string[]> {
+  const inLight = await faultsOf(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.locator('[data-mantine-color-scheme=dark]').waitFor()
+  // Nothing else is another in the dark.
+  const inDark = await faultsOf(page, ['color-contrast'])
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.locator('[data-mantine-color-scheme=light]').waitFor()
+  return [...inLight, ...inDark.map((fault) => `in the dark, ${fault}`)]
+}

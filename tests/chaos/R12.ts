@@ -46,7 +46,7 @@ export async function measure(): Promise<Measurement> {
   const batch = await answerTo(await openRawSocket(port, cookie), batchOf(11))
   await Promise.race([Promise.all(silent.map((socket) => once(socket, 'close'))), pause(15_000)])
   const silentMs = performance.now() - silentSince
-  using watcher = new FeedWatcher(port, null, place.WebSocket)
+  using watcher = new FeedWatcher(port, null, { WebSocket: place.WebSocket })
   const served = await Promise.race([
     watcher.until(({ received }) => received.length > 0).then(() => true),
     pause(10_000).then(() => false),

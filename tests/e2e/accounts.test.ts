@@ -65,12 +65,15 @@ describe('from nobody to a team', () => {
     await owner.goto(server.address)
     await dropFile(owner, 'tests/fixtures/visits.csv')
     await owner.getByRole('button', { name: 'Done' }).click()
-    await expect.poll(() => readyTab(agent).textContent()).toContain('60')
+    await expect.poll(() => readyTab(agent).textContent(), { timeout: 10_000 }).toContain('60')
     await expect
-      .poll(async () => {
-        await server.pass(2)
-        return onTheLine(agent).count()
-      })
+      .poll(
+        async () => {
+          await server.pass(2)
+          return onTheLine(agent).count()
+        },
+        { timeout: 10_000 },
+      )
       .toBeGreaterThan(0)
   })
 
@@ -170,15 +173,17 @@ describe('signing out', () => {
   it('makes the other window of the session fall silent within a second', async () => {
     const other = await agent.context().newPage()
     const heard: number[] = []
-    other.on('websocket', (socket) => socket.on('framereceived', () => heard.push(Date.now())))
+    other.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => payload === 'PONG' || heard.push(Date.now())),
+    )
     await other.goto(server.address)
     await readyTab(other).waitFor()
+    const greetings = heard.length
     const isFlowing = async () => {
-      const before = heard.length
       await server.pass(2)
-      return heard.length > before
+      return heard.length > greetings
     }
-    await expect.poll(isFlowing).toBe(true)
+    await expect.poll(isFlowing, { timeout: 10_000 }).toBe(true)
 
     await agent.getByRole('button', { name: /Your account/ }).click()
     const answer = agent.waitForResponse((response) => response.url().includes('account.signOut'))
@@ -186,10 +191,13 @@ describe('signing out', () => {
     await answer
     const signedOutAt = Date.now()
     await expect
-      .poll(async () => {
-        await server.pass(2)
-        return other.getByText('You were signed out').isVisible()
-      })
+      .poll(
+        async () => {
+          await server.pass(2)
+          return other.getByText('You were signed out').isVisible()
+        },
+        { timeout: 10_000 },
+      )
       .toBe(true)
     // Calls go on, and none of it is heard there.
     await server.pass(60, 5)

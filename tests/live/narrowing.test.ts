@@ -1,18 +1,14 @@
 import { expect, it } from 'vitest'
-import type { FeedScope } from '../../src/server/domain/feed.schema.ts'
 import { FeedWatcher } from '../support/feed-watcher.ts'
 import { createLiveWorld } from '../support/live-world.ts'
-
-const narrowed = (port: number, after: string | null, only: FeedScope) =>
-  new FeedWatcher(port, after, undefined, undefined, only)
 
 it('tells a narrowed subscriber what enters and leaves, and counts of everything', async () => {
   await using world = await createLiveWorld()
   const [mine = '', other = ''] = await world.makeCalls(2)
   for (const id of [mine, other]) await world.change(id, 'first')
   using all = new FeedWatcher(world.port, null)
-  using ready = narrowed(world.port, null, { tab: 'ready' })
-  using one = narrowed(world.port, null, { callId: mine })
+  using ready = new FeedWatcher(world.port, null, { only: { tab: 'ready' } })
+  using one = new FeedWatcher(world.port, null, { only: { callId: mine } })
   for (const watcher of [all, ready, one]) {
     await watcher.until(({ received }) => received.length === 1)
   }
@@ -45,13 +41,13 @@ it('replays to a narrowed subscriber what may have left', async () => {
   const [id = ''] = await world.makeCalls(1)
   const { feedCursor } = await world.list('ready')
   await world.change(id, 'cancel')
-  using ready = narrowed(world.port, feedCursor, { tab: 'ready' })
+  using ready = new FeedWatcher(world.port, feedCursor, { only: { tab: 'ready' } })
   await ready.until(({ calls }) => calls.get(id)?.status === 'canceled')
 })
 
 it('names the field of a scope that cannot be', async () => {
   await using world = await createLiveWorld()
-  using watcher = narrowed(world.port, null, { callId: 'the first one' })
+  using watcher = new FeedWatcher(world.port, null, { only: { callId: 'the first one' } })
   await watcher.until(({ error }) => error !== null)
   expect(watcher.error).toMatchObject({ data: { code: 'BAD_REQUEST' } })
   expect(String(watcher.error)).toMatch(/callId/)

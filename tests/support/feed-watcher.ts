@@ -10,6 +10,13 @@ import type { Told } from './trials/hold-against-log.ts'
 
 export type Received = { cursor: string; message: FeedMessage }
 
+type WatcherOptions = {
+  WebSocket?: WebSocketClientOptions['WebSocket']
+  onHeard?: (item: Received) => void
+  /** What to narrow the feed to. */
+  only?: FeedScope
+}
+
 /** A standard tRPC client that writes down what the feed says and what it makes of it. */
 export class FeedWatcher implements Disposable {
   readonly received: Received[] = []
@@ -20,15 +27,12 @@ export class FeedWatcher implements Disposable {
   error: unknown = null
   private readonly socket
   private readonly subscription
+  private readonly onHeard
   private waiters: { isMet: () => boolean; resolve: () => void }[] = []
 
-  constructor(
-    port: number,
-    after: string | null,
-    WebSocket?: WebSocketClientOptions['WebSocket'],
-    private readonly onHeard?: (item: Received) => void,
-    only?: FeedScope,
-  ) {
+  constructor(port: number, after: string | null, options: WatcherOptions = {}) {
+    const { WebSocket, onHeard, only } = options
+    this.onHeard = onHeard
     this.socket = createWSClient({
       url: `ws://127.0.0.1:${port}/trpc`,
       WebSocket,

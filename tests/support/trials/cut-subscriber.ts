@@ -28,7 +28,7 @@ export async function cutSubscriber(
   const ids = await makeCalls(place, callCount)
   const { feedCursor } = await listFrom(place, firstPort, 'ready')
   const logBefore = (await readLog(place.db, place.organizationId)).length
-  using watcher = new FeedWatcher(proxy.port, feedCursor, place.WebSocket)
+  using watcher = new FeedWatcher(proxy.port, feedCursor, { WebSocket: place.WebSocket })
   await watcher.until(({ received }) => received.length === 1)
 
   let cutCount = 0

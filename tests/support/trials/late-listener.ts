@@ -37,11 +37,14 @@ export function keepChanging(
 
 /** A subscriber that writes down how late each stamped note came, in ms. */
 export function listenForLateness(place: FeedPlace, port: number, lateMs: number[]): FeedWatcher {
-  return new FeedWatcher(port, null, place.WebSocket, ({ message }) => {
-    if (message.type !== 'changes') return
-    for (const { notes } of message.calls) {
-      const stamp = Number(notes?.split('|')[0])
-      if (stamp > 0) lateMs.push(Date.now() - stamp)
-    }
+  return new FeedWatcher(port, null, {
+    WebSocket: place.WebSocket,
+    onHeard({ message }) {
+      if (message.type !== 'changes') return
+      for (const { notes } of message.calls) {
+        const stamp = Number(notes?.split('|')[0])
+        if (stamp > 0) lateMs.push(Date.now() - stamp)
+      }
+    },
   })
 }

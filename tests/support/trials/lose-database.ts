@@ -41,7 +41,7 @@ export async function loseDatabase(
     page.start()
     return { page, list }
   })
-  const watchers = screens.map(() => new FeedWatcher(port, feedCursor, WebSocket))
+  const watchers = screens.map(() => new FeedWatcher(port, feedCursor, { WebSocket }))
   try {
     for (const { page } of screens) await page.until(() => page.live.getStatus().kind === 'live')
     for (const watcher of watchers) await watcher.until(({ received }) => received.length > 0)

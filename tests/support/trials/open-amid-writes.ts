@@ -75,7 +75,7 @@ async function openOne(place: FeedPlace, random: SeededRandom) {
     versions: new Map(calls.map(({ id, version }) => [id, version])),
   }
   const proxy = await startTcpProxy(random.pick(place.ports))
-  const watcher = new FeedWatcher(proxy.port, feedCursor, place.WebSocket)
+  const watcher = new FeedWatcher(proxy.port, feedCursor, { WebSocket: place.WebSocket })
   await watcher.until(({ received }) => received.length > 0)
   proxy.pointAt(random.pick(place.ports))
   proxy.cut()

@@ -29,10 +29,8 @@ const rows = callStatuses.flatMap((status) =>
 )
 it.each(rows)('expects of $name while $status what the server makes of it', ({ status, name }) => {
   const call = sampleCall({ status, heldReason: 'unknown time zone' })
-  const request =
-    name === 'reschedule'
-      ? { name, call, wish: { dueAt: laterIso, outsideWindows: false } }
-      : { name, call }
+  const wish = { dueAt: laterIso, outsideWindows: false }
+  const request = name === 'reschedule' ? { name, call, wish } : { name, call }
   const state: CallState = {
     ...{ status, outcome: null, dueAt: now, notBefore: null, heldReason: 'unknown time zone' },
     ...{ isAllowedOutsideWindows: false, scheduledTime: null, startTime: null, endTime: null },

@@ -131,9 +131,6 @@ it('shows at once what was asked of a call, and takes it back with the reason wh
     await held
     await route.abort()
   })
-  await row(page, 30)
-    .scrollIntoViewIfNeeded()
-    .catch(() => undefined)
   await page
     .locator('table')
     .locator('..')

@@ -97,6 +97,8 @@ export async function openRealHouse({
   }
 }
 
+export type RealHouse = Awaited<ReturnType<typeof openRealHouse>>
+
 export type SocketClass = NonNullable<WebSocketClientOptions['WebSocket']>
 
 /** A WebSocket as a browser has it: with its cookie, and the page's origin. */

@@ -128,3 +128,10 @@ it('keeps recordings of theirs as quiet as those that do not exist', async () =>
   expect(unknown.statusCode).toBe(404)
   for (const id of Object.values(theirs.ids)) expect(await ask(id)).toEqual(unknown)
 })
+
+it('erases a customer of its own, and not the namesake next door with the same number', async () => {
+  const before = await fingerprintOf(world.db, theirs.organizationId)
+  const erased = await caller.customers.erase({ phoneNumber: '+14695550119' })
+  expect(erased.serviceRecords).toBeGreaterThan(0)
+  expect(await fingerprintOf(world.db, theirs.organizationId)).toEqual(before)
+})

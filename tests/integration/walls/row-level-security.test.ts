@@ -207,7 +207,7 @@ describe('what a role may read', () => {
     'AudioFile.storageKey': ['ringback_app', 'ringback_dispatcher'],
     'ErasedFile.storageKey': ['ringback_app', 'ringback_dispatcher'],
     // Keys marks on the do-not-call list, which the same roles read.
-    'Organization.numberKey': ['ringback_app', 'ringback_auth', 'ringback_dispatcher'],
+    'Organization.numberKey': ['ringback_app', 'ringback_dispatcher'],
     // Of 256 random bits, which nobody finds from their hash.
     'Invitation.tokenHash': ['ringback_app', 'ringback_auth', 'ringback_dispatcher'],
     'ServerSecret.value': ['ringback_auth'],

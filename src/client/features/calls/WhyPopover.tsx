@@ -1,6 +1,6 @@
-import { Popover, Text, UnstyledButton } from '@mantine/core'
+import { Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { WhyNotNowAnswer } from './detail/WhyNotNow.tsx'
 import classes from './WhyPopover.module.css'
@@ -9,6 +9,7 @@ type WhyPopoverProps = { call: Pick<Call, 'id' | 'customerName'>; children: Reac
 
 /** What happens to a call next, as a button that opens the list of rules behind it. */
 export function WhyPopover({ call, children }: WhyPopoverProps) {
+  const titleId = useId()
   const [isOpen, { toggle, close }] = useDisclosure(false)
   return (
     <Popover
@@ -29,11 +30,11 @@ export function WhyPopover({ call, children }: WhyPopoverProps) {
       <Popover.Dropdown
         className={classes.answer}
         // Else the words of the button would name it.
-        aria-labelledby=""
-        aria-label={`Why ${call.customerName} is not called now`}
+        aria-labelledby={titleId}
         tabIndex={-1}
         data-autofocus
       >
+        <VisuallyHidden id={titleId}>Why {call.customerName} is not called now</VisuallyHidden>
         {isOpen && (
           <WhyNotNowAnswer callId={call.id}>
             {(title, content) => (

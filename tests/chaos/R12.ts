@@ -58,7 +58,7 @@ export async function measure(): Promise<Measurement> {
       none('refusals to serve afterwards', served ? 0 : 1),
       none('frames over 64 KiB not closed with 1009', tooLong === 1009 ? 0 : 1),
       none('batches over ten accepted', batch.includes('BAD_REQUEST') ? 0 : 1),
-      atMost('silent sockets closed after', 11, silentMs / 1000, 's'),
+      atMost('silent sockets closed after', 10, silentMs / 1000, 's'),
     ],
     figures: { seed, paths: paths.length, frames, 'silent closed after s': round(silentMs / 1000) },
   }

@@ -8,11 +8,11 @@ import { keepChanging, listenForLateness } from '../support/trials/late-listener
 
 const deafCount = 20
 const readerCount = 10
-const change = { perSecond: 20, noteLength: 50_000 }
+const change = { perSecond: 20, noteLength: 25_000 }
 const patienceMs = 60_000
 
 /**
- * Clients that never read, beside some that do, at 1 MB of changes a second each: the deaf ones are
+ * Clients that never read, beside some that do, at half a MB of changes a second each: the deaf ones are
  * cut, the server's memory stays, and the others hear as before. How much of what is cut waited in
  * the server and how much in the kernel cannot be seen from outside; the memory tells.
  */

@@ -58,7 +58,7 @@ export async function measure(): Promise<Measurement> {
       none('refusals to serve afterwards', served ? 0 : 1),
       none('frames over 64 KiB not closed with 1009', tooLong === 1009 ? 0 : 1),
       none('batches over ten accepted', batch.includes('BAD_REQUEST') ? 0 : 1),
-      atMost('silent sockets closed after', 11, silentMs / 1000, 's'),
+      atMost('silent sockets closed after', 10, silentMs / 1000, 's'),
     ],
     figures: { seed, paths: paths.length, frames, 'silent closed after s': round(silentMs / 1000) },
   }
@@ -88,7 +88,10 @@ async function sendMalformed(input: {
   const { port, path, cookie, random } = input
   const socket = net.connect(port, '127.0.0.1')
   socket.on('error', () => undefined)
-  const closed = once(socket, 'close')
+  // Being cut off is what most of it ends in: an error is no surprise.
+  const heard = (event: string) =>
+    new Promise<void>((resolve) => socket.once(event, () => resolve()))
+  const closed = heard('close')
   socket.write(
     [
       `GET ${path} HTTP/1.1`,
@@ -98,7 +101,7 @@ async function sendMalformed(input: {
     ].join('\r\n'),
   )
   // Half of them come behind the answer, the others before the server has made up its mind.
-  if (random.chance(0.5)) await Promise.race([once(socket, 'data'), closed])
+  if (random.chance(0.5)) await Promise.race([heard('data'), closed])
   for (let frame = 0; frame < framesPerConnection; frame += 1) {
     if (!socket.destroyed) socket.write(malformedFrame(random))
   }

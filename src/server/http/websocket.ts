@@ -16,7 +16,7 @@ import { createLiveLines } from './live-lines.ts'
 
 const MAX_PAYLOAD_BYTES = 64 * 1024
 const MAX_BATCH_SIZE = 10
-const FIRST_WORD_MS = 10_000
+const FIRST_WORD_MS = 9000
 
 type Admitted = { request: IncomingMessage; identity: Identity }
 

@@ -1,8 +1,9 @@
+import { changeCall } from '../../../src/server/services/change-call.ts'
 import { FeedWatcher } from '../feed-watcher.ts'
-import { changeOne, type FeedPlace } from './feed-place.ts'
+import type { FeedPlace } from './feed-place.ts'
 
 /** A note that says when it was written, padded to a length. */
-export const stampedNote = (length = 0) => `${Date.now()}|`.padEnd(length, 'x')
+const stampedNote = (length = 0) => `${Date.now()}|`.padEnd(length, 'x')
 
 /** Changes calls in turn at a rate, until it is stopped; a change that takes long delays none. */
 export function keepChanging(
@@ -19,7 +20,11 @@ export function keepChanging(
   const timer = setInterval(() => {
     const id = ids[count % ids.length] ?? ''
     count += 1
-    const change = changeOne(place, id, stampedNote(noteLength))
+    // Stamped inside the transaction: how long a writer waits for its turn is not the feed's.
+    const target = { organizationId: place.organizationId, callId: id }
+    const change = changeCall(place.deps, target, () => ({
+      fields: { notes: stampedNote(noteLength) },
+    }))
       .catch(() => {
         failed += 1
       })

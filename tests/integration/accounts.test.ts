@@ -114,7 +114,7 @@ describe('an invitation', () => {
     const owner = await signedIn(founder.email)
     const token = await invite(owner, 'Ben@Example.com', 'agent')
     const guest = newVisitor()
-    expect((await guest.query('account.invitation', { token })).data).toMatchObject({
+    expect((await guest.mutate('account.readInvitation', { token })).data).toMatchObject({
       organizationName: 'Lindqvist & Söner',
       inviterName: 'Ada',
       email: 'ben@example.com',
@@ -138,14 +138,16 @@ describe('an invitation', () => {
     const owner = await signedIn(founder.email)
     const first = await invite(owner, 'cleo@example.com', 'viewer')
     const second = await invite(owner, 'cleo@example.com', 'viewer')
-    expect((await newVisitor().query('account.invitation', { token: first })).status).toBe(404)
+    expect((await newVisitor().mutate('account.readInvitation', { token: first })).status).toBe(404)
     const { data } = await owner.query('team.list')
     const [{ id }] = (data as { invitations: [{ id: string }] }).invitations
     expect((await owner.mutate('team.revokeInvitation', { id })).status).toBe(200)
-    expect((await newVisitor().query('account.invitation', { token: second })).status).toBe(404)
+    expect((await newVisitor().mutate('account.readInvitation', { token: second })).status).toBe(
+      404,
+    )
     const third = await invite(owner, 'cleo@example.com', 'viewer')
     await world.clock.advance(8 * 24 * 60 * 60 * 1000)
-    expect((await newVisitor().query('account.invitation', { token: third })).status).toBe(404)
+    expect((await newVisitor().mutate('account.readInvitation', { token: third })).status).toBe(404)
   })
 
   it('joins an account that exists by its password, in a second organization', async () => {
@@ -157,7 +159,7 @@ describe('an invitation', () => {
     const email = `viewer-${other.id}@x.test`
     const token = await invite(owner, email, 'viewer')
     const guest = newVisitor()
-    expect(await guest.query('account.invitation', { token })).toMatchObject({
+    expect(await guest.mutate('account.readInvitation', { token })).toMatchObject({
       data: { hasAccount: true },
     })
     const wrong = await guest.mutate('account.join', { token, password })

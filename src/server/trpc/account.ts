@@ -66,11 +66,11 @@ export const accountRouter = router({
       giveCookies(ctx, (client) => endOwnSession(ctx.deps, { identity: ctx.identity, client })),
     ),
 
-  /** What the link of an invitation offers. */
-  invitation: open
+  /** What the link of an invitation offers; a mutation, so that the token stands in no address. */
+  readInvitation: open
     .input(invitationTokenSchema)
     .output(invitationOfferSchema)
-    .query(({ ctx, input }) =>
+    .mutation(({ ctx, input }) =>
       readInvitation(ctx.deps, { ...input, client: ctx.client ?? unknownClient }),
     ),
 

@@ -23,7 +23,7 @@ const table: Record<string, Who> = {
   'account.signIn': 'everybody',
   'account.enterDemo': 'everybody',
   'account.found': 'everybody',
-  'account.invitation': 'everybody',
+  'account.readInvitation': 'everybody',
   'account.join': 'everybody',
   'account.signOut': of(everyRole),
   'account.changePassword': of(everyRole),

@@ -33,5 +33,7 @@ function ofOrganization(table: string, owner: string | null): string {
   if (table === 'Organization') return 'id = $id'
   if (owner !== null) return `"${owner}" = $id`
   if (table === 'User') return `id in ${people}`
+  // What is noted of keys that are gone names nobody's organization any more.
+  if (table === 'IdentityChange') return `"subjectId" in ${people}`
   return table === 'Session' || table === 'Account' ? `"userId" in ${people}` : 'true'
 }

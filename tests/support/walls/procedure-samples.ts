@@ -15,7 +15,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     ...{ password: samplePassword, setUpToken: 'a guess' },
   }),
   'account.signOut': () => undefined,
-  'account.invitation': () => ({ token: 'a guess' }),
+  'account.readInvitation': () => ({ token: 'a guess' }),
   'account.join': () => ({ token: 'a guess', name: 'Kim', password: samplePassword }),
   'account.changePassword': () => ({
     currentPassword: samplePassword,

@@ -1,6 +1,7 @@
 import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { IconMailOff } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import {
   type InvitationOffer,
@@ -36,10 +37,13 @@ const CUT = 'Open the whole link that you were sent, with what stands behind the
 const finalCodes: readonly (string | null)[] = ['NOT_FOUND', 'BAD_REQUEST']
 
 function Invitation({ token }: { token: string }) {
-  const offer = trpc.account.invitation.useQuery(
-    { token },
-    { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
-  )
+  const { client } = trpc.useUtils()
+  const offer = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => client.account.readInvitation.mutate({ token }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
   if (offer.data) return <Offer token={token} offer={offer.data} />
   if (offer.isPending) return <Skeleton h={420} radius="lg" aria-label="Reading the invitation" />
   const reason = failureReason(offer.error)

@@ -12,7 +12,7 @@ import { procedureSamples } from '../../support/walls/procedure-samples.ts'
 import { procedures } from '../../support/walls/procedures.ts'
 
 /** Per procedure and per path; a hundred times as many find nothing more. */
-const runs = randomRuns(Number(process.env.FUZZ_RUNS ?? 60))
+const runs = randomRuns(Number(process.env.FUZZ_RUNS ?? 15))
 
 let world: AppWorld
 let house: House

@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     reporters: ['default'],
+    // By itself it leaves one core idle; where there are two, the other half is most of the time.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {

@@ -21,10 +21,10 @@ export async function changeRole(
 ): Promise<void> {
   const { organizationId, actor } = identity
   await inOrganization(deps.db, organizationId, async (tx) => {
-    const member = await takeMember(tx, { identity, id })
+    const { member, owners } = await takeMember(tx, { identity, id })
     refuseRole(identity, role)
     if (member.role === role) return
-    await keepAnOwner(tx, { organizationId, id, leaves: role !== 'owner' })
+    if (role !== 'owner') keepAnOwner(owners, id)
     await tx.member.update({ where: { id }, data: { role }, select: { id: true } })
     await recordAudit(tx, {
       ...{ organizationId, actor, action: 'member.role_changed' },
@@ -38,8 +38,8 @@ export async function changeRole(
 export async function removeMember(deps: TeamDeps, { identity, id }: Target): Promise<void> {
   const { organizationId, actor } = identity
   await inOrganization(deps.db, organizationId, async (tx) => {
-    const member = await takeMember(tx, { identity, id })
-    await keepAnOwner(tx, { organizationId, id, leaves: true })
+    const { member, owners } = await takeMember(tx, { identity, id })
+    keepAnOwner(owners, id)
     await tx.member.delete({ where: { id }, select: { id: true } })
     await recordAudit(tx, {
       ...{ organizationId, actor, action: 'member.removed' },
@@ -51,11 +51,11 @@ export async function removeMember(deps: TeamDeps, { identity, id }: Target): Pr
 
 async function takeMember(tx: DbTransaction, { identity, id }: Target) {
   // Always owners first: two changes at a time never wait for each other crosswise.
-  await lockOwners(tx, identity.organizationId)
+  const owners = await lockOwners(tx, identity.organizationId)
   const member = await lockMember(tx, { organizationId: identity.organizationId, id })
   if (member === null) throw new DomainError('not_found', 'There is no member with this id.')
   refuseRole(identity, member.role)
-  return member
+  return { member, owners }
 }
 
 function refuseRole(identity: Identity, role: Role): void {
@@ -64,12 +64,9 @@ function refuseRole(identity: Identity, role: Role): void {
     throw new DomainError('forbidden', refusal, [{ path: 'role', message: refusal }])
 }
 
-async function keepAnOwner(
-  tx: DbTransaction,
-  { organizationId, id, leaves }: { organizationId: string; id: string; leaves: boolean },
-): Promise<void> {
-  const owners = await lockOwners(tx, organizationId)
-  if (!leaves || owners.length !== 1 || owners[0] !== id) return
+/** `owners` are locked, so that they are still those at the end of the transaction. */
+function keepAnOwner(owners: readonly string[], leavingId: string): void {
+  if (owners.length !== 1 || owners[0] !== leavingId) return
   throw new DomainError(
     'conflict',
     'An organization keeps at least one owner. Name another one first.',

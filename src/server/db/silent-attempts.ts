@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { DbSession } from './client.ts'
+import { type DbSession, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
 
 /** A live attempt that may have ended without our hearing of it. */
@@ -7,6 +7,8 @@ export type SilentAttempt = {
   placementKey: string
   provider: string
   providerCallId: string | null
+  phoneNumber: string
+  requestedAt: Temporal.Instant
   leaseExpiresAt: Temporal.Instant
 }
 
@@ -24,24 +26,39 @@ export async function readLiveAttempts(
 ): Promise<SilentAttempt[]> {
   const until = scope === 'all' ? Temporal.Instant.from('9999-01-01T00:00:00Z') : now
   const overdueSince = now.subtract({ seconds: placementSec })
-  const rows = await session.$queryRaw<
-    (Omit<SilentAttempt, 'leaseExpiresAt'> & { leaseExpiresAt: Date })[]
-  >`
-    select "placementKey", provider, "providerCallId", "leaseExpiresAt" from "CallAttempt"
-    where status in ('placing', 'ringing', 'in_progress')
-      and ("leaseExpiresAt" <= ${toDate(until)}
-        or ("providerCallId" is null and "requestedAt" <= ${toDate(overdueSince)}))
-    order by "leaseExpiresAt"`
-  return rows.map((row) => ({ ...row, leaseExpiresAt: toInstant(row.leaseExpiresAt) }))
+  return selectLive(
+    session,
+    sql`a."leaseExpiresAt" <= ${toDate(until)}
+      or (a."providerCallId" is null and a."requestedAt" <= ${toDate(overdueSince)})`,
+  )
 }
 
 export async function readLiveAttempt(
   session: DbSession,
   placementKey: string,
 ): Promise<SilentAttempt | null> {
-  const row = await session.callAttempt.findUnique({
-    where: { placementKey, status: { in: ['placing', 'ringing', 'in_progress'] } },
-    select: { placementKey: true, provider: true, providerCallId: true, leaseExpiresAt: true },
-  })
-  return row === null ? null : { ...row, leaseExpiresAt: toInstant(row.leaseExpiresAt) }
+  const [attempt] = await selectLive(session, sql`a."placementKey" = ${placementKey}`)
+  return attempt ?? null
+}
+
+type Row = Omit<SilentAttempt, 'requestedAt' | 'leaseExpiresAt'> & {
+  requestedAt: Date
+  leaseExpiresAt: Date
+}
+
+async function selectLive(session: DbSession, condition: ReturnType<typeof sql>) {
+  const rows = await session.$queryRaw<Row[]>`
+    select a."placementKey", a.provider, a."providerCallId", c."phoneNumber", a."requestedAt",
+      a."leaseExpiresAt"
+    from "CallAttempt" a
+    join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"
+    where a.status in ('placing', 'ringing', 'in_progress') and (${condition})
+    order by a."leaseExpiresAt"`
+  return rows.map(
+    (row): SilentAttempt => ({
+      ...row,
+      requestedAt: toInstant(row.requestedAt),
+      leaseExpiresAt: toInstant(row.leaseExpiresAt),
+    }),
+  )
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { toDate } from '../db/instants.ts'
 import { readLiveAttempt, readLiveAttempts, type SilentAttempt } from '../db/silent-attempts.ts'
 import type { Deps } from '../deps.ts'
-import type { LookUp } from '../telephony/port.ts'
+import { demoNameOf, type LookUp } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 import { applyAttemptNews } from './apply-attempt-news.ts'
 import { leaseAfter, lostAfter } from './attempt-lease.ts'
@@ -66,10 +66,11 @@ async function lookUpAttempt(deps: RecoveryDeps, attempt: SilentAttempt): Promis
 
 /** A provider that cannot be reached has not said that the attempt is unknown to it; both wait. */
 async function askProvider(deps: RecoveryDeps, attempt: SilentAttempt): Promise<LookUp> {
-  const { placementKey, providerCallId } = attempt
-  if (attempt.provider !== deps.provider.name) return { found: false }
+  const { placementKey } = attempt
+  const known = [deps.provider.name, demoNameOf(deps.provider)]
+  if (!known.includes(attempt.provider)) return { found: false }
   try {
-    const asked = deps.provider.lookUp({ placementKey, providerCallId })
+    const asked = deps.provider.lookUp(attempt)
     return await withDeadline(deps.clock, lookUpDeadlineMs, asked)
   } catch (error) {
     deps.log.warn({ err: error, placementKey }, 'the provider did not answer a look-up')

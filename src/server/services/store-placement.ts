@@ -10,7 +10,11 @@ import { newsEntry } from './attempt-news.ts'
  */
 export async function storePlacement(
   deps: Pick<Deps, 'db' | 'clock' | 'log'>,
-  placement: { placementKey: string; providerCallId: string; source: 'we' | 'look_up' },
+  placement: {
+    placementKey: string
+    providerCallId: string
+    source: 'we' | 'look_up' | 'callback'
+  },
 ): Promise<void> {
   const { placementKey, providerCallId, source } = placement
   const now = deps.clock.now()

@@ -28,10 +28,8 @@ export type AppOptions = {
   identify: Identify
   /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
   trustedProxies?: readonly string[]
-  /** Absolute folder in which `dist/client` and the bundled recordings lie. */
+  /** Absolute folder in which `dist/client` lies. */
   projectRoot: string
-  /** Absolute folder of recordings that are not bundled. */
-  dataDir: string
   /** Where people reach the server, when that is not the address it listens on. */
   publicUrl: string | null
   /** How many times faster than life the simulator runs; null for a real provider. */
@@ -51,7 +49,7 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The whole of HTTP and WebSocket, wired but not listening; `server` takes injected requests. */
 export async function createApp(deps: Deps, options: AppOptions) {
-  const { identify, projectRoot, dataDir, publicUrl, providerSpeed } = options
+  const { identify, projectRoot, publicUrl, providerSpeed } = options
   const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
   const edge: Edge = {
     deps: withCallsChanged(deps, options.onCallsChanged),
@@ -111,7 +109,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
   addRestRoutes(server, edge)
   addExportRoutes(server, edge)
   addDocumentation(server, edge)
-  addRecordings(server, edge, { projectRoot, dataDir })
+  addRecordings(server, edge)
   await addStaticClient(server, projectRoot)
   await server.ready()
 

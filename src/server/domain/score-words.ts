@@ -13,7 +13,7 @@ const numberWords: Record<string, readonly (readonly string[])[]> = {
 }
 
 /** "From zero to ten", however it is asked. */
-const asksForScore = /recommend|recomendar|0\s*(to|a|-|–)\s*10|zero to ten|cero a(l)? diez/i
+const asksForScore = /recom(m?end|iend)|\b0\s*(to|a|al|-|–)\s*10\b|zero to ten|cero al? diez/i
 
 /**
  * Where the customer gave the score: the number itself, as digits or in words, in what they said

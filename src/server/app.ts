@@ -30,10 +30,8 @@ export type AppOptions = {
   identify: Identify
   /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
   trustedProxies?: readonly string[]
-  /** Absolute folder in which `dist/client` and the bundled recordings lie. */
+  /** Absolute folder in which `dist/client` lies. */
   projectRoot: string
-  /** Absolute folder of recordings that are not bundled. */
-  dataDir: string
   /** Where people reach the server, when that is not the address it listens on. */
   publicUrl: string | null
   /** Who calls back at `/webhooks/twilio`, where real calls are placed. */
@@ -57,7 +55,7 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The whole of HTTP and WebSocket, wired but not listening; `server` takes injected requests. */
 export async function createApp(deps: Deps, options: AppOptions) {
-  const { identify, projectRoot, dataDir, publicUrl, providerSpeed } = options
+  const { identify, projectRoot, publicUrl, providerSpeed } = options
   const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
   const edge: Edge = {
     deps: withCallsChanged(deps, options.onCallsChanged),
@@ -117,7 +115,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
   addRestRoutes(server, edge)
   addExportRoutes(server, edge)
   addDocumentation(server, edge)
-  addRecordings(server, edge, { projectRoot, dataDir })
+  addRecordings(server, edge)
   if (options.twilio) addTwilioWebhooks(server, { twilio: options.twilio, deps })
   await addStaticClient(server, projectRoot)
   await server.ready()

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
+import { createOfflineAnalysis } from './analysis/offline-analysis.ts'
 import { createApp } from './app.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
@@ -17,11 +18,12 @@ import { createFeedMeter } from './feed/feed-meter.ts'
 import { createFeedStore } from './feed/feed-store.ts'
 import { createPostgresWakeUps } from './feed/postgres-wake-ups.ts'
 import { createRedisWakeUps } from './feed/redis-wake-ups.ts'
-import { createRecordingRemoval } from './http/recordings.ts'
 import { createMailer } from './mail/mailer.ts'
 import { ensureDemoOrganization } from './services/ensure-demo-organization.ts'
 import { readAccountStatus } from './services/read-account-status.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
+import { withBundledRecordings } from './storage/bundled-recordings.ts'
+import { createFolderStorage } from './storage/folder-storage.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
 import { nobodyPlacesCalls } from './telephony-env.ts'
 
@@ -90,6 +92,11 @@ async function start(
   const deps: Deps = {
     ...{ accounts, db, systemDb, clock, provider, feed, zonesOfPhone, log },
     random: Math.random,
+    analysis: createOfflineAnalysis(),
+    recordings: withBundledRecordings(
+      createFolderStorage(path.join(env.dataDir, 'recordings')),
+      path.join(projectRoot, 'src/server/telephony/simulator/conversations'),
+    ),
     mailer,
     publicUrl: env.publicUrl,
   }
@@ -98,14 +105,11 @@ async function start(
     await seedDemoDay(systemDeps, { organizationId: await ensureDemoOrganization(authDb) })
   }
 
-  const dispatcher = createDispatcher(systemDeps, {
-    removeRecording: createRecordingRemoval(env.dataDir),
-  })
+  const dispatcher = createDispatcher(systemDeps)
   const app = await createApp(deps, {
     identify: createIdentify({ auth: accounts.auth, db: authDb }),
     trustedProxies: env.trustedProxies,
     projectRoot,
-    dataDir: env.dataDir,
     publicUrl: env.publicUrl,
     twilio,
     providerSpeed: env.simulatorSpeed,

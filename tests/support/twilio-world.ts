@@ -10,6 +10,7 @@ import { createSimulator } from '../../src/server/telephony/simulator/simulator.
 import { createTwilioProvider } from '../../src/server/telephony/twilio/twilio-provider.ts'
 import { makeCall, makeOrganization } from './factories.ts'
 import { findFreePort } from './free-port.ts'
+import { localParts } from './local-parts.ts'
 import { openAllHours } from './open-hours.ts'
 import { silentLog } from './silent-log.ts'
 import type { StandInOptionsInput } from './stand-in-twilio/options.ts'
@@ -49,6 +50,7 @@ export async function createTwilioWorld(options: Partial<StandInOptionsInput> = 
       },
       close: async () => undefined,
     },
+    ...localParts,
     ...{ mailer: null, publicUrl },
   }
   const organizationId = (await makeOrganization(db, { timeZone: 'UTC' })).id
@@ -58,7 +60,6 @@ export async function createTwilioWorld(options: Partial<StandInOptionsInput> = 
   const app = await createApp(deps, {
     identify: async () => identity,
     projectRoot: path.resolve(import.meta.dirname, '../..'),
-    dataDir: path.resolve('tests/.artifacts'),
     ...{ publicUrl, twilio, providerSpeed: null },
   })
   await app.listen({ port, host: '127.0.0.1' })

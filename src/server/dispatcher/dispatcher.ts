@@ -5,7 +5,7 @@ import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.
 import { eraseByAge } from '../services/erase-by-age.ts'
 import { recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
-import { type RemoveRecording, removeErasedFiles } from '../services/remove-erased-files.ts'
+import { removeErasedFiles } from '../services/remove-erased-files.ts'
 import { replanOwedCalls } from '../services/replan-calls.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
 import { atMost } from './at-most.ts'
@@ -21,7 +21,6 @@ const releaseEveryMs = 30_000
 const replanEveryMs = 30_000
 const eraseEveryMs = 15 * 60_000
 const removeFilesEveryMs = 2000
-const keepFiles: RemoveRecording = () => Promise.reject(new Error('There is no folder of files.'))
 /** Leaves connections for everybody else. */
 const newsAtOnce = 5
 
@@ -30,14 +29,7 @@ const newsAtOnce = 5
  * attempt that an earlier process left on the line. News from the provider are taken in as long as
  * the provider sends them, also after `stop`.
  */
-export function createDispatcher(
-  deps: DispatcherDeps,
-  options: LoopOptions & {
-    /** Removes the file of a recording that is not bundled, if it is there. */
-    removeRecording?: RemoveRecording
-  } = {},
-): Dispatcher {
-  const { removeRecording = keepFiles } = options
+export function createDispatcher(deps: DispatcherDeps, options: LoopOptions = {}): Dispatcher {
   let isFirstLook = true
   const loop = createDispatchLoop<ClaimedAttempt>(
     deps.clock,
@@ -56,7 +48,7 @@ export function createDispatcher(
         { everyMs: releaseEveryMs, run: () => releaseHeldCalls(deps) },
         { everyMs: replanEveryMs, run: () => replanOwedCalls(deps) },
         { everyMs: eraseEveryMs, run: () => eraseByAge(deps) },
-        { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps, removeRecording) },
+        { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps) },
       ],
       onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { TranscriptSegment } from '../domain/call.schema.ts'
 import type { AttemptOutcome } from '../domain/call-status.ts'
+import type { AnalysisNote, Evidence } from '../domain/evidence.schema.ts'
 
 /** One attempt, as it is asked of a provider. */
 export type PlacementRequest = {
@@ -25,6 +26,10 @@ export type CallFeedback = {
   areasToImprove: string[]
   tags: string[]
   transcript: { language: string; segments: TranscriptSegment[] } | null
+  /** Which words of the transcript each finding rests on; a finding without any is unsupported. */
+  evidence: Evidence[]
+  /** Who read the conversation; null where nothing was to be read. */
+  analysis: AnalysisNote | null
   recording: { storageKey: string; mediaType: string; durationMs: number } | null
 }
 

@@ -72,7 +72,7 @@ export async function createTwilioWorld(options: Partial<StandInOptionsInput> = 
       const past = new Date(Date.now() - 60_000)
       const { record, ...call } = overrides
       const made = await makeCall(db, organizationId, {
-        ...{ dueAt: past, expiresAt: new Date(Date.now() + 24 * hourMs) },
+        ...{ dueAt: past, expiresAt: new Date(Date.now() + 96 * hourMs) },
         ...call,
         record: {
           ...{ customerPhone: phoneNumber, customerTimeZone: 'UTC', completedAt: past },

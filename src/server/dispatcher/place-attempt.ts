@@ -8,7 +8,10 @@ import { withdrawOptedOut } from '../services/withdraw-opted-out.ts'
 import { PlacementRefused } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 
-type PlacementDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'log'>
+type PlacementDeps = Pick<
+  Deps,
+  'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'analysis' | 'log'
+>
 
 /** How long a provider may take to accept a call. */
 const placementDeadlineMs = 10_000

@@ -7,8 +7,12 @@ import { withDeadline } from '../with-deadline.ts'
 import { applyAttemptNews } from './apply-attempt-news.ts'
 import { leaseAfter, lostAfter } from './attempt-lease.ts'
 import { storePlacement } from './store-placement.ts'
+import { takeProviderNews } from './take-provider-news.ts'
 
-type RecoveryDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'log'>
+type RecoveryDeps = Pick<
+  Deps,
+  'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'analysis' | 'log'
+>
 
 const lookUpDeadlineMs = 5000
 const lookUpsAtOnce = 8
@@ -49,7 +53,7 @@ async function lookUpAttempt(deps: RecoveryDeps, attempt: SilentAttempt): Promis
   if (answer.found) {
     const { providerCallId, latest } = answer
     await storePlacement(deps, { placementKey, providerCallId, source: 'look_up' })
-    if (latest !== null) await applyAttemptNews(deps, latest)
+    if (latest !== null) await takeProviderNews(deps, latest)
     else await renewLease(deps, attempt)
     return
   }

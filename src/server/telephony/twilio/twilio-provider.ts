@@ -5,8 +5,10 @@ import { newsOfState, twilioStatusSchema } from './call-status-news.ts'
 import { isNotFound, readRefusal } from './placement-refusal.ts'
 import { createRestClient, type TwilioClient } from './rest-client.ts'
 import { type TwilioAccount, webhookUrl } from './twilio-account.ts'
+import { createTwilioRecordings, type TwilioRecordings } from './twilio-recordings.ts'
 
 export type TwilioProvider = Provider & {
+  readonly recordings: TwilioRecordings
   readonly account: TwilioAccount
   /** Hands on what a callback brought; settles when it is written down. */
   deliver(event: ProviderEvent): Promise<void>
@@ -72,6 +74,7 @@ export function createTwilioProvider(options: TwilioOptions): TwilioProvider {
   return {
     name: 'twilio',
     account,
+    recordings: createTwilioRecordings(account, client),
     isSimulated: false,
     onEvent(receiver) {
       receive = receiver

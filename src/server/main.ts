@@ -24,6 +24,8 @@ import { ensureDemoOrganization } from './services/ensure-demo-organization.ts'
 import { readAccountStatus } from './services/read-account-status.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
+import { makeHostile } from './telephony/simulator/hostile-provider.ts'
+import { scenarioOf } from './telephony/simulator/scenarios.ts'
 import { createSimulator } from './telephony/simulator/simulator.ts'
 
 // src/server and dist/server lie equally deep.
@@ -71,10 +73,10 @@ async function start(
   })
 
   const clock = systemClock
-  const provider = createSimulator({
-    clock,
-    seed: env.simulatorSeed,
-    speed: env.simulatorSpeed,
+  const seed = env.simulatorSeed
+  const provider = makeHostile(createSimulator({ clock, seed, speed: env.simulatorSpeed }), {
+    ...{ clock, seed },
+    isHostile: ({ scenario }) => scenarioOf(scenario).isHostile,
   })
   onStop(() => provider.close())
   const wakeUps =

@@ -1,10 +1,8 @@
-import { Temporal } from 'temporal-polyfill'
 import { systemClock } from '../../src/server/clock.ts'
 import type { Db } from '../../src/server/db/client.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
-import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
-import { WEEKDAYS } from '../../src/server/domain/time-of-day.ts'
 import type { SeededRandom } from '../../src/server/services/demo-day/seeded-random.ts'
+import { fillQueue } from './due-queue.ts'
 import { makeOrganization } from './factories.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
 import { silentLog } from './silent-log.ts'
@@ -35,7 +33,7 @@ export async function raceOptOuts(
     { length: racing + before },
     (_, at) => `+1202${String(5_000_000 + at)}`,
   )
-  await fillQueue(db, organizationId, numbers)
+  await fillQueue(db, { organizationId, numbers, maxActiveCalls: 1000 })
   const early = numbers.slice(racing)
   await db.doNotCall.createMany({
     data: early.map((phoneNumber) => ({ organizationId, phoneNumber })),
@@ -108,37 +106,4 @@ async function optOut(
   }
   await Promise.all(Array.from({ length: 4 }, writer))
   return sentAt
-}
-
-async function fillQueue(db: Db, organizationId: string, numbers: string[]): Promise<void> {
-  const now = Temporal.Now.instant()
-  const far = now.add({ hours: 12 }).toZonedDateTimeISO('UTC')
-  const day = [{ start: '00:00', end: '24:00' }]
-  await db.scheduleConfig.create({
-    data: {
-      ...{ organizationId, version: 1 },
-      config: scheduleConfigSchema.parse({
-        weekly: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])),
-        quietHours: {
-          start: far.toPlainTime().toString({ smallestUnit: 'minute' }),
-          end: far.add({ minutes: 1 }).toPlainTime().toString({ smallestUnit: 'minute' }),
-        },
-        ...{ maxActiveCalls: 1000, maxPerMinute: 6000, delayAfterServiceMinutes: 0 },
-      }),
-    },
-  })
-  const past = new Date(now.epochMilliseconds - 60_000)
-  const records = numbers.map((customerPhone) => ({
-    ...{ id: crypto.randomUUID(), organizationId, customerPhone, customerTimeZone: 'UTC' },
-    ...{ externalId: customerPhone, customerName: 'Diego Okafor', vehicleInfo: {} },
-    ...{ serviceType: 'Annual service', status: 'completed', completedAt: past },
-  }))
-  await db.serviceRecord.createMany({ data: records })
-  await db.call.createMany({
-    data: records.map(({ id, customerPhone, customerName }) => ({
-      ...{ organizationId, serviceRecordId: id, phoneNumber: customerPhone, customerName },
-      ...{ dueAt: past, notBefore: past },
-      expiresAt: new Date(now.epochMilliseconds + 86_400_000),
-    })),
-  })
 }

@@ -2,10 +2,10 @@ import { systemClock } from '../../src/server/clock.ts'
 import type { Db } from '../../src/server/db/client.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import type { SeededRandom } from '../../src/server/services/demo-day/seeded-random.ts'
+import { depsForPlacing } from './deps-for-placing.ts'
 import { fillQueue } from './due-queue.ts'
 import { makeOrganization } from './factories.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
-import { silentLog } from './silent-log.ts'
 
 export type RaceResult = {
   /** Of those who had opted out before the dispatcher began. */
@@ -46,28 +46,9 @@ export async function raceOptOuts(
     await pauseMs(random, 50)
     return { providerCallId: provider.idOf(placementKey) }
   }
-  const dispatcher = createDispatcher(
-    {
-      ...{
-        db: systemDb,
-        systemDb,
-        clock: systemClock,
-        random: Math.random,
-        provider,
-        log: silentLog,
-      },
-      zonesOfPhone: async () => ['UTC'],
-      feed: {
-        announce: () => undefined,
-        // biome-ignore lint/correctness/useYield: nobody subscribes here
-        async *subscribe() {
-          throw new Error('This feed is not for reading.')
-        },
-        close: async () => undefined,
-      },
-    },
-    { maxPlacements: 20 },
-  )
+  const dispatcher = createDispatcher(depsForPlacing(systemDb, { provider, clock: systemClock }), {
+    maxPlacements: 20,
+  })
   dispatcher.start()
   await provider.whenAsked(1)
   const racers = random.shuffle(numbers.slice(0, racing))

@@ -5,6 +5,7 @@ import { readDatabaseTime } from '../../../src/server/db/read-database-time.ts'
 import { createDispatcher } from '../../../src/server/dispatcher/dispatcher.ts'
 import { parseEnvironment } from '../../../src/server/env.ts'
 import { createFailPoint } from '../../../src/server/fail-point.ts'
+import { depsForPlacing } from '../deps-for-placing.ts'
 import { createLedgerProvider } from './ledger-provider.ts'
 
 // A server as far as placing goes: the dispatcher of `main.ts` on the system's clock, with a ledger
@@ -23,17 +24,8 @@ await new Promise((resolve) => process.stdin.once('data', resolve))
 const provider = await createLedgerProvider(Number(LEDGER_PORT))
 const dispatcher = createDispatcher(
   {
-    ...{ db: systemDb, systemDb, clock: systemClock, random: Math.random, provider },
-    zonesOfPhone: async () => ['UTC'],
+    ...depsForPlacing(systemDb, { provider, clock: systemClock }),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destination(2)),
-    feed: {
-      announce: () => undefined,
-      // biome-ignore lint/correctness/useYield: nobody subscribes here
-      async *subscribe() {
-        throw new Error('This feed is not for reading.')
-      },
-      close: async () => undefined,
-    },
   },
   {
     maxPlacements: Number(MAX_PLACEMENTS),

@@ -66,7 +66,7 @@ export async function createTwilioWorld(options: Partial<StandInOptionsInput> = 
   dispatcher.start()
 
   return {
-    ...{ db, deps, app, standIn, dispatcher, organizationId, publicUrl },
+    ...{ db, deps, app, standIn, dispatcher, organizationId, publicUrl, twilio },
     /** A call to `phoneNumber` that may be placed at once. */
     async makeDueCall(phoneNumber: string, overrides: Parameters<typeof makeCall>[2] = {}) {
       const past = new Date(Date.now() - 60_000)

@@ -1,22 +1,32 @@
 import { Temporal } from 'temporal-polyfill'
-import { type DbSession, sql } from './client.ts'
+import { type CallStatus, liveStatuses } from '../domain/call-status.ts'
+import { type DbSession, type Sql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
 
-/** A live attempt that may have ended without our hearing of it. */
+/** An attempt that may have ended without our hearing of it. */
 export type SilentAttempt = {
   placementKey: string
   provider: string
   providerCallId: string | null
   phoneNumber: string
+  status: CallStatus
+  /** When it was claimed. */
   requestedAt: Temporal.Instant
+  /** Null where the provider was surely never asked. */
+  sentAt: Temporal.Instant | null
   leaseExpiresAt: Temporal.Instant
 }
 
 /** A placement that is under way has no id of the provider yet; after this it is overdue. */
 const placementSec = 12
+/** A line that is told of for longer than this is looked at, however fresh the news. */
+const longestLineHours = 2
+/** At a time, of those that others have given up. */
+const doubtsAtOnce = 50
 
 /**
- * `silent`: live attempts whose lease is over, or that should long have an id of the provider.
+ * `silent`: live attempts whose lease is over, that should long have an id of the provider, or that
+ * should long have ended.
  * `all`: every live attempt, for a process that starts and knows nothing.
  */
 export async function readLiveAttempts(
@@ -26,10 +36,27 @@ export async function readLiveAttempts(
 ): Promise<SilentAttempt[]> {
   const until = scope === 'all' ? Temporal.Instant.from('9999-01-01T00:00:00Z') : now
   const overdueSince = now.subtract({ seconds: placementSec })
-  return selectLive(
+  const endlessSince = now.subtract({ hours: longestLineHours })
+  return readAttempts(
     session,
-    sql`a."leaseExpiresAt" <= ${toDate(until)}
-      or (a."providerCallId" is null and a."requestedAt" <= ${toDate(overdueSince)})`,
+    sql`a.status in ('placing', 'ringing', 'in_progress')
+      and (a."leaseExpiresAt" <= ${toDate(until)}
+        or a."requestedAt" <= ${toDate(endlessSince)}
+        or (a."providerCallId" is null and a."requestedAt" <= ${toDate(overdueSince)}))
+    order by a."leaseExpiresAt"`,
+  )
+}
+
+/** Attempts that were given up after `since`, and of whose calls nobody has decided yet. */
+export async function readDoubtfulAttempts(
+  session: DbSession,
+  since: Temporal.Instant,
+): Promise<SilentAttempt[]> {
+  return readAttempts(
+    session,
+    sql`a.status = 'unknown' and a."endedAt" > ${toDate(since)}
+      and c.status = 'unknown' and c."attemptCount" = a.number
+    order by a."endedAt" limit ${doubtsAtOnce}`,
   )
 }
 
@@ -37,28 +64,30 @@ export async function readLiveAttempt(
   session: DbSession,
   placementKey: string,
 ): Promise<SilentAttempt | null> {
-  const [attempt] = await selectLive(session, sql`a."placementKey" = ${placementKey}`)
+  const [attempt] = await readAttempts(
+    session,
+    sql`a."placementKey" = ${placementKey} and a.status = any(${[...liveStatuses]}::text[])`,
+  )
   return attempt ?? null
 }
 
-type Row = Omit<SilentAttempt, 'requestedAt' | 'leaseExpiresAt'> & {
+type Row = Omit<SilentAttempt, 'requestedAt' | 'sentAt' | 'leaseExpiresAt'> & {
   requestedAt: Date
+  sentAt: Date | null
   leaseExpiresAt: Date
 }
 
-async function selectLive(session: DbSession, condition: ReturnType<typeof sql>) {
+async function readAttempts(session: DbSession, where: Sql): Promise<SilentAttempt[]> {
   const rows = await session.$queryRaw<Row[]>`
-    select a."placementKey", a.provider, a."providerCallId", c."phoneNumber", a."requestedAt",
-      a."leaseExpiresAt"
+    select a."placementKey", a.provider, a."providerCallId", c."phoneNumber", a.status,
+      a."requestedAt", a."sentAt", a."leaseExpiresAt"
     from "CallAttempt" a
     join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"
-    where a.status in ('placing', 'ringing', 'in_progress') and (${condition})
-    order by a."leaseExpiresAt"`
-  return rows.map(
-    (row): SilentAttempt => ({
-      ...row,
-      requestedAt: toInstant(row.requestedAt),
-      leaseExpiresAt: toInstant(row.leaseExpiresAt),
-    }),
-  )
+    where ${where}`
+  return rows.map((row) => ({
+    ...row,
+    requestedAt: toInstant(row.requestedAt),
+    sentAt: toInstant(row.sentAt),
+    leaseExpiresAt: toInstant(row.leaseExpiresAt),
+  }))
 }

@@ -8,7 +8,7 @@ import {
   type SpokenTurn,
 } from '../services/hold-conversation.ts'
 import { keepRecording } from '../services/keep-recording.ts'
-import { storePlacement } from '../services/store-placement.ts'
+import { storePlacements } from '../services/store-placements.ts'
 import { isMachine, newsOfState, twilioStatusSchema } from '../telephony/twilio/call-status-news.ts'
 import { renderHangUp, renderTurn } from '../telephony/twilio/turn-twiml.ts'
 import { webhookUrl } from '../telephony/twilio/twilio-account.ts'
@@ -88,7 +88,7 @@ export function addTwilioWebhooks(
       }
       const news = newsOfState(state, common)
       if (news !== null) await twilio.deliver(news)
-      else await storePlacement({ ...deps, db: deps.systemDb }, common)
+      else await storePlacements({ ...deps, db: deps.systemDb }, [common])
       return reply.code(204).send()
     })
 

@@ -5,7 +5,7 @@ import { createTwilioWorld, type TwilioWorld } from '../../support/twilio-world.
 let world: TwilioWorld
 beforeAll(async () => {
   world = await createTwilioWorld()
-})
+}, 60_000)
 afterAll(() => world[Symbol.asyncDispose]())
 
 let numbers = 0

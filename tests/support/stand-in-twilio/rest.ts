@@ -95,7 +95,13 @@ export function createRest(
         if (request.method === 'POST') place(form, response)
         else list(url.searchParams, response)
       } else if (resource === 'Calls' && call !== undefined) {
-        if (more === undefined && form.get('Status') === 'completed') exchange.hangUp(call)
+        if (more === undefined && form.get('Status') === 'completed') {
+          if (call.endedAt !== null) {
+            fail(response, 400, 21220, 'Invalid call state: the call is not in progress')
+            return true
+          }
+          exchange.hangUp(call)
+        }
         if (more !== undefined && form.get('Status') === 'stopped') endRecordings(call)
         answer(response, 200, toResource(call, options.accountSid))
       } else if (resource === 'Recordings' && sid && request.method === 'DELETE') {

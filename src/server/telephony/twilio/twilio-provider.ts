@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../../clock.ts'
 import type { AttemptToFind, LookUp, Provider, ProviderEvent } from '../port.ts'
 import { newsOfState, twilioStatusSchema } from './call-status-news.ts'
-import { isNotFound, readRefusal } from './placement-refusal.ts'
+import { isNotFound, isOver, readRefusal } from './placement-refusal.ts'
 import { createRestClient, type TwilioClient } from './rest-client.ts'
 import { type TwilioAccount, webhookUrl } from './twilio-account.ts'
 import { createTwilioRecordings, type TwilioRecordings } from './twilio-recordings.ts'
@@ -112,7 +112,11 @@ export function createTwilioProvider(options: TwilioOptions): TwilioProvider {
       }
     },
     async hangUp(providerCallId) {
-      await client.calls(providerCallId).update({ status: 'completed' })
+      try {
+        await client.calls(providerCallId).update({ status: 'completed' })
+      } catch (error) {
+        if (!isNotFound(error) && !isOver(error)) throw error
+      }
     },
     close: async () => undefined,
   }

@@ -44,7 +44,7 @@ export function ScriptForm({ newest, campaignId }: ScriptFormProps) {
     setWasRefused(first !== undefined)
     if (first === undefined) {
       setOpen(null)
-      void editor.save()
+      editor.save()
     } else showProblem(first)
   }
 

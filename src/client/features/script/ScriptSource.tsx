@@ -36,12 +36,10 @@ export function ScriptSource({ saved, isCampaign, editor }: ScriptSourceProps) {
         confirmLabel="Go back"
         isPending={editor.isSaving}
         problem={editor.saveError}
-        onConfirm={async () => {
-          if (await editor.reset()) setIsAsking(false)
-        }}
+        onConfirm={() => editor.reset(() => setIsAsking(false))}
         onClose={() => setIsAsking(false)}
       >
-        The next calls speak from {beneath}. The words written here are kept in the history only.
+        The next calls speak from {beneath}, and what is written here is no longer said.
       </ConfirmDialog>
     </Group>
   )

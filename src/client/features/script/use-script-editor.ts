@@ -44,26 +44,33 @@ export function useScriptEditor(newest: SavedCallScript, campaignId: string | nu
     saving.reset()
   }
 
-  const put = async (script: CallScript | null) => {
+  const put = (script: CallScript | null, onSaved?: () => void) => {
     setServerProblems(NO_PROBLEMS)
-    try {
-      const input = { campaignId, script, expectedVersion: base.version }
-      const saved = await saving.mutateAsync(input)
-      utils.callScript.get.setData({ campaignId }, saved)
-      // A campaign without a script of its own speaks from the organization's.
-      if (campaignId === null) void utils.callScript.get.invalidate()
-      startFrom(saved)
-      notifications.show({
-        ...{ color: 'teal', position: 'top-right' },
-        message: script ? 'Script saved. The next call speaks from it.' : 'Went back to it.',
-      })
-      return true
-    } catch (error) {
-      const issues = (error as { data?: { issues?: [] } }).data?.issues ?? []
-      setServerProblems(placeServerIssues(issues))
-      if (failureCode(error) === 'CONFLICT') void utils.callScript.get.invalidate({ campaignId })
-      return false
-    }
+    saving.mutate(
+      { campaignId, script, expectedVersion: base.version },
+      {
+        onSuccess: (saved) => {
+          utils.callScript.get.setData({ campaignId }, saved)
+          // Campaigns without a script of their own speak from this one.
+          if (campaignId === null) void utils.callScript.get.invalidate()
+          setBase(saved)
+          // What was written while the answer was on its way stays a draft.
+          setDraft((current) => (current === draft ? saved.script : current))
+          notifications.show({
+            color: 'teal',
+            message: 'Saved. The next call speaks from it.',
+            // Not over the bar that saves.
+            position: 'top-right',
+          })
+          onSaved?.()
+        },
+        onError: (error) => {
+          setServerProblems(placeServerIssues(error.data?.issues ?? []))
+          if (failureCode(error) === 'CONFLICT')
+            void utils.callScript.get.invalidate({ campaignId })
+        },
+      },
+    )
   }
 
   return {
@@ -74,7 +81,8 @@ export function useScriptEditor(newest: SavedCallScript, campaignId: string | nu
     /** What keeps the draft from being saved; the server's objections may be put to it again. */
     ownProblems: checked.problems,
     save: () => put(draft),
-    reset: () => put(null),
+    /** Goes back to what lies beneath, and drops the draft. */
+    reset: (onDone: () => void) => put(null, onDone),
     isSaving: saving.isPending,
     /** Why the last save failed; a conflict is told by `theirs` instead. */
     saveError:

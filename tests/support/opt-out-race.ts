@@ -6,6 +6,7 @@ import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.sc
 import { WEEKDAYS } from '../../src/server/domain/time-of-day.ts'
 import type { SeededRandom } from '../../src/server/services/demo-day/seeded-random.ts'
 import { makeOrganization } from './factories.ts'
+import { localParts } from './local-parts.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
 import { silentLog } from './silent-log.ts'
 
@@ -58,6 +59,7 @@ export async function raceOptOuts(
         provider,
         log: silentLog,
       },
+      ...localParts,
       zonesOfPhone: async () => ['UTC'],
       feed: {
         announce: () => undefined,

@@ -5,6 +5,10 @@ const flag = z
   .enum(['true', 'false'], { error: 'write true or false' })
   .transform((word) => word === 'true')
 
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'write an address that begins with https:// or http://' })
+  .transform((address) => address.replace(/\/+$/, ''))
+
 const variablesSchema = z.object({
   PORT: z.coerce
     .number({ error: 'write a port from 0 to 65535' })
@@ -48,12 +52,22 @@ const variablesSchema = z.object({
     .max(1000)
     .default(4),
   SIMULATOR_SEED: z.string().min(1).default('ringback'),
+  RECORDINGS_S3_URL: webAddress.optional(),
+  RECORDINGS_S3_REGION: z.string().min(1).default('us-east-1'),
+  RECORDINGS_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  RECORDINGS_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  ANALYSIS_URL: webAddress.optional(),
+  ANALYSIS_MODEL: z.string().min(1).optional(),
+  ANALYSIS_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'write silent, error, warn, info or debug',
     })
     .default('warn'),
 })
+
+export type S3Access = { url: string; region: string; accessKeyId: string; secretAccessKey: string }
+export type AnalysisService = { url: string; model: string; key: string | null }
 
 export type Env = {
   port: number
@@ -79,6 +93,10 @@ export type Env = {
   provider: 'simulator'
   simulatorSpeed: number
   simulatorSeed: string
+  /** Null: recordings are kept below `dataDir`. */
+  recordingsS3: S3Access | null
+  /** Null: conversations are read on this server. */
+  analysisService: AnalysisService | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -97,11 +115,13 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   // A variable set to nothing, as in a copied .env.example, counts as not set.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = variablesSchema.safeParse(given)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
-    )
-    throw new Error(`These environment variables are wrong:\n${problems.join('\n')}`)
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...halfGiven(given),
+  ]
+  if (!parsed.success || problems.length > 0) {
+    const lines = problems.map((problem) => `  ${problem}`)
+    throw new Error(`These environment variables are wrong:\n${lines.join('\n')}`)
   }
   const read = parsed.data
   return {
@@ -119,6 +139,39 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     provider: read.PROVIDER,
     simulatorSpeed: read.SIMULATOR_SPEED,
     simulatorSeed: read.SIMULATOR_SEED,
+    recordingsS3:
+      read.RECORDINGS_S3_URL === undefined
+        ? null
+        : {
+            url: read.RECORDINGS_S3_URL,
+            region: read.RECORDINGS_S3_REGION,
+            accessKeyId: read.RECORDINGS_S3_ACCESS_KEY_ID ?? '',
+            secretAccessKey: read.RECORDINGS_S3_SECRET_ACCESS_KEY ?? '',
+          },
+    analysisService:
+      read.ANALYSIS_URL === undefined
+        ? null
+        : {
+            url: read.ANALYSIS_URL,
+            model: read.ANALYSIS_MODEL ?? '',
+            key: read.ANALYSIS_KEY ?? null,
+          },
     logLevel: read.LOG_LEVEL,
   }
+}
+
+/** Those that mean nothing without each other. */
+const together = [
+  ['RECORDINGS_S3_URL', 'RECORDINGS_S3_ACCESS_KEY_ID', 'RECORDINGS_S3_SECRET_ACCESS_KEY'],
+  ['ANALYSIS_URL', 'ANALYSIS_MODEL'],
+] as const
+
+function halfGiven(given: Record<string, string | undefined>): string[] {
+  return together.flatMap((names) => {
+    const present = names.filter((name) => given[name] !== undefined)
+    const missing = names.filter((name) => given[name] === undefined)
+    return present.length === 0
+      ? []
+      : missing.map((name) => `${name}: give it together with ${present.join(', ')}`)
+  })
 }

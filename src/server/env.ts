@@ -1,75 +1,88 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { halfGiven, type Services, serviceVariables, toServices } from './env-services.ts'
+import { type FailPoint, placementPoints } from './fail-point.ts'
 
 const flag = z
   .enum(['true', 'false'], { error: 'write true or false' })
   .transform((word) => word === 'true')
 
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'write an address that begins with https:// or http://' })
-  .transform((address) => address.replace(/\/+$/, ''))
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
-const variablesSchema = z.object({
-  PORT: z.coerce
-    .number({ error: 'write a port from 0 to 65535' })
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(4000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: z
-    .url({ error: 'write the whole address, like https://calls.example.com' })
-    .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, {
-      error: 'write a PostgreSQL address, like postgresql://user:password@host:5432/ringback',
-    })
-    .optional(),
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\//, { error: 'write a Redis address, like redis://localhost:6379' })
-    .optional(),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DEMO: flag.optional(),
-  SIGN_UP: z.enum(['open', 'closed'], { error: 'write open or closed' }).default('closed'),
-  SECRET: z
-    .string()
-    .min(32, { error: 'write at least 32 characters that nobody can guess' })
-    .optional(),
-  TRUST_PROXY: z.string().optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, {
-      error: 'write an address like smtps://user:password@mail.example.com',
-    })
-    .optional(),
-  MAIL_FROM: z.string().min(3).default('Ringback <ringback@localhost>'),
-  PROVIDER: z.enum(['simulator'], { error: 'the providers are: simulator' }).default('simulator'),
-  SIMULATOR_SPEED: z.coerce
-    .number({ error: 'write a number from 0.1 to 1000' })
-    .min(0.1)
-    .max(1000)
-    .default(4),
-  SIMULATOR_SEED: z.string().min(1).default('ringback'),
-  RECORDINGS_S3_URL: webAddress.optional(),
-  RECORDINGS_S3_REGION: z.string().min(1).default('us-east-1'),
-  RECORDINGS_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
-  RECORDINGS_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
-  ANALYSIS_URL: webAddress.optional(),
-  ANALYSIS_MODEL: z.string().min(1).optional(),
-  ANALYSIS_KEY: z.string().min(1).optional(),
-  LOG_LEVEL: z
-    .enum(['silent', 'error', 'warn', 'info', 'debug'], {
-      error: 'write silent, error, warn, info or debug',
-    })
-    .default('warn'),
-})
+const failPoint = z
+  .string()
+  .regex(new RegExp(`^(${placementPoints.join('|')}):[1-9]\\d*$`), {
+    error: `write a point of a placement and at which pass to end there, like claimed:3; the points are: ${placementPoints.join(', ')}`,
+  })
+  .transform((text): FailPoint => {
+    const [word, pass] = text.split(':')
+    const point = placementPoints.find((known) => known === word) ?? 'claimed'
+    return { point, pass: Number(pass) }
+  })
 
-export type S3Access = { url: string; region: string; accessKeyId: string; secretAccessKey: string }
-export type AnalysisService = { url: string; model: string; key: string | null }
+const variablesSchema = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    FAIL_AT: failPoint.optional(),
+    PORT: z.coerce
+      .number({ error: 'write a port from 0 to 65535' })
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(4000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PUBLIC_URL: z
+      .url({ error: 'write the whole address, like https://calls.example.com' })
+      .optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, {
+        error: 'write a PostgreSQL address, like postgresql://user:password@host:5432/ringback',
+      })
+      .optional(),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\//, { error: 'write a Redis address, like redis://localhost:6379' })
+      .optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DEMO: flag.optional(),
+    SIGN_UP: z.enum(['open', 'closed'], { error: 'write open or closed' }).default('closed'),
+    SECRET: z
+      .string()
+      .min(32, { error: 'write at least 32 characters that nobody can guess' })
+      .optional(),
+    TRUST_PROXY: z.string().optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, {
+        error: 'write an address like smtps://user:password@mail.example.com',
+      })
+      .optional(),
+    MAIL_FROM: z.string().min(3).default('Ringback <ringback@localhost>'),
+    PROVIDER: z.enum(['simulator'], { error: 'the providers are: simulator' }).default('simulator'),
+    SIMULATOR_SPEED: z.coerce
+      .number({ error: 'write a number from 0.1 to 1000' })
+      .min(0.1)
+      .max(1000)
+      .default(4),
+    SIMULATOR_SEED: z.string().min(1).default('ringback'),
+    ...serviceVariables,
+    LOG_LEVEL: z
+      .enum(['silent', 'error', 'warn', 'info', 'debug'], {
+        error: 'write silent, error, warn, info or debug',
+      })
+      .default('warn'),
+  })
+  .superRefine(({ FAIL_AT, NODE_ENV, HOST, PUBLIC_URL }, context) => {
+    const hosts = [HOST, PUBLIC_URL === undefined ? HOST : new URL(PUBLIC_URL).hostname]
+    if (FAIL_AT === undefined) return
+    if (NODE_ENV !== 'production' && hosts.every((host) => loopback.has(host))) return
+    const message =
+      'is for tests on one machine: leave it out where anybody else can reach the server'
+    context.addIssue({ code: 'custom', path: ['FAIL_AT'], message })
+  })
 
-export type Env = {
+export type Env = Services & {
   port: number
   host: string
   /** Where people reach the server, when that is not the address it listens on. */
@@ -90,13 +103,11 @@ export type Env = {
   trustedProxies: string[]
   /** Null where no mail is sent. */
   smtp: { url: string; from: string } | null
+  /** Where tests end the process while it places a call; null everywhere else. */
+  failPoint: FailPoint | null
   provider: 'simulator'
   simulatorSpeed: number
   simulatorSeed: string
-  /** Null: recordings are kept below `dataDir`. */
-  recordingsS3: S3Access | null
-  /** Null: conversations are read on this server. */
-  analysisService: AnalysisService | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -136,42 +147,11 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     secret: read.SECRET ?? null,
     trustedProxies: (read.TRUST_PROXY ?? '').split(/[\s,]+/).filter((part) => part !== ''),
     smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
+    failPoint: read.FAIL_AT ?? null,
     provider: read.PROVIDER,
     simulatorSpeed: read.SIMULATOR_SPEED,
     simulatorSeed: read.SIMULATOR_SEED,
-    recordingsS3:
-      read.RECORDINGS_S3_URL === undefined
-        ? null
-        : {
-            url: read.RECORDINGS_S3_URL,
-            region: read.RECORDINGS_S3_REGION,
-            accessKeyId: read.RECORDINGS_S3_ACCESS_KEY_ID ?? '',
-            secretAccessKey: read.RECORDINGS_S3_SECRET_ACCESS_KEY ?? '',
-          },
-    analysisService:
-      read.ANALYSIS_URL === undefined
-        ? null
-        : {
-            url: read.ANALYSIS_URL,
-            model: read.ANALYSIS_MODEL ?? '',
-            key: read.ANALYSIS_KEY ?? null,
-          },
+    ...toServices(read),
     logLevel: read.LOG_LEVEL,
   }
-}
-
-/** Those that mean nothing without each other. */
-const together = [
-  ['RECORDINGS_S3_URL', 'RECORDINGS_S3_ACCESS_KEY_ID', 'RECORDINGS_S3_SECRET_ACCESS_KEY'],
-  ['ANALYSIS_URL', 'ANALYSIS_MODEL'],
-] as const
-
-function halfGiven(given: Record<string, string | undefined>): string[] {
-  return together.flatMap((names) => {
-    const present = names.filter((name) => given[name] !== undefined)
-    const missing = names.filter((name) => given[name] === undefined)
-    return present.length === 0
-      ? []
-      : missing.map((name) => `${name}: give it together with ${present.join(', ')}`)
-  })
 }

@@ -10,9 +10,11 @@ import { systemClock } from './clock.ts'
 import { createDb } from './db/client.ts'
 import { startEmbeddedServer } from './db/embedded-server.ts'
 import { migrate } from './db/migrate.ts'
+import { readDatabaseTime } from './db/read-database-time.ts'
 import type { Deps } from './deps.ts'
 import { createDispatcher } from './dispatcher/dispatcher.ts'
 import { type Env, readEnvironment } from './env.ts'
+import { createFailPoint } from './fail-point.ts'
 import { createFeed } from './feed/create-feed.ts'
 import { createFeedMeter } from './feed/feed-meter.ts'
 import { createFeedStore } from './feed/feed-store.ts'
@@ -109,7 +111,10 @@ async function start(
     await seedDemoDay(systemDeps, { organizationId: await ensureDemoOrganization(authDb) })
   }
 
-  const dispatcher = createDispatcher(systemDeps)
+  const dispatcher = createDispatcher(systemDeps, {
+    readDatabaseTime: () => readDatabaseTime(systemDb),
+    ...(env.failPoint && { reach: createFailPoint(env.failPoint) }),
+  })
   const app = await createApp(deps, {
     identify: createIdentify({ auth: accounts.auth, db: authDb }),
     trustedProxies: env.trustedProxies,

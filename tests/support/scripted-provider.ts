@@ -40,7 +40,7 @@ export class ScriptedProvider implements Provider {
     return this.onLookUp(attempt)
   }
 
-  async hangUp(): Promise<void> {}
+  async hangUp(_providerCallId: string): Promise<void> {}
   async close(): Promise<void> {}
 
   idOf(placementKey: string): string {

@@ -1,41 +1,20 @@
-import { describe, expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseEnvironment } from '../../src/server/env.ts'
 
-const bucket = {
-  RECORDINGS_S3_URL: 'https://s3.eu-central-1.amazonaws.com/recordings/',
-  RECORDINGS_S3_ACCESS_KEY_ID: 'id',
-  RECORDINGS_S3_SECRET_ACCESS_KEY: 'secret',
-}
-
-describe('the environment', () => {
-  it('keeps recordings in a folder and reads conversations here where nothing is said', () => {
-    const env = parseEnvironment({ RECORDINGS_S3_URL: '', ANALYSIS_URL: '' })
-    expect(env).toMatchObject({ recordingsS3: null, analysisService: null })
+test('a fail point is read where only this machine reaches the server', () => {
+  expect(parseEnvironment({ FAIL_AT: 'claimed:3' }).failPoint).toEqual({
+    point: 'claimed',
+    pass: 3,
   })
+  expect(parseEnvironment({}).failPoint).toBeNull()
+})
 
-  it('takes a bucket and a service', () => {
-    const service = { ANALYSIS_URL: 'http://localhost:8080/v1/', ANALYSIS_MODEL: 'some-model' }
-    expect(parseEnvironment({ ...bucket, ...service })).toMatchObject({
-      recordingsS3: {
-        ...{ url: 'https://s3.eu-central-1.amazonaws.com/recordings', region: 'us-east-1' },
-        ...{ accessKeyId: 'id', secretAccessKey: 'secret' },
-      },
-      analysisService: { url: 'http://localhost:8080/v1', model: 'some-model', key: null },
-    })
-  })
-
-  it.each([
-    [
-      { ...bucket, RECORDINGS_S3_ACCESS_KEY_ID: '' },
-      'RECORDINGS_S3_ACCESS_KEY_ID: give it together',
-    ],
-    [{ RECORDINGS_S3_SECRET_ACCESS_KEY: 'x' }, 'RECORDINGS_S3_URL: give it together'],
-    [{ ANALYSIS_URL: 'https://api.example.com/v1' }, 'ANALYSIS_MODEL: give it together'],
-    [
-      { ANALYSIS_URL: 'ftp://api.example.com', ANALYSIS_MODEL: 'm' },
-      'ANALYSIS_URL: write an address',
-    ],
-  ])('names what is wrong in %j', (variables, words) => {
-    expect(() => parseEnvironment(variables)).toThrow(words)
-  })
+test.each<Record<string, string>>([
+  { FAIL_AT: 'claimed:3', NODE_ENV: 'production' },
+  { FAIL_AT: 'claimed:3', HOST: '0.0.0.0' },
+  { FAIL_AT: 'claimed:3', PUBLIC_URL: 'https://calls.example.com' },
+  { FAIL_AT: 'claimed' },
+  { FAIL_AT: 'elsewhere:1' },
+])('a fail point is refused: %o', (variables) => {
+  expect(() => parseEnvironment(variables)).toThrow(/FAIL_AT/)
 })

@@ -2,13 +2,13 @@ import { type DbTransaction, type Sql, sql } from './client.ts'
 
 /**
  * Whether a number is on the organization's do-not-call list, in plain or as the mark of an erased
- * number. The key is read once per statement.
+ * number. The key is read once per statement, and once per row where the organization is a column.
  */
-export const isOnDoNotCall = (organizationId: string, phoneNumber: Sql): Sql => sql`
+export const isOnDoNotCall = (organizationId: string | Sql, phoneNumber: Sql): Sql => sql`
   exists (select 1 from "DoNotCall" d where d."organizationId" = ${organizationId}::uuid
     and d."phoneNumber" in (${phoneNumber}, ${markOf(organizationId, phoneNumber)}))`
 
-const markOf = (organizationId: string, phoneNumber: Sql): Sql => sql`
+const markOf = (organizationId: string | Sql, phoneNumber: Sql): Sql => sql`
   ringback_number_mark(
     (select o."numberKey" from "Organization" o where o.id = ${organizationId}::uuid),
     ${phoneNumber})`

@@ -1,20 +1,31 @@
 import { Temporal } from 'temporal-polyfill'
-import type { DbSession } from './client.ts'
+import { type CallStatus, liveStatuses } from '../domain/call-status.ts'
+import { type DbSession, type Sql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
 
-/** A live attempt that may have ended without our hearing of it. */
+/** An attempt that may have ended without our hearing of it. */
 export type SilentAttempt = {
   placementKey: string
   provider: string
   providerCallId: string | null
+  status: CallStatus
+  /** When it was claimed. */
+  requestedAt: Temporal.Instant
+  /** Null where the provider was surely never asked. */
+  sentAt: Temporal.Instant | null
   leaseExpiresAt: Temporal.Instant
 }
 
 /** A placement that is under way has no id of the provider yet; after this it is overdue. */
 const placementSec = 12
+/** A line that is told of for longer than this is looked at, however fresh the news. */
+const longestLineHours = 2
+/** At a time, of those that others have given up. */
+const doubtsAtOnce = 50
 
 /**
- * `silent`: live attempts whose lease is over, or that should long have an id of the provider.
+ * `silent`: live attempts whose lease is over, that should long have an id of the provider, or that
+ * should long have ended.
  * `all`: every live attempt, for a process that starts and knows nothing.
  */
 export async function readLiveAttempts(
@@ -24,24 +35,57 @@ export async function readLiveAttempts(
 ): Promise<SilentAttempt[]> {
   const until = scope === 'all' ? Temporal.Instant.from('9999-01-01T00:00:00Z') : now
   const overdueSince = now.subtract({ seconds: placementSec })
-  const rows = await session.$queryRaw<
-    (Omit<SilentAttempt, 'leaseExpiresAt'> & { leaseExpiresAt: Date })[]
-  >`
-    select "placementKey", provider, "providerCallId", "leaseExpiresAt" from "CallAttempt"
-    where status in ('placing', 'ringing', 'in_progress')
-      and ("leaseExpiresAt" <= ${toDate(until)}
-        or ("providerCallId" is null and "requestedAt" <= ${toDate(overdueSince)}))
-    order by "leaseExpiresAt"`
-  return rows.map((row) => ({ ...row, leaseExpiresAt: toInstant(row.leaseExpiresAt) }))
+  const endlessSince = now.subtract({ hours: longestLineHours })
+  return readAttempts(
+    session,
+    sql`a.status in ('placing', 'ringing', 'in_progress')
+      and (a."leaseExpiresAt" <= ${toDate(until)}
+        or a."requestedAt" <= ${toDate(endlessSince)}
+        or (a."providerCallId" is null and a."requestedAt" <= ${toDate(overdueSince)}))
+    order by a."leaseExpiresAt"`,
+  )
+}
+
+/** Attempts that were given up after `since`, and of whose calls nobody has decided yet. */
+export async function readDoubtfulAttempts(
+  session: DbSession,
+  since: Temporal.Instant,
+): Promise<SilentAttempt[]> {
+  return readAttempts(
+    session,
+    sql`a.status = 'unknown' and a."endedAt" > ${toDate(since)}
+      and exists (select 1 from "Call" c where c."organizationId" = a."organizationId"
+        and c.id = a."callId" and c.status = 'unknown' and c."attemptCount" = a.number)
+    order by a."endedAt" limit ${doubtsAtOnce}`,
+  )
 }
 
 export async function readLiveAttempt(
   session: DbSession,
   placementKey: string,
 ): Promise<SilentAttempt | null> {
-  const row = await session.callAttempt.findUnique({
-    where: { placementKey, status: { in: ['placing', 'ringing', 'in_progress'] } },
-    select: { placementKey: true, provider: true, providerCallId: true, leaseExpiresAt: true },
-  })
-  return row === null ? null : { ...row, leaseExpiresAt: toInstant(row.leaseExpiresAt) }
+  const [attempt] = await readAttempts(
+    session,
+    sql`a."placementKey" = ${placementKey} and a.status = any(${[...liveStatuses]}::text[])`,
+  )
+  return attempt ?? null
+}
+
+type Row = Omit<SilentAttempt, 'requestedAt' | 'sentAt' | 'leaseExpiresAt'> & {
+  requestedAt: Date
+  sentAt: Date | null
+  leaseExpiresAt: Date
+}
+
+async function readAttempts(session: DbSession, where: Sql): Promise<SilentAttempt[]> {
+  const rows = await session.$queryRaw<Row[]>`
+    select a."placementKey", a.provider, a."providerCallId", a.status, a."requestedAt", a."sentAt",
+      a."leaseExpiresAt"
+    from "CallAttempt" a where ${where}`
+  return rows.map((row) => ({
+    ...row,
+    requestedAt: toInstant(row.requestedAt),
+    sentAt: toInstant(row.sentAt),
+    leaseExpiresAt: toInstant(row.leaseExpiresAt),
+  }))
 }

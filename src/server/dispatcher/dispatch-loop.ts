@@ -8,7 +8,7 @@ export type DispatchWork<Attempt> = {
   claim(organizationId: string, limit: number): Promise<{ attempts: Attempt[]; hasMore: boolean }>
   place(attempt: Attempt): Promise<void>
   /** What recurs beside the placing; the first run is at the start. */
-  chores: readonly { everyMs: number; run: () => Promise<void> }[]
+  chores: readonly { everyMs: number; run: () => Promise<unknown> }[]
   /** Hears of every failure; the loop itself goes on. */
   onError(error: unknown, doing: string): void
 }
@@ -48,14 +48,14 @@ export function createDispatchLoop<Attempt>(
   let isWanted = false
   let isRunning = false
 
-  const attempt = async (doing: string, run: () => Promise<void>) => {
+  const attempt = async (doing: string, run: () => Promise<unknown>) => {
     try {
       await run()
     } catch (error) {
       work.onError(error, doing)
     }
   }
-  const track = (set: Set<Promise<void>>, doing: string, run: () => Promise<void>) => {
+  const track = (set: Set<Promise<void>>, doing: string, run: () => Promise<unknown>) => {
     const promise = attempt(doing, run).finally(() => set.delete(promise))
     set.add(promise)
     return promise

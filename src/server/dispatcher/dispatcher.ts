@@ -1,26 +1,31 @@
+import type { Temporal } from 'temporal-polyfill'
 import { readDueOverview } from '../db/due-calls.ts'
 import type { Deps } from '../deps.ts'
+import type { ReachPoint } from '../fail-point.ts'
 import { applyAttemptNews } from '../services/apply-attempt-news.ts'
 import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.ts'
 import { eraseByAge } from '../services/erase-by-age.ts'
-import { recoverAttempts } from '../services/recover-attempts.ts'
+import { askAboutDoubts, recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
 import { removeErasedFiles } from '../services/remove-erased-files.ts'
 import { replanOwedCalls } from '../services/replan-calls.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
 import { atMost } from './at-most.ts'
+import { createClockGuard } from './clock-guard.ts'
 import { createDispatchLoop, type DispatchLoop, type LoopOptions } from './dispatch-loop.ts'
-import { placeAttempt } from './place-attempt.ts'
+import { createPlacer } from './place-attempt.ts'
 
 export type Dispatcher = DispatchLoop
 /** With `db` acting as the dispatcher, who sees every organization. */
 export type DispatcherDeps = Omit<Deps, 'accounts' | 'mailer' | 'publicUrl'>
 
 const recoverEveryMs = 5000
+const doubtEveryMs = 60_000
 const releaseEveryMs = 30_000
 const replanEveryMs = 30_000
 const eraseEveryMs = 15 * 60_000
 const removeFilesEveryMs = 2000
+const nothingDue = { organizationIds: [], nextDueAt: null }
 /** Leaves connections for everybody else. */
 const newsAtOnce = 5
 
@@ -29,22 +34,38 @@ const newsAtOnce = 5
  * attempt that an earlier process left on the line. News from the provider are taken in as long as
  * the provider sends them, also after `stop`.
  */
-export function createDispatcher(deps: DispatcherDeps, options: LoopOptions = {}): Dispatcher {
+export function createDispatcher(
+  deps: DispatcherDeps,
+  options: LoopOptions & {
+    /** The hour by the clock that all servers share; while ours differs, nothing is placed or given up. */
+    readDatabaseTime?: () => Promise<Temporal.Instant>
+    /** Hears of each point of a placement. */
+    reach?: ReachPoint
+  } = {},
+): Dispatcher {
+  const { reach, readDatabaseTime } = options
+  const isClockRight = readDatabaseTime
+    ? createClockGuard(deps, readDatabaseTime)
+    : async () => true
   let isFirstLook = true
   const loop = createDispatchLoop<ClaimedAttempt>(
     deps.clock,
     {
-      readDue: () => readDueOverview(deps.db, deps.clock.now()),
-      claim: (organizationId, limit) => claimDueCalls(deps, { organizationId, limit }),
-      place: (attempt) => placeAttempt(deps, attempt),
+      readDue: async () =>
+        (await isClockRight()) ? readDueOverview(deps.db, deps.clock.now()) : nothingDue,
+      claim: (organizationId, limit) =>
+        claimDueCalls(deps, { organizationId, limit, beforeCommit: () => reach?.('claiming') }),
+      place: createPlacer(deps, { reach }),
       chores: [
         {
           everyMs: recoverEveryMs,
           async run() {
+            if (!(await isClockRight())) return
             await recoverAttempts(deps, isFirstLook ? 'all' : 'silent')
             isFirstLook = false
           },
         },
+        { everyMs: doubtEveryMs, run: () => askAboutDoubts(deps) },
         { everyMs: releaseEveryMs, run: () => releaseHeldCalls(deps) },
         { everyMs: replanEveryMs, run: () => replanOwedCalls(deps) },
         { everyMs: eraseEveryMs, run: () => eraseByAge(deps) },

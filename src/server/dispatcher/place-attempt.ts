@@ -1,93 +1,128 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Deps } from '../deps.ts'
+import type { ReachPoint } from '../fail-point.ts'
 import { applyAttemptNews } from '../services/apply-attempt-news.ts'
 import type { ClaimedAttempt } from '../services/claim-due-calls.ts'
+import { clearToSend } from '../services/clear-to-send.ts'
 import { recoverAttempt } from '../services/recover-attempts.ts'
-import { storePlacement } from '../services/store-placement.ts'
+import { type Placement, storePlacements } from '../services/store-placements.ts'
 import { withdrawOptedOut } from '../services/withdraw-opted-out.ts'
 import { PlacementRefused } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
+import { inBatches } from './in-batches.ts'
 
 type PlacementDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'log'>
 
+/** Places one attempt; settles when nothing more can be done for it. */
+export type Placer = (attempt: ClaimedAttempt) => Promise<void>
+
 /** How long a provider may take to accept a call. */
 const placementDeadlineMs = 10_000
+
+const heldUp = 'The call was not sent: this server was held up for too long after claiming it.'
+const notWritten = 'The call was not sent: the database did not answer in time.'
 
 /**
  * Asks the provider to open the line, exactly once. A firm no ends the attempt; anything that
  * leaves doubt is looked up and never sent again.
  */
-export async function placeAttempt(deps: PlacementDeps, attempt: ClaimedAttempt): Promise<void> {
-  const { placementKey } = attempt.request
-  // A process that was stopped for a while may find its attempt already given up by others.
-  if (Temporal.Instant.compare(deps.clock.now(), attempt.sendBefore) >= 0) {
-    await endUnplaced(deps, placementKey, {
-      outcome: 'provider_error',
-      message: 'The call was not sent: this server was held up for too long after claiming it.',
-    })
-    return
-  }
-  // Somebody may have asked not to be called since the claim.
-  if (await withdrawOptedOut(deps, attempt)) return
-  const aborter = new AbortController()
-  const accepted = place(deps, attempt, aborter.signal)
-  try {
-    const { providerCallId } = await withDeadline(deps.clock, placementDeadlineMs, accepted)
-    await store(deps, placementKey, providerCallId)
-  } catch (error) {
-    if (error instanceof PlacementRefused) {
-      await endUnplaced(deps, placementKey, error)
-      return
-    }
-    deps.log.warn({ err: error, placementKey }, 'nobody knows whether the call was placed')
-    aborter.abort()
-    void takeLateAnswer(deps, placementKey, accepted)
-    await recoverAttempt(deps, placementKey)
-  }
-}
-
-/** Should the answer come after all, it says where to look, or that nothing rang. */
-async function takeLateAnswer(
+export function createPlacer(
   deps: PlacementDeps,
-  placementKey: string,
-  accepted: Promise<{ providerCallId: string }>,
-): Promise<void> {
-  try {
-    const { providerCallId } = await accepted
-    await store(deps, placementKey, providerCallId)
-  } catch (error) {
-    if (error instanceof PlacementRefused) await endUnplaced(deps, placementKey, error)
-    else deps.log.warn({ err: error, placementKey }, 'no late answer either')
+  { reach = () => undefined }: { reach?: ReachPoint } = {},
+): Placer {
+  const { clock, log } = deps
+  const clear = inBatches((attempts: readonly ClaimedAttempt[]) => clearToSend(deps, attempts))
+  const storeOne = inBatches(async (placements: readonly Placement[]) => {
+    await storePlacements(deps, placements)
+    return placements
+  })
+  const store = async (placementKey: string, providerCallId: string) => {
+    await storeOne({ placementKey, providerCallId, source: 'we' })
+    reach('stored')
+  }
+  const isLate = ({ sendBefore }: ClaimedAttempt) =>
+    Temporal.Instant.compare(clock.now(), sendBefore) >= 0
+
+  /** Whether the attempt may be sent this instant; one that may not has been seen to. */
+  async function maySend(attempt: ClaimedAttempt): Promise<boolean> {
+    const { placementKey } = attempt.request
+    let isCleared = false
+    if (!isLate(attempt)) {
+      try {
+        isCleared = await clear(attempt)
+      } catch (error) {
+        log.warn({ err: error, placementKey }, 'a claimed call could not be cleared for sending')
+        await endUnplaced(deps, placementKey, notWritten)
+        return false
+      }
+      reach('cleared')
+    }
+    // Once more: the answer may have been waited for, or the process stopped, for any length of time.
+    if (isLate(attempt)) {
+      await endUnplaced(deps, placementKey, heldUp)
+      return false
+    }
+    if (isCleared) return true
+    // Somebody asked not to be called since the claim, or others have given the attempt up.
+    if (!(await withdrawOptedOut(deps, attempt))) {
+      log.warn({ placementKey }, 'a claimed call was taken away before it was sent')
+    }
+    return false
+  }
+
+  /** Should the answer come after all, it says where to look, or that nothing rang. */
+  async function takeLateAnswer(
+    placementKey: string,
+    accepted: Promise<{ providerCallId: string }>,
+  ): Promise<void> {
+    try {
+      const { providerCallId } = await accepted
+      await store(placementKey, providerCallId)
+    } catch (error) {
+      if (!(error instanceof PlacementRefused)) throw error
+      await endUnplaced(deps, placementKey, error.message, error.outcome)
+    }
+  }
+
+  return async (attempt) => {
+    const { placementKey } = attempt.request
+    reach('claimed')
+    if (!(await maySend(attempt))) return
+    const aborter = new AbortController()
+    const accepted = ask(deps, attempt, aborter.signal)
+    reach('requested')
+    try {
+      const { providerCallId } = await withDeadline(clock, placementDeadlineMs, accepted)
+      reach('accepted')
+      await store(placementKey, providerCallId)
+    } catch (error) {
+      if (error instanceof PlacementRefused) {
+        await endUnplaced(deps, placementKey, error.message, error.outcome)
+        return
+      }
+      log.warn({ err: error, placementKey }, 'nobody knows whether the call was placed')
+      aborter.abort()
+      takeLateAnswer(placementKey, accepted).catch((late: unknown) => {
+        log.warn({ err: late, placementKey }, 'no late answer either')
+      })
+      await recoverAttempt(deps, placementKey)
+    }
   }
 }
 
 /** Async, so that a provider that throws at once is one that rejects. */
-async function place(
-  { provider }: PlacementDeps,
-  { request }: ClaimedAttempt,
-  signal: AbortSignal,
-) {
+async function ask({ provider }: PlacementDeps, { request }: ClaimedAttempt, signal: AbortSignal) {
   return provider.place(request, signal)
-}
-
-function store(deps: PlacementDeps, placementKey: string, providerCallId: string): Promise<void> {
-  return storePlacement(deps, { placementKey, providerCallId, source: 'we' })
 }
 
 async function endUnplaced(
   deps: PlacementDeps,
   placementKey: string,
-  refusal: Pick<PlacementRefused, 'outcome' | 'message'>,
+  errorMessage: string,
+  outcome: PlacementRefused['outcome'] = 'provider_error',
 ): Promise<void> {
   await applyAttemptNews(deps, {
-    type: 'ended',
-    placementKey,
-    providerCallId: null,
-    at: deps.clock.now(),
-    source: 'we',
-    outcome: refusal.outcome,
-    talkSec: null,
-    feedback: null,
-    errorMessage: refusal.message,
+    ...{ type: 'ended', placementKey, providerCallId: null, at: deps.clock.now(), source: 'we' },
+    ...{ outcome, talkSec: null, feedback: null, errorMessage },
   })
 }

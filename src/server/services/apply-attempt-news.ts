@@ -22,6 +22,7 @@ import {
   isMereAnswer,
   type NewsOfAttempt,
   told,
+  wasSent,
 } from './attempt-news.ts'
 import { type CallChange, changeCall, type LockedCall } from './change-call.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
@@ -109,19 +110,25 @@ async function toCallEvent({ deps, tx, call, attempt, news, now }: Question) {
       return { type: news.type }
     case 'lost': {
       const isRenewed = attempt.leaseExpiresAt.getTime() !== news.leaseExpiresAt.epochMilliseconds
-      return isRenewed ? null : ({ type: 'contact_lost' } satisfies CallEvent)
+      if (isRenewed || !isLive(call.status)) return null
+      if (wasSent(attempt)) return { type: 'contact_lost' } satisfies CallEvent
+      return endOf({ deps, tx, call, attempt, now }, { outcome: 'provider_error', talkSec: null })
     }
-    case 'ended': {
-      const retry = await planRetry({ deps, tx, call, attempt, now }, news.outcome)
-      return {
-        type: 'attempt_ended',
-        outcome: news.outcome,
-        talkSec: news.talkSec,
-        retryAt: retry?.retryAt ?? null,
-        retryWishedAt: retry?.wishedAt ?? null,
-      } satisfies CallEvent
-    }
+    case 'ended':
+      return endOf({ deps, tx, call, attempt, now }, news)
   }
+}
+
+async function endOf(
+  question: Omit<Question, 'news'>,
+  { outcome, talkSec }: { outcome: AttemptOutcome; talkSec: number | null },
+) {
+  const retry = await planRetry(question, outcome)
+  return {
+    ...{ type: 'attempt_ended', outcome, talkSec },
+    retryAt: retry?.retryAt ?? null,
+    retryWishedAt: retry?.wishedAt ?? null,
+  } satisfies CallEvent
 }
 
 /** A demo call is run by a presenter, never by itself. */

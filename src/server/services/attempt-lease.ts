@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
+import type { CallStatus } from '../domain/call-status.ts'
 
 // Together with the rhythm of the look-ups these keep a line that nobody hears of from being shown
 // as live for more than a minute.
@@ -8,6 +9,26 @@ const graceSec = 15
 /** Until when news are simply awaited; later the attempt is looked up at the provider. */
 export const leaseAfter = (news: Temporal.Instant) => news.add({ seconds: leaseSec })
 
-/** From when an attempt that cannot be found is given up as unknown. */
+/** From when an attempt that cannot be found is given up. */
 export const lostAfter = (leaseExpiresAt: Temporal.Instant) =>
   leaseExpiresAt.add({ seconds: graceSec })
+
+const longestUntilAnswer = { minutes: 10 }
+const longestCall = { hours: 2 }
+const graceOfHangUp = { minutes: 1 }
+
+/**
+ * A line that stands open for longer than any call has a mistake in it, whatever its provider says:
+ * first it is to be hung up, and where that does not end it either, it is to be given up.
+ */
+export function overdueLine(
+  { status, requestedAt }: { status: CallStatus; requestedAt: Temporal.Instant },
+  now: Temporal.Instant,
+): 'no' | 'hang_up' | 'give_up' {
+  const endBy = requestedAt.add(status === 'in_progress' ? longestCall : longestUntilAnswer)
+  if (Temporal.Instant.compare(now, endBy) < 0) return 'no'
+  return Temporal.Instant.compare(now, endBy.add(graceOfHangUp)) < 0 ? 'hang_up' : 'give_up'
+}
+
+/** How long a doubt goes on being asked about, unless a person ends it. */
+export const askAboutDoubtsFor = { minutes: 60 }

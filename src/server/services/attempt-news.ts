@@ -18,7 +18,10 @@ type Told<Event> = Event extends ProviderEvent
 /** News of an attempt, the provider's or our own. */
 export type NewsOfAttempt =
   | Told<ProviderEvent>
-  /** Nothing was heard since the lease that is named; void if it has been renewed meanwhile. */
+  /**
+   * Nothing was heard since the lease that is named; void if it has been renewed meanwhile. Of an
+   * attempt that was never sent it is a firm end, of any other a doubt.
+   */
   | {
       type: 'lost'
       placementKey: string
@@ -56,7 +59,11 @@ export function attemptColumns(
   // A provider's clock may be wrong, but an attempt neither starts before we asked nor ends later than now.
   const at = toDate(clamp(news.at, toInstant(attempt.requestedAt), now))
   const columns = { status, ...boundId(attempt, news) }
-  if (news.type === 'lost') return { ...columns, outcome: 'unknown', endedAt: at }
+  if (news.type === 'lost') {
+    return wasSent(attempt)
+      ? { ...columns, outcome: 'unknown', endedAt: at }
+      : { ...columns, outcome: 'provider_error', endedAt: at, errorMessage: neverSent }
+  }
   if (news.type === 'ended') {
     const errorMessage = news.errorMessage ?? null
     return { ...columns, outcome: news.outcome, endedAt: at, errorMessage }
@@ -66,6 +73,12 @@ export function attemptColumns(
     ? { ...columns, leaseExpiresAt, ringingAt: at }
     : { ...columns, leaseExpiresAt, answeredAt: at }
 }
+
+const neverSent = 'The call was not sent: the server that had claimed it stopped before.'
+
+/** Whether the provider may have been asked; where not, surely nothing rang. */
+export const wasSent = (attempt: AttemptRow) =>
+  attempt.sentAt !== null || attempt.providerCallId !== null || attempt.acceptedAt !== null
 
 /** We asked and were told what we knew. */
 export const isMereAnswer = (attempt: AttemptRow, news: NewsOfAttempt) =>
@@ -89,11 +102,13 @@ export const isForeign = (attempt: AttemptRow, news: NewsOfAttempt) =>
 export const told = (attempt: AttemptRow, news: NewsOfAttempt, applied: boolean) =>
   withNews(
     attempt.history,
-    newsEntry({ at: news.at, source: news.source, event: eventWord(news), applied }),
+    newsEntry({ at: news.at, source: news.source, event: eventWord(attempt, news), applied }),
   )
 
-const eventWord = (news: NewsOfAttempt) =>
-  news.type === 'ended' ? `ended: ${news.outcome}` : news.type
+function eventWord(attempt: AttemptRow, news: NewsOfAttempt): string {
+  if (news.type === 'ended') return `ended: ${news.outcome}`
+  return news.type === 'lost' && !wasSent(attempt) ? 'never sent' : news.type
+}
 
 function clamp(at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant) {
   if (Temporal.Instant.compare(at, from) < 0) return from

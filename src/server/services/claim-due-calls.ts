@@ -42,7 +42,7 @@ type ClaimDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone
  */
 export async function claimDueCalls(
   deps: ClaimDeps,
-  input: { organizationId: string; limit: number },
+  input: { organizationId: string; limit: number; beforeCommit?: () => void },
 ): Promise<ClaimResult> {
   const { organizationId } = input
   const result = await inOrganization(deps.db, organizationId, async (tx) => {
@@ -78,6 +78,7 @@ export async function claimDueCalls(
         await coverVisits(tx, { organizationId, coverages: picked.coverages, now })
       },
     })
+    if (picked.claims.length > 0) input.beforeCommit?.()
     return {
       attempts: picked.claims.map((claim) => toClaimedAttempt(claim, now)),
       hasChanged: picked.changes.length > 0,
@@ -104,6 +105,7 @@ async function insertAttempts(
       provider,
       status: 'placing',
       requestedAt: toDate(now),
+      sentAt: null,
       leaseExpiresAt: toDate(leaseAfter(now)),
       scheduleConfigVersion: schedule.version,
       campaignConfigVersion: schedule.campaignVersion,

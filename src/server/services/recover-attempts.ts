@@ -1,33 +1,70 @@
 import { Temporal } from 'temporal-polyfill'
 import { toDate } from '../db/instants.ts'
-import { readLiveAttempt, readLiveAttempts, type SilentAttempt } from '../db/silent-attempts.ts'
+import {
+  readDoubtfulAttempts,
+  readLiveAttempt,
+  readLiveAttempts,
+  type SilentAttempt,
+} from '../db/silent-attempts.ts'
 import type { Deps } from '../deps.ts'
-import type { LookUp } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 import { applyAttemptNews } from './apply-attempt-news.ts'
-import { leaseAfter, lostAfter } from './attempt-lease.ts'
-import { storePlacement } from './store-placement.ts'
+import { type AskProvider, createAsking } from './ask-provider.ts'
+import { askAboutDoubtsFor, leaseAfter, lostAfter, overdueLine } from './attempt-lease.ts'
+import { storePlacements } from './store-placements.ts'
 
 type RecoveryDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'log'>
 
-const lookUpDeadlineMs = 5000
 const lookUpsAtOnce = 8
+const hangUpDeadlineMs = 5000
 
 /**
  * Finds out where attempts stand of which nothing is heard. Nothing is ever sent again: what
- * cannot be found in time becomes `unknown` and is a person's to decide. Answers how many it asked
- * about.
+ * cannot be found in time becomes `unknown` and is a person's to decide, unless its request was
+ * never sent. Answers how many it saw to.
  */
 export async function recoverAttempts(
   deps: RecoveryDeps,
   scope: 'silent' | 'all',
 ): Promise<number> {
   const attempts = await readLiveAttempts(deps.db, scope, deps.clock.now())
+  return forEach(deps, attempts, (attempt, ask) => recover(deps, attempt, ask))
+}
+
+/** As `recoverAttempts`, for one attempt whose placement went wrong. */
+export async function recoverAttempt(deps: RecoveryDeps, placementKey: string): Promise<void> {
+  const attempt = await readLiveAttempt(deps.db, placementKey)
+  if (attempt !== null) await recover(deps, attempt, createAsking(deps))
+}
+
+/**
+ * Goes on asking about attempts that were given up as unknown: a provider that was away may know
+ * them once it is back. Only its word that they ended changes anything.
+ */
+export async function askAboutDoubts(deps: RecoveryDeps): Promise<number> {
+  const since = deps.clock.now().subtract(askAboutDoubtsFor)
+  const attempts = await readDoubtfulAttempts(deps.db, since)
+  return forEach(deps, attempts, async (attempt, ask) => {
+    const answer = await ask(attempt)
+    if (answer === null || !answer.found) return
+    const { placementKey } = attempt
+    const { providerCallId, latest } = answer
+    await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
+    if (latest?.type === 'ended') await applyAttemptNews(deps, latest)
+  })
+}
+
+async function forEach(
+  deps: RecoveryDeps,
+  attempts: readonly SilentAttempt[],
+  run: (attempt: SilentAttempt, ask: AskProvider) => Promise<void>,
+): Promise<number> {
   const waiting = [...attempts]
+  const ask = createAsking(deps)
   const worker = async () => {
     for (let attempt = waiting.shift(); attempt; attempt = waiting.shift()) {
       try {
-        await lookUpAttempt(deps, attempt)
+        await run(attempt, ask)
       } catch (error) {
         deps.log.error({ err: error, placementKey: attempt.placementKey }, 'attempt not recovered')
       }
@@ -37,44 +74,47 @@ export async function recoverAttempts(
   return attempts.length
 }
 
-/** As `recoverAttempts`, for one attempt whose placement went wrong. */
-export async function recoverAttempt(deps: RecoveryDeps, placementKey: string): Promise<void> {
-  const attempt = await readLiveAttempt(deps.db, placementKey)
-  if (attempt !== null) await lookUpAttempt(deps, attempt)
-}
-
-async function lookUpAttempt(deps: RecoveryDeps, attempt: SilentAttempt): Promise<void> {
-  const { placementKey, leaseExpiresAt } = attempt
-  const answer = await askProvider(deps, attempt)
-  if (answer.found) {
+async function recover(
+  deps: RecoveryDeps,
+  attempt: SilentAttempt,
+  ask: AskProvider,
+): Promise<void> {
+  const { placementKey, providerCallId: knownId } = attempt
+  const wasAsked = attempt.sentAt !== null || knownId !== null
+  const answer = wasAsked ? await ask(attempt) : null
+  if (answer?.found) {
     const { providerCallId, latest } = answer
-    await storePlacement(deps, { placementKey, providerCallId, source: 'look_up' })
+    await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
     if (latest !== null) await applyAttemptNews(deps, latest)
     else await renewLease(deps, attempt)
+    if (latest?.type !== 'ended') await endOverdue(deps, attempt, providerCallId)
     return
   }
   const now = deps.clock.now()
-  if (Temporal.Instant.compare(now, lostAfter(leaseExpiresAt)) < 0) return
-  await applyAttemptNews(deps, {
-    type: 'lost',
-    placementKey,
-    at: now,
-    source: 'timeout',
-    leaseExpiresAt,
-  })
+  if (Temporal.Instant.compare(now, lostAfter(attempt.leaseExpiresAt)) >= 0) {
+    await giveUp(deps, attempt)
+  }
 }
 
-/** A provider that cannot be reached has not said that the attempt is unknown to it; both wait. */
-async function askProvider(deps: RecoveryDeps, attempt: SilentAttempt): Promise<LookUp> {
-  const { placementKey, providerCallId } = attempt
-  if (attempt.provider !== deps.provider.name) return { found: false }
-  try {
-    const asked = deps.provider.lookUp({ placementKey, providerCallId })
-    return await withDeadline(deps.clock, lookUpDeadlineMs, asked)
-  } catch (error) {
-    deps.log.warn({ err: error, placementKey }, 'the provider did not answer a look-up')
-    return { found: false }
-  }
+async function endOverdue(
+  deps: RecoveryDeps,
+  { placementKey }: SilentAttempt,
+  providerCallId: string,
+): Promise<void> {
+  const attempt = await readLiveAttempt(deps.db, placementKey)
+  if (attempt === null) return
+  const overdue = overdueLine(attempt, deps.clock.now())
+  if (overdue === 'give_up') await giveUp(deps, attempt)
+  if (overdue !== 'hang_up') return
+  deps.log.warn({ placementKey, providerCallId }, 'a line has been open for too long')
+  await withDeadline(deps.clock, hangUpDeadlineMs, deps.provider.hangUp(providerCallId))
+}
+
+function giveUp(deps: RecoveryDeps, { placementKey, leaseExpiresAt }: SilentAttempt) {
+  const at = deps.clock.now()
+  return applyAttemptNews(deps, {
+    ...{ type: 'lost', placementKey, at, source: 'timeout', leaseExpiresAt },
+  })
 }
 
 /** Accepted, but not ringing yet: the provider has it, so it is not lost. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { placeAttempt } from '../../../src/server/dispatcher/place-attempt.ts'
+import { createPlacer } from '../../../src/server/dispatcher/place-attempt.ts'
 import { attemptNewsSchema } from '../../../src/server/domain/call.schema.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { clearToSend } from '../../../src/server/services/clear-to-send.ts'
 import { PlacementRefused } from '../../../src/server/telephony/port.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
@@ -40,7 +41,7 @@ test('a provider that never answers: one request, unknown within a minute', asyn
   })
   await world.pass(3600, 60)
   expect(provider.requests).toHaveLength(1)
-  expect(await words(call.id)).toEqual(['we: claimed', 'timeout: lost'])
+  expect(await words(call.id)).toEqual(['we: claimed', 'we: sent', 'timeout: lost'])
 })
 
 test('a provider that breaks off: one request, looked up at once', async () => {
@@ -120,7 +121,12 @@ test('the answer is lost, a look-up finds the line', async () => {
   world.startDispatcher(provider)
   await world.pass(90)
   expect(await world.callById(call.id)).toMatchObject({ status: 'in_progress' })
-  expect(await words(call.id)).toEqual(['we: claimed', 'look_up: accepted', 'look_up: answered'])
+  expect(await words(call.id)).toEqual([
+    'we: claimed',
+    'we: sent',
+    'look_up: accepted',
+    'look_up: answered',
+  ])
 })
 
 test('a late answer still says where to look', async () => {
@@ -163,6 +169,7 @@ test('killed between claim and answer: the next server asks, never sends', async
   const call = await world.makeDueCall()
   const { attempts } = await claim()
   // The request went out; the process died before the answer was written down.
+  await clearToSend(world.depsWith(provider), attempts)
   for (const { request } of attempts) await provider.place(request, new AbortController().signal)
 
   world.startDispatcher(provider)
@@ -189,7 +196,8 @@ test('a server that was stopped for too long after its claim sends nothing', asy
   const call = await world.makeDueCall()
   const { attempts } = await claim()
   await world.clock.advance(11_000)
-  for (const attempt of attempts) await placeAttempt(world.depsWith(provider), attempt)
+  const place = createPlacer(world.depsWith(provider))
+  for (const attempt of attempts) await place(attempt)
   expect(provider.requests).toEqual([])
   expect(await world.callById(call.id)).toMatchObject({ status: 'failed' })
 })

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Deps } from '../../../src/server/deps.ts'
+import { createPlacer } from '../../../src/server/dispatcher/place-attempt.ts'
+import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { clearToSend } from '../../../src/server/services/clear-to-send.ts'
+import { askAboutDoubts, recoverAttempts } from '../../../src/server/services/recover-attempts.ts'
+import { PlacementRefused } from '../../../src/server/telephony/port.ts'
+import {
+  createDispatchWorld,
+  type DispatchWorld,
+  FRIDAY_NOON,
+} from '../../support/dispatch-world.ts'
+import { ManualClock } from '../../support/manual-clock.ts'
+import { ScriptedProvider } from '../../support/scripted-provider.ts'
+
+let world: DispatchWorld
+let provider: ScriptedProvider
+beforeEach(async () => {
+  world = await createDispatchWorld()
+  provider = new ScriptedProvider()
+})
+afterEach(() => world[Symbol.asyncDispose]())
+
+async function claimOne() {
+  const { organizationId } = world
+  const { attempts } = await claimDueCalls(world.depsWith(provider), { organizationId, limit: 1 })
+  const [attempt] = attempts
+  if (attempt === undefined) throw new Error('Nothing was claimed.')
+  return attempt
+}
+
+/** A database whose statements fail while `isDown` says so. */
+function unreliable(db: Deps['db'], isDown: () => boolean): Deps['db'] {
+  return new Proxy(db, {
+    get(target, name) {
+      if (isDown()) throw new Error('The database is gone.')
+      return Reflect.get(target, name)
+    },
+  })
+}
+
+test('a server that is stopped between the fence and the request sends nothing', async () => {
+  const call = await world.makeDueCall()
+  const attempt = await claimOne()
+  const placed = createPlacer(world.depsWith(provider))(attempt)
+  await world.clock.advance(11_000)
+  await placed
+  expect(provider.requests).toEqual([])
+  expect(await world.attemptsOf(call.id)).toMatchObject([
+    { status: 'failed', outcome: 'provider_error' },
+  ])
+})
+
+test('an attempt that others have given up is not sent, whatever the clock says', async () => {
+  const call = await world.makeDueCall()
+  const attempt = await claimOne()
+  await world.clock.advance(46_000)
+  await recoverAttempts(world.depsWith(provider), 'silent')
+  const deps = { ...world.depsWith(provider), clock: new ManualClock(FRIDAY_NOON) }
+  await createPlacer(deps)(attempt)
+  expect(provider.requests).toEqual([])
+  expect(await world.callById(call.id)).toMatchObject({ status: 'failed' })
+})
+
+test('a server that died before it sent leaves no doubt: the call is tried again', async () => {
+  await world.saveSchedule({ retry: { provider_error: [5] } })
+  const call = await world.makeDueCall()
+  await claimOne()
+  await world.clock.advance(46_000)
+  await recoverAttempts(world.depsWith(provider), 'silent')
+  expect(provider.lookUps).toBe(0)
+  const dueAt = new Date(world.clock.now().epochMilliseconds + 300_000)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'failed', dueAt })
+  await world.clock.advance(300_000)
+  expect(await claimOne()).toMatchObject({ callId: call.id, number: 2 })
+})
+
+test('a database that fails at the fence leaves no doubt either', async () => {
+  const call = await world.makeDueCall()
+  const attempt = await claimOne()
+  let left = 1
+  const deps = world.depsWith(provider)
+  const db = unreliable(deps.db, () => left-- > 0)
+  await createPlacer({ ...deps, db })(attempt)
+  expect(provider.requests).toEqual([])
+  expect(await world.attemptsOf(call.id)).toMatchObject([
+    { status: 'failed', errorMessage: expect.stringContaining('not sent') },
+  ])
+})
+
+test('a late refusal that cannot be written down ends nothing else', async () => {
+  await world.makeDueCall()
+  const attempt = await claimOne()
+  let refuse: () => void = () => undefined
+  provider.onPlace = () =>
+    new Promise((_, reject) => {
+      refuse = () => reject(new PlacementRefused('provider_error', 'No credit.'))
+    })
+  let isDown = false
+  const deps = world.depsWith(provider)
+  const placed = createPlacer({ ...deps, db: unreliable(deps.db, () => isDown) })(attempt)
+  await provider.whenAsked(1)
+  await world.clock.advance(10_000)
+  await placed
+  isDown = true
+  // Unheard, the failure to write would end the process, and this test.
+  refuse()
+  await new Promise((resolve) => setImmediate(resolve))
+})
+
+test('two servers that give the same attempt up do it once', async () => {
+  provider.onPlace = async () => {
+    throw new Error('socket hang up')
+  }
+  const call = await world.makeDueCall()
+  await createPlacer(world.depsWith(provider))(await claimOne())
+  await world.clock.advance(46_000)
+  const deps = world.depsWith(provider)
+  await Promise.all([1, 2, 3].map(() => recoverAttempts(deps, 'silent')))
+  expect(await world.statusesTold(call.id)).toEqual(['placing', 'unknown'])
+})
+
+test('a provider that is away holds no round of many doubts up', async () => {
+  await world.saveSchedule({ maxActiveCalls: 100, maxPerMinute: 1000 })
+  provider.onPlace = async () => {
+    throw new Error('socket hang up')
+  }
+  provider.onLookUp = async () => {
+    throw new Error('The provider is away.')
+  }
+  for (let made = 0; made < 24; made += 1) await world.makeDueCall()
+  const deps = world.depsWith(provider)
+  const { organizationId } = world
+  const { attempts } = await claimDueCalls(deps, { organizationId, limit: 24 })
+  await clearToSend(deps, attempts)
+  await world.clock.advance(46_000)
+  await recoverAttempts(deps, 'silent')
+  // A wait of five seconds for each would be far more than a minute of many.
+  expect(provider.lookUps).toBeLessThan(24)
+  expect(await world.db.call.count({ where: { status: 'unknown' } })).toBe(24)
+})
+
+test('a doubt goes on being asked about, and the provider that is back ends it', async () => {
+  provider.onPlace = async () => {
+    throw new Error('socket hang up')
+  }
+  const call = await world.makeDueCall()
+  const deps = world.depsWith(provider)
+  await createPlacer(deps)(await claimOne())
+  await world.clock.advance(46_000)
+  await recoverAttempts(deps, 'silent')
+  expect(await world.callById(call.id)).toMatchObject({ status: 'unknown' })
+  provider.onLookUp = async ({ placementKey }) => ({
+    found: true,
+    providerCallId: 'line-7',
+    latest: {
+      ...{ placementKey, providerCallId: 'line-7', at: world.clock.now(), source: 'look_up' },
+      ...{ type: 'ended', outcome: 'busy', talkSec: null, feedback: null },
+    },
+  })
+  expect(await askAboutDoubts(deps)).toBe(1)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'missed', outcome: 'busy' })
+  expect(await askAboutDoubts(deps)).toBe(0)
+})
+
+test('a line that its provider calls open for ever is hung up, then given up', async () => {
+  const hungUp: string[] = []
+  provider.hangUp = async (providerCallId) => void hungUp.push(providerCallId)
+  provider.onLookUp = async ({ placementKey }) => ({
+    found: true,
+    providerCallId: provider.idOf(placementKey),
+    latest: {
+      ...{ placementKey, providerCallId: provider.idOf(placementKey) },
+      ...{ at: world.clock.now(), source: 'look_up', type: 'answered' },
+    },
+  })
+  const call = await world.makeDueCall()
+  const deps = world.depsWith(provider)
+  await createPlacer(deps)(await claimOne())
+  const look = async (minutes: number) => {
+    const requestedAt = new Date(world.clock.now().epochMilliseconds - minutes * 60_000)
+    await world.db.callAttempt.updateMany({ data: { requestedAt } })
+    await recoverAttempts(deps, 'all')
+    return (await world.callById(call.id)).status
+  }
+  expect(await look(119)).toBe('in_progress')
+  expect(hungUp).toEqual([])
+  expect(await look(120)).toBe('in_progress')
+  expect(hungUp).toHaveLength(1)
+  expect(await look(121)).toBe('unknown')
+})

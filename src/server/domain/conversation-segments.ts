@@ -1,10 +1,5 @@
 import type { ConversationState, Saying } from './conversation.schema.ts'
-
-const MS_PER_WORD = 380
-const PAUSE_MS = 250
-
-/** About as long as it takes to say. */
-const spokenMs = (text: string): number => text.split(/\s+/).length * MS_PER_WORD + PAUSE_MS
+import { spokenMs } from './spoken-time.ts'
 
 /** The state with what is being said now; one segment for each language, from `atMs` on. */
 export function noteSaid(state: ConversationState, say: Saying[], atMs: number): ConversationState {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import {
   PlacementRefused,
@@ -53,7 +54,14 @@ export function describeProvider(name: string, openStage: () => Promise<Provider
     }
     const lookUp = (request: PlacementRequest, providerCallId: string | null = null) =>
       stage.provider
-        .lookUp({ placementKey: request.placementKey, providerCallId })
+        .lookUp({
+          ...{ placementKey: request.placementKey, provider: stage.provider.name, providerCallId },
+          // Every request has a number of its own.
+          ...{
+            phoneNumber: request.phoneNumber,
+            requestedAt: Temporal.Instant.fromEpochMilliseconds(0),
+          },
+        })
         .catch(() => null)
     return {
       ...stage,

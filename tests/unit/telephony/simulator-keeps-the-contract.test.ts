@@ -33,6 +33,7 @@ async function openStage(seed: string, isHostile: boolean): Promise<ProviderStag
         placementKey: randomUUID(),
         phoneNumber: `+1469555${String(phones).padStart(4, '0')}`,
         ringTimeoutSec: 20,
+        isDemo: false,
         scenario: scenarios[course],
       }
     },

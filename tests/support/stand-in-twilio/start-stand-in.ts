@@ -74,4 +74,3 @@ export async function startStandIn(options: Partial<StandInOptionsInput> = {}) {
     },
   }
 }
-export type StandIn = Awaited<ReturnType<typeof startStandIn>>

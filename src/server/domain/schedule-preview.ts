@@ -4,7 +4,7 @@ import { type CallToRun, createChanceFinder } from './next-chance.ts'
 import { type Fate, type PlacementRun, runPlacements } from './placement-run.ts'
 import { wishedMs } from './retry-delay.ts'
 import { findUnreachableZones, type UnreachableZones } from './unreachable-zones.ts'
-import { MS_PER_DAY, zoneClock } from './zone-clock.ts'
+import { MS_PER_DAY, MS_PER_MINUTE, zoneClock } from './zone-clock.ts'
 
 /** A waiting call with all that both schedules ask about it. */
 export type CallToPreview = Omit<CallToRun, 'calendar' | 'dueMs'> & {
@@ -25,7 +25,7 @@ export type PreviewInput = Omit<PlacementRun, 'calls'> & {
   candidate: CalendarOf
 }
 
-/** What a changed schedule means for the next attempt of one call. */
+/** What a changed schedule means for the next attempt of one call; less than a minute is the same. */
 export type Move = 'earlier' | 'later' | 'same' | 'lost' | 'won'
 export type PreviewedCall = { id: string; before: Fate; after: Fate; move: Move }
 
@@ -110,7 +110,7 @@ const unreached: Fate = { kind: 'expires' }
 function compare(id: string, before: Fate = unreached, after: Fate = unreached): PreviewedCall {
   const move = (): Move => {
     if ('atMs' in before && 'atMs' in after) {
-      if (after.atMs === before.atMs) return 'same'
+      if (Math.abs(after.atMs - before.atMs) < MS_PER_MINUTE) return 'same'
       return after.atMs < before.atMs ? 'earlier' : 'later'
     }
     if ('atMs' in before) return 'lost'

@@ -49,6 +49,23 @@ const ended = (outcome: 'answered' | 'no_answer' | 'busy' | 'opted_out'): News =
 
 const rank = ['placing', 'ringing', 'in_progress', 'completed', 'missed']
 
+test('a retry counts from the very end of its attempt, however long its change takes', async () => {
+  const { callId, attempt } = await placedCall()
+  let readings = 0
+  const clock = {
+    now: () => world.clock.now().add({ milliseconds: 7 * readings++ }),
+    after: () => () => undefined,
+  }
+  const { placementKey } = attempt.request
+  await applyAttemptNews(
+    { ...deps(), clock },
+    { ...ended('busy'), placementKey, providerCallId: null, at: clock.now(), source: 'callback' },
+  )
+  const { endTime, dueAt, notBefore } = await world.callById(callId)
+  expect(Number(dueAt) - Number(endTime)).toBe(15 * 60_000)
+  expect(notBefore).toEqual(dueAt)
+})
+
 describe('news repeated and in any order', () => {
   const lives: { name: string; news: News[] }[] = [
     { name: 'answered', news: [{ type: 'ringing' }, { type: 'answered' }, ended('answered')] },

@@ -84,6 +84,7 @@ async function toCall(
     dueMs: row.dueAt.getTime(),
     notBeforeMs: row.notBefore.getTime(),
     endedMs: row.endTime?.getTime() ?? null,
+    isHeld: row.isHeld,
     customerZones: await zonesOfCustomer(deps, { customerTimeZone, customerPhone: phoneNumber }),
     lastPlacedToNumberMs: row.lastPlacedAt?.getTime() ?? null,
   }

@@ -1,6 +1,7 @@
 import type { ConversationInput, ConversationStep } from './conversation.schema.ts'
 import type { ConversationLanguage } from './conversation-language.ts'
 import {
+  asksAgain,
   asksForLater,
   readLanguage,
   readOptOut,
@@ -12,7 +13,7 @@ import {
 /** What an answer means at the step at which it was given. */
 export type Meaning =
   | { type: 'opt_out' | 'later' | 'no_recording' | 'yes' | 'no' | 'story' | 'skip' }
-  | { type: 'silence' | 'unclear' }
+  | { type: 'silence' | 'unclear' | 'again' }
   | { type: 'language'; language: ConversationLanguage }
   | { type: 'score'; score: number }
 
@@ -59,6 +60,7 @@ function meaningOfSpeech(text: string, confidence: number, asked: Asked): Meanin
     return { type: 'opt_out' }
   }
   if (refusesRecording(text)) return { type: 'no_recording' }
+  if (asksAgain(text, language)) return { type: 'again' }
   if (isStoryStep(step)) return { type: 'story' }
   if (confidence < MIN_CONFIDENCE) return { type: 'unclear' }
   if (step === 'call_back') {

@@ -7,6 +7,8 @@ import type { ConversationLanguage } from './conversation-language.ts'
 export type SpokenWords = {
   /** "No problem" and the like, in which a no means yes. */
   assent: RegExp
+  /** "I am fine" and the like, which is no answer. */
+  neither: RegExp
   yes: RegExp
   no: RegExp
   /** No more calls, said so that nothing else can be meant. */
@@ -17,6 +19,8 @@ export type SpokenWords = {
   noOptOut: RegExp
   noRecording: RegExp
   notNow: RegExp
+  /** A whole answer that asks who is there, or what was said. */
+  again: RegExp
   /** How to ask for this language, in any language. */
   thisLanguage: RegExp
   numbers: Readonly<Record<string, number>>
@@ -35,6 +39,7 @@ export type SpokenWords = {
 const english: SpokenWords = {
   assent:
     /\b(no (problem|worries|objections?)|(i )?(dont|do not|wouldnt) mind|why not|not a problem)\b/g,
+  neither: /\b(im|i am) (good|fine|ok|okay)\b(?! with)/g,
   yes: /\b(yes|yeah|yep|yup|ya|sure|ok|okay|alright|all right|fine|go ahead|of course|certainly|absolutely|definitely|please do|i agree|you (may|can)|correct)\b/,
   no: /\b(no|nope|nah|not|dont|do not|never|rather not|i disagree|refuse)\b/,
   optOut:
@@ -47,6 +52,8 @@ const english: SpokenWords = {
     /\b(no|without|against) ((the|a|any|being) )?(recording|recorded)\b|\b(stop|dont|do not|(?<!did )not|never)( (the|a|any|be|being|you|want|to|this|it|me|my|voice|call))* (record|recording|recorded)\b/,
   notNow:
     /\b((call|phone|ring)( me| us)?( back)? (later|tomorrow|another time|tonight|next week|in an hour)|not a good time|bad time|another time|not (right )?now|(im|i am)( a (bit|little))? (driving|busy|working|at work|in a meeting|on the road|in the car)|(no|dont have|do not have|havent)( the| any| got)* time)\b/,
+  again:
+    /^(((yes|ok|oh) )?(hello|hi|hey)( (hello|yes|there))?( who (is|are) (this|you))?|speaking|(yes |sorry |and )?((who is|whos) (this|calling|there|speaking)|who are you)|what|what is this( about)?|sorry|pardon( me)?|excuse me|((can|could) you |please |sorry )*(repeat|say) (that|it|the question)?( again)?|come again|say again|i (did not|didnt) (hear|understand|catch|get) ?(that|you|it|the question)?)( please)?$/,
   thisLanguage:
     /^(in )?(english|ingles)( please| por favor)?$|\b(speak|continue in|hablo|en) (english|ingles)\b/,
   numbers: {
@@ -72,7 +79,8 @@ const english: SpokenWords = {
 const spanish: SpokenWords = {
   assent:
     /\b(no (hay|tengo|es)( ningun)? (problema|inconveniente)|no me (importa|molesta)|por que no|como no)\b/g,
-  yes: /\b(si|claro|vale|bueno|ok|okey|okay|dale|adelante|por supuesto|desde luego|de acuerdo|esta bien|esta bueno|correcto|perfecto|acepto|puede|pueden)\b/,
+  neither: /\bestoy bien\b/g,
+  yes: /\b(si|claro|vale|ok|okey|okay|dale|adelante|por supuesto|desde luego|de acuerdo|esta bien|esta bueno|correcto|perfecto|acepto|puede|pueden)\b/,
   no: /\b(no|nunca|jamas|tampoco|prefiero que no|rechazo|nada)\b/,
   optOut:
     /^(por favor )?(basta|pare|paren|para ya|stop|alto|baja)( ya| por favor)?$|\b(dej(e|en|a) de (llamar|molestar|contactar)(me|nos)?|no (me |nos )?(llam(e|en|es)|contact(e|en|es)|molest(e|en|es)) (nunca )?(mas|otra vez|de nuevo|jamas)|no (me |nos )?(vuelv(a|an|as)) a (llamar|contactar|molestar)(me|nos)?|(ya )?no quiero (mas|recibir|que me llam(e|en))|no mas llamadas|nunca mas (me )?llam(e|en)|(quit|borr|elimin|saqu|sac)(e|en|a)(me|nos)|(quit|borr|elimin|saqu)(e|en|a) mi numero|(dar|den|de)(me)? de baja|dejeme en paz|dejenme en paz|no (me |nos )molest(e|en|es))\b/,
@@ -82,6 +90,8 @@ const spanish: SpokenWords = {
     /\b(no (me |se |lo )?grab(e|en|es|ar)|sin (grabar|grabacion)|(dej|par)(e|en|a) de grabar|no quiero (que (me |se )?(grab(e|en))|ser grabad(o|a)|grabacion))\b/,
   notNow:
     /\b(llam(e|en|a|ame|eme|enme)( me)?( (de nuevo|otra vez))? (mas tarde|luego|despues|manana|en otro momento|otro dia)|no es (un )?buen momento|mal momento|en otro momento|mas tarde|ahora no( puedo)?|estoy (manejando|conduciendo|ocupad[oa]|trabajando|en (el trabajo|una reunion|una junta))|no tengo tiempo)\b/,
+  again:
+    /^(((si|ah) )?(hola|alo|bueno|diga|digame|mande)( (hola|si|diga|digame))?( quien (es|habla))?|(si |perdon |y )?(quien (es|habla|llama)|con quien hablo|de parte de quien)|que|como|perdon|disculpe|((puede|podria) |por favor |perdon )*(repetir|repita)(lo|melo|me)?( la pregunta)?|otra vez|no (le |te |lo )?(oi|entendi|escuche)( bien)?)( por favor)?$/,
   thisLanguage:
     /^(en )?(espanol|spanish|castellano)( por favor| please)?$|\b(hablo|hablar|seguir|en|speak|in) (espanol|spanish|castellano)\b/,
   numbers: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asksAgain,
   asksForLater,
   readLanguage,
   readOptOut,
@@ -61,6 +62,11 @@ describe('yes or no', () => {
     ['en', "I'd rather not", 'no'],
     ['en', 'nope', 'no'],
     ['en', 'yes and no', null],
+    ['en', "I'm good, thanks", null],
+    ['en', "I'm fine with that", 'yes'],
+    ['en', "That's fine", 'yes'],
+    ['es', 'Bueno', null],
+    ['es', 'Estoy bien', null],
     ['en', 'Who is this?', null],
     ['es', 'Sí, claro', 'yes'],
     ['es', 'No hay problema', 'yes'],
@@ -143,4 +149,23 @@ it.each([
   ['the English mechanic', null],
 ])('"%s" asks for the language %s', (text, expected) => {
   expect(readLanguage(text)).toBe(expected)
+})
+
+it.each([
+  ['en', 'Hello?', true],
+  ['en', 'Yes, hello, who is this?', true],
+  ['en', 'Could you repeat that, please?', true],
+  ['en', "I didn't get that", true],
+  ['en', 'What?', true],
+  ['en', 'What I liked was the coffee', false],
+  ['en', 'Hello to the team, ten', false],
+  ['en', 'Yes', false],
+  ['es', '¿Bueno?', true],
+  ['es', 'Sí, dígame', true],
+  ['es', '¿Quién habla?', true],
+  ['es', '¿Puede repetir la pregunta, por favor?', true],
+  ['es', 'Que fueron amables', false],
+  ['es', 'Sí', false],
+] as const)('%s: "%s" wants it said again: %s', (language, text, expected) => {
+  expect(asksAgain(text, language)).toBe(expected)
 })

@@ -3,16 +3,18 @@ import type { ConversationLanguage } from './conversation-language.ts'
 import {
   asksAgain,
   asksForLater,
+  declines,
   readLanguage,
   readOptOut,
   readScore,
   readYesOrNo,
   refusesRecording,
+  saysWrongNumber,
 } from './understand-speech.ts'
 
 /** What an answer means at the step at which it was given. */
 export type Meaning =
-  | { type: 'opt_out' | 'later' | 'no_recording' | 'yes' | 'no' | 'story' | 'skip' }
+  | { type: 'opt_out' | 'later' | 'decline' | 'no_recording' | 'yes' | 'no' | 'story' | 'skip' }
   | { type: 'silence' | 'unclear' | 'again' }
   | { type: 'language'; language: ConversationLanguage }
   | { type: 'score'; score: number }
@@ -71,7 +73,9 @@ function meaningOfSpeech(text: string, confidence: number, asked: Asked): Meanin
   if (wished !== null && [...offers.values()].includes(wished)) {
     return { type: 'language', language: wished }
   }
+  if (saysWrongNumber(text, language)) return { type: 'opt_out' }
   if (asksForLater(text, language)) return { type: 'later' }
+  if (declines(text, language)) return { type: 'decline' }
   if (step === 'consent') return { type: readYesOrNo(text, language) ?? 'unclear' }
   const score = readScore(text, language)
   return score === null ? { type: 'unclear' } : { type: 'score', score }

@@ -77,6 +77,8 @@ function answer(state: ConversationState, meaning: Meaning, atMs: number): Turn 
       return end('opted_out', 'optOutConfirmed')
     case 'later':
       return end('call_later', 'callLater', { ...state, wantsCallBack: true })
+    case 'decline':
+      return end('thanked', 'thanks')
     case 'no_recording':
       return refuseRecording(state, atMs)
     case 'language': {

@@ -25,6 +25,12 @@ export const refusesRecording = (text: string): boolean => {
 export const asksForLater = (text: string, language: ConversationLanguage): boolean =>
   spokenWords[language].notNow.test(plainWords(text))
 
+export const declines = (text: string, language: ConversationLanguage): boolean =>
+  spokenWords[language].declines.test(plainWords(text))
+
+export const saysWrongNumber = (text: string, language: ConversationLanguage): boolean =>
+  spokenWords[language].wrongNumber.test(plainWords(text))
+
 /** "Hello?", "who is this?", "can you repeat that?": what was said has to be said again. */
 export const asksAgain = (text: string, language: ConversationLanguage): boolean =>
   spokenWords[language].again.test(plainWords(text))

@@ -33,6 +33,8 @@ const words = {
   notRecorded: { en: "Don't record this", es: 'No me grabe' },
   later: { en: 'I am driving', es: 'Estoy conduciendo' },
   otherLanguage: { en: 'Español', es: 'English' },
+  declines: { en: 'Not interested, bye', es: 'No me interesa' },
+  wrongNumber: { en: 'You have the wrong number', es: 'Número equivocado' },
   again: { en: 'Sorry, who is this?', es: '¿Quién habla?' },
 }
 const raw = {
@@ -59,6 +61,8 @@ const table: Record<
   notRecorded: row('nps', 'nps', 'reason', 'good', 'better', 'call_back'),
   later: row('call_later', 'call_later', 'good', 'better', 'call_back', 'call_back'),
   otherLanguage: row('consent', 'nps', 'good', 'better', 'call_back', 'call_back'),
+  declines: row('thanked', 'thanked', 'good', 'better', 'call_back', 'thanked'),
+  wrongNumber: row('opted_out', 'opted_out', 'good', 'better', 'call_back', 'call_back'),
   again: row('consent', 'nps', 'reason', 'good', 'better', 'call_back'),
   key1: row('nps', 'reason', 'good', 'better', 'call_back', 'thanked'),
   key2: row('nps', 'reason', 'good', 'better', 'call_back', 'thanked'),

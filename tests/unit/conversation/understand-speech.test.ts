@@ -31,10 +31,14 @@ describe('an opt-out', () => {
     '¡Basta!',
   ])('is certain in "%s"', (text) => expect(readOptOut(text)).toBe('certain'))
 
-  it.each(["Don't call me.", 'Please do not contact us', "I don't want any calls", 'No me llamen'])(
-    'is likely in "%s"',
-    (text) => expect(readOptOut(text)).toBe('likely'),
-  )
+  it.each([
+    "Don't call me.",
+    'Please do not contact us',
+    "please don't call back",
+    "I don't want these calls",
+    "I don't want any calls",
+    'No me llamen',
+  ])('is likely in "%s"', (text) => expect(readOptOut(text)).toBe('likely'))
 
   it.each([
     'The car would not stop at the lights',
@@ -42,6 +46,7 @@ describe('an opt-out', () => {
     'They never call me when it is ready',
     'You do not call me back when you promise it',
     'Nobody called me',
+    'They just do not call',
     'Nadie me llamó y tuve que esperar',
     'No me llamaron cuando estaba listo',
     'Nunca me llaman a tiempo',

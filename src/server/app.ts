@@ -20,7 +20,9 @@ import { addRestRoutes } from './http/rest-routes.ts'
 import { headersOfUnread, securityHeaders } from './http/security-headers.ts'
 import { addStaticClient } from './http/static-client.ts'
 import { addTrpcRoutes } from './http/trpc-routes.ts'
+import { addTwilioWebhooks, twilioPrefix } from './http/twilio-webhooks.ts'
 import { attachWebSocket, type WebSocketEdge } from './http/websocket.ts'
+import type { TwilioProvider } from './telephony/twilio/twilio-provider.ts'
 import { appRouter } from './trpc/router.ts'
 
 export type AppOptions = {
@@ -32,6 +34,8 @@ export type AppOptions = {
   projectRoot: string
   /** Where people reach the server, when that is not the address it listens on. */
   publicUrl: string | null
+  /** Who calls back at `/webhooks/twilio`, where real calls are placed. */
+  twilio?: TwilioProvider | null
   /** How many times faster than life the simulator runs; null for a real provider. */
   providerSpeed: number | null
   /** Hears that somebody changed a call here, so that a due one need not wait for the next look. */
@@ -45,6 +49,8 @@ export type AppOptions = {
 }
 
 const bodyLimit = 1024 * 1024
+/** A provider's callbacks bear its signature, and come as fast as calls go. */
+const isSignedElsewhere = (url: string) => url.startsWith(twilioPrefix)
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The whole of HTTP and WebSocket, wired but not listening; `server` takes injected requests. */
@@ -86,11 +92,11 @@ export async function createApp(deps: Deps, options: AppOptions) {
   await server.register(rateLimit, {
     max: options.writesPerMinute ?? 1200,
     timeWindow: 60_000,
-    allowList: (request) => reads.has(request.method),
+    allowList: (request) => reads.has(request.method) || isSignedElsewhere(request.url),
   })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (reads.has(request.method)) return
+    if (reads.has(request.method) || isSignedElsewhere(request.url)) return
     const refusal = refuseWrite(request.headers, { publicOrigin })
     if (refusal === null) return
     answerError(request, reply, refusal)
@@ -110,6 +116,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
   addExportRoutes(server, edge)
   addDocumentation(server, edge)
   addRecordings(server, edge)
+  if (options.twilio) addTwilioWebhooks(server, { twilio: options.twilio, deps })
   await addStaticClient(server, projectRoot)
   await server.ready()
 

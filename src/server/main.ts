@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
 import { systemClock } from './clock.ts'
+import { createProvider } from './create-provider.ts'
 import { createDb } from './db/client.ts'
 import { startEmbeddedServer } from './db/embedded-server.ts'
 import { migrate } from './db/migrate.ts'
@@ -28,7 +29,7 @@ import { withBundledRecordings } from './storage/bundled-recordings.ts'
 import { createFolderStorage } from './storage/folder-storage.ts'
 import type { RecordingStorage } from './storage/port.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
-import { createSimulator } from './telephony/simulator/simulator.ts'
+import { nobodyPlacesCalls } from './telephony-env.ts'
 
 // src/server and dist/server lie equally deep.
 const projectRoot = path.resolve(import.meta.dirname, '../..')
@@ -60,6 +61,7 @@ async function start(
   env: Env,
   { log, onStop }: { log: Deps['log']; onStop: (stop: () => Promise<unknown>) => void },
 ): Promise<void> {
+  if (env.telephony === null) throw new Error(nobodyPlacesCalls)
   const url = env.databaseUrl ?? (await startDatabase(env, { log, onStop }))
   await migrate(url, path.join(projectRoot, 'prisma/migrations'))
   const db = createDb(url, { role: 'ringback_app' })
@@ -75,11 +77,7 @@ async function start(
   })
 
   const clock = systemClock
-  const provider = createSimulator({
-    clock,
-    seed: env.simulatorSeed,
-    speed: env.simulatorSpeed,
-  })
+  const { provider, twilio } = createProvider(env, { clock, systemDb })
   onStop(() => provider.close())
   const wakeUps =
     env.redisUrl === null
@@ -120,6 +118,7 @@ async function start(
     trustedProxies: env.trustedProxies,
     projectRoot,
     publicUrl: env.publicUrl,
+    twilio,
     providerSpeed: env.simulatorSpeed,
     feedMeter,
     onCallsChanged: () => dispatcher.wake(),

@@ -6,7 +6,7 @@ import { lockClaims, lockDueCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
-import type { PlacementRequest } from '../telephony/port.ts'
+import { demoNameOf, type PlacementRequest } from '../telephony/port.ts'
 import { leaseAfter } from './attempt-lease.ts'
 import { newsEntry } from './attempt-news.ts'
 import { applyEvents } from './change-calls.ts'
@@ -74,7 +74,7 @@ export async function claimDueCalls(
       now,
       changes: picked.changes,
       alsoWrite: async (tx) => {
-        await insertAttempts(tx, picked.claims, { now, provider: deps.provider.name })
+        await insertAttempts(tx, picked.claims, { now, provider: deps.provider })
         await coverVisits(tx, { organizationId, coverages: picked.coverages, now })
       },
     })
@@ -94,7 +94,7 @@ const nothing = { attempts: [], hasChanged: false, hasMore: false }
 async function insertAttempts(
   tx: DbTransaction,
   claims: readonly Claim[],
-  { now, provider }: { now: Temporal.Instant; provider: string },
+  { now, provider }: { now: Temporal.Instant; provider: Deps['provider'] },
 ): Promise<void> {
   await tx.callAttempt.createMany({
     data: claims.map(({ call, schedule, placementKey, gates }) => ({
@@ -102,7 +102,7 @@ async function insertAttempts(
       callId: call.id,
       number: call.attemptCount + 1,
       placementKey,
-      provider,
+      provider: (call.isDemo && demoNameOf(provider)) || provider.name,
       status: 'placing',
       requestedAt: toDate(now),
       sentAt: null,
@@ -125,6 +125,7 @@ function toClaimedAttempt({ call, schedule, placementKey }: Claim, now: Temporal
       placementKey,
       phoneNumber: call.phoneNumber,
       ringTimeoutSec: schedule.config.ringTimeoutSec,
+      isDemo: call.isDemo,
       scenario: call.demoScenario,
     },
   }

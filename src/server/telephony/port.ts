@@ -9,6 +9,8 @@ export type PlacementRequest = {
   placementKey: string
   phoneNumber: string
   ringTimeoutSec: number
+  /** A demo call rings nobody, whoever dials the others. */
+  isDemo: boolean
   /** What the simulator is to play; real providers ignore it. */
   scenario: string | null
 }
@@ -31,12 +33,24 @@ export type CallFeedback = {
   recording: { storageKey: string; mediaType: string; durationMs: number } | null
 }
 
+/** What is known of an attempt whose whereabouts are asked for. */
+export type AttemptToFind = {
+  placementKey: string
+  /** The name under which it was placed. */
+  provider: string
+  providerCallId: string | null
+  phoneNumber: string
+  requestedAt: Temporal.Instant
+}
+
 /** News of an attempt. Providers may repeat, delay, reorder and contradict; the receiver sorts it out. */
 export type ProviderEvent = {
   placementKey: string
   providerCallId: string
   at: Temporal.Instant
   source: 'callback' | 'look_up'
+  /** Tells a delivery from its repetition, where the provider repeats itself to the letter. */
+  receipt?: string
 } & (
   | { type: 'ringing' }
   | { type: 'answered' }
@@ -70,6 +84,8 @@ export type Provider = {
   readonly name: string
   /** True when nobody's telephone can ring. */
   readonly isSimulated: boolean
+  /** The name of who dials demo calls, where that is somebody else. */
+  readonly demoName?: string
   /** Tells where to send news; called once, before the first placement. */
   onEvent(receive: (event: ProviderEvent) => Promise<void>): void
   /**
@@ -77,8 +93,15 @@ export type Provider = {
    * means that nobody knows.
    */
   place(request: PlacementRequest, signal: AbortSignal): Promise<{ providerCallId: string }>
-  /** Finds an attempt by its key, and by the provider's id where that is known; sends the news that follow. */
-  lookUp(attempt: { placementKey: string; providerCallId: string | null }): Promise<LookUp>
+  /**
+   * Finds an attempt by the provider's id, or where that is not known by all else; sends the news
+   * that follow. What cannot be told apart from another's is not found.
+   */
+  lookUp(attempt: AttemptToFind): Promise<LookUp>
   hangUp(providerCallId: string): Promise<void>
   close(): Promise<void>
 }
+
+/** Under which name a demo call is dialed; null where only telephones that ring could be dialed. */
+export const demoNameOf = (provider: Pick<Provider, 'name' | 'isSimulated' | 'demoName'>) =>
+  provider.demoName ?? (provider.isSimulated ? provider.name : null)

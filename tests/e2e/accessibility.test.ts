@@ -74,7 +74,7 @@ async function openFirst(text: RegExp) {
 async function leadToWords() {
   await openFirst(/No words found for this/)
   const details = page.getByRole('complementary', { name: 'Call details' })
-  await details.getByRole('button', { name: 'Seven 0:02' }).click()
+  await details.getByRole('button', { name: /Seven.*0:02/ }).click()
   await details.getByRole('button', { name: 'Back to the finding' }).waitFor()
 }
 

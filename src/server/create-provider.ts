@@ -4,7 +4,9 @@ import { findBoundLines } from './db/find-bound-lines.ts'
 import type { Env } from './env.ts'
 import type { Provider } from './telephony/port.ts'
 import { routeProvider } from './telephony/route-provider.ts'
+import { makeHostile } from './telephony/simulator/hostile-provider.ts'
 import { isSimulatedLine } from './telephony/simulator/plan-code.ts'
+import { scenarioOf } from './telephony/simulator/scenarios.ts'
 import { createSimulator } from './telephony/simulator/simulator.ts'
 import { createTwilioProvider, type TwilioProvider } from './telephony/twilio/twilio-provider.ts'
 import { nobodyPlacesCalls } from './telephony-env.ts'
@@ -15,7 +17,13 @@ export function createProvider(
   { clock, systemDb }: { clock: Clock; systemDb: Db },
 ): { provider: Provider; twilio: TwilioProvider | null } {
   if (telephony === null) throw new Error(nobodyPlacesCalls)
-  const simulator = createSimulator({ clock, seed: simulatorSeed, speed: simulatorSpeed })
+  const simulator = makeHostile(
+    createSimulator({ clock, seed: simulatorSeed, speed: simulatorSpeed }),
+    {
+      ...{ clock, seed: simulatorSeed },
+      isHostile: ({ scenario }) => scenarioOf(scenario).isHostile,
+    },
+  )
   if (telephony.provider === 'simulator') return { provider: simulator, twilio: null }
   const twilio = createTwilioProvider({
     account: telephony.account,

@@ -85,6 +85,7 @@ const variablesSchema = z
       'is for tests on one machine: leave it out where anybody else can reach the server'
     context.addIssue({ code: 'custom', path: ['FAIL_AT'], message })
   })
+  .superRefine(checkTwilio)
 
 export type Env = Services & {
   port: number
@@ -130,7 +131,7 @@ export function readEnvironment(): Env {
 export function parseEnvironment(variables: Record<string, string | undefined>): Env {
   // A variable set to nothing, as in a copied .env.example, counts as not set.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = variablesSchema.superRefine(checkTwilio).safeParse(given)
+  const parsed = variablesSchema.safeParse(given)
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...halfGiven(given),

@@ -22,9 +22,11 @@ export type FailPoint = { point: PlacementPoint; pass: number }
 const onItsWayMs = 2
 
 /** Ends this process as a loss of power would, when the point is reached for the `pass`th time. */
-export function createFailPoint({ point, pass }: FailPoint): ReachPoint {
+export function createFailPoint(
+  { point, pass }: FailPoint,
+  die = () => void process.kill(process.pid, 'SIGKILL'),
+): ReachPoint {
   let passes = 0
-  const die = () => process.kill(process.pid, 'SIGKILL')
   return (reached) => {
     if (reached !== point) return
     passes += 1

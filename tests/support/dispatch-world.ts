@@ -1,5 +1,4 @@
 import type { Db } from '../../src/server/db/client.ts'
-import type { Deps } from '../../src/server/deps.ts'
 import {
   createDispatcher,
   type Dispatcher,
@@ -8,6 +7,7 @@ import {
 import type { ScheduleConfigInput } from '../../src/server/domain/schedule-config.schema.ts'
 import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
 import type { Provider } from '../../src/server/telephony/port.ts'
+import { quietFeed } from './deps-for-placing.ts'
 import { makeCall, makeOrganization } from './factories.ts'
 import { localParts } from './local-parts.ts'
 import { ManualClock } from './manual-clock.ts'
@@ -16,15 +16,6 @@ import { createTestDatabase } from './test-database.ts'
 
 /** Friday, 12:00 in New York, in the middle of the usual calling hours. */
 export const FRIDAY_NOON = '2026-11-20T17:00:00Z'
-
-const quietFeed: Deps['feed'] = {
-  announce: () => undefined,
-  // biome-ignore lint/correctness/useYield: nobody subscribes here
-  async *subscribe() {
-    throw new Error('This feed is not for reading.')
-  },
-  close: async () => undefined,
-}
 
 /** One organization, a clock that stands at Friday noon, and dispatchers that share them. */
 export async function createDispatchWorld(start = FRIDAY_NOON) {

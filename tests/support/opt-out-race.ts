@@ -1,14 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
 import { systemClock } from '../../src/server/clock.ts'
 import type { Db } from '../../src/server/db/client.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
-import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
-import { WEEKDAYS } from '../../src/server/domain/time-of-day.ts'
 import type { SeededRandom } from '../../src/server/services/demo-day/seeded-random.ts'
+import { depsForPlacing } from './deps-for-placing.ts'
+import { fillQueue } from './due-queue.ts'
 import { makeOrganization } from './factories.ts'
-import { localParts } from './local-parts.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
-import { silentLog } from './silent-log.ts'
 
 export type RaceResult = {
   /** Of those who had opted out before the dispatcher began. */
@@ -36,7 +33,7 @@ export async function raceOptOuts(
     { length: racing + before },
     (_, at) => `+1202${String(5_000_000 + at)}`,
   )
-  await fillQueue(db, organizationId, numbers)
+  await fillQueue(db, { organizationId, numbers, maxActiveCalls: 1000 })
   const early = numbers.slice(racing)
   await db.doNotCall.createMany({
     data: early.map((phoneNumber) => ({ organizationId, phoneNumber })),
@@ -49,29 +46,9 @@ export async function raceOptOuts(
     await pauseMs(random, 50)
     return { providerCallId: provider.idOf(placementKey) }
   }
-  const dispatcher = createDispatcher(
-    {
-      ...{
-        db: systemDb,
-        systemDb,
-        clock: systemClock,
-        random: Math.random,
-        provider,
-        log: silentLog,
-      },
-      ...localParts,
-      zonesOfPhone: async () => ['UTC'],
-      feed: {
-        announce: () => undefined,
-        // biome-ignore lint/correctness/useYield: nobody subscribes here
-        async *subscribe() {
-          throw new Error('This feed is not for reading.')
-        },
-        close: async () => undefined,
-      },
-    },
-    { maxPlacements: 20 },
-  )
+  const dispatcher = createDispatcher(depsForPlacing(systemDb, { provider, clock: systemClock }), {
+    maxPlacements: 20,
+  })
   dispatcher.start()
   await provider.whenAsked(1)
   const racers = random.shuffle(numbers.slice(0, racing))
@@ -110,37 +87,4 @@ async function optOut(
   }
   await Promise.all(Array.from({ length: 4 }, writer))
   return sentAt
-}
-
-async function fillQueue(db: Db, organizationId: string, numbers: string[]): Promise<void> {
-  const now = Temporal.Now.instant()
-  const far = now.add({ hours: 12 }).toZonedDateTimeISO('UTC')
-  const day = [{ start: '00:00', end: '24:00' }]
-  await db.scheduleConfig.create({
-    data: {
-      ...{ organizationId, version: 1 },
-      config: scheduleConfigSchema.parse({
-        weekly: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])),
-        quietHours: {
-          start: far.toPlainTime().toString({ smallestUnit: 'minute' }),
-          end: far.add({ minutes: 1 }).toPlainTime().toString({ smallestUnit: 'minute' }),
-        },
-        ...{ maxActiveCalls: 1000, maxPerMinute: 6000, delayAfterServiceMinutes: 0 },
-      }),
-    },
-  })
-  const past = new Date(now.epochMilliseconds - 60_000)
-  const records = numbers.map((customerPhone) => ({
-    ...{ id: crypto.randomUUID(), organizationId, customerPhone, customerTimeZone: 'UTC' },
-    ...{ externalId: customerPhone, customerName: 'Diego Okafor', vehicleInfo: {} },
-    ...{ serviceType: 'Annual service', status: 'completed', completedAt: past },
-  }))
-  await db.serviceRecord.createMany({ data: records })
-  await db.call.createMany({
-    data: records.map(({ id, customerPhone, customerName }) => ({
-      ...{ organizationId, serviceRecordId: id, phoneNumber: customerPhone, customerName },
-      ...{ dueAt: past, notBefore: past },
-      expiresAt: new Date(now.epochMilliseconds + 86_400_000),
-    })),
-  })
 }

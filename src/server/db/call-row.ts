@@ -5,7 +5,7 @@ import {
   vehicleInfoSchema,
 } from '../domain/call.schema.ts'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
-import { type DbSession, joinSql, type Sql, sql } from './client.ts'
+import { type DbSession, type Sql, sql } from './client.ts'
 
 type CallRow = Omit<
   Call,
@@ -130,9 +130,8 @@ export async function readCalls(
   ids: readonly string[],
 ): Promise<Call[]> {
   if (ids.length === 0) return []
-  const list = joinSql(ids.map((id) => sql`${id}::uuid`))
   return selectCalls(
     session,
-    sql`c."organizationId" = ${organizationId}::uuid and c.id in (${list})`,
+    sql`c."organizationId" = ${organizationId}::uuid and c.id = any(${[...ids]}::uuid[])`,
   )
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbSession } from './client.ts'
-import { joinSql, sql } from './client.ts'
+import { sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate, toInstant } from './instants.ts'
 
@@ -75,7 +75,7 @@ export async function readNumberFacts(
       ) as "lastPlacedAt"
     from "Call" c
     where c."organizationId" = ${organizationId}::uuid
-      and c.id in (${joinSql(callIds.map((id) => sql`${id}::uuid`))})`
+      and c.id = any(${[...callIds]}::uuid[])`
   return new Map(
     rows.map(({ id, isOnDoNotCall, lastPlacedAt }) => [
       id,

@@ -25,7 +25,7 @@ export function createDb(
   options: { role?: DatabaseRole; maxConnections?: number } = {},
 ): Db {
   const pool = new pg.Pool({
-    connectionString: options.role ? actingAs(url, options.role) : url,
+    connectionString: withOptions(url, options.role),
     max: options.maxConnections ?? 10,
     application_name: 'ringback',
     connectionTimeoutMillis: 5000,
@@ -41,12 +41,23 @@ export function createDb(
   })
 }
 
-/** Set while connecting: where it cannot be, there is no connection, rather than one as the owner. */
-function actingAs(url: string, role: DatabaseRole): string {
-  const acting = new URL(url)
-  const given = acting.searchParams.get('options')
-  acting.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role}`)
-  return acting.href
+/**
+ * A server that is stopped, or cut off, in the middle of a transaction must not hold its locks for
+ * long: an organization's calls would stand still. Longer than a transaction may take anyway.
+ */
+const longestIdleMs = 30_000
+
+/** The role is set while connecting: where it cannot be, there is no connection, rather than one as the owner. */
+function withOptions(url: string, role: DatabaseRole | undefined): string {
+  const address = new URL(url)
+  const given = address.searchParams.get('options')
+  const options = [
+    `-c idle_in_transaction_session_timeout=${longestIdleMs}`,
+    ...(given ? [given] : []),
+    ...(role ? [`-c role=${role}`] : []),
+  ]
+  address.searchParams.set('options', options.join(' '))
+  return address.href
 }
 
 /** Columns of a call as an update takes them. */

@@ -39,7 +39,7 @@ export function createDispatchLoop<Attempt>(
   work: DispatchWork<Attempt>,
   options: LoopOptions = {},
 ): DispatchLoop {
-  const { pollMs = 1000, maxPlacements = 100, organizationsAtOnce = 4 } = options
+  const { pollMs = 1000, maxPlacements = 300, organizationsAtOnce = 6 } = options
   const placements = new Set<Promise<void>>()
   const chores = new Set<Promise<void>>()
   const cancelChores = new Set<() => void>()

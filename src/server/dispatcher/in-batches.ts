@@ -5,7 +5,7 @@
  */
 export function inBatches<In, Out>(
   run: (items: readonly In[]) => Promise<readonly Out[]>,
-  maxSize = 100,
+  maxSize = 200,
 ): (item: In) => Promise<Out> {
   type Waiting = { item: In; resolve: (answer: Out) => void; reject: (error: unknown) => void }
   let waiting: Waiting[] = []

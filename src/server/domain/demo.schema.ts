@@ -11,6 +11,8 @@ export const demoScenarioSchema = z.object({
 
 export const demoCreateSchema = z.strictObject({
   scenarioId: z.string().min(1).max(100),
+  /** The provider loses, repeats, delays and contradicts news, and breaks off, over this call. */
+  isHostile: z.boolean().default(false),
   customerName: z.string().trim().min(1, 'Give the customer a name.').max(200),
   /** Absent: a number reserved for fiction. Nobody is ever dialed. */
   phoneNumber: z.string().trim().min(1).max(40).optional(),
@@ -18,7 +20,7 @@ export const demoCreateSchema = z.strictObject({
   serviceType: z.string().trim().min(1).max(100).optional(),
   serviceAdvisorName: z.string().trim().min(1).max(200).optional(),
 })
-export type DemoCreate = z.infer<typeof demoCreateSchema>
+export type DemoCreate = z.output<typeof demoCreateSchema>
 
 export const demoInitiateSchema = z.strictObject({ callId: uuidSchema })
 export const demoResetSchema = z.object({ deleted: z.number().int() })

@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type LineLoad, readLineLoad } from '../db/calling-facts.ts'
-import type { DbTransaction } from '../db/client.ts'
 import { coverVisits, lockWaitingOfNumbers } from '../db/cover-visits.ts'
 import { lockClaims, lockDueCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
-import { toDate, toIso } from '../db/instants.ts'
+import { insertAttempts, type NewAttempt } from '../db/insert-attempts.ts'
 import type { Deps } from '../deps.ts'
 import { demoNameOf, type PlacementRequest } from '../telephony/port.ts'
 import { leaseAfter } from './attempt-lease.ts'
@@ -31,7 +30,7 @@ export type ClaimResult = {
 }
 
 /** How many due calls are looked at in one transaction. */
-const batchSize = 100
+const batchSize = 200
 const sendWithinSec = 10
 
 type ClaimDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone'>
@@ -74,7 +73,13 @@ export async function claimDueCalls(
       now,
       changes: picked.changes,
       alsoWrite: async (tx) => {
-        await insertAttempts(tx, picked.claims, { now, provider: deps.provider })
+        await insertAttempts(tx, {
+          organizationId,
+          attempts: picked.claims.map((claim) => toNewAttempt(claim, deps.provider)),
+          requestedAt: now,
+          leaseExpiresAt: leaseAfter(now),
+          entry: newsEntry({ at: now, source: 'we', event: 'claimed', applied: true }),
+        })
         await coverVisits(tx, { organizationId, coverages: picked.coverages, now })
       },
     })
@@ -91,29 +96,15 @@ export async function claimDueCalls(
 
 const nothing = { attempts: [], hasChanged: false, hasMore: false }
 
-async function insertAttempts(
-  tx: DbTransaction,
-  claims: readonly Claim[],
-  { now, provider }: { now: Temporal.Instant; provider: Deps['provider'] },
-): Promise<void> {
-  await tx.callAttempt.createMany({
-    data: claims.map(({ call, schedule, placementKey, gates }) => ({
-      organizationId: call.organizationId,
-      callId: call.id,
-      number: call.attemptCount + 1,
-      placementKey,
-      provider: (call.isDemo && demoNameOf(provider)) || provider.name,
-      status: 'placing',
-      requestedAt: toDate(now),
-      sentAt: null,
-      leaseExpiresAt: toDate(leaseAfter(now)),
-      scheduleConfigVersion: schedule.version,
-      campaignConfigVersion: schedule.campaignVersion,
-      gates: gates.map((gate) => ({ ...gate, until: gate.until ? toIso(gate.until) : null })),
-      history: [newsEntry({ at: now, source: 'we', event: 'claimed', applied: true })],
-    })),
-  })
-}
+const toNewAttempt = (
+  { call, schedule, placementKey, gates }: Claim,
+  provider: Deps['provider'],
+): NewAttempt => ({
+  ...{ callId: call.id, number: call.attemptCount + 1, placementKey, gates },
+  provider: (call.isDemo && demoNameOf(provider)) || provider.name,
+  scheduleConfigVersion: schedule.version,
+  campaignConfigVersion: schedule.campaignVersion,
+})
 
 function toClaimedAttempt({ call, schedule, placementKey }: Claim, now: Temporal.Instant) {
   return {

@@ -13,7 +13,7 @@ import type { Call } from '../domain/call.schema.ts'
 import type { DemoCreate } from '../domain/demo.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
-import { demoScenarios } from '../telephony/simulator/scenarios.ts'
+import { demoScenarios, keptScenario } from '../telephony/simulator/scenarios.ts'
 import { recordAudit } from './record-audit.ts'
 
 /**
@@ -37,7 +37,7 @@ export async function createDemoCall(
         ...{ id: uuidv7(), organizationId, serviceRecordId, phoneNumber },
         customerName: input.customerName,
         isDemo: true,
-        demoScenario: scenario.id,
+        demoScenario: keptScenario(scenario.id, input.isHostile),
         createdAt: now,
         updatedAt: now,
       },
@@ -53,7 +53,7 @@ export async function createDemoCall(
     })
     await recordAudit(tx, {
       ...{ ...by, action: 'demo_call.created', subjectType: 'call', subjectId: id },
-      after: { scenarioId: scenario.id },
+      after: { scenarioId: scenario.id, isHostile: input.isHostile },
       now: deps.clock.now(),
     })
     return row

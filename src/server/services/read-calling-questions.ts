@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type LineLoad, readLineLoad, readNumberFacts } from '../db/calling-facts.ts'
 import type { DbSession } from '../db/client.ts'
 import { toInstant } from '../db/instants.ts'
+import { readCallsToJudge } from '../db/read-calls-to-judge.ts'
 import type { Deps } from '../deps.ts'
 import type { CallingFacts, CallToJudge } from '../domain/gate.ts'
 import { type LockedCall, toLockedCall } from './change-call.ts'
@@ -40,13 +41,7 @@ export async function readCallingQuestions(
 ): Promise<CallingQuestion[]> {
   const { organizationId, callIds, now } = input
   if (callIds.length === 0) return []
-  const rows = await session.call.findMany({
-    where: { organizationId, id: { in: [...callIds] } },
-    include: {
-      serviceRecord: { select: { completedAt: true, customerTimeZone: true } },
-      campaign: { select: { name: true, isPaused: true, startsAt: true, endsAt: true } },
-    },
-  })
+  const rows = await readCallsToJudge(session, organizationId, callIds)
   const schedules = input.schedules ?? (await loadScheduleConfigs(session, organizationId))
   const { activeByCampaign, ...load } =
     input.load ?? (await readLineLoad(session, organizationId, now))
@@ -66,19 +61,22 @@ export async function readCallingQuestions(
         isAskedFor: call.status === 'ready' && call.attemptCount > 0,
         isDemo: call.isDemo,
         isAllowedOutsideWindows: call.isAllowedOutsideWindows,
-        serviceCompletedAt: toInstant(row.serviceRecord.completedAt),
-        campaign: row.campaign && {
-          name: row.campaign.name,
-          isPaused: row.campaign.isPaused,
-          startsAt: toInstant(row.campaign.startsAt),
-          endsAt: toInstant(row.campaign.endsAt),
-          maxActiveCalls: schedule.campaignMaxActiveCalls,
-        },
+        serviceCompletedAt: toInstant(row.serviceCompletedAt),
+        campaign:
+          row.campaignName === null
+            ? null
+            : {
+                name: row.campaignName,
+                isPaused: row.campaignIsPaused ?? false,
+                startsAt: toInstant(row.campaignStartsAt),
+                endsAt: toInstant(row.campaignEndsAt),
+                maxActiveCalls: schedule.campaignMaxActiveCalls,
+              },
       },
       facts: {
         calendar: schedule.calendar,
         customerZones: await zonesOfCustomer(deps, {
-          customerTimeZone: row.serviceRecord.customerTimeZone,
+          customerTimeZone: row.customerTimeZone,
           customerPhone: row.phoneNumber,
         }),
         ...load,

@@ -6,6 +6,7 @@ import {
   Paper,
   SimpleGrid,
   Stack,
+  Switch,
   Text,
   TextInput,
   Title,
@@ -56,6 +57,12 @@ export function DemoCallForm({ onCreate, isPending, error }: DemoCallFormProps) 
             value={wish.scenarioId}
             onChange={(scenarioId) => set({ scenarioId })}
             error={problemAt('scenarioId') && 'Choose what is to happen.'}
+          />
+          <Switch
+            label="Let the provider misbehave"
+            description="Over this call the simulator loses, repeats, delays and contradicts its news, answers with errors, and may break off. The call’s history shows what came, and from whom."
+            checked={wish.isHostile}
+            onChange={(event) => set({ isHostile: event.currentTarget.checked })}
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput

@@ -4,6 +4,7 @@ import { fictionalName, fictionalPhoneNumber } from './fiction.ts'
 /** The form as it is typed; an empty text says nothing. */
 export type DemoWish = {
   scenarioId: string | null
+  isHostile: boolean
   customerName: string
   phoneNumber: string
   make: string
@@ -17,6 +18,7 @@ export type DemoWish = {
 /** Filled in so that a presenter can press the button at once, with nobody's real data. */
 export const emptyWish = (): DemoWish => ({
   scenarioId: 'promoter',
+  isHostile: false,
   customerName: fictionalName(),
   phoneNumber: fictionalPhoneNumber(),
   make: 'Toyota',
@@ -30,6 +32,7 @@ export const emptyWish = (): DemoWish => ({
 export function toDemoCreate(wish: DemoWish): DemoCreate {
   return {
     scenarioId: wish.scenarioId ?? '',
+    isHostile: wish.isHostile,
     customerName: wish.customerName,
     phoneNumber: said(wish.phoneNumber),
     vehicle: {

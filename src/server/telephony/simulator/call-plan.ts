@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { AttemptOutcome } from '../../domain/call-status.ts'
 import type { Conversation } from './conversation.ts'
 import { conversations } from './conversation-catalogue.ts'
-import { demoScenarios } from './scenarios.ts'
+import { randomStream } from './random-stream.ts'
+import { demoScenarios, scenarioOf } from './scenarios.ts'
 
 /** What will happen to one simulated attempt; times are milliseconds after the provider accepted it. */
 export type CallPlan = {
@@ -30,7 +30,7 @@ export function planCall(input: PlanInput): CallPlan {
   const { seed, placementKey, phoneNumber, ringTimeoutSec } = input
   const ofAttempt = randomStream(`${seed}/${placementKey}`)
   const ofNumber = randomStream(`${seed}/${phoneNumber}`)
-  const scenario = demoScenarios.find(({ id }) => id === input.scenario)
+  const scenario = demoScenarios.find(({ id }) => id === scenarioOf(input.scenario).id)
   const isSure = alwaysAnswered.test(phoneNumber)
   const drawn = drawOutcome(ofNumber(), ofAttempt())
   const outcome = scenario?.outcome ?? (isSure ? 'answered' : drawn)
@@ -126,13 +126,3 @@ function drawConversation(phoneNumber: string, random: () => number) {
 
 const between = (random: number, low: number, high: number) =>
   Math.round(low + random * (high - low))
-
-/** Numbers from 0 up to 1 that depend on nothing but the key. */
-function randomStream(key: string): () => number {
-  let drawn = 0
-  return () => {
-    const digest = createHash('sha256').update(`${key}#${drawn}`).digest()
-    drawn += 1
-    return digest.readUInt32BE(0) / 2 ** 32
-  }
-}

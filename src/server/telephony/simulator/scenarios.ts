@@ -11,6 +11,17 @@ export type DemoScenario = {
   conversationId: string | null
 }
 
+const hostileMark = 'hostile:'
+
+/** A scenario as it is kept with a call: what is played, and whether the provider misbehaves over it. */
+export const keptScenario = (id: string, isHostile: boolean) => (isHostile ? hostileMark + id : id)
+
+/** What `keptScenario` wrote. */
+export const scenarioOf = (kept: string | null): { id: string | null; isHostile: boolean } =>
+  kept?.startsWith(hostileMark)
+    ? { id: kept.slice(hostileMark.length), isHostile: true }
+    : { id: kept, isHostile: false }
+
 export const demoScenarios: readonly DemoScenario[] = [
   {
     id: 'promoter',

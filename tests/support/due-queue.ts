@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Db } from '../../src/server/db/client.ts'
+import {
+  type ScheduleConfigInput,
+  scheduleConfigSchema,
+} from '../../src/server/domain/schedule-config.schema.ts'
+import { WEEKDAYS } from '../../src/server/domain/time-of-day.ts'
+
+/** Calls to these numbers that are due now, under a schedule that allows them at any hour. */
+export async function fillQueue(
+  db: Db,
+  input: {
+    organizationId: string
+    numbers: readonly string[]
+    maxActiveCalls: number
+    retry?: ScheduleConfigInput['retry']
+  },
+): Promise<void> {
+  const { organizationId, numbers, maxActiveCalls, retry } = input
+  const now = Temporal.Now.instant()
+  const far = now.add({ hours: 12 }).toZonedDateTimeISO('UTC')
+  const day = [{ start: '00:00', end: '24:00' }]
+  await db.scheduleConfig.create({
+    data: {
+      ...{ organizationId, version: 1 },
+      config: scheduleConfigSchema.parse({
+        weekly: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])),
+        quietHours: {
+          start: far.toPlainTime().toString({ smallestUnit: 'minute' }),
+          end: far.add({ minutes: 1 }).toPlainTime().toString({ smallestUnit: 'minute' }),
+        },
+        ...{ maxActiveCalls, maxPerMinute: 6000, delayAfterServiceMinutes: 0 },
+        ...(retry && { retry }),
+        // What a test breaks on purpose is no reason to stop.
+        autoPause: { failureRatio: 1, minAttempts: 1000 },
+      }),
+    },
+  })
+  await addDueCalls(db, { organizationId, numbers })
+}
+
+/** Calls to these numbers that are due now. */
+export async function addDueCalls(
+  db: Db,
+  { organizationId, numbers }: { organizationId: string; numbers: readonly string[] },
+): Promise<void> {
+  const nowMs = Temporal.Now.instant().epochMilliseconds
+  const past = new Date(nowMs - 60_000)
+  const records = numbers.map((customerPhone) => ({
+    ...{ id: crypto.randomUUID(), organizationId, customerPhone, customerTimeZone: 'UTC' },
+    ...{ externalId: customerPhone, customerName: 'Diego Okafor', vehicleInfo: {} },
+    ...{ serviceType: 'Annual service', status: 'completed', completedAt: past },
+  }))
+  await db.serviceRecord.createMany({ data: records })
+  await db.call.createMany({
+    data: records.map(({ id, customerPhone, customerName }) => ({
+      ...{ organizationId, serviceRecordId: id, phoneNumber: customerPhone, customerName },
+      ...{ dueAt: past, notBefore: past },
+      expiresAt: new Date(nowMs + 86_400_000),
+    })),
+  })
+  await db.organization.update({
+    where: { id: organizationId },
+    data: { readyCount: { increment: numbers.length } },
+  })
+}

@@ -65,6 +65,20 @@ const campaignRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/CampaignPage.tsx'), 'CampaignPage'),
 })
 
+const scriptPage = () => import('./shell/ScriptPage.tsx')
+
+const scriptRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/script',
+  component: lazyRouteComponent(scriptPage, 'ScriptPage'),
+})
+
+const campaignScriptRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/script/$campaignId',
+  component: lazyRouteComponent(scriptPage, 'ScriptPage'),
+})
+
 const doNotCallRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/do-not-call',
@@ -178,6 +192,8 @@ const routeTree = rootRoute.addChildren([
     scheduleRoute,
     campaignsRoute,
     campaignRoute,
+    scriptRoute,
+    campaignScriptRoute,
     doNotCallRoute,
     demoRoute,
     settingsRoute.addChildren([

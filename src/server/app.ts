@@ -20,7 +20,9 @@ import { addRestRoutes } from './http/rest-routes.ts'
 import { headersOfUnread, securityHeaders } from './http/security-headers.ts'
 import { addStaticClient } from './http/static-client.ts'
 import { addTrpcRoutes } from './http/trpc-routes.ts'
+import { addTwilioWebhooks, twilioPrefix } from './http/twilio-webhooks.ts'
 import { attachWebSocket, type WebSocketEdge } from './http/websocket.ts'
+import type { TwilioProvider } from './telephony/twilio/twilio-provider.ts'
 import { appRouter } from './trpc/router.ts'
 
 export type AppOptions = {
@@ -28,12 +30,12 @@ export type AppOptions = {
   identify: Identify
   /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
   trustedProxies?: readonly string[]
-  /** Absolute folder in which `dist/client` and the bundled recordings lie. */
+  /** Absolute folder in which `dist/client` lies. */
   projectRoot: string
-  /** Absolute folder of recordings that are not bundled. */
-  dataDir: string
   /** Where people reach the server, when that is not the address it listens on. */
   publicUrl: string | null
+  /** Who calls back at `/webhooks/twilio`, where real calls are placed. */
+  twilio?: TwilioProvider | null
   /** How many times faster than life the simulator runs; null for a real provider. */
   providerSpeed: number | null
   /** Hears that somebody changed a call here, so that a due one need not wait for the next look. */
@@ -47,11 +49,13 @@ export type AppOptions = {
 }
 
 const bodyLimit = 1024 * 1024
+/** A provider's callbacks bear its signature, and come as fast as calls go. */
+const isSignedElsewhere = (url: string) => url.startsWith(twilioPrefix)
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The whole of HTTP and WebSocket, wired but not listening; `server` takes injected requests. */
 export async function createApp(deps: Deps, options: AppOptions) {
-  const { identify, projectRoot, dataDir, publicUrl, providerSpeed } = options
+  const { identify, projectRoot, publicUrl, providerSpeed } = options
   const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
   const edge: Edge = {
     deps: withCallsChanged(deps, options.onCallsChanged),
@@ -88,11 +92,11 @@ export async function createApp(deps: Deps, options: AppOptions) {
   await server.register(rateLimit, {
     max: options.writesPerMinute ?? 1200,
     timeWindow: 60_000,
-    allowList: (request) => reads.has(request.method),
+    allowList: (request) => reads.has(request.method) || isSignedElsewhere(request.url),
   })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (reads.has(request.method)) return
+    if (reads.has(request.method) || isSignedElsewhere(request.url)) return
     const refusal = refuseWrite(request.headers, { publicOrigin })
     if (refusal === null) return
     answerError(request, reply, refusal)
@@ -111,7 +115,8 @@ export async function createApp(deps: Deps, options: AppOptions) {
   addRestRoutes(server, edge)
   addExportRoutes(server, edge)
   addDocumentation(server, edge)
-  addRecordings(server, edge, { projectRoot, dataDir })
+  addRecordings(server, edge)
+  if (options.twilio) addTwilioWebhooks(server, { twilio: options.twilio, deps })
   await addStaticClient(server, projectRoot)
   await server.ready()
 

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
+import type { Analysis } from './analysis/port.ts'
 import type { Accounts } from './auth/accounts.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './db/client.ts'
 import type { Feed } from './feed/feed.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { RecordingStorage } from './storage/port.ts'
 import type { Provider } from './telephony/port.ts'
 
 /** All that the server's rooms get handed; tests hand in their own. */
@@ -17,6 +19,9 @@ export type Deps = {
   /** A number from 0 up to, not including, 1. */
   random: () => number
   provider: Provider
+  /** Reads what was said in a call. */
+  analysis: Analysis
+  recordings: RecordingStorage
   feed: Feed
   /** Every zone a phone number may be in; empty when unknown. */
   zonesOfPhone: (phoneNumber: string) => Promise<readonly string[]>

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { type FailPoint, placementPoints } from './fail-point.ts'
+import { checkTwilio, type Telephony, telephonyOf, twilioVariables } from './telephony-env.ts'
 
 const flag = z
   .enum(['true', 'false'], { error: 'write true or false' })
@@ -58,7 +59,10 @@ const variablesSchema = z
       })
       .optional(),
     MAIL_FROM: z.string().min(3).default('Ringback <ringback@localhost>'),
-    PROVIDER: z.enum(['simulator'], { error: 'the providers are: simulator' }).default('simulator'),
+    PROVIDER: z
+      .enum(['simulator', 'twilio'], { error: 'the providers are: simulator, twilio' })
+      .optional(),
+    ...twilioVariables,
     SIMULATOR_SPEED: z.coerce
       .number({ error: 'write a number from 0.1 to 1000' })
       .min(0.1)
@@ -103,7 +107,8 @@ export type Env = {
   smtp: { url: string; from: string } | null
   /** Where tests end the process while it places a call; null everywhere else. */
   failPoint: FailPoint | null
-  provider: 'simulator'
+  /** Null: nobody has said who places calls, which is fine only where nothing real is called. */
+  telephony: Telephony | null
   simulatorSpeed: number
   simulatorSeed: string
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -123,7 +128,7 @@ export function readEnvironment(): Env {
 export function parseEnvironment(variables: Record<string, string | undefined>): Env {
   // A variable set to nothing, as in a copied .env.example, counts as not set.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = variablesSchema.safeParse(given)
+  const parsed = variablesSchema.superRefine(checkTwilio).safeParse(given)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
       (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
@@ -144,7 +149,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     trustedProxies: (read.TRUST_PROXY ?? '').split(/[\s,]+/).filter((part) => part !== ''),
     smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
     failPoint: read.FAIL_AT ?? null,
-    provider: read.PROVIDER,
+    telephony: telephonyOf(read),
     simulatorSpeed: read.SIMULATOR_SPEED,
     simulatorSeed: read.SIMULATOR_SEED,
     logLevel: read.LOG_LEVEL,

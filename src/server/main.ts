@@ -1,10 +1,12 @@
 import path from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
+import { createOfflineAnalysis } from './analysis/offline-analysis.ts'
 import { createApp } from './app.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
 import { systemClock } from './clock.ts'
+import { createProvider } from './create-provider.ts'
 import { createDb } from './db/client.ts'
 import { startEmbeddedServer } from './db/embedded-server.ts'
 import { migrate } from './db/migrate.ts'
@@ -18,15 +20,14 @@ import { createFeedMeter } from './feed/feed-meter.ts'
 import { createFeedStore } from './feed/feed-store.ts'
 import { createPostgresWakeUps } from './feed/postgres-wake-ups.ts'
 import { createRedisWakeUps } from './feed/redis-wake-ups.ts'
-import { createRecordingRemoval } from './http/recordings.ts'
 import { createMailer } from './mail/mailer.ts'
 import { ensureDemoOrganization } from './services/ensure-demo-organization.ts'
 import { readAccountStatus } from './services/read-account-status.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
+import { withBundledRecordings } from './storage/bundled-recordings.ts'
+import { createFolderStorage } from './storage/folder-storage.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
-import { makeHostile } from './telephony/simulator/hostile-provider.ts'
-import { scenarioOf } from './telephony/simulator/scenarios.ts'
-import { createSimulator } from './telephony/simulator/simulator.ts'
+import { nobodyPlacesCalls } from './telephony-env.ts'
 
 // src/server and dist/server lie equally deep.
 const projectRoot = path.resolve(import.meta.dirname, '../..')
@@ -58,6 +59,7 @@ async function start(
   env: Env,
   { log, onStop }: { log: Deps['log']; onStop: (stop: () => Promise<unknown>) => void },
 ): Promise<void> {
+  if (env.telephony === null) throw new Error(nobodyPlacesCalls)
   const url = env.databaseUrl ?? (await startDatabase(env, { log, onStop }))
   await migrate(url, path.join(projectRoot, 'prisma/migrations'))
   const db = createDb(url, { role: 'ringback_app' })
@@ -73,11 +75,7 @@ async function start(
   })
 
   const clock = systemClock
-  const seed = env.simulatorSeed
-  const provider = makeHostile(createSimulator({ clock, seed, speed: env.simulatorSpeed }), {
-    ...{ clock, seed },
-    isHostile: ({ scenario }) => scenarioOf(scenario).isHostile,
-  })
+  const { provider, twilio } = createProvider(env, { clock, systemDb })
   onStop(() => provider.close())
   const wakeUps =
     env.redisUrl === null
@@ -96,6 +94,11 @@ async function start(
   const deps: Deps = {
     ...{ accounts, db, systemDb, clock, provider, feed, zonesOfPhone, log },
     random: Math.random,
+    analysis: createOfflineAnalysis(),
+    recordings: withBundledRecordings(
+      createFolderStorage(path.join(env.dataDir, 'recordings')),
+      path.join(projectRoot, 'src/server/telephony/simulator/conversations'),
+    ),
     mailer,
     publicUrl: env.publicUrl,
   }
@@ -105,7 +108,6 @@ async function start(
   }
 
   const dispatcher = createDispatcher(systemDeps, {
-    removeRecording: createRecordingRemoval(env.dataDir),
     readDatabaseTime: () => readDatabaseTime(systemDb),
     ...(env.failPoint && { reach: createFailPoint(env.failPoint) }),
   })
@@ -113,8 +115,8 @@ async function start(
     identify: createIdentify({ auth: accounts.auth, db: authDb }),
     trustedProxies: env.trustedProxies,
     projectRoot,
-    dataDir: env.dataDir,
     publicUrl: env.publicUrl,
+    twilio,
     providerSpeed: env.simulatorSpeed,
     feedMeter,
     onCallsChanged: () => dispatcher.wake(),

@@ -1,85 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { createCallingCalendar } from '../../src/server/domain/calling-window.ts'
+import { createDb, type Db } from '../../src/server/db/client.ts'
+import { startEmbeddedServer } from '../../src/server/db/embedded-server.ts'
+import { migrate } from '../../src/server/db/migrate.ts'
 import {
   type ScheduleConfigInput,
   scheduleConfigSchema,
 } from '../../src/server/domain/schedule-config.schema.ts'
-import { type CallToPreview, previewSchedule } from '../../src/server/domain/schedule-preview.ts'
-import { atMost, type Measurement, round } from '../support/measurement.ts'
+import { previewSchedule } from '../../src/server/services/preview-schedule.ts'
+import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
+import { makeOrganization } from '../support/factories.ts'
+import { atLeast, atMost, type Measurement, round } from '../support/measurement.ts'
 
-const nowMs = Date.parse('2026-11-20T17:00:00Z')
-const zones = ['America/New_York', 'America/Chicago', 'America/Los_Angeles', 'Pacific/Honolulu']
+const now = Temporal.Instant.from('2026-11-20T17:00:00Z')
 
-/** How long the preview of a changed schedule takes on long queues, both virtual runs included. */
+/**
+ * How long the preview of a changed schedule takes on long queues, as the page asks for it: read
+ * behind the wall between organizations, run under both schedules, and put into words.
+ */
 export async function measure(): Promise<Measurement> {
-  // The first run pays for compiling.
-  runOnce(1000)
-  const small = runOnce(10_000)
-  const large = runOnce(100_000)
-  return {
-    name: 'schedule',
-    aims: [
-      atMost('preview of 10,000 calls', 1, small.seconds, 's'),
-      atMost('preview of 100,000 calls', 10, large.seconds, 's'),
-    ],
-    figures: {
-      '10,000: s': round(small.seconds),
-      '100,000: s': round(large.seconds),
-      '100,000: longest step s': round(large.longestStepSec),
-      '100,000: progress messages': large.steps,
-      '100,000: calls placed by the candidate': large.placed,
-    },
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-schedule-'))
+  const server = await startEmbeddedServer({ dataDir })
+  const owner = createDb(server.url)
+  const app = createDb(server.url, { role: 'ringback_app' })
+  try {
+    await migrate(server.url, path.resolve('prisma/migrations'))
+    const [first, small, large] = [
+      await fill(owner, 1000),
+      await fill(owner, 10_000),
+      await fill(owner, 100_000),
+    ]
+    await owner.$executeRaw`analyze`
+    // The first one pays for compiling.
+    await previewOnce(app, first)
+    const short = await previewOnce(app, small)
+    const long = await previewOnce(app, large)
+    return {
+      name: 'schedule',
+      aims: [
+        atMost('preview of 10,000 calls', 1, short.seconds, 's'),
+        atMost('preview of 100,000 calls', 10, long.seconds, 's'),
+        atLeast('100,000: messages of progress', 10, long.shares.length, ''),
+      ],
+      figures: {
+        '10,000: s': round(short.seconds),
+        '100,000: s': round(long.seconds),
+        '100,000: queue read after s': round(long.readSec),
+        '100,000: CPU of the server s': round(long.cpuSec),
+        '100,000: longest silence s': round(long.longestSilenceSec),
+        '100,000: messages of progress': long.shares.length,
+        '100,000: calls that move': long.moving,
+      },
+    }
+  } finally {
+    await owner.$disconnect()
+    await app.$disconnect()
+    await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
   }
 }
 
-function runOnce(count: number) {
-  const calls = Array.from({ length: count }, (_, at) => makeCall(at))
+async function previewOnce(db: Db, organizationId: string) {
+  const zonesOf = loadNumberZones()
+  const clock = { now: () => now, after: () => () => undefined }
+  const deps = { db, clock, zonesOfPhone: async (number: string) => zonesOf(number) }
+  const config = scheduleIn({ weekly: { monday: [{ start: '08:00', end: '20:00' }] } })
+  const { signal } = new AbortController()
   const startedAt = performance.now()
-  const current = calendarOf({})
-  const candidate = calendarOf({ weekly: { monday: [{ start: '08:00', end: '20:00' }] } })
-  const run = previewSchedule({
-    ...{ nowMs, calls, active: [], placedMs: [], callSec: 90, isAutoPaused: false },
-    current: () => current,
-    candidate: () => candidate,
-  })
-  let longestStepMs = 0
-  for (let steps = 0; ; steps += 1) {
-    const from = performance.now()
-    const step = run.next()
-    longestStepMs = Math.max(longestStepMs, performance.now() - from)
-    if (!step.done) continue
+  const cpuAtStart = process.cpuUsage()
+  const secondsSince = (from: number) => (performance.now() - from) / 1000
+  const shares: number[] = []
+  let readSec = 0
+  let longestSilenceSec = 0
+  let heardAt = startedAt
+  for await (const message of previewSchedule(deps, {
+    organizationId,
+    config,
+    callSec: 90,
+    signal,
+  })) {
+    longestSilenceSec = Math.max(longestSilenceSec, secondsSince(heardAt))
+    heardAt = performance.now()
+    if (message.type === 'progress') {
+      shares.push(message.share)
+      if (message.share <= 0.5) readSec = secondsSince(startedAt)
+      continue
+    }
+    const { earlier, later, lost, won } = message.result.counts
+    const { user, system } = process.cpuUsage(cpuAtStart)
     return {
-      ...{ steps, longestStepSec: longestStepMs / 1000 },
-      seconds: (performance.now() - startedAt) / 1000,
-      placed: step.value.calls.filter(({ after }) => after.kind === 'placed').length,
+      ...{ seconds: secondsSince(startedAt), readSec, longestSilenceSec, shares },
+      ...{ cpuSec: (user + system) / 1e6, moving: earlier + later + lost + won },
     }
   }
+  throw new Error('The preview ended without a result.')
 }
 
-const calendarOf = (config: ScheduleConfigInput) =>
-  createCallingCalendar(
-    scheduleConfigSchema.parse({
-      ...{ timeZone: 'America/New_York', maxActiveCalls: 200, maxPerMinute: 600, ...config },
-    }),
-    () => null,
-  )
+const scheduleIn = (config: ScheduleConfigInput) =>
+  scheduleConfigSchema.parse({
+    ...{ timeZone: 'America/New_York', maxActiveCalls: 200, maxPerMinute: 600, ...config },
+  })
 
-/** Visits of the last two days, most of them due by now. */
-function makeCall(at: number): CallToPreview {
-  const completedMs = nowMs - ((at * 7919) % 172_800) * 1000
-  const dueMs = completedMs + 7_200_000
-  const on = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
-  return {
-    id: `call ${String(at).padStart(6, '0')}`,
-    phoneNumber: `+1202${5_000_000 + at}`,
-    call: {
-      ...{ status: 'ready', attemptCount: 0, isDemo: false },
-      dueAt: on(dueMs),
-      expiresAt: on(completedMs + 168 * 3_600_000),
-      serviceCompletedAt: on(completedMs),
-    },
-    ...{ dueMs, notBeforeMs: completedMs, endedMs: null, campaignId: null },
-    customerZones: [zones[at % zones.length] ?? 'UTC'],
-    ...{ isOnDoNotCall: false, lastPlacedToNumberMs: null },
-  }
+/** An organization with visits of the last two days, most of their calls due by now. */
+async function fill(db: Db, count: number): Promise<string> {
+  const { id } = await makeOrganization(db)
+  await db.scheduleConfig.create({
+    data: { organizationId: id, version: 1, config: scheduleIn({}) },
+  })
+  const at = new Date(now.epochMilliseconds)
+  await db.$executeRaw`
+    insert into "ServiceRecord" (id, "organizationId", "externalId", "customerName", "customerPhone",
+      "customerTimeZone", "vehicleInfo", "serviceType", status, "completedAt", "updatedAt")
+    select uuidv7(), ${id}::uuid, 'RO-' || n, 'Customer ' || n, '+1202' || (5000000 + n),
+      (array[null, 'America/Chicago', 'America/Los_Angeles', 'Pacific/Honolulu'])[1 + n % 4],
+      '{"make":"Honda","model":"CR-V","year":2021,"vehicleNumber":"X","vin":null}', 'Annual service',
+      'completed', ${at}::timestamptz - ((n::bigint * 7919) % 172800) * interval '1 second', ${at}
+    from generate_series(1, ${count}::int) n`
+  await db.$executeRaw`
+    insert into "Call" (id, "organizationId", "serviceRecordId", status, "phoneNumber",
+      "customerName", "dueAt", "notBefore", "expiresAt", "updatedAt")
+    select uuidv7(), r."organizationId", r.id, 'ready', r."customerPhone",
+      r."customerName", r."completedAt" + interval '2 hours', r."completedAt",
+      r."completedAt" + interval '7 days', ${at}
+    from "ServiceRecord" r where r."organizationId" = ${id}::uuid`
+  return id
 }

@@ -52,6 +52,15 @@ afterAll(async () => {
 const rows = () => page.locator('tbody tr[aria-rowindex]')
 const linkIsThere = (name: string) => page.getByRole('link', { name }).waitFor()
 const openOwnWeek = () => page.getByRole('switch', { name: 'Own week' }).click()
+async function playCustomer() {
+  await page.getByRole('button', { name: 'Edit Greeting: ' }).click()
+  await page.getByRole('textbox', { name: 'Greeting' }).fill('Hello, we are {nobody}.')
+  await page.getByText('{nobody} is not known').waitFor()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('button', { name: 'Answer the call in English' }).click()
+  await page.getByRole('button', { name: '1', exact: true }).click()
+  await page.getByText('Recording starts').waitFor()
+}
 const buttonIsThere = (name: string) => page.getByRole('button', { name }).first().waitFor()
 
 async function openFirst(text: RegExp) {
@@ -70,6 +79,7 @@ const views: [name: string, address: string, arrive: () => Promise<void>][] = [
   ['the schedule', '/schedule', () => buttonIsThere('Pause calling')],
   ['the campaigns', '/campaigns', () => linkIsThere('Winter check')],
   ['a campaign', '/campaigns/new', () => openOwnWeek()],
+  ['the script', '/script', () => playCustomer()],
   [
     'the do-not-call list',
     '/do-not-call',

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRecordingRemoval } from '../../src/server/http/recordings.ts'
 import { eraseByAge } from '../../src/server/services/erase-by-age.ts'
 import { removeErasedFiles } from '../../src/server/services/remove-erased-files.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { tablesHolding } from '../support/database-dump.ts'
 import { makeCall, makeOrganization, makeServiceAdvisor } from '../support/factories.ts'
+import { recordingsIn } from '../support/local-parts.ts'
 
 let world: AppWorld
 let dataDir: string
@@ -94,8 +94,11 @@ const readFiles = async () => {
   const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
   return [...names, ...texts].join('\n')
 }
-const removeFiles = (remove = createRecordingRemoval(dataDir)) =>
-  removeErasedFiles({ db: world.deps.systemDb, log: world.deps.log }, remove)
+const removeFiles = (remove = recordingsIn(path.join(dataDir, 'recordings')).remove) =>
+  removeErasedFiles({
+    ...{ db: world.deps.systemDb, log: world.deps.log },
+    recordings: { ...world.deps.recordings, remove },
+  })
 
 const readCounts = async (organizationId: string) => {
   const { readyCount, missedCount, completedCount } = await world.db.organization.findUniqueOrThrow(

@@ -70,7 +70,12 @@ describe('a customer’s wish', () => {
   })
 
   test.each([
-    ['in quiet hours', {}, '2026-11-21T02:30:00Z', /^It is 21:30 in New York, .*; quiet until/],
+    [
+      'in quiet hours, told as seen from now and not from then,',
+      {},
+      '2026-11-23T02:30:00Z',
+      /^It will be 21:30 in New York, .*; quiet until Monday 08:00\.$/,
+    ],
     [
       'to an unknown zone',
       { record: { customerPhone: '+9990000000', customerTimeZone: null } },
@@ -94,7 +99,9 @@ describe('a customer’s wish', () => {
     })
     expect(await ask(friday19)).toMatchObject({
       ...{ isWithinWindows: false, movesTo: saturday10, isWalled: false, isRefused: false },
-      closed: [{ name: 'calling_window', until: saturday10 }],
+      closed: [
+        { name: 'calling_window', until: saturday10, reason: 'Closed until tomorrow 10:00' },
+      ],
     })
     expect(await ask('2026-11-21T02:30:00Z')).toMatchObject({
       ...{ isWithinWindows: false, movesTo: saturday10, isWalled: true, isRefused: false },

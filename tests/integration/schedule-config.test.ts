@@ -74,6 +74,17 @@ describe('preview', () => {
     })
   })
 
+  test('tells how far it is, the reading of the queue included', async () => {
+    await make()
+    const { signal } = new AbortController()
+    const input = { organizationId, config: mondays, callSec: 90, signal }
+    const told: (number | string)[] = []
+    for await (const message of previewSchedule(world.deps, input)) {
+      told.push(message.type === 'progress' ? message.share : message.type)
+    }
+    expect(told).toEqual([0, 0.5, 'result'])
+  })
+
   test('stops when nobody waits for it any more', async () => {
     await make()
     const aborter = new AbortController()

@@ -6,6 +6,7 @@ import { createSimulator } from '../../src/server/telephony/simulator/simulator.
 import type { Context } from '../../src/server/trpc/context.ts'
 import { appRouter } from '../../src/server/trpc/router.ts'
 import { makeOrganization } from './factories.ts'
+import { localParts } from './local-parts.ts'
 import { ManualClock } from './manual-clock.ts'
 import { silentLog } from './silent-log.ts'
 import { createTestAccounts } from './test-accounts.ts'
@@ -40,6 +41,7 @@ export async function createAppWorld(
       },
       close: async () => undefined,
     },
+    ...localParts,
     zonesOfPhone: async (phoneNumber) => (phoneNumber.startsWith('+1') ? ['America/New_York'] : []),
     ...{ mailer: null, publicUrl: null },
     log,
@@ -50,7 +52,6 @@ export async function createAppWorld(
   const app = await createApp(deps, {
     identify: async () => identity,
     projectRoot: path.resolve(import.meta.dirname, '../..'),
-    dataDir: path.resolve('tests/.artifacts'),
     publicUrl: null,
     providerSpeed: 4,
     ...options,

@@ -7,6 +7,7 @@ import { attachWebSocket } from '../../src/server/http/websocket.ts'
 import { callsLive } from '../../src/server/trpc/calls-live.ts'
 import type { Context } from '../../src/server/trpc/context.ts'
 import { router } from '../../src/server/trpc/init.ts'
+import { localParts } from './local-parts.ts'
 import { ManualClock } from './manual-clock.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
 import { silentLog } from './silent-log.ts'
@@ -25,6 +26,7 @@ export async function attachFeed(
     clock: new ManualClock('2026-11-20T17:30:00Z'),
     random: () => 0.5,
     provider: new ScriptedProvider(),
+    ...localParts,
     zonesOfPhone: async () => [],
     log: silentLog,
   }

@@ -3,6 +3,7 @@ import type { Db } from '../../src/server/db/client.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import type { DispatcherDeps } from '../../src/server/dispatcher/dispatcher.ts'
 import type { Provider } from '../../src/server/telephony/port.ts'
+import { localParts } from './local-parts.ts'
 import { silentLog } from './silent-log.ts'
 
 /** A feed that nobody reads. */
@@ -21,5 +22,6 @@ export const depsForPlacing = (
   { provider, clock }: { provider: Provider; clock: Clock },
 ): DispatcherDeps => ({
   ...{ db, systemDb: db, clock, random: Math.random, provider, feed: quietFeed, log: silentLog },
+  ...localParts,
   zonesOfPhone: async () => ['UTC'],
 })

@@ -9,6 +9,7 @@ import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.sc
 import type { Provider } from '../../src/server/telephony/port.ts'
 import { quietFeed } from './deps-for-placing.ts'
 import { makeCall, makeOrganization } from './factories.ts'
+import { localParts } from './local-parts.ts'
 import { ManualClock } from './manual-clock.ts'
 import { silentLog } from './silent-log.ts'
 import { createTestDatabase } from './test-database.ts'
@@ -32,6 +33,7 @@ export async function createDispatchWorld(start = FRIDAY_NOON) {
     random: () => 0.5,
     provider,
     feed: quietFeed,
+    ...localParts,
     zonesOfPhone: async (phoneNumber) => (phoneNumber.startsWith('+1') ? ['America/New_York'] : []),
     log: silentLog,
   })

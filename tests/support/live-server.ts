@@ -16,6 +16,7 @@ import { callsLive } from '../../src/server/trpc/calls-live.ts'
 import type { Context } from '../../src/server/trpc/context.ts'
 import { inSight } from '../../src/server/trpc/in-sight.ts'
 import { may, router } from '../../src/server/trpc/init.ts'
+import { localParts } from './local-parts.ts'
 import { ManualClock } from './manual-clock.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
 import { silentLog } from './silent-log.ts'
@@ -75,6 +76,7 @@ export async function startLiveServer(options: LiveServerOptions) {
     random: () => 0.5,
     provider: new ScriptedProvider(),
     feed,
+    ...localParts,
     zonesOfPhone: async () => ['America/New_York'],
     ...{ mailer: null, publicUrl: null },
     log: silentLog,

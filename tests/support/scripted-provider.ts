@@ -40,7 +40,7 @@ export class ScriptedProvider implements Provider {
     return this.onLookUp(attempt)
   }
 
-  async hangUp(_providerCallId: string): Promise<void> {}
+  hangUp: Provider['hangUp'] = async () => {}
   async close(): Promise<void> {}
 
   idOf(placementKey: string): string {

@@ -16,7 +16,7 @@ export async function startSourceServer(
 ): Promise<SourceServer> {
   const main = path.resolve('src/server/main.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: { ...process.env, DEMO: 'false', PORT: '0', ...env },
+    env: { ...process.env, DEMO: 'false', PROVIDER: 'simulator', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit')

@@ -9,6 +9,7 @@ import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import { ensureDemoOrganization } from '../../src/server/services/ensure-demo-organization.ts'
 import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
+import { localParts } from './local-parts.ts'
 import { ManualClock } from './manual-clock.ts'
 import { silentLog } from './silent-log.ts'
 import { createTestAccounts } from './test-accounts.ts'
@@ -42,6 +43,7 @@ export async function startTestServer(options: {
     random: () => 0.5,
     provider,
     feed,
+    ...localParts,
     zonesOfPhone: async (phoneNumber) => numberZones(phoneNumber),
     ...{ mailer: null, publicUrl: null },
     log: silentLog,
@@ -51,7 +53,6 @@ export async function startTestServer(options: {
   const app = await createApp(deps, {
     identify: createIdentify({ auth: accounts.auth, db: accounts.db }),
     projectRoot: path.resolve(import.meta.dirname, '../..'),
-    dataDir: path.resolve('tests/.artifacts'),
     publicUrl: null,
     providerSpeed: 1,
     feedMeter,

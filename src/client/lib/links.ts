@@ -31,12 +31,19 @@ const SIGNED_OUT = 4401
 /** Nobody subscribes any more: the socket may go. */
 const IDLE_MS = 1000
 
+/** Asked by a server that goes, everybody comes back at once: over so long they are spread. */
+const RESTART_SPREAD_MS = 7000
+
 /**
- * How long to wait before a lost socket is opened again. Spread at random, so that the pages which
- * one restart cut off do not all come back in the same instant.
+ * How long to wait before a socket is opened again. Spread at random, so that the pages which one
+ * restart cut off do not all come back in the same instant: over seconds where the server asked for
+ * it, and while it may not be there yet; where only this socket was lost, it is tried soon.
  */
-export function reconnectDelayMs(attempt: number, random: () => number): number {
-  const ceilingMs = Math.min(1000 * 2 ** attempt, 15_000)
+export function reconnectDelayMs(
+  { attempt, isAsked }: { attempt: number; isAsked: boolean },
+  random: () => number,
+): number {
+  const ceilingMs = isAsked ? RESTART_SPREAD_MS : Math.min(1000 * 2 ** attempt, 15_000)
   return 50 + Math.round(random() * ceilingMs)
 }
 
@@ -53,7 +60,9 @@ export function createLinks(options: LinkOptions): {
   const socket = createWSClient({
     url: `${origin.replace(/^http/, 'ws')}/trpc`,
     WebSocket: options.WebSocket,
-    retryDelayMs: (attempt) => reconnectDelayMs(attempt, random),
+    // While the socket is still open, only the server's notice makes it look for another one.
+    retryDelayMs: (attempt) =>
+      reconnectDelayMs({ attempt, isAsked: attempt === 0 && wasOpen }, random),
     // A browser does not notice a cable that was pulled: ask, and give up on silence.
     keepAlive: { enabled: true, intervalMs: 5000, pongTimeoutMs: 3000 },
     // Opened by the first subscription, which nobody makes before signing in.

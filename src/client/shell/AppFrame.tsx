@@ -6,6 +6,7 @@ import { failureCode, failureReason } from '../components/failure-reason.ts'
 import { CallClockProvider } from '../features/calls/call-clock.tsx'
 import { LiveCallsProvider } from '../features/calls/use-live-calls.tsx'
 import { ImportDropZone } from '../features/import/ImportDropZone.tsx'
+import { IsCallingStoppedProvider } from '../lib/is-calling-stopped.tsx'
 import { RightsProvider } from '../lib/rights.tsx'
 import { trpc } from '../lib/trpc.ts'
 import classes from './AppFrame.module.css'
@@ -42,23 +43,25 @@ export function AppFrame() {
   return (
     <CallClockProvider timeZone={timeZone} aheadMs={Date.parse(now) - organization.dataUpdatedAt}>
       <RightsProvider rights={rights} role={user?.role ?? null}>
-        <LiveCallsProvider>
-          <ImportDropZone isOff={!rights.includes('visits.write')}>
-            <div className={classes.frame}>
-              <Anchor href="#content" className={classes.skip}>
-                Skip to content
-              </Anchor>
-              <TopBar organization={organization.data} />
-              <PauseNotice />
-              <main id="content" className={classes.content} tabIndex={-1}>
-                <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
-                  <Outlet />
-                </Suspense>
-              </main>
-            </div>
-          </ImportDropZone>
-          {rights.includes('visits.write') && <ImportFromAddress />}
-        </LiveCallsProvider>
+        <IsCallingStoppedProvider>
+          <LiveCallsProvider>
+            <ImportDropZone isOff={!rights.includes('visits.write')}>
+              <div className={classes.frame}>
+                <Anchor href="#content" className={classes.skip}>
+                  Skip to content
+                </Anchor>
+                <TopBar organization={organization.data} />
+                <PauseNotice />
+                <main id="content" className={classes.content} tabIndex={-1}>
+                  <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
+                    <Outlet />
+                  </Suspense>
+                </main>
+              </div>
+            </ImportDropZone>
+            {rights.includes('visits.write') && <ImportFromAddress />}
+          </LiveCallsProvider>
+        </IsCallingStoppedProvider>
       </RightsProvider>
     </CallClockProvider>
   )

@@ -4,6 +4,7 @@ const places = [
   { to: '/', label: 'Calls', right: 'calls.read', sight: 'all' },
   { to: '/schedule', label: 'Schedule', right: 'schedule.read', sight: 'all' },
   { to: '/campaigns', label: 'Campaigns', right: 'schedule.read', sight: 'all' },
+  { to: '/script', label: 'Script', right: 'schedule.read', sight: 'all' },
   { to: '/do-not-call', label: 'Do not call', right: 'visits.read', sight: 'all' },
   { to: '/demo', label: 'Demo', right: 'demo.run', sight: 'demo' },
 ] as const satisfies { to: string; label: string; right: Right; sight: Sight }[]

@@ -10,6 +10,8 @@ export const sql = Prisma.sql
 export const joinSql = Prisma.join
 export const emptySql = Prisma.empty
 export type Sql = Prisma.Sql
+/** For a JSON column, which would else not know which null is meant. */
+export const jsonNull = Prisma.DbNull
 
 /**
  * As whom a connection acts. `ringback_app` sees the organization that its transaction names,

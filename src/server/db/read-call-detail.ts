@@ -7,6 +7,7 @@ import {
   gateResultSchema,
   transcriptSegmentSchema,
 } from '../domain/call.schema.ts'
+import { analysisNoteSchema, evidenceSchema } from '../domain/evidence.schema.ts'
 import { readCalls } from './call-row.ts'
 import type { DbTransaction } from './client.ts'
 
@@ -27,6 +28,8 @@ export async function readCallDetail(
     transcript: transcript && {
       language: transcript.language,
       segments: z.array(transcriptSegmentSchema).catch([]).parse(transcript.segments),
+      evidence: z.array(evidenceSchema).nullable().catch(null).parse(transcript.evidence),
+      analysis: analysisNoteSchema.nullable().catch(null).parse(transcript.analysis),
     },
     audioDurationMs: audio?.durationMs ?? null,
     attempts: attempts.map(toAttempt),

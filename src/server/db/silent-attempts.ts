@@ -8,6 +8,7 @@ export type SilentAttempt = {
   placementKey: string
   provider: string
   providerCallId: string | null
+  phoneNumber: string
   status: CallStatus
   /** When it was claimed. */
   requestedAt: Temporal.Instant
@@ -79,9 +80,12 @@ type Row = Omit<SilentAttempt, 'requestedAt' | 'sentAt' | 'leaseExpiresAt'> & {
 
 async function readAttempts(session: DbSession, where: Sql): Promise<SilentAttempt[]> {
   const rows = await session.$queryRaw<Row[]>`
-    select a."placementKey", a.provider, a."providerCallId", a.status, a."requestedAt", a."sentAt",
-      a."leaseExpiresAt"
-    from "CallAttempt" a where ${where}`
+    select a."placementKey", a.provider, a."providerCallId", called."phoneNumber", a.status,
+      a."requestedAt", a."sentAt", a."leaseExpiresAt"
+    from "CallAttempt" a
+    join "Call" called
+      on called."organizationId" = a."organizationId" and called.id = a."callId"
+    where ${where}`
   return rows.map((row) => ({
     ...row,
     requestedAt: toInstant(row.requestedAt),

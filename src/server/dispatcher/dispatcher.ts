@@ -7,7 +7,7 @@ import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.
 import { eraseByAge } from '../services/erase-by-age.ts'
 import { askAboutDoubts, recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
-import { type RemoveRecording, removeErasedFiles } from '../services/remove-erased-files.ts'
+import { removeErasedFiles } from '../services/remove-erased-files.ts'
 import { replanOwedCalls } from '../services/replan-calls.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
 import { atMost } from './at-most.ts'
@@ -25,7 +25,6 @@ const releaseEveryMs = 30_000
 const replanEveryMs = 30_000
 const eraseEveryMs = 15 * 60_000
 const removeFilesEveryMs = 2000
-const keepFiles: RemoveRecording = () => Promise.reject(new Error('There is no folder of files.'))
 const nothingDue = { organizationIds: [], nextDueAt: null }
 /** Leaves connections for everybody else. */
 const newsAtOnce = 5
@@ -38,15 +37,13 @@ const newsAtOnce = 5
 export function createDispatcher(
   deps: DispatcherDeps,
   options: LoopOptions & {
-    /** Removes the file of a recording that is not bundled, if it is there. */
-    removeRecording?: RemoveRecording
     /** The hour by the clock that all servers share; while ours differs, nothing is placed or given up. */
     readDatabaseTime?: () => Promise<Temporal.Instant>
     /** Hears of each point of a placement. */
     reach?: ReachPoint
   } = {},
 ): Dispatcher {
-  const { removeRecording = keepFiles, reach, readDatabaseTime } = options
+  const { reach, readDatabaseTime } = options
   const isClockRight = readDatabaseTime
     ? createClockGuard(deps, readDatabaseTime)
     : async () => true
@@ -72,7 +69,7 @@ export function createDispatcher(
         { everyMs: releaseEveryMs, run: () => releaseHeldCalls(deps) },
         { everyMs: replanEveryMs, run: () => replanOwedCalls(deps) },
         { everyMs: eraseEveryMs, run: () => eraseByAge(deps) },
-        { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps, removeRecording) },
+        { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps) },
       ],
       onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },

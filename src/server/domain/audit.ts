@@ -15,6 +15,8 @@ export const auditActions = [
   'demo.reset',
   'schedule.saved',
   'schedule.restored',
+  'call_script.saved',
+  'call_script.reset',
   'calling.resumed',
   'campaign.created',
   'campaign.changed',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { callOutcomes, callStatuses, callTabs } from './call-status.ts'
+import { analysisNoteSchema, evidenceSchema } from './evidence.schema.ts'
 
 export const uuidSchema = z.uuid('Give an id in the form of a UUID.')
 /** An instant on the wire: ISO 8601 in UTC with milliseconds. */
@@ -139,7 +140,14 @@ export type CallAttempt = z.infer<typeof callAttemptSchema>
 
 export const callDetailSchema = callSchema.extend({
   transcript: z
-    .object({ language: z.string(), segments: z.array(transcriptSegmentSchema) })
+    .object({
+      language: z.string(),
+      segments: z.array(transcriptSegmentSchema),
+      /** Which words each finding rests on; null where nobody looked for them. */
+      evidence: z.array(evidenceSchema).nullable(),
+      /** Who read the conversation; null where that is not known. */
+      analysis: analysisNoteSchema.nullable(),
+    })
     .nullable(),
   audioDurationMs: z.number().int().nullable(),
   attempts: z.array(callAttemptSchema),

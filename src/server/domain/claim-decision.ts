@@ -26,11 +26,11 @@ export function decideClaim(input: {
   call: CallToJudge
   facts: CallingFacts
   now: Temporal.Instant
-  /** Whether the provider rings nobody; a demo call is never handed to another. */
-  isSimulated: boolean
+  /** Whether a simulator is there; a demo call is never handed to who really dials. */
+  canRunDemo: boolean
 }): ClaimDecision {
   const { call, facts, now } = input
-  if (call.isDemo && !input.isSimulated) return hold('Demo calls run on the simulator only')
+  if (call.isDemo && !input.canRunDemo) return hold('Demo calls run on the simulator only')
   const judged = eligibility(call, facts, now)
   if (judged.eligible) return { kind: 'claim', gates: judged.gates }
   const isClosed = (name: GateName) => judged.gates.some((gate) => gate.name === name && !gate.pass)

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { CallOutcome, CallStatus } from './call-status.ts'
 import type { CallingCalendar } from './calling-window.ts'
+import { describeInstant } from './local-time.ts'
 
 /** The rules asked before a call is placed, in the order in which they are shown. */
 export const GATE_NAMES = [
@@ -81,10 +82,18 @@ export type CallingFacts = {
   lastPlacedToNumberAt: Temporal.Instant | null
   /** Since when the organization has paused itself after technical failures. */
   autoPausedAt?: Temporal.Instant | null
+  /** When the reasons are read, where another instant is asked about: their `today` is that day. */
+  readAt?: Temporal.Instant
 }
 
 /** One call, at one instant, in one world: what every gate is asked. */
 export type Question = { call: CallToJudge; facts: CallingFacts; now: Temporal.Instant }
+
+/** Names instants as whoever reads the reasons would, on the schedule's wall clock. */
+export function speakerFor({ facts, now }: Pick<Question, 'facts' | 'now'>) {
+  const { timeZone } = facts.calendar.config
+  return (at: Temporal.Instant) => describeInstant(at, timeZone, facts.readAt ?? now)
+}
 
 export const passed = (name: GateName, reason: string): Gate => ({ name, pass: true, reason })
 

@@ -1,16 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CallStatus } from './call-status.ts'
-import { closed, type Gate, notAskedOfDemo, passed, type Question } from './gate.ts'
-import { describeInstant, describeMinutes } from './local-time.ts'
+import { closed, type Gate, notAskedOfDemo, passed, type Question, speakerFor } from './gate.ts'
+import { describeMinutes } from './local-time.ts'
 import { hasNoRetry } from './retry-delay.ts'
 
 const isReached = (at: Temporal.Instant, now: Temporal.Instant) =>
   Temporal.Instant.compare(at, now) <= 0
-
-const speakerFor = ({ facts, now }: Question) => {
-  const { timeZone } = facts.calendar.config
-  return (at: Temporal.Instant) => describeInstant(at, timeZone, now)
-}
 
 type UnplaceableStatus = Exclude<CallStatus, 'ready' | 'missed' | 'failed'>
 

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { closed, type Gate, notAskedOfDemo, passed, type Question } from './gate.ts'
-import { describeInstant } from './local-time.ts'
+import { closed, type Gate, notAskedOfDemo, passed, type Question, speakerFor } from './gate.ts'
 
 export function judgePaused({ facts }: Question): Gate {
   return facts.calendar.config.paused
@@ -11,7 +10,7 @@ export function judgePaused({ facts }: Question): Gate {
 export function judgeAutoPaused({ facts, now }: Question): Gate {
   const name = 'auto_paused'
   if (!facts.autoPausedAt) return passed(name, 'Calls get through to the telephone network')
-  const since = describeInstant(facts.autoPausedAt, facts.calendar.config.timeZone, now)
+  const since = speakerFor({ facts, now })(facts.autoPausedAt)
   return closed(name, `Paused by itself ${since}, after too many technical failures`)
 }
 
@@ -24,16 +23,15 @@ export function judgeDoNotCall({ facts }: Question): Gate {
 export function judgeRecentCall({ call, facts, now }: Question): Gate {
   const name = 'recent_call'
   if (call.isDemo) return notAskedOfDemo(name)
-  const { minDaysBetweenCalls, timeZone } = facts.calendar.config
+  const { minDaysBetweenCalls } = facts.calendar.config
+  const say = speakerFor({ facts, now })
   const last = facts.lastPlacedToNumberAt
   if (!last) return passed(name, 'No other call was placed to this number')
-  const when = describeInstant(last, timeZone, now)
   const free = last.add({ hours: 24 * minDaysBetweenCalls })
   if (Temporal.Instant.compare(free, now) <= 0) {
-    return passed(name, `The number was last called ${when}`)
+    return passed(name, `The number was last called ${say(last)}`)
   }
-  const again = describeInstant(free, timeZone, now)
-  return closed(name, `The number was called ${when}; again from ${again}`, free)
+  return closed(name, `The number was called ${say(last)}; again from ${say(free)}`, free)
 }
 
 export function judgeActiveCalls({ call, facts }: Question): Gate {

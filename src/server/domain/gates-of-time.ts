@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Closure, firstInstant, HORIZON_DAYS, nextOpening } from './calling-window.ts'
-import { closed, type Gate, notAskedOfDemo, passed, type Question } from './gate.ts'
-import { describeDay, describeInstant, localDayAt, localTimeAt, placeName } from './local-time.ts'
+import { closed, type Gate, notAskedOfDemo, passed, type Question, speakerFor } from './gate.ts'
+import { describeDay, localDayAt, localTimeAt, placeName } from './local-time.ts'
 import { MS_PER_DAY } from './zone-clock.ts'
 
 const OUTSIDE_ALLOWED = 'A manager allowed this call outside the windows'
@@ -20,17 +20,17 @@ export function judgeCallingWindow({ call, facts, now }: Question): Gate {
   const name = 'calling_window'
   if (call.isDemo) return notAskedOfDemo(name)
   const { calendar } = facts
-  const { timeZone } = calendar.config
+  const say = speakerFor({ facts, now })
   const window = calendar.windows.at(now.epochMilliseconds)
   if (window) {
     if (window[1] - now.epochMilliseconds > 7 * MS_PER_DAY) return passed(name, 'Always open')
     const end = Temporal.Instant.fromEpochMilliseconds(window[1])
-    return passed(name, `Open until ${describeInstant(end, timeZone, now)}`)
+    return passed(name, `Open until ${say(end)}`)
   }
   if (call.isAllowedOutsideWindows) return passed(name, OUTSIDE_ALLOWED)
   const opening = nextOpening(calendar, now)
   if (!opening) return closed(name, `No window opens in the next ${HORIZON_DAYS} days`)
-  return closed(name, `Closed until ${describeInstant(opening, timeZone, now)}`, opening)
+  return closed(name, `Closed until ${say(opening)}`, opening)
 }
 
 export function judgeBlockedDate({ call, facts, now }: Question): Gate {
@@ -61,7 +61,7 @@ export function judgeQuietHours({ call, facts, now }: Question): Gate {
   const name = 'quiet_hours'
   if (call.isDemo) return notAskedOfDemo(name)
   const { calendar, customerZones } = facts
-  const { quietHours, timeZone } = calendar.config
+  const { quietHours } = calendar.config
   if (customerZones.length === 0) return closed(name, 'Cannot be checked without a time zone')
   const nowMs = now.epochMilliseconds
   const quietZone = customerZones.find((zone) => calendar.awake([zone]).at(nowMs) === null)
@@ -69,8 +69,10 @@ export function judgeQuietHours({ call, facts, now }: Question): Gate {
     return passed(name, `Outside the customer's quiet hours ${quietHours.start}–${quietHours.end}`)
   }
   const isOrMayBe = customerZones.length > 1 ? 'may be' : 'is'
-  const place = `It is ${localTimeAt(quietZone, nowMs)} in ${placeName(quietZone)}, where the customer ${isOrMayBe}`
+  const isOrWillBe =
+    facts.readAt && Temporal.Instant.compare(facts.readAt, now) < 0 ? 'will be' : 'is'
+  const place = `It ${isOrWillBe} ${localTimeAt(quietZone, nowMs)} in ${placeName(quietZone)}, where the customer ${isOrMayBe}`
   const end = firstInstant(calendar.awake(customerZones), now, HORIZON_DAYS)
   if (!end) return closed(name, `${place}; it is always quiet in one of the zones`)
-  return closed(name, `${place}; quiet until ${describeInstant(end, timeZone, now)}`, end)
+  return closed(name, `${place}; quiet until ${speakerFor({ facts, now })(end)}`, end)
 }

@@ -42,7 +42,7 @@ export function replanCall(input: {
     call: { ...call, dueAt: wished },
     facts: withoutWaiting(facts),
     now,
-    isSimulated: true,
+    canRunDemo: true,
   })
   const moveTo = (to: Temporal.Instant): ReplanEvent | null => {
     const isWishNew = wished.epochMilliseconds !== (call.notBefore ?? dueAt).epochMilliseconds

@@ -33,7 +33,7 @@ export type FeedOptions = {
 }
 
 export const defaultFeedOptions: FeedOptions = {
-  tickMs: 40,
+  tickMs: 15,
   maxDeliveryShare: 1 / 4,
   wakeUpEveryMs: 25,
   pollMs: 1500,

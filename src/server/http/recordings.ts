@@ -1,53 +1,25 @@
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inOrganization } from '../db/in-organization.ts'
 import { readRecording } from '../db/read-recording.ts'
 import { uuidSchema } from '../domain/call.schema.ts'
+import { parseByteRange } from './byte-range.ts'
 import type { Edge } from './edge-context.ts'
 import { answerError } from './failures.ts'
 
-export type RecordingFolders = { projectRoot: string; dataDir: string }
+type RecordingRequest = FastifyRequest<{ Params: { id: string } }>
 
-/** Where a recording lies: one that comes with the simulator, or one kept in the data folder. */
-export function locateRecording(
-  storageKey: string,
-  { projectRoot, dataDir }: RecordingFolders,
-): { folder: string; file: string } {
-  const bundled = /^bundled\/([a-z0-9-]+\.mp3)$/.exec(storageKey)?.[1]
-  const folder = 'src/server/telephony/simulator/conversations'
-  return bundled === undefined
-    ? { folder: path.join(dataDir, 'recordings'), file: storageKey }
-    : { folder: path.join(projectRoot, folder), file: bundled }
-}
-
-/** Removes the file of a recording in the data folder, if it is there. */
-export function createRecordingRemoval(dataDir: string) {
-  const folder = path.join(dataDir, 'recordings')
-  return async (storageKey: string): Promise<void> => {
-    const file = path.resolve(folder, storageKey)
-    if (!file.startsWith(folder + path.sep)) throw new Error('This key leads out of the folder.')
-    await rm(file, { force: true })
-  }
-}
-
-/** Serves recordings with ranges. The file server refuses keys that lead out of their folder. */
-export function addRecordings(
-  server: FastifyInstance,
-  { deps, identify }: Edge,
-  folders: RecordingFolders,
-): void {
-  server.get<{ Params: { id: string } }>('/recordings/:id', async (request, reply) => {
-    const notFound = { status: 404, message: 'There is no recording with this id.' }
+/** Serves recordings, whole and in ranges, from wherever they are kept. */
+export function addRecordings(server: FastifyInstance, { deps, identify }: Edge): void {
+  async function findRecording(request: RecordingRequest, reply: FastifyReply) {
     const identity = await identify(request.headers)
     if (!identity?.rights.has('calls.read')) {
       const status = identity === null ? 401 : 403
       answerError(request, reply, { status, message: 'Sign in to hear this recording.' })
-      return reply
+      return null
     }
     const { organizationId, sight } = identity
     const id = uuidSchema.safeParse(request.params.id)
-    const recording = id.success
+    const row = id.success
       ? await inOrganization(
           deps.db,
           organizationId,
@@ -55,14 +27,52 @@ export function addRecordings(
           { sight },
         )
       : null
-    if (recording === null) {
-      answerError(request, reply, notFound)
+    const kept = row && (await deps.recordings.stat(row.storageKey))
+    if (row !== null && kept !== null) return { ...row, ...kept }
+    answerError(request, reply, { status: 404, message: 'There is no recording with this id.' })
+    return null
+  }
+
+  const serve = async (request: RecordingRequest, reply: FastifyReply) => {
+    const recording = await findRecording(request, reply)
+    if (recording === null) return reply
+    const { storageKey, mediaType, sizeBytes } = recording
+    // What an id names never changes, so the id is a tag good enough.
+    const tag = `"${request.params.id}"`
+    // Who may hear it does change: a browser that kept it asks again each time.
+    reply.headers({ 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes', etag: tag })
+    const { headers } = request
+    if (!isListed(headers['if-match'], tag)) {
+      answerError(request, reply, { status: 412, message: 'This is another recording.' })
       return reply
     }
-    const { folder, file } = locateRecording(recording.storageKey, folders)
-    // It never changes, but who may hear it does: a browser that kept it asks again each time.
-    reply.header('cache-control', 'private, no-cache')
-    reply.type(recording.mediaType)
-    return reply.sendFile(file, folder, { cacheControl: false })
-  })
+    if (headers['if-none-match'] !== undefined && isListed(headers['if-none-match'], tag)) {
+      return reply.status(304).send()
+    }
+    const isRangeMeant = headers['if-range'] === undefined || headers['if-range'] === tag
+    const range = parseByteRange(isRangeMeant ? headers.range : undefined, sizeBytes)
+    if (range === 'beyond_end') {
+      reply.header('content-range', `bytes */${sizeBytes}`)
+      answerError(request, reply, { status: 416, message: 'The recording ends before this range.' })
+      return reply
+    }
+    const part = range === 'whole' ? { start: 0, end: sizeBytes - 1 } : range
+    reply.type(mediaType).header('content-length', part.end - part.start + 1)
+    if (range !== 'whole') {
+      reply.status(206).header('content-range', `bytes ${part.start}-${part.end}/${sizeBytes}`)
+    }
+    if (request.method === 'HEAD') return reply.send()
+    const opened = await deps.recordings.open(storageKey, range === 'whole' ? undefined : range)
+    // Erased since it was looked for.
+    if (opened === null) throw new Error('The recording went away while it was asked for.')
+    return reply.send(opened.body)
+  }
+  // Written out, because the HEAD that Fastify adds by itself says that nothing is 0 bytes long.
+  server.route({ method: ['GET', 'HEAD'], url: '/recordings/:id', handler: serve })
+}
+
+/** Whether a condition's list of tags holds this one; no condition holds for every tag. */
+function isListed(list: string | undefined, tag: string): boolean {
+  if (list === undefined || list.trim() === '*') return true
+  return list.split(',').some((listed) => listed.trim().replace(/^W\//, '') === tag)
 }

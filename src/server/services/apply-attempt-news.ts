@@ -20,7 +20,9 @@ import {
   boundId,
   isForeign,
   isMereAnswer,
+  isRepeated,
   type NewsOfAttempt,
+  receiptColumn,
   told,
   wasSent,
 } from './attempt-news.ts'
@@ -52,7 +54,7 @@ export async function applyAttemptNews(
     const result = await changeCall(deps, target, async (call, tx) => {
       const now = deps.clock.now()
       const attempt = await lockAttempt(tx, placementKey)
-      if (attempt === null) return null
+      if (attempt === null || isRepeated(attempt, news)) return null
       const change = await decide({ deps, tx, call, attempt, news, now })
       if (change === null) await keep(tx, attempt, news, now)
       if (isOptOut(news) && !call.isDemo) await writeOptOut(tx, call)
@@ -92,6 +94,7 @@ async function decide(question: Question): Promise<CallChange | null> {
         where: { id: attempt.id },
         data: {
           ...attemptColumns(attempt, news, { status, now }),
+          ...receiptColumn(news),
           history: told(attempt, news, true),
         },
       })
@@ -164,6 +167,7 @@ async function keep(
     where: { id: attempt.id },
     data: {
       ...boundId(attempt, news),
+      ...receiptColumn(news),
       ...(isOpen ? { leaseExpiresAt: toDate(leaseAfter(now)) } : {}),
       ...(isMereAnswer(attempt, news) ? {} : { history: told(attempt, news, false) }),
     },

@@ -1,6 +1,6 @@
 import type { SilentAttempt } from '../db/silent-attempts.ts'
 import type { Deps } from '../deps.ts'
-import type { LookUp } from '../telephony/port.ts'
+import { demoNameOf, type LookUp } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 
 /** What the provider says of an attempt; null when it says nothing. */
@@ -21,10 +21,11 @@ export function createAsking({
 }: Pick<Deps, 'clock' | 'provider' | 'log'>): AskProvider {
   let unanswered = 0
   return async (attempt) => {
-    if (attempt.provider !== provider.name || unanswered >= patience) return null
-    const { placementKey, providerCallId } = attempt
+    const isOfProvider = [provider.name, demoNameOf(provider)].includes(attempt.provider)
+    if (!isOfProvider || unanswered >= patience) return null
+    const { placementKey } = attempt
     try {
-      const asked = provider.lookUp({ placementKey, providerCallId })
+      const asked = provider.lookUp(attempt)
       const answer = await withDeadline(clock, lookUpDeadlineMs, asked)
       unanswered = 0
       return answer

@@ -92,6 +92,13 @@ export const boundId = (attempt: AttemptRow, news: NewsOfAttempt) =>
     ? { providerCallId: news.providerCallId }
     : {}
 
+/** The very delivery that was taken in before. */
+export const isRepeated = (attempt: AttemptRow, news: NewsOfAttempt) =>
+  news.type !== 'lost' && news.receipt !== undefined && attempt.receipts.includes(news.receipt)
+
+export const receiptColumn = (news: NewsOfAttempt) =>
+  news.type !== 'lost' && news.receipt !== undefined ? { receipts: { push: news.receipt } } : {}
+
 /** Speaks of another line than the one this attempt opened. */
 export const isForeign = (attempt: AttemptRow, news: NewsOfAttempt) =>
   news.type !== 'lost' &&

@@ -31,7 +31,8 @@ export async function checkWish(
   target: { organizationId: string; callId: string; sight: Sight; dueAt: string },
 ): Promise<WishFound> {
   const { organizationId, callId, sight } = target
-  const wished = readWishedInstant(target.dueAt, deps.clock.now())
+  const readAt = deps.clock.now()
+  const wished = readWishedInstant(target.dueAt, readAt)
   const [question] = await inOrganization(
     deps.db,
     organizationId,
@@ -44,7 +45,7 @@ export async function checkWish(
     ...{ status: 'ready' as const, dueAt: wished, expiresAt: null },
     ...{ isAskedFor: true, isAllowedOutsideWindows: false },
   }
-  const { gates } = eligibility(call, question.facts, wished)
+  const { gates } = eligibility(call, { ...question.facts, readAt }, wished)
   const closed = gates.filter(({ name, pass }) => !pass && asked.includes(name))
   const place = placeOfWish(question, wished)
   const isFree = call.isDemo

@@ -5,7 +5,7 @@ import { lockClaims, lockDueCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { insertAttempts, type NewAttempt } from '../db/insert-attempts.ts'
 import type { Deps } from '../deps.ts'
-import type { PlacementRequest } from '../telephony/port.ts'
+import { demoNameOf, type PlacementRequest } from '../telephony/port.ts'
 import { leaseAfter } from './attempt-lease.ts'
 import { newsEntry } from './attempt-news.ts'
 import { applyEvents } from './change-calls.ts'
@@ -75,7 +75,7 @@ export async function claimDueCalls(
       alsoWrite: async (tx) => {
         await insertAttempts(tx, {
           organizationId,
-          attempts: picked.claims.map((claim) => toNewAttempt(claim, deps.provider.name)),
+          attempts: picked.claims.map((claim) => toNewAttempt(claim, deps.provider)),
           requestedAt: now,
           leaseExpiresAt: leaseAfter(now),
           entry: newsEntry({ at: now, source: 'we', event: 'claimed', applied: true }),
@@ -98,9 +98,10 @@ const nothing = { attempts: [], hasChanged: false, hasMore: false }
 
 const toNewAttempt = (
   { call, schedule, placementKey, gates }: Claim,
-  provider: string,
+  provider: Deps['provider'],
 ): NewAttempt => ({
-  ...{ callId: call.id, number: call.attemptCount + 1, placementKey, provider, gates },
+  ...{ callId: call.id, number: call.attemptCount + 1, placementKey, gates },
+  provider: (call.isDemo && demoNameOf(provider)) || provider.name,
   scheduleConfigVersion: schedule.version,
   campaignConfigVersion: schedule.campaignVersion,
 })
@@ -115,6 +116,7 @@ function toClaimedAttempt({ call, schedule, placementKey }: Claim, now: Temporal
       placementKey,
       phoneNumber: call.phoneNumber,
       ringTimeoutSec: schedule.config.ringTimeoutSec,
+      isDemo: call.isDemo,
       scenario: call.demoScenario,
     },
   }

@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors.ts'
 import { recordAudit } from './record-audit.ts'
 import { lockCampaign } from './save-campaign.ts'
 
-/** Removes a campaign that never had a call, with its schedule; throws `conflict` for another. */
+/** Removes a campaign that never had a call, with its schedule and script; throws `conflict` for another. */
 export async function deleteCampaign(
   deps: Pick<Deps, 'db' | 'clock'>,
   { organizationId, actor, id }: { organizationId: string; actor: Actor; id: string },
@@ -19,6 +19,7 @@ export async function deleteCampaign(
       )
     }
     await tx.scheduleConfig.deleteMany({ where: { organizationId, campaignId: id } })
+    await tx.callScript.deleteMany({ where: { organizationId, campaignId: id } })
     await tx.campaign.delete({ where: { organizationId_id: { organizationId, id } } })
     await recordAudit(tx, {
       ...{ organizationId, actor, action: 'campaign.deleted', before: { name } },

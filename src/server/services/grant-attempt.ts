@@ -64,7 +64,8 @@ export async function grantAttempt(
     isAskedFor: true,
     isAllowedOutsideWindows: wish.isAllowedOutsideWindows ?? false,
   }
-  const { gates } = eligibility(asReady, question.facts, wish.dueAt)
+  const facts = { ...question.facts, readAt: deps.clock.now() }
+  const { gates } = eligibility(asReady, facts, wish.dueAt)
   const closed = gates.find(({ name, pass }) => !pass && unless(name))
   if (closed !== undefined) throw new DomainError('conflict', `${closed.reason}.`)
   return change

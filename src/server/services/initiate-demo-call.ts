@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Sight } from '../domain/rights.ts'
+import { demoNameOf } from '../telephony/port.ts'
 import { noSuchCall } from './change-call.ts'
 import { grantAttempt, isMoreThanLimit } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
@@ -26,7 +27,7 @@ export function initiateDemoCall(
       if (!call.isDemo) {
         throw new DomainError('conflict', 'This is not a demo call. Place it from its own page.')
       }
-      if (!deps.provider.isSimulated) {
+      if (demoNameOf(deps.provider) === null) {
         throw new DomainError('conflict', 'Demo calls run on the simulator only.')
       }
       const dueAt = deps.clock.now()

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { decideClaim } from '../domain/claim-decision.ts'
 import type { Gate } from '../domain/gate.ts'
 import { isCoveredBy } from '../domain/one-call.ts'
+import { demoNameOf } from '../telephony/port.ts'
 import type { EventOfCall } from './change-calls.ts'
 import type { CallingQuestion } from './read-calling-questions.ts'
 
@@ -50,7 +51,7 @@ export function pickClaims(input: {
     const decision = decideClaim({
       call: toJudge,
       now,
-      isSimulated: provider.isSimulated,
+      canRunDemo: demoNameOf(provider) !== null,
       facts: {
         ...facts,
         activeCalls: facts.activeCalls + claims.length,

@@ -19,9 +19,12 @@ import {
 } from '../domain/schedule-preview.ts'
 import { calendarsUnder, loadScheduleConfigs, scheduleOf } from './load-schedule-config.ts'
 import { readCallingQueue } from './read-calling-queue.ts'
+import { withProgress } from './with-progress.ts'
 
 type PreviewDeps = Pick<Deps, 'db' | 'clock' | 'zonesOfPhone'>
 
+/** How much of the whole is the reading of the queue, by and large. */
+const readingShare = 0.5
 const longestMovedList = 50
 const longestForecastList = 100
 
@@ -38,13 +41,21 @@ export async function* previewSchedule(
   const { organizationId, config, callSec, signal } = input
   const now = deps.clock.now()
   yield { type: 'progress', share: 0 }
-  const { schedules, queue } = await readQueue(deps, { organizationId, now, signal })
+  const reading = withProgress<number, Awaited<ReturnType<typeof readQueue>>>((onRead) =>
+    readQueue(deps, { organizationId, now, signal, onRead }),
+  )
+  let read = await reading.next()
+  for (; !read.done; read = await reading.next()) {
+    if (signal.aborted) return
+    yield { type: 'progress', share: read.value * readingShare }
+  }
+  const { schedules, queue } = read.value
   const run = runPreview({
     ...{ ...queue, callSec },
     current: (campaignId) => scheduleOf(schedules, campaignId).calendar,
     candidate: calendarsUnder(schedules, config),
   })
-  let toldShare = 0
+  let toldShare = readingShare
   for (;;) {
     if (signal.aborted) return
     const step = run.next()
@@ -52,8 +63,9 @@ export async function* previewSchedule(
       const result = await toResult(deps.db, organizationId, step.value)
       return yield { type: 'result', result }
     }
-    if (step.value - toldShare >= 0.02) {
-      toldShare = step.value
+    const share = readingShare + step.value * (1 - readingShare)
+    if (share - toldShare >= 0.02) {
+      toldShare = share
       yield { type: 'progress', share: toldShare }
     }
     await breathe()
@@ -100,7 +112,12 @@ export async function forecastSchedule(
 /** Schedules and queue of one moment. */
 function readQueue(
   deps: PreviewDeps,
-  input: { organizationId: string; now: Temporal.Instant; signal?: AbortSignal },
+  input: {
+    organizationId: string
+    now: Temporal.Instant
+    signal?: AbortSignal
+    onRead?: (share: number) => void
+  },
 ) {
   const { organizationId } = input
   return inOrganization(

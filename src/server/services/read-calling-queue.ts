@@ -2,7 +2,12 @@ import type { Temporal } from 'temporal-polyfill'
 import { readLineLoad } from '../db/calling-facts.ts'
 import type { DbSession } from '../db/client.ts'
 import { toInstant } from '../db/instants.ts'
-import { readOpenLines, readWaitingCalls, type WaitingCallRow } from '../db/read-waiting-calls.ts'
+import {
+  countWaitingCalls,
+  readOpenLines,
+  readWaitingCalls,
+  type WaitingCallRow,
+} from '../db/read-waiting-calls.ts'
 import type { Deps } from '../deps.ts'
 import type { PlacementRun } from '../domain/placement-run.ts'
 import type { CallToPreview } from '../domain/schedule-preview.ts'
@@ -13,7 +18,10 @@ export type CallingQueue = Omit<PlacementRun, 'calls' | 'callSec'> & { calls: Ca
 
 const pageSize = 5000
 
-/** Reads everything that waits to be called, for a virtual run; only a part of it once `signal` is aborted. */
+/**
+ * Reads everything that waits to be called, for a virtual run; only a part of it once `signal` is
+ * aborted. Tells after each page how much of it is read, from 0 to 1.
+ */
 export async function readCallingQueue(
   session: DbSession,
   deps: Pick<Deps, 'zonesOfPhone'>,
@@ -22,17 +30,20 @@ export async function readCallingQueue(
     now: Temporal.Instant
     schedules: LoadedSchedules
     signal?: AbortSignal | undefined
+    onRead?: ((share: number) => void) | undefined
   },
 ): Promise<CallingQueue> {
-  const { organizationId, now, schedules, signal } = input
+  const { organizationId, now, schedules, signal, onRead } = input
   const lines = await readOpenLines(session, organizationId, now)
   const { autoPausedAt } = await readLineLoad(session, organizationId, now)
+  const total = onRead ? await countWaitingCalls(session, organizationId) : 0
   const calls: CallToPreview[] = []
   let rows: WaitingCallRow[]
   do {
     const afterId = calls.at(-1)?.id ?? null
     rows = await readWaitingCalls(session, { organizationId, afterId, limit: pageSize })
     for (const row of rows) calls.push(await toCall(deps, row, schedules))
+    onRead?.(Math.min(1, calls.length / Math.max(1, total)))
   } while (rows.length === pageSize && !signal?.aborted)
   return {
     calls,

@@ -4,6 +4,7 @@ import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import type { CallEvent } from '../domain/call-status.ts'
 import { decideClaim } from '../domain/claim-decision.ts'
+import { demoNameOf } from '../telephony/port.ts'
 import { applyEvents } from './change-calls.ts'
 import { type CallingQuestion, readCallingQuestions } from './read-calling-questions.ts'
 
@@ -44,9 +45,12 @@ async function releasePage(
 function eventFor(
   { toJudge, facts }: CallingQuestion,
   now: Temporal.Instant,
-  { isSimulated }: Deps['provider'],
+  provider: Deps['provider'],
 ): CallEvent | null {
-  const decision = decideClaim({ call: toJudge, facts, now, isSimulated })
+  const decision = decideClaim({
+    ...{ call: toJudge, facts, now },
+    canRunDemo: demoNameOf(provider) !== null,
+  })
   switch (decision.kind) {
     case 'claim':
       return { type: 'released' }

@@ -2,22 +2,20 @@ import type { Deps } from '../deps.ts'
 
 const batchSize = 100
 
-/** Content when there is no such file. */
-export type RemoveRecording = (storageKey: string) => Promise<void>
-
 /**
  * Removes the files of erased recordings. A file is noted in the transaction that erases its row,
  * so one that a crash left behind is found again at the next start. `deps.db` acts as the
  * dispatcher.
  */
-export async function removeErasedFiles(
-  { db, log }: Pick<Deps, 'db' | 'log'>,
-  remove: RemoveRecording,
-): Promise<void> {
+export async function removeErasedFiles({
+  db,
+  log,
+  recordings,
+}: Pick<Deps, 'db' | 'log' | 'recordings'>): Promise<void> {
   const files = await db.erasedFile.findMany({ orderBy: { id: 'asc' }, take: batchSize })
   for (const { id, storageKey } of files) {
     try {
-      await remove(storageKey)
+      await recordings.remove(storageKey)
       await db.erasedFile.deleteMany({ where: { id } })
     } catch (err) {
       log.error({ err, erasedFileId: id }, 'an erased recording could not be removed')

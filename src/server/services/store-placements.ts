@@ -6,7 +6,7 @@ import { newsEntry } from './attempt-news.ts'
 export type Placement = {
   placementKey: string
   providerCallId: string
-  source: 'we' | 'look_up'
+  source: 'we' | 'look_up' | 'callback'
 }
 
 /**

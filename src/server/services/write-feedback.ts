@@ -37,11 +37,12 @@ export async function writeFeedback(
     },
   })
   if (transcript !== null) {
-    const { language, segments } = transcript
+    const { evidence, analysis } = feedback
+    const said = { ...transcript, evidence, ...(analysis && { analysis }) }
     await tx.transcript.upsert({
       where: { organizationId_callId: { organizationId, callId } },
-      create: { organizationId, callId, language, segments },
-      update: { language, segments },
+      create: { organizationId, callId, ...said },
+      update: said,
     })
   }
   if (recording !== null) {

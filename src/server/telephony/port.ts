@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { TranscriptSegment } from '../domain/call.schema.ts'
 import type { AttemptOutcome } from '../domain/call-status.ts'
+import type { AnalysisNote, Evidence } from '../domain/evidence.schema.ts'
 
 /** One attempt, as it is asked of a provider. */
 export type PlacementRequest = {
@@ -8,6 +9,8 @@ export type PlacementRequest = {
   placementKey: string
   phoneNumber: string
   ringTimeoutSec: number
+  /** A demo call rings nobody, whoever dials the others. */
+  isDemo: boolean
   /** What the simulator is to play; real providers ignore it. */
   scenario: string | null
 }
@@ -23,7 +26,21 @@ export type CallFeedback = {
   areasToImprove: string[]
   tags: string[]
   transcript: { language: string; segments: TranscriptSegment[] } | null
+  /** Which words of the transcript each finding rests on; a finding without any is unsupported. */
+  evidence: Evidence[]
+  /** Who read the conversation; null where nothing was to be read. */
+  analysis: AnalysisNote | null
   recording: { storageKey: string; mediaType: string; durationMs: number } | null
+}
+
+/** What is known of an attempt whose whereabouts are asked for. */
+export type AttemptToFind = {
+  placementKey: string
+  /** The name under which it was placed. */
+  provider: string
+  providerCallId: string | null
+  phoneNumber: string
+  requestedAt: Temporal.Instant
 }
 
 /** News of an attempt. Providers may repeat, delay, reorder and contradict; the receiver sorts it out. */
@@ -32,6 +49,8 @@ export type ProviderEvent = {
   providerCallId: string
   at: Temporal.Instant
   source: 'callback' | 'look_up'
+  /** Tells a delivery from its repetition, where the provider repeats itself to the letter. */
+  receipt?: string
 } & (
   | { type: 'ringing' }
   | { type: 'answered' }
@@ -65,6 +84,8 @@ export type Provider = {
   readonly name: string
   /** True when nobody's telephone can ring. */
   readonly isSimulated: boolean
+  /** The name of who dials demo calls, where that is somebody else. */
+  readonly demoName?: string
   /** Tells where to send news; called once, before the first placement. */
   onEvent(receive: (event: ProviderEvent) => Promise<void>): void
   /**
@@ -72,8 +93,15 @@ export type Provider = {
    * means that nobody knows.
    */
   place(request: PlacementRequest, signal: AbortSignal): Promise<{ providerCallId: string }>
-  /** Finds an attempt by its key, and by the provider's id where that is known; sends the news that follow. */
-  lookUp(attempt: { placementKey: string; providerCallId: string | null }): Promise<LookUp>
+  /**
+   * Finds an attempt by the provider's id, or where that is not known by all else; sends the news
+   * that follow. What cannot be told apart from another's is not found.
+   */
+  lookUp(attempt: AttemptToFind): Promise<LookUp>
   hangUp(providerCallId: string): Promise<void>
   close(): Promise<void>
 }
+
+/** Under which name a demo call is dialed; null where only telephones that ring could be dialed. */
+export const demoNameOf = (provider: Pick<Provider, 'name' | 'isSimulated' | 'demoName'>) =>
+  provider.demoName ?? (provider.isSimulated ? provider.name : null)

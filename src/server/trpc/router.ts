@@ -1,6 +1,7 @@
 import { accountRouter } from './account.ts'
 import { apiKeysRouter } from './api-keys.ts'
 import { auditRouter } from './audit.ts'
+import { callScriptRouter } from './call-script.ts'
 import { callsRouter } from './calls.ts'
 import { campaignsRouter } from './campaigns.ts'
 import { customersRouter } from './customers.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   account: accountRouter,
   calls: callsRouter,
   scheduleConfig: scheduleConfigRouter,
+  callScript: callScriptRouter,
   campaigns: campaignsRouter,
   doNotCall: doNotCallRouter,
   demo: demoRouter,

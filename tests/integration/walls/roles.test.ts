@@ -67,6 +67,9 @@ const table: Record<string, Who> = {
   'scheduleConfig.pauseState': of(allButPresenter, 'read'),
   'scheduleConfig.resume': of(managers, 'write-schedule'),
 
+  'callScript.get': of(allButPresenter, 'read'),
+  'callScript.save': of(managers, 'write-schedule'),
+
   'campaigns.list': of(allButPresenter, 'read'),
   'campaigns.byId': of(allButPresenter, 'read'),
   'campaigns.create': of(managers, 'write-schedule'),

@@ -72,6 +72,9 @@ async function fill(db: Db, organizationId: string, mark: string) {
     },
   })
   await db.scheduleConfig.create({ data: { organizationId, version: 1, config: {} } })
+  await db.callScript.create({
+    data: { organizationId, version: 1, script: { languages: { en: { thanks: text('Thanks') } } } },
+  })
   await db.coveredVisit.create({ data: { ...of(demo), serviceRecordId: record.id } })
   await db.callingPause.create({
     data: {

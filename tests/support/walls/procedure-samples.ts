@@ -67,6 +67,9 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'scheduleConfig.pauseState': () => undefined,
   'scheduleConfig.resume': () => undefined,
 
+  'callScript.get': ({ campaign }) => ({ campaignId: campaign }),
+  'callScript.save': ({ campaign }) => ({ campaignId: campaign, script: { maxRepeats: 1 } }),
+
   'campaigns.list': () => undefined,
   'campaigns.byId': ({ campaign }) => ({ id: campaign }),
   'campaigns.create': () => ({ name: 'Winter wheels' }),

@@ -8,7 +8,7 @@ type Row = {
   call?: Partial<CallToJudge>
   facts?: Partial<CallingFacts>
   now?: string
-  isSimulated?: boolean
+  canRunDemo?: boolean
   decision: Exclude<ClaimDecision, { kind: 'claim' }> | { kind: 'claim' }
 }
 
@@ -99,19 +99,19 @@ const rows: Row[] = [
   {
     name: 'a demo call and a provider that really dials',
     call: { isDemo: true },
-    isSimulated: false,
+    canRunDemo: false,
     decision: settle({ type: 'held', reason: 'Demo calls run on the simulator only' }),
   },
 ]
 
 describe('what becomes of a due call', () => {
-  for (const { name, call, facts, now, isSimulated = true, decision } of rows) {
+  for (const { name, call, facts, now, canRunDemo = true, decision } of rows) {
     test(name, () => {
       const decided = decideClaim({
         call: aCall(call),
         facts: factsWith(facts),
         now: now ? at(now) : FRIDAY_NOON,
-        isSimulated,
+        canRunDemo,
       })
       expect(decided).toMatchObject(decision)
     })

@@ -27,12 +27,14 @@ async function openStage(seed: string, isHostile: boolean): Promise<ProviderStag
   let phones = 0
   return {
     provider,
+    now: () => clock.now(),
     request(course: Course): PlacementRequest {
       phones += 1
       return {
         placementKey: randomUUID(),
         phoneNumber: `+1469555${String(phones).padStart(4, '0')}`,
         ringTimeoutSec: 20,
+        isDemo: false,
         scenario: scenarios[course],
       }
     },

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import type { ProviderEvent } from '../../../src/server/telephony/port.ts'
 import { createSimulator } from '../../../src/server/telephony/simulator/simulator.ts'
@@ -19,8 +20,14 @@ const request = (scenario: string, placementKey = 'key-1') => ({
   placementKey,
   phoneNumber: '+14695550119',
   ringTimeoutSec: 25,
+  isDemo: false,
   scenario,
 })
+
+const asked = {
+  ...{ placementKey: 'key-1', provider: 'simulator', phoneNumber: '+14695550119' },
+  requestedAt: Temporal.Instant.from(start),
+}
 
 test('an answered call is told step by step, with what was said at its end', async () => {
   const clock = new ManualClock(start)
@@ -72,7 +79,7 @@ test('a new simulator goes on with a call from its id alone', async () => {
   await before.simulator.close()
 
   const after = listen(clock)
-  const attempt = { placementKey: 'key-1', providerCallId }
+  const attempt = { ...asked, providerCallId }
   expect(await after.simulator.lookUp(attempt)).toMatchObject({
     found: true,
     latest: { type: 'ringing', source: 'look_up' },
@@ -88,7 +95,7 @@ test('without an id only the process that accepted the call knows it', async () 
   const clock = new ManualClock(start)
   const { simulator } = listen(clock)
   await simulator.place(request('busy'), signal)
-  const attempt = { placementKey: 'key-1', providerCallId: null }
+  const attempt = { ...asked, providerCallId: null }
   expect(await simulator.lookUp(attempt)).toMatchObject({ found: true, latest: null })
   expect(await listen(clock).simulator.lookUp(attempt)).toEqual({ found: false })
 })

@@ -1,28 +1,29 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, type ActionIconProps, type ElementProps, Menu } from '@mantine/core'
 import { IconDotsVertical } from '@tabler/icons-react'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { useFirstPress } from '../../components/use-first-press.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { actionsFor } from './call-actions.ts'
 import { useCallActions } from './call-actions-context.tsx'
 
 export function CallActionsMenu({ call }: { call: Call }) {
   const { start, pendingFor } = useCallActions()
+  const { isPressed, press, target, isOpen, setIsOpen } = useFirstPress()
   const actions = actionsFor(call)
   const mayWork = useRights().has('calls.work')
   // Rows leave no room for a reason; the opened call tells it.
   if (actions.length === 0 || !mayWork) return null
+  const button = {
+    'aria-label': `Actions for ${call.customerName}`,
+    loading: pendingFor(call.id) !== null,
+  }
+  if (!isPressed) {
+    return <DotsButton {...button} onClick={press} aria-haspopup="menu" aria-expanded={false} />
+  }
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={`Actions for ${call.customerName}`}
-          loading={pendingFor(call.id) !== null}
-        >
-          <IconDotsVertical size={18} aria-hidden />
-        </ActionIcon>
+        <DotsButton {...button} ref={target} />
       </Menu.Target>
       <Menu.Dropdown>
         {actions.map(({ name, label, icon: IconOf, isDestructive }) => (
@@ -37,5 +38,13 @@ export function CallActionsMenu({ call }: { call: Call }) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function DotsButton(props: ActionIconProps & ElementProps<'button', keyof ActionIconProps>) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size="lg" {...props}>
+      <IconDotsVertical size={18} aria-hidden />
+    </ActionIcon>
   )
 }

@@ -13,11 +13,12 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { useRights } from '../../lib/rights.tsx'
+import { CallRow } from './CallRow.tsx'
 import classes from './CallsTable.module.css'
 import { CallsTableHead } from './CallsTableHead.tsx'
 import { useCallActions } from './call-actions-context.tsx'
 import { callTableFeatures, fittingColumns } from './call-columns.tsx'
-import { useRowFocus } from './use-row-focus.ts'
+import { callIdAround, useRowFocus } from './use-row-focus.ts'
 import { ROW_REM, useRowHeightPx } from './use-row-height.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
@@ -86,7 +87,7 @@ export function CallsTable(props: CallsTableProps) {
       if ((instance.range?.endIndex ?? 0) >= rows.length - NEAR_END_ROWS) props.onNearEnd()
     },
   })
-  const { activeIndex, rowProps } = useRowFocus({
+  const { activeIndex, bodyProps } = useRowFocus({
     calls,
     container: scroller,
     scrollToIndex: (index) => virtualizer.scrollToIndex(index),
@@ -94,6 +95,10 @@ export function CallsTable(props: CallsTableProps) {
   })
   focusedRow.current = activeIndex
   const items = virtualizer.getVirtualItems()
+  const openClicked = (event: MouseEvent<HTMLElement>) => {
+    const callId = clickedCallId(event)
+    if (callId !== null) onOpen(callId)
+  }
 
   return (
     <div ref={scrollerRef} className={classes.scroller} aria-busy={isBusy}>
@@ -109,7 +114,8 @@ export function CallsTable(props: CallsTableProps) {
           ))}
         </colgroup>
         <CallsTableHead table={table} sort={props.sort} onSort={props.onSort} />
-        <tbody>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are in bodyProps */}
+        <tbody onClick={openClicked} {...bodyProps}>
           {items.map((item, position) => {
             const row = rows[item.index]
             if (!row) return null
@@ -117,21 +123,16 @@ export function CallsTable(props: CallsTableProps) {
             return (
               <Fragment key={row.id}>
                 {gapPx > 0 && <GapRow heightPx={gapPx} />}
-                <tr
-                  className={classes.row}
-                  aria-rowindex={item.index + 2}
-                  aria-current={row.id === openCallId || undefined}
-                  data-fresh={freshIds.has(row.id) || undefined}
-                  aria-busy={pendingFor(row.id) !== null || undefined}
-                  onClick={(event) => isOnRowItself(event) && onOpen(row.id)}
-                  {...rowProps(row.original, item.index)}
-                >
-                  {row.getAllCells().map((cell) => (
-                    <td key={cell.id} className={classes.cell}>
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
+                <CallRow
+                  table={table}
+                  row={row}
+                  columns={columnDefs}
+                  index={item.index}
+                  isFresh={freshIds.has(row.id)}
+                  isOpen={row.id === openCallId}
+                  isPending={pendingFor(row.id) !== null}
+                  isActive={item.index === activeIndex}
+                />
               </Fragment>
             )
           })}
@@ -148,8 +149,8 @@ function GapRow({ heightPx }: { heightPx: number }) {
   return heightPx > 0 ? <tr className={classes.gap} style={style} aria-hidden /> : null
 }
 
-/** Not on a link or button in it, nor in a menu that React counts as its child. */
-const isOnRowItself = ({ target, currentTarget }: MouseEvent<HTMLElement>) =>
-  target instanceof Element &&
-  currentTarget.contains(target) &&
-  target.closest('a, button') === null
+/** Null for a link or button in a row, and for a menu that React counts as its child. */
+function clickedCallId({ target, currentTarget }: MouseEvent<HTMLElement>): string | null {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return null
+  return target.closest('a, button') === null ? callIdAround(target) : null
+}

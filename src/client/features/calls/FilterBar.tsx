@@ -1,6 +1,7 @@
 import { Button, Collapse, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { useCallClock } from './call-clock.tsx'
@@ -17,7 +18,9 @@ export type FilterBarProps = {
   isNarrow: boolean
 }
 
-export function FilterBar({ tab, address, onChange, onClear, isNarrow }: FilterBarProps) {
+/** Drawn anew by what it shows alone, not by every new count around it. */
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
+  const { tab, address, onChange, onClear, isNarrow } = props
   const [isUnfolded, { toggle }] = useDisclosure(false)
   const count = countFilters(address)
   const search = <SearchField value={address.q} onChange={(q) => onChange({ q })} />
@@ -79,4 +82,4 @@ export function FilterBar({ tab, address, onChange, onClear, isNarrow }: FilterB
       </Collapse>
     </search>
   )
-}
+})

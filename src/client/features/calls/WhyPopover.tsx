@@ -1,7 +1,7 @@
 import { Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { type ReactNode, useId } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { useFirstPress } from '../../components/use-first-press.ts'
 import { WhyNotNowAnswer } from './detail/WhyNotNow.tsx'
 import classes from './WhyPopover.module.css'
 
@@ -10,11 +10,23 @@ type WhyPopoverProps = { call: Pick<Call, 'id' | 'customerName'>; children: Reac
 /** What happens to a call next, as a button that opens the list of rules behind it. */
 export function WhyPopover({ call, children }: WhyPopoverProps) {
   const titleId = useId()
-  const [isOpen, { toggle, close }] = useDisclosure(false)
+  const { isPressed, press, target, isOpen, setIsOpen } = useFirstPress()
+  if (!isPressed) {
+    return (
+      <UnstyledButton
+        className={classes.target}
+        onClick={press}
+        aria-haspopup="dialog"
+        aria-expanded={false}
+      >
+        {children}
+      </UnstyledButton>
+    )
+  }
   return (
     <Popover
       opened={isOpen}
-      onChange={(opened) => !opened && close()}
+      onChange={setIsOpen}
       width="min(22rem, 90vw)"
       position="bottom-start"
       shadow="md"
@@ -23,7 +35,7 @@ export function WhyPopover({ call, children }: WhyPopoverProps) {
       returnFocus
     >
       <Popover.Target>
-        <UnstyledButton className={classes.target} onClick={toggle}>
+        <UnstyledButton ref={target} className={classes.target} onClick={() => setIsOpen(!isOpen)}>
           {children}
         </UnstyledButton>
       </Popover.Target>

@@ -107,7 +107,9 @@ const actions = helper.display({
 
 const common = [customer, vehicle, advisor, serviceType, status, phone]
 
-const columnsOf: Record<CallTab, ReturnType<typeof helper.columns>> = {
+export type CallColumns = ReturnType<typeof helper.columns>
+
+const columnsOf: Record<CallTab, CallColumns> = {
   ready: helper.columns([...common, time('dueAt'), nextTry, actions]),
   missed: helper.columns([...common, time('endTime'), nextTry, actions]),
   completed: helper.columns([...common, time('endTime'), score, tags, feedback, audio]),
@@ -123,7 +125,7 @@ const yielding = [feedback, tags, audio, phone, serviceType, vehicle]
 export function fittingColumns(
   tab: CallTab,
   { roomRem, mayWork }: { roomRem: number | null; mayWork: boolean },
-) {
+): CallColumns {
   let columns = columnsOf[tab]
   if (!mayWork) columns = columns.filter((column) => column.id !== actions.id)
   if (roomRem === null) return columns

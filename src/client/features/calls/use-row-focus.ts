@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 
 export type RowFocusOptions = {
@@ -49,10 +56,11 @@ export function useRowFocus({ calls, container, scrollToIndex, onOpen }: RowFocu
     }
   }, [calls, activeId, activeIndex, container])
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, call: Call) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Keys meant for a button or menu within the row are theirs.
-    if (event.target !== event.currentTarget) return
-    const index = calls.indexOf(call)
+    const callId = event.target instanceof HTMLElement ? (event.target.dataset.call ?? null) : null
+    const index = calls.findIndex(({ id }) => id === callId)
+    if (callId === null || index === -1) return
     const targets = new Map([
       ['ArrowDown', index + 1],
       ['ArrowUp', index - 1],
@@ -61,24 +69,29 @@ export function useRowFocus({ calls, container, scrollToIndex, onOpen }: RowFocu
     ])
     const target = targets.get(event.key)
     if (target !== undefined) moveTo(target)
-    else if (event.key === 'Enter' || event.key === ' ') onOpen(call.id)
+    else if (event.key === 'Enter' || event.key === ' ') onOpen(callId)
     else return
     event.preventDefault()
   }
 
   return {
     activeIndex,
-    rowProps: (call: Call, index: number) => ({
-      'data-call': call.id,
-      tabIndex: index === activeIndex ? 0 : -1,
-      onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKeyDown(event, call),
-      onFocus: () => {
+    /** Of the element around the rows, which carry their call's id as `data-call`. */
+    bodyProps: {
+      onKeyDown,
+      onFocus: ({ target }: FocusEvent<HTMLElement>) => {
         place.current.isFocused = true
-        setActiveId(call.id)
+        // A menu opened from a row stands elsewhere in the page.
+        const callId = callIdAround(target)
+        if (callId !== null) setActiveId(callId)
       },
       onBlur: () => {
         place.current.isFocused = false
       },
-    }),
+    },
   }
 }
+
+/** The call of the row that an element is or stands in. */
+export const callIdAround = (element: Element): string | null =>
+  element.closest<HTMLElement>('[data-call]')?.dataset.call ?? null

@@ -8,7 +8,12 @@ import { PAGE_SIZE } from './use-call-list.ts'
 export function useTabCounts({ tab, filter, sort }: CallListQuery): TabCounts | null {
   const { data } = trpc.calls.list.useInfiniteQuery(
     { tab, filter, sort, limit: PAGE_SIZE },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    {
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+      // Of all that the feed changes there, only new counts draw the page around the list anew.
+      select: ({ pages }) => pages[0]?.counts,
+    },
   )
-  return data?.pages[0]?.counts ?? null
+  return data ?? null
 }

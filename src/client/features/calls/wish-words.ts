@@ -48,10 +48,7 @@ const override = `Calling outside the windows all the same: ${whoMay('calls.over
 
 const isOfSchedule = (name: string) => name === 'calling_window' || name === 'blocked_date'
 
-/**
- * A gate speaks of today and tomorrow as seen from the wished instant, which would mislead whoever
- * reads it now; what lies ahead is therefore told by its instant.
- */
+/** A gate speaks on the schedule's clock; what lies ahead is told by its instant, on the reader's. */
 function gateWords({ name, reason, until }: WishCheck['closed'][number], asked: Asked): string {
   if (name === 'calling_window') return 'It is outside the calling hours.'
   const [seen = ''] = reason.split(';')

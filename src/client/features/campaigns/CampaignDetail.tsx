@@ -1,5 +1,5 @@
-import { Anchor, Group, Paper, Stack, Title } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Anchor, Button, Group, Paper, Stack, Title } from '@mantine/core'
+import { IconArrowLeft, IconMessage2 } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Answered } from '../../components/Answered.tsx'
 import { Mark } from '../../components/Mark.tsx'
@@ -59,14 +59,15 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
                         <Title order={1}>{campaign.name}</Title>
                         <Mark {...look}>{word}</Mark>
                       </Group>
-                      {mayChange && (
-                        <Group gap="xs">
+                      <Group gap="xs">
+                        <ScriptLink campaignId={campaign.id} />
+                        {mayChange && (
                           <CampaignControls
                             campaign={campaign}
                             onDeleted={() => void navigate({ to: '/campaigns' })}
                           />
-                        </Group>
-                      )}
+                        )}
+                      </Group>
                     </Group>
                     <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
                       <Title order={2}>Visits</Title>
@@ -88,5 +89,19 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
         }
       </Answered>
     </Stack>
+  )
+}
+
+/** To what the calls of a campaign say. */
+function ScriptLink({ campaignId }: { campaignId: string }) {
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconMessage2 size={16} aria-hidden />}
+      renderRoot={(props) => <Link {...props} to="/script/$campaignId" params={{ campaignId }} />}
+    >
+      What calls say
+    </Button>
   )
 }

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
+import { SaveBar } from '../../components/SaveBar.tsx'
 import { UnsavedChangesGuard } from '../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../components/WhyNot.tsx'
 import { useWhyNot } from '../../lib/rights.tsx'
@@ -13,7 +14,6 @@ import { PauseControl } from './PauseControl.tsx'
 import { PreviewDigest } from './PreviewDigest.tsx'
 import { QuietHoursFields } from './QuietHoursFields.tsx'
 import { RetryFields } from './RetryFields.tsx'
-import { SaveBar } from './SaveBar.tsx'
 import { ScheduleForecast } from './ScheduleForecast.tsx'
 import classes from './ScheduleForm.module.css'
 import { ScheduleHistory } from './ScheduleHistory.tsx'
@@ -125,6 +125,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
         </div>
       </Stack>
       <SaveBar
+        saveLabel="Save schedule"
         isDirty={editor.isDirty}
         isSaving={editor.isSaving}
         outcome={<PreviewDigest preview={preview} previewId={PREVIEW_ID} />}

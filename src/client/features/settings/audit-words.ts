@@ -15,6 +15,8 @@ export const auditWords: Record<AuditAction, string> = {
   'demo.reset': 'removed the demo calls',
   'schedule.saved': 'saved the schedule',
   'schedule.restored': 'restored an older schedule',
+  'call_script.saved': 'saved what calls say',
+  'call_script.reset': 'went back to the script beneath',
   'calling.resumed': 'resumed calling',
   'campaign.created': 'created a campaign',
   'campaign.changed': 'changed a campaign',

@@ -93,7 +93,8 @@ function addVisit(
   if (last && feedback?.transcript) {
     const createdAt = toDate(last.endedAt)
     const id = random.id(last.endedAt.epochMilliseconds)
-    rows.transcripts.push({ id, organizationId, callId, ...feedback.transcript, createdAt })
+    const { transcript, evidence } = feedback
+    rows.transcripts.push({ id, organizationId, callId, ...transcript, evidence, createdAt })
   }
   if (last && feedback?.recording) {
     const createdAt = toDate(last.endedAt)

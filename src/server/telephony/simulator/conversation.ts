@@ -1,30 +1,5 @@
 import { z } from 'zod'
-
-/** The closed vocabulary of tags, so that filters over many calls stay short. */
-export const conversationTags = [
-  'appointment',
-  'billing',
-  'booking',
-  'callback',
-  'car wash',
-  'checkout',
-  'communication',
-  'complaint handling',
-  'contact preference',
-  'courtesy car',
-  'damage',
-  'explanation',
-  'friendly team',
-  'opening hours',
-  'opt-out',
-  'parking',
-  'price',
-  'quality of work',
-  'repeat problem',
-  'same day',
-  'waiting area',
-  'waiting time',
-] as const
+import { feedbackTags } from '../../domain/feedback-tags.ts'
 
 /** A finding and the words it rests on: `quote` stands in `segments[segment]`, said by the customer. */
 export const mentionSchema = z.object({
@@ -57,7 +32,7 @@ export const conversationSchema = z.object({
   feedbackSummary: z.string().min(1),
   positiveMentions: z.array(mentionSchema),
   areasToImprove: z.array(mentionSchema),
-  tags: z.array(z.enum(conversationTags)).min(1),
+  tags: z.array(z.enum(feedbackTags)).min(1),
   overallFeedback: z.string().min(1),
   /** File name inside the `conversations` folder. */
   audioFile: z.string().regex(/^[a-z-]+\.mp3$/),

@@ -44,3 +44,7 @@ export function decodePlannedCall(providerCallId: string): PlannedCall | null {
 }
 
 const toMs = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : null)
+
+/** Whether the simulator gave an id. */
+export const isSimulatedLine = (providerCallId: string): boolean =>
+  decodePlannedCall(providerCallId) !== null

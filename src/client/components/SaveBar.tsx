@@ -3,6 +3,7 @@ import { IconDeviceFloppy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
 type SaveBarProps = {
+  saveLabel: string
   isDirty: boolean
   isSaving: boolean
   /** What saving would do, in a few words. */
@@ -17,7 +18,7 @@ type SaveBarProps = {
 
 /** Stays in sight at the lower edge for as long as something is unsaved. */
 export function SaveBar(props: SaveBarProps) {
-  const { isDirty, isSaving, outcome, error, problemCount, onDiscard, conflict } = props
+  const { saveLabel, isDirty, isSaving, outcome, error, problemCount, onDiscard, conflict } = props
   return (
     <Transition mounted={isDirty} transition="slide-up">
       {(style) => (
@@ -43,7 +44,7 @@ export function SaveBar(props: SaveBarProps) {
                   loading={isSaving}
                   leftSection={<IconDeviceFloppy size={18} aria-hidden />}
                 >
-                  Save schedule
+                  {saveLabel}
                 </Button>
               </Group>
             </Group>

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Transcript" ADD COLUMN     "analysis" JSONB,
+ADD COLUMN     "evidence" JSONB;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CallAttempt" ADD COLUMN     "receipts" TEXT[] DEFAULT ARRAY[]::TEXT[];

@@ -1,0 +1,17 @@
+import { useDocumentTitle } from '@mantine/hooks'
+import { useParams } from '@tanstack/react-router'
+import { ScriptSettings } from '../features/script/ScriptSettings.tsx'
+import classes from './Page.module.css'
+import { WithRight } from './WithRight.tsx'
+
+export function ScriptPage() {
+  const { campaignId } = useParams({ strict: false })
+  useDocumentTitle('Script · Ringback')
+  return (
+    <div className={classes.page}>
+      <WithRight right="schedule.read">
+        <ScriptSettings campaignId={campaignId ?? null} />
+      </WithRight>
+    </div>
+  )
+}

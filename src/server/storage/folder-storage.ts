@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { RecordingStorage } from './port.ts'
+import { checkStorageKey, isStorageKey } from './storage-key.ts'
+import { upTo } from './up-to.ts'
+
+/** Keeps recordings as files below a folder, which is made when the first one comes. */
+export function createFolderStorage(folder: string): RecordingStorage {
+  async function statFile(storageKey: string) {
+    if (!isStorageKey(storageKey)) return null
+    try {
+      const found = await stat(path.join(folder, storageKey))
+      return found.isFile() ? { sizeBytes: found.size } : null
+    } catch (error) {
+      if (isMissing(error)) return null
+      throw error
+    }
+  }
+
+  return {
+    async put(storageKey, body, { maxBytes }) {
+      const file = path.join(folder, checkStorageKey(storageKey))
+      await mkdir(path.dirname(file), { recursive: true })
+      // Under another name until it is whole, so that a crash leaves no half of a recording.
+      const unfinished = `${file}.${randomUUID()}.part`
+      try {
+        const written = createWriteStream(unfinished, { flush: true })
+        await pipeline(body, (source) => upTo(maxBytes, source), written)
+        await rename(unfinished, file)
+        return { sizeBytes: written.bytesWritten }
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw error
+      }
+    },
+    stat: statFile,
+    async open(storageKey, range) {
+      const found = await statFile(storageKey)
+      if (found === null) return null
+      const body =
+        found.sizeBytes === 0
+          ? Readable.from([])
+          : createReadStream(path.join(folder, storageKey), range)
+      return { body, ...found }
+    },
+    async remove(storageKey) {
+      await rm(path.join(folder, checkStorageKey(storageKey)), { force: true })
+    },
+  }
+}
+
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))

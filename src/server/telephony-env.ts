@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { TwilioAccount } from './telephony/twilio/twilio-account.ts'
+
+/** Who places calls. */
+export type Telephony = { provider: 'simulator' } | { provider: 'twilio'; account: TwilioAccount }
+
+const realApi = 'https://api.twilio.com'
+const webAddress = z.url({ protocol: /^https?$/, error: 'write the whole address' })
+
+/** The variables of Twilio; all of them are needed, or have a default, where PROVIDER is twilio. */
+export const twilioVariables = {
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-fA-F]{32}$/, { error: 'write AC and 32 hexadecimal digits' })
+    .optional(),
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, { error: 'write a number like +12125550100' })
+    .optional(),
+  TWILIO_API_URL: webAddress.default(realApi),
+}
+
+type Variables = {
+  PROVIDER?: 'simulator' | 'twilio' | undefined
+  DATABASE_URL?: string | undefined
+  DEMO?: boolean | undefined
+  PUBLIC_URL?: string | undefined
+  TWILIO_ACCOUNT_SID?: string | undefined
+  TWILIO_AUTH_TOKEN?: string | undefined
+  TWILIO_FROM?: string | undefined
+  TWILIO_API_URL: string
+}
+
+const needed = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'PUBLIC_URL'] as const
+
+/** Names what is missing for real calls. */
+export function checkTwilio(read: Variables, check: z.RefinementCtx<Variables>): void {
+  if (read.PROVIDER !== 'twilio') return
+  const complain = (path: string, message: string) =>
+    check.addIssue({ code: 'custom', path: [path], message })
+  for (const name of needed) {
+    if (read[name] === undefined) complain(name, 'is needed for PROVIDER=twilio')
+  }
+  const isReal = read.TWILIO_API_URL === realApi
+  if (isReal && read.PUBLIC_URL?.startsWith('http:')) {
+    complain('PUBLIC_URL', 'must begin with https:// for PROVIDER=twilio, which calls it back')
+  }
+}
+
+/**
+ * Without a word the simulator stands in on a built-in database and for the demo. On a database of
+ * somebody's own, calls that nobody hears would look like real ones: there it must be said.
+ */
+export function telephonyOf(read: Variables): Telephony | null {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = read
+  const { TWILIO_FROM: fromNumber, TWILIO_API_URL: apiUrl, PUBLIC_URL: publicUrl } = read
+  if (read.PROVIDER === 'twilio') {
+    if (!accountSid || !authToken || !fromNumber || !publicUrl) return null
+    return { provider: 'twilio', account: { accountSid, authToken, fromNumber, apiUrl, publicUrl } }
+  }
+  const isDemo = read.DEMO ?? read.DATABASE_URL === undefined
+  const isSaid = read.PROVIDER === 'simulator' || read.DATABASE_URL === undefined || isDemo
+  return isSaid ? { provider: 'simulator' } : null
+}
+
+export const nobodyPlacesCalls =
+  'Say who places calls: PROVIDER=twilio for real ones, or PROVIDER=simulator, which rings nobody.'

@@ -1,0 +1,104 @@
+import path from 'node:path'
+import { createApp } from '../../src/server/app.ts'
+import { systemClock } from '../../src/server/clock.ts'
+import { findBoundLines } from '../../src/server/db/find-bound-lines.ts'
+import type { Deps } from '../../src/server/deps.ts'
+import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
+import { routeProvider } from '../../src/server/telephony/route-provider.ts'
+import { isSimulatedLine } from '../../src/server/telephony/simulator/plan-code.ts'
+import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
+import { createTwilioProvider } from '../../src/server/telephony/twilio/twilio-provider.ts'
+import { makeCall, makeOrganization } from './factories.ts'
+import { findFreePort } from './free-port.ts'
+import { localParts } from './local-parts.ts'
+import { openAllHours } from './open-hours.ts'
+import { silentLog } from './silent-log.ts'
+import type { StandInOptionsInput } from './stand-in-twilio/options.ts'
+import { standInAccount, startStandIn } from './stand-in-twilio/start-stand-in.ts'
+import { createTestAccounts } from './test-accounts.ts'
+import { createTestDatabase } from './test-database.ts'
+import { makeMember } from './test-identity.ts'
+
+const hourMs = 3_600_000
+
+/** One organization that calls at every hour, through a server that knows the stand-in as Twilio. */
+export async function createTwilioWorld(options: Partial<StandInOptionsInput> = {}) {
+  const standIn = await startStandIn(options)
+  const database = await createTestDatabase()
+  const { db, appDb, systemDb } = database
+  const testAccounts = await createTestAccounts(database.url)
+  const port = await findFreePort()
+  const publicUrl = `http://127.0.0.1:${port}`
+  const clock = systemClock
+  const account = { ...standInAccount, apiUrl: standIn.apiUrl, publicUrl }
+  const twilio = createTwilioProvider({
+    ...{ account, clock },
+    findBound: (providerCallIds) =>
+      findBoundLines(systemDb, { provider: 'twilio', providerCallIds }),
+  })
+  const simulator = createSimulator({ clock, seed: 'beside the stand-in', speed: 1000 })
+  const deps: Deps = {
+    accounts: testAccounts.accounts,
+    ...{ db: appDb, systemDb, clock, random: Math.random, log: silentLog },
+    provider: routeProvider(twilio, simulator, isSimulatedLine),
+    zonesOfPhone: async () => ['UTC'],
+    feed: {
+      announce: () => undefined,
+      // biome-ignore lint/correctness/useYield: nobody subscribes here
+      async *subscribe() {
+        throw new Error('This feed is not for reading.')
+      },
+      close: async () => undefined,
+    },
+    ...localParts,
+    ...{ mailer: null, publicUrl },
+  }
+  const organizationId = (await makeOrganization(db, { timeZone: 'UTC' })).id
+  await openAllHours(db, organizationId)
+  const identity = await makeMember(db, organizationId)
+  const dispatcher = createDispatcher({ ...deps, db: systemDb }, { pollMs: 100 })
+  const app = await createApp(deps, {
+    identify: async () => identity,
+    projectRoot: path.resolve(import.meta.dirname, '../..'),
+    ...{ publicUrl, twilio, providerSpeed: null },
+  })
+  await app.listen({ port, host: '127.0.0.1' })
+  dispatcher.start()
+
+  return {
+    ...{ db, deps, app, standIn, dispatcher, organizationId, publicUrl },
+    /** A call to `phoneNumber` that may be placed at once. */
+    async makeDueCall(phoneNumber: string, overrides: Parameters<typeof makeCall>[2] = {}) {
+      const past = new Date(Date.now() - 60_000)
+      const { record, ...call } = overrides
+      const made = await makeCall(db, organizationId, {
+        ...{ dueAt: past, expiresAt: new Date(Date.now() + 24 * hourMs) },
+        ...call,
+        record: {
+          ...{ customerPhone: phoneNumber, customerTimeZone: 'UTC', completedAt: past },
+          ...record,
+        },
+      })
+      dispatcher.wake()
+      return made
+    },
+    /** Settles when nothing is due, every call is over and all that was told is written down. */
+    async settle() {
+      await dispatcher.idle()
+      await standIn.idle()
+      await dispatcher.idle()
+    },
+    callById: (id: string) => db.call.findUniqueOrThrow({ where: { id } }),
+    attemptsOf: (callId: string) =>
+      db.callAttempt.findMany({ where: { callId }, orderBy: { number: 'asc' } }),
+    async [Symbol.asyncDispose]() {
+      await dispatcher.stop()
+      await app.close()
+      await testAccounts[Symbol.asyncDispose]()
+      await database[Symbol.asyncDispose]()
+      await standIn[Symbol.asyncDispose]()
+    },
+  }
+}
+
+export type TwilioWorld = Awaited<ReturnType<typeof createTwilioWorld>>

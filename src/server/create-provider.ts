@@ -17,11 +17,13 @@ export function createProvider(
   { clock, systemDb }: { clock: Clock; systemDb: Db },
 ): { provider: Provider; twilio: TwilioProvider | null } {
   if (telephony === null) throw new Error(nobodyPlacesCalls)
-  const seed = simulatorSeed
-  const simulator = makeHostile(createSimulator({ clock, seed, speed: simulatorSpeed }), {
-    ...{ clock, seed },
-    isHostile: ({ scenario }) => scenarioOf(scenario).isHostile,
-  })
+  const simulator = makeHostile(
+    createSimulator({ clock, seed: simulatorSeed, speed: simulatorSpeed }),
+    {
+      ...{ clock, seed: simulatorSeed },
+      isHostile: ({ scenario }) => scenarioOf(scenario).isHostile,
+    },
+  )
   if (telephony.provider === 'simulator') return { provider: simulator, twilio: null }
   const twilio = createTwilioProvider({
     account: telephony.account,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { halfGiven, type Services, serviceVariables, toServices } from './env-services.ts'
 import { type FailPoint, placementPoints } from './fail-point.ts'
 import { checkTwilio, type Telephony, telephonyOf, twilioVariables } from './telephony-env.ts'
 
@@ -69,6 +70,7 @@ const variablesSchema = z
       .max(1000)
       .default(4),
     SIMULATOR_SEED: z.string().min(1).default('ringback'),
+    ...serviceVariables,
     LOG_LEVEL: z
       .enum(['silent', 'error', 'warn', 'info', 'debug'], {
         error: 'write silent, error, warn, info or debug',
@@ -83,8 +85,9 @@ const variablesSchema = z
       'is for tests on one machine: leave it out where anybody else can reach the server'
     context.addIssue({ code: 'custom', path: ['FAIL_AT'], message })
   })
+  .superRefine(checkTwilio)
 
-export type Env = {
+export type Env = Services & {
   port: number
   host: string
   /** Where people reach the server, when that is not the address it listens on. */
@@ -128,12 +131,14 @@ export function readEnvironment(): Env {
 export function parseEnvironment(variables: Record<string, string | undefined>): Env {
   // A variable set to nothing, as in a copied .env.example, counts as not set.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = variablesSchema.superRefine(checkTwilio).safeParse(given)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
-    )
-    throw new Error(`These environment variables are wrong:\n${problems.join('\n')}`)
+  const parsed = variablesSchema.safeParse(given)
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...halfGiven(given),
+  ]
+  if (!parsed.success || problems.length > 0) {
+    const lines = problems.map((problem) => `  ${problem}`)
+    throw new Error(`These environment variables are wrong:\n${lines.join('\n')}`)
   }
   const read = parsed.data
   return {
@@ -152,6 +157,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     telephony: telephonyOf(read),
     simulatorSpeed: read.SIMULATOR_SPEED,
     simulatorSeed: read.SIMULATOR_SEED,
+    ...toServices(read),
     logLevel: read.LOG_LEVEL,
   }
 }

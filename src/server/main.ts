@@ -2,6 +2,7 @@ import path from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { createOfflineAnalysis } from './analysis/offline-analysis.ts'
+import type { Analysis } from './analysis/port.ts'
 import { createApp } from './app.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
@@ -26,6 +27,7 @@ import { readAccountStatus } from './services/read-account-status.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
 import { withBundledRecordings } from './storage/bundled-recordings.ts'
 import { createFolderStorage } from './storage/folder-storage.ts'
+import type { RecordingStorage } from './storage/port.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
 import { nobodyPlacesCalls } from './telephony-env.ts'
 
@@ -94,9 +96,9 @@ async function start(
   const deps: Deps = {
     ...{ accounts, db, systemDb, clock, provider, feed, zonesOfPhone, log },
     random: Math.random,
-    analysis: createOfflineAnalysis(),
+    analysis: await createAnalysis(env, log),
     recordings: withBundledRecordings(
-      createFolderStorage(path.join(env.dataDir, 'recordings')),
+      await createStorage(env),
       path.join(projectRoot, 'src/server/telephony/simulator/conversations'),
     ),
     mailer,
@@ -132,6 +134,20 @@ async function start(
     const link = new URL(`/set-up#${accounts.setUpToken}`, reachedAt).href
     process.stdout.write(`Found the first organization here: ${link}\n`)
   }
+}
+
+/** What is not set up is not loaded. */
+async function createStorage({ recordingsS3, dataDir }: Env): Promise<RecordingStorage> {
+  if (recordingsS3 === null) return createFolderStorage(path.join(dataDir, 'recordings'))
+  const { createS3Storage } = await import('./storage/s3-storage.ts')
+  return createS3Storage(recordingsS3)
+}
+
+async function createAnalysis({ analysisService }: Env, log: Deps['log']): Promise<Analysis> {
+  const offline = createOfflineAnalysis()
+  if (analysisService === null) return offline
+  const { createServiceAnalysis } = await import('./analysis/service-analysis.ts')
+  return createServiceAnalysis({ ...analysisService, fallback: offline, log })
 }
 
 async function startDatabase(

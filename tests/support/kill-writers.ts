@@ -53,6 +53,7 @@ async function startWriter(
   })
   const ended = once(child, 'close')
   let rest = ''
+  let database = { databasePid: 0, wasAdopted: false }
   const { databasePid, wasAdopted } = await new Promise<{
     databasePid: number
     wasAdopted: boolean
@@ -63,10 +64,12 @@ async function startWriter(
       rest = lines.pop() ?? ''
       for (const line of lines) {
         const [what, id, how] = line.split(' ')
-        if (what === 'ack') acknowledged.add(Number(id))
         if (what === 'database') {
-          resolve({ databasePid: Number(id), wasAdopted: how === 'adopted' })
+          database = { databasePid: Number(id), wasAdopted: how === 'adopted' }
         }
+        if (what !== 'ack') continue
+        acknowledged.add(Number(id))
+        resolve(database)
       }
     })
   })

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import {
   PlacementRefused,
@@ -15,7 +15,6 @@ export type ProviderStage = AsyncDisposable & {
   provider: Provider
   /** A request for a number of its own, behind which a customer behaves so. */
   request(course: Course): PlacementRequest
-  now(): Temporal.Instant
   /** Lets time go on until the condition holds; rejects when it never does. */
   until(condition: () => boolean | Promise<boolean>): Promise<void>
   /** How many lines were opened for a placement, by the provider's own books. */
@@ -56,8 +55,12 @@ export function describeProvider(name: string, openStage: () => Promise<Provider
     const lookUp = (request: PlacementRequest, providerCallId: string | null = null) =>
       stage.provider
         .lookUp({
-          ...{ placementKey: request.placementKey, phoneNumber: request.phoneNumber },
-          ...{ providerCallId, provider: stage.provider.name, requestedAt: stage.now() },
+          ...{ placementKey: request.placementKey, provider: stage.provider.name, providerCallId },
+          // Every request has a number of its own.
+          ...{
+            phoneNumber: request.phoneNumber,
+            requestedAt: Temporal.Instant.fromEpochMilliseconds(0),
+          },
         })
         .catch(() => null)
     return {

@@ -66,13 +66,13 @@ export async function createTwilioWorld(options: Partial<StandInOptionsInput> = 
   dispatcher.start()
 
   return {
-    ...{ db, deps, app, standIn, dispatcher, organizationId, publicUrl },
+    ...{ db, deps, app, standIn, dispatcher, organizationId, publicUrl, twilio },
     /** A call to `phoneNumber` that may be placed at once. */
     async makeDueCall(phoneNumber: string, overrides: Parameters<typeof makeCall>[2] = {}) {
       const past = new Date(Date.now() - 60_000)
       const { record, ...call } = overrides
       const made = await makeCall(db, organizationId, {
-        ...{ dueAt: past, expiresAt: new Date(Date.now() + 24 * hourMs) },
+        ...{ dueAt: past, expiresAt: new Date(Date.now() + 96 * hourMs) },
         ...call,
         record: {
           ...{ customerPhone: phoneNumber, customerTimeZone: 'UTC', completedAt: past },

@@ -1,6 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { parseEnvironment } from '../../src/server/env.ts'
 
+test('a fail point is read where only this machine reaches the server', () => {
+  expect(parseEnvironment({ FAIL_AT: 'claimed:3' }).failPoint).toEqual({
+    point: 'claimed',
+    pass: 3,
+  })
+  expect(parseEnvironment({}).failPoint).toBeNull()
+})
+
+test.each<Record<string, string>>([
+  { FAIL_AT: 'claimed:3', NODE_ENV: 'production' },
+  { FAIL_AT: 'claimed:3', HOST: '0.0.0.0' },
+  { FAIL_AT: 'claimed:3', PUBLIC_URL: 'https://calls.example.com' },
+  { FAIL_AT: 'claimed' },
+  { FAIL_AT: 'elsewhere:1' },
+])('a fail point is refused: %o', (variables) => {
+  expect(() => parseEnvironment(variables)).toThrow(/FAIL_AT/)
+})
+
 const database = { DATABASE_URL: 'postgresql://localhost/ringback' }
 const account = {
   TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
@@ -34,22 +52,4 @@ describe('who places calls', () => {
     const proxied = { ...variables, TWILIO_API_URL: 'http://127.0.0.1:8080' }
     expect(parseEnvironment(proxied).telephony?.provider).toBe('twilio')
   })
-})
-
-test('a fail point is read where only this machine reaches the server', () => {
-  expect(parseEnvironment({ FAIL_AT: 'claimed:3' }).failPoint).toEqual({
-    point: 'claimed',
-    pass: 3,
-  })
-  expect(parseEnvironment({}).failPoint).toBeNull()
-})
-
-test.each<Record<string, string>>([
-  { FAIL_AT: 'claimed:3', NODE_ENV: 'production' },
-  { FAIL_AT: 'claimed:3', HOST: '0.0.0.0' },
-  { FAIL_AT: 'claimed:3', PUBLIC_URL: 'https://calls.example.com' },
-  { FAIL_AT: 'claimed' },
-  { FAIL_AT: 'elsewhere:1' },
-])('a fail point is refused: %o', (variables) => {
-  expect(() => parseEnvironment(variables)).toThrow(/FAIL_AT/)
 })

@@ -55,8 +55,7 @@ export async function readDoubtfulAttempts(
   return readAttempts(
     session,
     sql`a.status = 'unknown' and a."endedAt" > ${toDate(since)}
-      and exists (select 1 from "Call" c where c."organizationId" = a."organizationId"
-        and c.id = a."callId" and c.status = 'unknown' and c."attemptCount" = a.number)
+      and c.status = 'unknown' and c."attemptCount" = a.number
     order by a."endedAt" limit ${doubtsAtOnce}`,
   )
 }
@@ -80,11 +79,10 @@ type Row = Omit<SilentAttempt, 'requestedAt' | 'sentAt' | 'leaseExpiresAt'> & {
 
 async function readAttempts(session: DbSession, where: Sql): Promise<SilentAttempt[]> {
   const rows = await session.$queryRaw<Row[]>`
-    select a."placementKey", a.provider, a."providerCallId", called."phoneNumber", a.status,
+    select a."placementKey", a.provider, a."providerCallId", c."phoneNumber", a.status,
       a."requestedAt", a."sentAt", a."leaseExpiresAt"
     from "CallAttempt" a
-    join "Call" called
-      on called."organizationId" = a."organizationId" and called.id = a."callId"
+    join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"
     where ${where}`
   return rows.map((row) => ({
     ...row,

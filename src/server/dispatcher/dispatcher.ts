@@ -2,13 +2,13 @@ import type { Temporal } from 'temporal-polyfill'
 import { readDueOverview } from '../db/due-calls.ts'
 import type { Deps } from '../deps.ts'
 import type { ReachPoint } from '../fail-point.ts'
-import { applyAttemptNews } from '../services/apply-attempt-news.ts'
 import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.ts'
 import { eraseByAge } from '../services/erase-by-age.ts'
 import { askAboutDoubts, recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
 import { removeErasedFiles } from '../services/remove-erased-files.ts'
 import { replanOwedCalls } from '../services/replan-calls.ts'
+import { takeProviderNews } from '../services/take-provider-news.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
 import { atMost } from './at-most.ts'
 import { createClockGuard } from './clock-guard.ts'
@@ -79,7 +79,7 @@ export function createDispatcher(
   const oneOfFew = atMost(newsAtOnce)
 
   async function receive(event: ProviderEvent): Promise<void> {
-    const result = await oneOfFew(() => applyAttemptNews(deps, event))
+    const result = await oneOfFew(() => takeProviderNews(deps, event))
     if (result === 'no_attempt') {
       deps.log.warn({ placementKey: event.placementKey }, 'news of an attempt that is not ours')
     }

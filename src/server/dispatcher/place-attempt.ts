@@ -11,7 +11,10 @@ import { PlacementRefused } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 import { inBatches } from './in-batches.ts'
 
-type PlacementDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'log'>
+type PlacementDeps = Pick<
+  Deps,
+  'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'analysis' | 'log'
+>
 
 /** Places one attempt; settles when nothing more can be done for it. */
 export type Placer = (attempt: ClaimedAttempt) => Promise<void>

@@ -21,6 +21,27 @@ export function isSaid(segments: readonly TranscriptSegment[], words: QuotedWord
   return segment?.speaker === 'customer' && segment.text.includes(words.quote)
 }
 
+/**
+ * Where a customer said these words, letter for letter as they were said. Case, white space and the
+ * number of the segment may be wrong; null where nobody said them.
+ */
+export function findSaid(
+  segments: readonly TranscriptSegment[],
+  { segmentIndex, quote }: QuotedWords,
+): QuotedWords | null {
+  const words = quote.trim().split(/\s+/).map(escapePattern)
+  if (words.join('') === '') return null
+  const said = new RegExp(words.join('\\s+'), 'iu')
+  for (const index of [segmentIndex, ...segments.keys()]) {
+    const found = said.exec(segments[index]?.text ?? '')?.[0]
+    if (found && segments[index]?.speaker === 'customer')
+      return { segmentIndex: index, quote: found }
+  }
+  return null
+}
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+
 /** Every finding that rests on words of the customer; words that nobody said support nothing. */
 export function evidenceOf(findings: Findings): Evidence[] {
   const { segments, positiveMentions, areasToImprove, summaryEvidence } = findings

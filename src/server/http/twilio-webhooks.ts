@@ -1,57 +1,82 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
+import {
+  beginAttemptConversation,
+  continueAttemptConversation,
+  type Heard,
+  type SpokenTurn,
+} from '../services/hold-conversation.ts'
+import { keepRecording } from '../services/keep-recording.ts'
 import { storePlacements } from '../services/store-placements.ts'
-import { newsOfState, twilioStatusSchema } from '../telephony/twilio/call-status-news.ts'
-import { isSigned, type SignedParameters } from '../telephony/twilio/signature.ts'
+import { isMachine, newsOfState, twilioStatusSchema } from '../telephony/twilio/call-status-news.ts'
+import { renderHangUp, renderTurn } from '../telephony/twilio/turn-twiml.ts'
+import { webhookUrl } from '../telephony/twilio/twilio-account.ts'
 import type { TwilioProvider } from '../telephony/twilio/twilio-provider.ts'
 import { answerError } from './failures.ts'
+import { formOf, readInstant, readSignedForms, receiptOf } from './twilio-form.ts'
 
 /** Where Twilio calls us back; these paths are open to whoever signs as Twilio does. */
 export const twilioPrefix = '/webhooks/twilio/'
 
-type TwilioEdge = { twilio: TwilioProvider; deps: Deps }
-
-/** Twilio's bodies are a few hundred bytes; what was said in an answer makes them longer. */
-const bodyLimit = 64 * 1024
-
-const keySchema = z.object({ placementKey: z.uuid() })
+const placementKey = z.uuid()
+const callSid = z.string().regex(/^CA[0-9a-f]{32}$/i)
 const count = z.coerce.number().int().nonnegative()
+
 const statusSchema = z.object({
-  CallSid: z.string().regex(/^CA[0-9a-f]{32}$/i),
+  CallSid: callSid,
   CallStatus: twilioStatusSchema,
   CallDuration: count.optional(),
   AnsweredBy: z.string().optional(),
   SipResponseCode: count.optional(),
   Timestamp: z.string().optional(),
 })
+const voiceSchema = z.object({ CallSid: callSid, AnsweredBy: z.string().optional() })
+const answerSchema = z.object({
+  CallSid: callSid,
+  Digits: z
+    .string()
+    .regex(/^[0-9*#]{0,32}$/)
+    .optional(),
+  SpeechResult: z.string().max(10_000).optional(),
+  Confidence: z.coerce.number().min(0).max(1).optional().catch(undefined),
+})
+const recordingSchema = z.object({
+  RecordingSid: z.string().regex(/^RE[0-9a-f]{32}$/i),
+  RecordingStatus: z.enum(['in-progress', 'completed', 'absent', 'failed']),
+  RecordingDuration: count.default(0),
+})
 
-/** Takes in what Twilio tells of calls. Nothing that is not signed is read. */
-export function addTwilioWebhooks(server: FastifyInstance, { twilio, deps }: TwilioEdge): void {
-  server.register(async (scope) => {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit },
-      (_request, body, done) => done(null, readForm(body.toString())),
+/** Takes in what Twilio tells of calls, and leads them. Nothing that is not signed is read. */
+export function addTwilioWebhooks(
+  server: FastifyInstance,
+  { twilio, deps }: { twilio: TwilioProvider; deps: Deps },
+): void {
+  const { account, recordings } = twilio
+
+  const say = (reply: FastifyReply, key: string, spoken: SpokenTurn | null) => {
+    reply.type('text/xml')
+    if (spoken === null) return reply.send(renderHangUp())
+    const { turn, number, language, startsRecording } = spoken
+    return reply.send(
+      renderTurn(turn, {
+        language,
+        answerUrl: webhookUrl(account, key, `turns/${number}`),
+        recordingUrl: startsRecording ? webhookUrl(account, key, 'recording') : null,
+      }),
     )
-    scope.addHook('preHandler', async (request, reply) => {
-      const { authToken, publicUrl } = twilio.account
-      const url = new URL(publicUrl).origin + (request.raw.url ?? '')
-      const signature = request.headers['x-twilio-signature']
-      if (isSigned({ authToken, signature, url, parameters: formOf(request) })) return
-      answerError(request, reply, { status: 403, message: 'This is not signed by Twilio.' })
-      return reply
-    })
+  }
+
+  server.register(async (scope) => {
+    readSignedForms(scope, account)
+
     scope.post(`${twilioPrefix}:placementKey/status`, async (request, reply) => {
-      const key = keySchema.safeParse(request.params)
+      const key = z.object({ placementKey }).safeParse(request.params)
       const told = statusSchema.safeParse(formOf(request))
       if (!key.success || !told.success) return refuse(request, reply)
       const { CallSid: providerCallId, CallStatus: status } = told.data
-      const { placementKey } = key.data
       const common = {
-        ...{ placementKey, providerCallId, source: 'callback' as const },
+        ...{ ...key.data, providerCallId, source: 'callback' as const },
         at: readInstant(told.data.Timestamp) ?? deps.clock.now(),
         receipt: receiptOf(request),
       }
@@ -66,35 +91,58 @@ export function addTwilioWebhooks(server: FastifyInstance, { twilio, deps }: Twi
       else await storePlacements({ ...deps, db: deps.systemDb }, [common])
       return reply.code(204).send()
     })
+
+    scope.post(`${twilioPrefix}:placementKey/voice`, async (request, reply) => {
+      const key = z.object({ placementKey }).safeParse(request.params)
+      const told = voiceSchema.safeParse(formOf(request))
+      if (!key.success || !told.success) return refuse(request, reply)
+      const answeredBy = isMachine(told.data.AnsweredBy ?? null) ? 'machine' : 'human'
+      const spoken = await beginAttemptConversation(deps, { ...key.data, answeredBy })
+      return say(reply, key.data.placementKey, spoken)
+    })
+
+    scope.post(`${twilioPrefix}:placementKey/turns/:number`, async (request, reply) => {
+      const key = z.object({ placementKey, number: count }).safeParse(request.params)
+      const told = answerSchema.safeParse(formOf(request))
+      if (!key.success || !told.success) return refuse(request, reply)
+      const heard = heardIn(told.data)
+      const spoken = await continueAttemptConversation(deps, { ...key.data, heard })
+      if (spoken?.turn.record === 'stop') {
+        // The conversation goes on; what was recorded is removed once it is told of.
+        await recordings.stop(told.data.CallSid).catch((err: unknown) => {
+          deps.log.warn({ err, ...key.data }, 'a recording could not be stopped')
+        })
+      }
+      return say(reply, key.data.placementKey, spoken)
+    })
+
+    scope.post(`${twilioPrefix}:placementKey/recording`, async (request, reply) => {
+      const key = z.object({ placementKey }).safeParse(request.params)
+      const told = recordingSchema.safeParse(formOf(request))
+      if (!key.success || !told.success) return refuse(request, reply)
+      const { RecordingSid: id, RecordingStatus: status, RecordingDuration: seconds } = told.data
+      if (status === 'completed') {
+        const recording = {
+          ...{ id, durationMs: seconds * 1000 },
+          open: (signal: AbortSignal) => recordings.open(id, signal),
+          remove: () => recordings.remove(id),
+        }
+        await keepRecording(deps, { ...key.data, recording })
+      }
+      return reply.code(204).send()
+    })
   })
 }
 
-/** A repeated delivery carries the same signature, as it says the same to the same address. */
-const receiptOf = ({ headers }: FastifyRequest) =>
-  createHash('sha256')
-    .update(String(headers['x-twilio-signature']))
-    .digest('base64url')
-    .slice(0, 22)
+/** Keys count before words: who presses one is sure. */
+function heardIn(told: z.infer<typeof answerSchema>): Heard {
+  const { Digits: keys, SpeechResult: text, Confidence: confidence } = told
+  if (keys) return { type: 'keys', keys }
+  if (!text) return { type: 'silence' }
+  return confidence === undefined ? { type: 'speech', text } : { type: 'speech', text, confidence }
+}
 
 function refuse(request: FastifyRequest, reply: FastifyReply) {
   answerError(request, reply, { status: 400, message: 'This is not what Twilio sends here.' })
   return reply
 }
-
-/** Of RFC 2822, as in `Wed, 25 Nov 2026 19:20:16 +0000`. */
-function readInstant(text: string | undefined): Temporal.Instant | null {
-  const ms = text === undefined ? Number.NaN : Date.parse(text)
-  return Number.isNaN(ms) ? null : Temporal.Instant.fromEpochMilliseconds(ms)
-}
-
-function readForm(body: string): SignedParameters {
-  const form: SignedParameters = {}
-  for (const [name, value] of new URLSearchParams(body)) {
-    const before = form[name]
-    form[name] = before === undefined ? value : [before, value].flat()
-  }
-  return form
-}
-
-const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({})
-const formOf = ({ body }: FastifyRequest): SignedParameters => formSchema.parse(body)

@@ -12,6 +12,7 @@ import {
   transition,
 } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
+import { heldConversationSchema, keepForRecording } from '../domain/held-conversation.ts'
 import { isRetryOutcome } from '../domain/retry-delay.ts'
 import { nextAttempt, type RetryDecision } from '../domain/retry-policy.ts'
 import { leaseAfter } from './attempt-lease.ts'
@@ -95,6 +96,7 @@ async function decide(question: Question): Promise<CallChange | null> {
         data: {
           ...attemptColumns(attempt, news, { status, now }),
           ...receiptColumn(news),
+          ...(news.type === 'ended' && closedConversation(attempt)),
           history: told(attempt, news, true),
         },
       })
@@ -172,6 +174,12 @@ async function keep(
       ...(isMereAnswer(attempt, news) ? {} : { history: told(attempt, news, false) }),
     },
   })
+}
+
+/** Transcript and feedback keep what was said; the attempt keeps what a recording needs. */
+function closedConversation({ conversation }: AttemptRow) {
+  const held = heldConversationSchema.safeParse(conversation)
+  return held.success ? { conversation: keepForRecording(held.data) } : {}
 }
 
 const isTechnicalFailure = (news: NewsOfAttempt) =>

@@ -19,10 +19,10 @@ export function createAsking({
   provider,
   log,
 }: Pick<Deps, 'clock' | 'provider' | 'log'>): AskProvider {
+  const known = new Set([provider.name, demoNameOf(provider)])
   let unanswered = 0
   return async (attempt) => {
-    const isOfProvider = [provider.name, demoNameOf(provider)].includes(attempt.provider)
-    if (!isOfProvider || unanswered >= patience) return null
+    if (!known.has(attempt.provider) || unanswered >= patience) return null
     const { placementKey } = attempt
     try {
       const asked = provider.lookUp(attempt)

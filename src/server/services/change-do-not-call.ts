@@ -21,43 +21,52 @@ export async function addToDoNotCall(
   deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
   input: Changer & { phoneNumber: string },
 ): Promise<{ entry: DoNotCallEntry; canceledCalls: number }> {
-  const { organizationId, actor, reason } = input
+  const { organizationId } = input
   const added = await inOrganization(deps.db, organizationId, async (tx) => {
-    // After this commits no claim has the number any more, and none that began before overlooks it.
-    await lockClaims(tx, organizationId)
-    const now = deps.clock.now()
     const phoneNumber = await readNumber(tx, input)
-    const { count } = await tx.doNotCall.createMany({
-      data: {
-        ...{ id: uuidv7(), organizationId, phoneNumber, reason },
-        ...{ addedByUserId: userIdOf(actor), createdAt: toDate(now) },
-      },
-      skipDuplicates: true,
-    })
-    const waiting = await lockWaitingOfNumbers(tx, { organizationId, phoneNumbers: [phoneNumber] })
-    const rows = await tx.call.findMany({
-      where: { organizationId, id: { in: waiting.map(({ id }) => id) } },
-    })
-    const changes = rows.map((row) => ({
-      call: toLockedCall(row),
-      event: { type: 'opted_out' as const },
-    }))
-    await applyEvents(tx, { organizationId, changes, now })
-    const [entry] = await selectDoNotCall(
-      tx,
-      sql`d."organizationId" = ${organizationId}::uuid and d."phoneNumber" = ${phoneNumber}`,
-    )
-    if (entry === undefined) throw new DomainError('not_found', 'The entry is gone.')
-    if (count > 0) {
-      await recordAudit(tx, {
-        ...{ organizationId, actor, action: 'do_not_call.added', now },
-        ...{ subjectType: 'do_not_call', subjectId: entry.id, after: { phoneNumber, reason } },
-      })
-    }
-    return { entry, canceledCalls: changes.length }
+    return listNumber(tx, deps.clock, { ...input, phoneNumber })
   })
   if (added.canceledCalls > 0) deps.feed.announce(organizationId)
   return added
+}
+
+/** As `addToDoNotCall`, for a caller that has its own transaction; it owes the feed an `announce`. */
+export async function listNumber(
+  tx: DbTransaction,
+  clock: Deps['clock'],
+  { organizationId, actor, reason, phoneNumber }: Changer & { phoneNumber: string },
+): Promise<{ entry: DoNotCallEntry; canceledCalls: number }> {
+  // After this commits no claim has the number any more, and none that began before overlooks it.
+  await lockClaims(tx, organizationId)
+  const now = clock.now()
+  const { count } = await tx.doNotCall.createMany({
+    data: {
+      ...{ id: uuidv7(), organizationId, phoneNumber, reason },
+      ...{ addedByUserId: userIdOf(actor), createdAt: toDate(now) },
+    },
+    skipDuplicates: true,
+  })
+  const waiting = await lockWaitingOfNumbers(tx, { organizationId, phoneNumbers: [phoneNumber] })
+  const rows = await tx.call.findMany({
+    where: { organizationId, id: { in: waiting.map(({ id }) => id) } },
+  })
+  const changes = rows.map((row) => ({
+    call: toLockedCall(row),
+    event: { type: 'opted_out' as const },
+  }))
+  await applyEvents(tx, { organizationId, changes, now })
+  const [entry] = await selectDoNotCall(
+    tx,
+    sql`d."organizationId" = ${organizationId}::uuid and d."phoneNumber" = ${phoneNumber}`,
+  )
+  if (entry === undefined) throw new DomainError('not_found', 'The entry is gone.')
+  if (count > 0) {
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'do_not_call.added', now },
+      ...{ subjectType: 'do_not_call', subjectId: entry.id, after: { phoneNumber, reason } },
+    })
+  }
+  return { entry, canceledCalls: changes.length }
 }
 
 /** Takes a number off the list; calls that it closed stay closed. Answers the entry as it was. */

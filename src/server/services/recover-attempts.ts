@@ -12,8 +12,12 @@ import { applyAttemptNews } from './apply-attempt-news.ts'
 import { type AskProvider, createAsking } from './ask-provider.ts'
 import { askAboutDoubtsFor, leaseAfter, lostAfter, overdueLine } from './attempt-lease.ts'
 import { storePlacements } from './store-placements.ts'
+import { takeProviderNews } from './take-provider-news.ts'
 
-type RecoveryDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'log'>
+type RecoveryDeps = Pick<
+  Deps,
+  'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'analysis' | 'log'
+>
 
 const lookUpsAtOnce = 8
 const hangUpDeadlineMs = 5000
@@ -50,7 +54,7 @@ export async function askAboutDoubts(deps: RecoveryDeps): Promise<number> {
     const { placementKey } = attempt
     const { providerCallId, latest } = answer
     await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
-    if (latest?.type === 'ended') await applyAttemptNews(deps, latest)
+    if (latest?.type === 'ended') await takeProviderNews(deps, latest)
   })
 }
 
@@ -85,7 +89,7 @@ async function recover(
   if (answer?.found) {
     const { providerCallId, latest } = answer
     await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
-    if (latest !== null) await applyAttemptNews(deps, latest)
+    if (latest !== null) await takeProviderNews(deps, latest)
     else await renewLease(deps, attempt)
     if (latest?.type !== 'ended') await endOverdue(deps, attempt, providerCallId)
     return

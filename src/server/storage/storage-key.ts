@@ -6,6 +6,7 @@ export const isStorageKey = (key: string): boolean => key.length <= 500 && stora
 
 /** Refuses a key that could lead out of the storage. */
 export function checkStorageKey(key: string): string {
-  if (!isStorageKey(key)) throw new Error('This key does not name a place inside the storage.')
+  if (!isStorageKey(key))
+    throw new Error('This storage key does not name a place inside the storage.')
   return key
 }

@@ -6,7 +6,7 @@ import { createTwilioWorld, type TwilioWorld } from '../../support/twilio-world.
 let world: TwilioWorld
 beforeAll(async () => {
   world = await createTwilioWorld()
-})
+}, 60_000)
 afterAll(() => world[Symbol.asyncDispose]())
 
 /** The first request of a process takes longer: it loads the library. */
@@ -33,7 +33,7 @@ test('a call that is answered is told step by step', async () => {
   const to = newNumber()
   await world.standIn.expectCalls(to, { answers: 'hangs_up' })
   const { id } = await world.makeDueCall(to)
-  await expect.poll(async () => (await world.callById(id)).status, soon).toBe('completed')
+  await expect.poll(async () => (await world.callById(id)).status, soon).toBe('missed')
   const { attempt, told } = await onlyAttemptOf(id)
   const [accepted] = await ledgerOf(to)
   expect(accepted).toMatchObject({
@@ -42,7 +42,13 @@ test('a call that is answered is told step by step', async () => {
   })
   expect(
     told.filter((entry) => entry !== 'we: accepted' && entry !== 'callback: accepted'),
-  ).toEqual(['we: claimed', 'callback: ringing', 'callback: answered', 'callback: ended: answered'])
+  ).toEqual([
+    'we: claimed',
+    'we: sent',
+    'callback: ringing',
+    'callback: answered',
+    'callback: ended: rejected',
+  ])
 })
 
 describe('how a call ends without an answer', () => {
@@ -70,7 +76,7 @@ describe('a request whose answer is lost', () => {
       await world.standIn.expectCalls(to, { answers: 'hangs_up' })
       await world.standIn.queueFaults(fault)
       const { id } = await world.makeDueCall(to)
-      await expect.poll(async () => (await world.callById(id)).status, soon).toBe('completed')
+      await expect.poll(async () => (await world.callById(id)).status, soon).toBe('missed')
       const [accepted, ...others] = await ledgerOf(to)
       expect(others).toEqual([])
       expect((await onlyAttemptOf(id)).attempt?.providerCallId).toBe(accepted?.sid)
@@ -89,7 +95,7 @@ describe('a firm no', () => {
     await expect.poll(async () => (await world.callById(id)).outcome, soon).toBe(outcome)
     const { attempt, told } = await onlyAttemptOf(id)
     expect(attempt?.errorMessage).toContain(code)
-    expect(told).toEqual(['we: claimed', `we: ended: ${outcome}`])
+    expect(told).toEqual(['we: claimed', 'we: sent', `we: ended: ${outcome}`])
     expect(await ledgerOf(to)).toEqual([])
   })
 })

@@ -28,7 +28,8 @@ export type StandInCall = {
   /** Counts the callbacks of the call. */
   sequence: number
   isHungUpByUs: boolean
-  recordings: string[]
+  /** By their ids; `end` tells of one that is over. */
+  recordings: Map<string, { end: () => void }>
 }
 
 export const newSid = (prefix: 'CA' | 'RE') => prefix + randomBytes(16).toString('hex')

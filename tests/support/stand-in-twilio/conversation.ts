@@ -29,7 +29,6 @@ export const baseParameters = (call: StandInCall, { accountSid }: StandInOptions
 export async function converse(call: StandInCall, setting: Setting): Promise<void> {
   const { options, callbacks, apiUrl } = setting
   const random = seeded(`${options.seed}/${call.sid}/talk`)
-  const recordings = new Map<string, { sid: string; verb: Verb; fromSec: number }>()
   let next: Next = {
     url: call.request.get('Url') ?? '',
     more: call.answeredBy === null ? {} : { AnsweredBy: call.answeredBy },
@@ -46,7 +45,7 @@ export async function converse(call: StandInCall, setting: Setting): Promise<voi
     if (call.isHungUpByUs) break
     next = follow(parseTwiml(text), at.url)
   }
-  for (const recording of recordings.values()) finishRecording(recording)
+  endRecordings(call)
 
   function follow(verbs: readonly Verb[], base: string): Next {
     for (const verb of verbs) {
@@ -101,27 +100,31 @@ export async function converse(call: StandInCall, setting: Setting): Promise<voi
     return attributes.actionOnEmptyResult === 'true' ? { url, more: {} } : null
   }
 
-  function startRecording(verb: Verb): void {
-    const sid = newSid('RE')
-    call.recordings.push(sid)
-    recordings.set(sid, { sid, verb, fromSec: call.durationSec })
+  function startRecording({ attributes }: Verb): void {
+    const [sid, fromSec] = [newSid('RE'), call.durationSec]
+    const url = attributes.recordingStatusCallback
+    const end = () => {
+      if (url === undefined) return
+      callbacks.tell(url, {
+        AccountSid: options.accountSid,
+        CallSid: call.sid,
+        RecordingSid: sid,
+        RecordingUrl: `${apiUrl}/2010-04-01/Accounts/${options.accountSid}/Recordings/${sid}`,
+        RecordingStatus: 'completed',
+        RecordingDuration: String(Math.max(1, call.durationSec - fromSec)),
+        RecordingChannels: '1',
+        RecordingSource: 'StartCallRecordingTwiML',
+        RecordingStartTime: rfc2822(call.startedAt ?? call.createdAt),
+      })
+    }
+    call.recordings.set(sid, { end })
   }
+}
 
-  function finishRecording({ sid, verb, fromSec }: { sid: string; verb: Verb; fromSec: number }) {
-    const url = verb.attributes.recordingStatusCallback
-    if (url === undefined) return
-    callbacks.tell(url, {
-      AccountSid: options.accountSid,
-      CallSid: call.sid,
-      RecordingSid: sid,
-      RecordingUrl: `${apiUrl}/2010-04-01/Accounts/${options.accountSid}/Recordings/${sid}`,
-      RecordingStatus: 'completed',
-      RecordingDuration: String(Math.max(1, call.durationSec - fromSec)),
-      RecordingChannels: '1',
-      RecordingSource: 'StartCallRecordingTwiML',
-      RecordingStartTime: rfc2822(call.startedAt ?? call.createdAt),
-    })
-  }
+/** Ends what is being recorded, as a stop does and hanging up. */
+export function endRecordings({ recordings }: StandInCall): void {
+  for (const { end } of recordings.values()) end()
+  recordings.clear()
 }
 
 const say = (verb: Verb) => Math.ceil(verb.text.length / lettersPerSec)

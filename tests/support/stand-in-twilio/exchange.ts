@@ -91,7 +91,7 @@ export function createExchange(options: StandInOptions, callbacks: Callbacks) {
       const call: StandInCall = {
         ...{ sid, to, from: request.get('From') ?? '', request, status: 'queued' },
         ...{ createdAt: new Date(), startedAt: null, endedAt: null, durationSec: 0 },
-        ...{ answeredBy: null, sequence: 0, isHungUpByUs: false, recordings: [] },
+        ...{ answeredBy: null, sequence: 0, isHungUpByUs: false, recordings: new Map() },
         customer: customerOf(to, sid),
       }
       calls.set(sid, call)

@@ -30,6 +30,8 @@ async function direct(path: string, body: string): Promise<unknown> {
       return null
     case '/stand-in/calls':
       return [...exchange.calls.values()].map((call) => toResource(call, options.accountSid))
+    case '/stand-in/removed-recordings':
+      return [...rest.removed]
     case '/stand-in/deliveries':
       return callbacks.delivered
     case '/stand-in/idle':

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { toResource } from './call.ts'
+import { endRecordings } from './conversation.ts'
 import type { Exchange } from './exchange.ts'
 import type { Ledger } from './ledger.ts'
 import { type Fault, faultSchema, type StandInOptions } from './options.ts'
@@ -17,6 +18,7 @@ export function createRest(
 ) {
   const random = seeded(`${options.seed}/faults`)
   const faults: (Fault | null)[] = []
+  const removed = new Set<string>()
   const account = `/2010-04-01/Accounts/${options.accountSid}`
   const credentials = `${options.accountSid}:${options.authToken}`
   const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`
@@ -75,6 +77,7 @@ export function createRest(
 
   return {
     faults,
+    removed,
     /** Answers, or not, as its faults have it; false for an address that is not its own. */
     handle(request: IncomingMessage, url: URL, body: string, response: ServerResponse): boolean {
       if (!url.pathname.startsWith('/2010-04-01/')) return false
@@ -92,9 +95,19 @@ export function createRest(
         if (request.method === 'POST') place(form, response)
         else list(url.searchParams, response)
       } else if (resource === 'Calls' && call !== undefined) {
-        if (more === undefined && form.get('Status') === 'completed') exchange.hangUp(call)
+        if (more === undefined && form.get('Status') === 'completed') {
+          if (call.endedAt !== null) {
+            fail(response, 400, 21220, 'Invalid call state: the call is not in progress')
+            return true
+          }
+          exchange.hangUp(call)
+        }
+        if (more !== undefined && form.get('Status') === 'stopped') endRecordings(call)
         answer(response, 200, toResource(call, options.accountSid))
-      } else if (resource === 'Recordings' && url.pathname.endsWith('.mp3')) {
+      } else if (resource === 'Recordings' && sid && request.method === 'DELETE') {
+        removed.add(sid)
+        response.writeHead(204).end()
+      } else if (sid && !removed.has(sid) && url.pathname.endsWith('.mp3')) {
         response.writeHead(200, { 'content-type': 'audio/mpeg' }).end(readFileSync(sound))
       } else fail(response, 404, 20404, `The requested resource ${url.pathname} was not found`)
       return true

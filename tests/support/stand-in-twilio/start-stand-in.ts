@@ -59,6 +59,7 @@ export async function startStandIn(options: Partial<StandInOptionsInput> = {}) {
     /** What becomes of the next requests for calls; null for nothing. */
     queueFaults: (...faults: (Fault | null)[]) => ask<null>('faults', faults),
     calls: () => ask<{ sid: string; to: string; status: string }[]>('calls'),
+    removedRecordings: () => ask<string[]>('removed-recordings'),
     deliveries: () => ask<Delivery[]>('deliveries'),
     /** Settles when every call is over and every callback was delivered. */
     idle: () => ask<null>('idle'),
@@ -73,4 +74,3 @@ export async function startStandIn(options: Partial<StandInOptionsInput> = {}) {
     },
   }
 }
-export type StandIn = Awaited<ReturnType<typeof startStandIn>>

@@ -27,7 +27,6 @@ async function openStage(seed: string, isHostile: boolean): Promise<ProviderStag
   let phones = 0
   return {
     provider,
-    now: () => clock.now(),
     request(course: Course): PlacementRequest {
       phones += 1
       return {

@@ -47,3 +47,11 @@ export function isNotFound(error: unknown): boolean {
   const answered = restErrorSchema.safeParse(error)
   return answered.success && answered.data.status === 404
 }
+
+const invalidCallState = 21220
+
+/** A call that is over cannot be hung up. */
+export function isOver(error: unknown): boolean {
+  const answered = restErrorSchema.safeParse(error)
+  return answered.success && answered.data.code === invalidCallState
+}

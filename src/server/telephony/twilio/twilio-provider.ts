@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../../clock.ts'
 import type { AttemptToFind, LookUp, Provider, ProviderEvent } from '../port.ts'
 import { newsOfState, twilioStatusSchema } from './call-status-news.ts'
-import { isNotFound, readRefusal } from './placement-refusal.ts'
+import { isNotFound, isOver, readRefusal } from './placement-refusal.ts'
 import { createRestClient, type TwilioClient } from './rest-client.ts'
 import { type TwilioAccount, webhookUrl } from './twilio-account.ts'
+import { createTwilioRecordings, type TwilioRecordings } from './twilio-recordings.ts'
 
 export type TwilioProvider = Provider & {
+  readonly recordings: TwilioRecordings
   readonly account: TwilioAccount
   /** Hands on what a callback brought; settles when it is written down. */
   deliver(event: ProviderEvent): Promise<void>
@@ -72,6 +74,7 @@ export function createTwilioProvider(options: TwilioOptions): TwilioProvider {
   return {
     name: 'twilio',
     account,
+    recordings: createTwilioRecordings(account, client),
     isSimulated: false,
     onEvent(receiver) {
       receive = receiver
@@ -109,7 +112,11 @@ export function createTwilioProvider(options: TwilioOptions): TwilioProvider {
       }
     },
     async hangUp(providerCallId) {
-      await client.calls(providerCallId).update({ status: 'completed' })
+      try {
+        await client.calls(providerCallId).update({ status: 'completed' })
+      } catch (error) {
+        if (!isNotFound(error) && !isOver(error)) throw error
+      }
     },
     close: async () => undefined,
   }

@@ -1,0 +1,48 @@
+import { heldConversationSchema } from '../domain/held-conversation.ts'
+import type { Db, DbSession } from './client.ts'
+
+/** An attempt with what was said during it so far; null where there is no such attempt. */
+export async function readConversation(session: DbSession | Db, placementKey: string) {
+  const row = await session.callAttempt.findUnique({
+    where: { placementKey },
+    select: {
+      ...{ organizationId: true, callId: true, provider: true, providerCallId: true },
+      ...{ status: true, receipts: true, conversation: true, conversationTurn: true },
+    },
+  })
+  if (row === null) return null
+  return { ...row, conversation: heldConversationSchema.nullable().parse(row.conversation) }
+}
+
+/** What the script may say of a call's visit. */
+export async function readScriptFacts(
+  session: DbSession,
+  { organizationId, callId }: { organizationId: string; callId: string },
+) {
+  return session.call.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: callId } },
+    select: {
+      ...{ campaignId: true, phoneNumber: true, customerName: true },
+      organization: { select: { name: true } },
+      serviceRecord: {
+        select: { vehicleInfo: true, serviceAdvisor: { select: { name: true } } },
+      },
+    },
+  })
+}
+
+/** Stores the next turn if the conversation still stands at `turn`; false when it does not. */
+export async function storeTurn(
+  session: DbSession,
+  {
+    placementKey,
+    turn,
+    conversation,
+  }: { placementKey: string; turn: number; conversation: object },
+): Promise<boolean> {
+  const { count } = await session.callAttempt.updateMany({
+    where: { placementKey, conversationTurn: turn },
+    data: { conversation, conversationTurn: turn + 1 },
+  })
+  return count > 0
+}

@@ -1,0 +1,53 @@
+import { readConversation } from '../db/read-conversation.ts'
+import type { Deps } from '../deps.ts'
+import { type CallStatus, isLive } from '../domain/call-status.ts'
+import type { ConversationAnswers } from '../domain/conversation.schema.ts'
+import { closeConversation } from '../domain/held-conversation.ts'
+import type { ProviderEvent } from '../telephony/port.ts'
+import { analyzeConversation } from './analyze-conversation.ts'
+import { applyAttemptNews, type NewsResult } from './apply-attempt-news.ts'
+
+type NewsDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'analysis' | 'log'>
+
+/**
+ * Applies what a provider told. The end of a call that we led ourselves is told without what was
+ * said: that is read from the attempt and analysed first, as it may take seconds.
+ */
+export async function takeProviderNews(deps: NewsDeps, event: ProviderEvent): Promise<NewsResult> {
+  return applyAttemptNews(deps, await withAnswers(deps, event))
+}
+
+async function withAnswers(deps: NewsDeps, event: ProviderEvent): Promise<ProviderEvent> {
+  if (event.type !== 'ended' || event.feedback !== null) return event
+  if (event.outcome !== 'answered' && event.outcome !== 'voicemail') return event
+  const attempt = await readConversation(deps.db, event.placementKey)
+  const held = attempt?.conversation
+  if (held?.phase !== 'talking' || !isLive(attempt?.status as CallStatus)) return event
+  const answers = closeConversation(held, event.at.epochMilliseconds)
+  const hasSpoken = answers.outcome === 'answered' || answers.outcome === 'opted_out'
+  return {
+    ...event,
+    outcome: answers.outcome,
+    talkSec: hasSpoken ? event.talkSec : null,
+    feedback: hasSpoken ? await readAnswers(deps, answers) : null,
+  }
+}
+
+function readAnswers(deps: NewsDeps, answers: ConversationAnswers) {
+  const { language, npsScore, wantsCallBack } = answers
+  const segments = toRecordingTime(answers)
+  return analyzeConversation(deps, {
+    ...{ language, npsScore, wantsCallBack, segments, recording: null },
+  })
+}
+
+/** Where there is a recording, times count from its beginning; what was said before stands at 0. */
+function toRecordingTime({ segments, consentToRecording, recordedFromMs }: ConversationAnswers) {
+  if (consentToRecording !== true || recordedFromMs === null) return segments
+  const shifted = (ms: number) => Math.max(0, ms - recordedFromMs)
+  return segments.map((segment) => ({
+    ...segment,
+    startMs: shifted(segment.startMs),
+    endMs: shifted(segment.endMs),
+  }))
+}

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  attemptSteps,
-  stepWords,
-} from '../../../src/client/features/calls/detail/attempt-steps.ts'
+import { attemptSteps, stepWords } from '../../../src/client/features/calls/detail/attempt-steps.ts'
 
 test('a provider that repeats itself gives steps of their own', () => {
   const told = { at: '2026-11-20T17:00:00.000Z', event: 'ringing', applied: false } as const

@@ -20,8 +20,8 @@ import { addRestRoutes } from './http/rest-routes.ts'
 import { headersOfUnread, securityHeaders } from './http/security-headers.ts'
 import { addStaticClient } from './http/static-client.ts'
 import { addTrpcRoutes } from './http/trpc-routes.ts'
-import { addTwilioWebhooks, twilioPrefix } from './http/twilio-webhooks.ts'
 import { attachWebSocket, type WebSocketEdge } from './http/websocket.ts'
+import { webhookPrefix } from './telephony/twilio/twilio-account.ts'
 import type { TwilioProvider } from './telephony/twilio/twilio-provider.ts'
 import { appRouter } from './trpc/router.ts'
 
@@ -50,7 +50,7 @@ export type AppOptions = {
 
 const bodyLimit = 1024 * 1024
 /** A provider's callbacks bear its signature, and come as fast as calls go. */
-const isSignedElsewhere = (url: string) => url.startsWith(twilioPrefix)
+const isSignedElsewhere = (url: string) => url.startsWith(webhookPrefix)
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The whole of HTTP and WebSocket, wired but not listening; `server` takes injected requests. */
@@ -116,7 +116,10 @@ export async function createApp(deps: Deps, options: AppOptions) {
   addExportRoutes(server, edge)
   addDocumentation(server, edge)
   addRecordings(server, edge)
-  if (options.twilio) addTwilioWebhooks(server, { twilio: options.twilio, deps })
+  if (options.twilio) {
+    const { addTwilioWebhooks } = await import('./http/twilio-webhooks.ts')
+    addTwilioWebhooks(server, { twilio: options.twilio, deps })
+  }
   await addStaticClient(server, projectRoot)
   await server.ready()
 

@@ -8,14 +8,14 @@ import { makeHostile } from './telephony/simulator/hostile-provider.ts'
 import { isSimulatedLine } from './telephony/simulator/plan-code.ts'
 import { scenarioOf } from './telephony/simulator/scenarios.ts'
 import { createSimulator } from './telephony/simulator/simulator.ts'
-import { createTwilioProvider, type TwilioProvider } from './telephony/twilio/twilio-provider.ts'
+import type { TwilioProvider } from './telephony/twilio/twilio-provider.ts'
 import { nobodyPlacesCalls } from './telephony-env.ts'
 
 /** Who places calls, as the environment has it; `twilio` is there only where Twilio calls us back. */
-export function createProvider(
+export async function createProvider(
   { telephony, simulatorSeed, simulatorSpeed }: Env,
   { clock, systemDb }: { clock: Clock; systemDb: Db },
-): { provider: Provider; twilio: TwilioProvider | null } {
+): Promise<{ provider: Provider; twilio: TwilioProvider | null }> {
   if (telephony === null) throw new Error(nobodyPlacesCalls)
   const simulator = makeHostile(
     createSimulator({ clock, seed: simulatorSeed, speed: simulatorSpeed }),
@@ -25,6 +25,8 @@ export function createProvider(
     },
   )
   if (telephony.provider === 'simulator') return { provider: simulator, twilio: null }
+  // Its library is large: whoever calls nobody does not load it.
+  const { createTwilioProvider } = await import('./telephony/twilio/twilio-provider.ts')
   const twilio = createTwilioProvider({
     account: telephony.account,
     clock,

@@ -77,7 +77,7 @@ async function start(
   })
 
   const clock = systemClock
-  const { provider, twilio } = createProvider(env, { clock, systemDb })
+  const { provider, twilio } = await createProvider(env, { clock, systemDb })
   onStop(() => provider.close())
   const wakeUps =
     env.redisUrl === null

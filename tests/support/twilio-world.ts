@@ -1,13 +1,18 @@
 import path from 'node:path'
 import { createApp } from '../../src/server/app.ts'
+import { createIdentify } from '../../src/server/auth/identify.ts'
 import { systemClock } from '../../src/server/clock.ts'
 import { findBoundLines } from '../../src/server/db/find-bound-lines.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
+import { createFeed } from '../../src/server/feed/create-feed.ts'
+import { createFeedStore } from '../../src/server/feed/feed-store.ts'
+import { ensureDemoOrganization } from '../../src/server/services/ensure-demo-organization.ts'
 import { routeProvider } from '../../src/server/telephony/route-provider.ts'
 import { isSimulatedLine } from '../../src/server/telephony/simulator/plan-code.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
 import { createTwilioProvider } from '../../src/server/telephony/twilio/twilio-provider.ts'
+import { quietFeed } from './deps-for-placing.ts'
 import { makeCall, makeOrganization } from './factories.ts'
 import { findFreePort } from './free-port.ts'
 import { localParts } from './local-parts.ts'
@@ -22,11 +27,15 @@ import { makeMember } from './test-identity.ts'
 const hourMs = 3_600_000
 
 /** One organization that calls at every hour, through a server that knows the stand-in as Twilio. */
-export async function createTwilioWorld(options: Partial<StandInOptionsInput> = {}) {
+export async function createTwilioWorld(
+  options: Partial<StandInOptionsInput> = {},
+  /** With a page that presenters and managers of the demo organization may open. */
+  { hasPage = false } = {},
+) {
   const standIn = await startStandIn(options)
   const database = await createTestDatabase()
   const { db, appDb, systemDb } = database
-  const testAccounts = await createTestAccounts(database.url)
+  const testAccounts = await createTestAccounts(database.url, { isDemoOpen: hasPage })
   const port = await findFreePort()
   const publicUrl = `http://127.0.0.1:${port}`
   const clock = systemClock
@@ -37,28 +46,30 @@ export async function createTwilioWorld(options: Partial<StandInOptionsInput> = 
       findBoundLines(systemDb, { provider: 'twilio', providerCallIds }),
   })
   const simulator = createSimulator({ clock, seed: 'beside the stand-in', speed: 1000 })
+  const feed = hasPage
+    ? createFeed({ store: createFeedStore({ db: appDb, systemDb }), log: silentLog })
+    : quietFeed
   const deps: Deps = {
     accounts: testAccounts.accounts,
     ...{ db: appDb, systemDb, clock, random: Math.random, log: silentLog },
     provider: routeProvider(twilio, simulator, isSimulatedLine),
     zonesOfPhone: async () => ['UTC'],
-    feed: {
-      announce: () => undefined,
-      // biome-ignore lint/correctness/useYield: nobody subscribes here
-      async *subscribe() {
-        throw new Error('This feed is not for reading.')
-      },
-      close: async () => undefined,
-    },
+    feed,
     ...localParts,
     ...{ mailer: null, publicUrl },
   }
-  const organizationId = (await makeOrganization(db, { timeZone: 'UTC' })).id
+  const { accounts } = testAccounts
+  const organizationId = hasPage
+    ? await ensureDemoOrganization(accounts.db)
+    : (await makeOrganization(db, { timeZone: 'UTC' })).id
   await openAllHours(db, organizationId)
   const identity = await makeMember(db, organizationId)
   const dispatcher = createDispatcher({ ...deps, db: systemDb }, { pollMs: 100 })
   const app = await createApp(deps, {
-    identify: async () => identity,
+    identify: hasPage
+      ? createIdentify({ auth: accounts.auth, db: accounts.db })
+      : async () => identity,
+    onCallsChanged: () => dispatcher.wake(),
     projectRoot: path.resolve(import.meta.dirname, '../..'),
     ...{ publicUrl, twilio, providerSpeed: null },
   })
@@ -94,6 +105,7 @@ export async function createTwilioWorld(options: Partial<StandInOptionsInput> = 
     async [Symbol.asyncDispose]() {
       await dispatcher.stop()
       await app.close()
+      await feed.close()
       await testAccounts[Symbol.asyncDispose]()
       await database[Symbol.asyncDispose]()
       await standIn[Symbol.asyncDispose]()

@@ -11,13 +11,10 @@ import { keepRecording } from '../services/keep-recording.ts'
 import { storePlacements } from '../services/store-placements.ts'
 import { isMachine, newsOfState, twilioStatusSchema } from '../telephony/twilio/call-status-news.ts'
 import { renderHangUp, renderTurn } from '../telephony/twilio/turn-twiml.ts'
-import { webhookUrl } from '../telephony/twilio/twilio-account.ts'
+import { webhookPrefix, webhookUrl } from '../telephony/twilio/twilio-account.ts'
 import type { TwilioProvider } from '../telephony/twilio/twilio-provider.ts'
 import { answerError } from './failures.ts'
 import { formOf, readInstant, readSignedForms, receiptOf } from './twilio-form.ts'
-
-/** Where Twilio calls us back; these paths are open to whoever signs as Twilio does. */
-export const twilioPrefix = '/webhooks/twilio/'
 
 const placementKey = z.uuid()
 const callSid = z.string().regex(/^CA[0-9a-f]{32}$/i)
@@ -70,7 +67,7 @@ export function addTwilioWebhooks(
   server.register(async (scope) => {
     readSignedForms(scope, account)
 
-    scope.post(`${twilioPrefix}:placementKey/status`, async (request, reply) => {
+    scope.post(`${webhookPrefix}:placementKey/status`, async (request, reply) => {
       const key = z.object({ placementKey }).safeParse(request.params)
       const told = statusSchema.safeParse(formOf(request))
       if (!key.success || !told.success) return refuse(request, reply)
@@ -92,7 +89,7 @@ export function addTwilioWebhooks(
       return reply.code(204).send()
     })
 
-    scope.post(`${twilioPrefix}:placementKey/voice`, async (request, reply) => {
+    scope.post(`${webhookPrefix}:placementKey/voice`, async (request, reply) => {
       const key = z.object({ placementKey }).safeParse(request.params)
       const told = voiceSchema.safeParse(formOf(request))
       if (!key.success || !told.success) return refuse(request, reply)
@@ -101,7 +98,7 @@ export function addTwilioWebhooks(
       return say(reply, key.data.placementKey, spoken)
     })
 
-    scope.post(`${twilioPrefix}:placementKey/turns/:number`, async (request, reply) => {
+    scope.post(`${webhookPrefix}:placementKey/turns/:number`, async (request, reply) => {
       const key = z.object({ placementKey, number: count }).safeParse(request.params)
       const told = answerSchema.safeParse(formOf(request))
       if (!key.success || !told.success) return refuse(request, reply)
@@ -116,7 +113,7 @@ export function addTwilioWebhooks(
       return say(reply, key.data.placementKey, spoken)
     })
 
-    scope.post(`${twilioPrefix}:placementKey/recording`, async (request, reply) => {
+    scope.post(`${webhookPrefix}:placementKey/recording`, async (request, reply) => {
       const key = z.object({ placementKey }).safeParse(request.params)
       const told = recordingSchema.safeParse(formOf(request))
       if (!key.success || !told.success) return refuse(request, reply)

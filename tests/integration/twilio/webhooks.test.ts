@@ -133,7 +133,10 @@ test('who opts out is on the list before the call is over', async () => {
   expect(body).toMatch(/<Hangup\/>/)
   expect(await world.callById(id)).toMatchObject({ status: 'placing', outcome: null })
   expect(await world.db.doNotCall.count({ where: { phoneNumber } })).toBe(1)
-  expect(await world.callById(waiting.id)).toMatchObject({ status: 'failed', outcome: 'opted_out' })
+  expect(await world.callById(waiting.id)).toMatchObject({
+    status: 'canceled',
+    outcome: 'opted_out',
+  })
 })
 
 test('what Twilio may say wrongly is refused, and what is not ours is hung up', async () => {

@@ -6,7 +6,7 @@ type VoiceResponse = InstanceType<typeof twilio.twiml.VoiceResponse>
 type SayAttributes = Parameters<VoiceResponse['say']>[0] & object
 type Speaker = { say(attributes: SayAttributes, text: string): unknown }
 
-/** How a language is spoken and understood: the voices are among those without a surcharge. */
+/** How a language is spoken and understood. */
 const voices: Record<
   ConversationLanguage,
   { language: 'en-US' | 'es-US'; voice: 'Polly.Joanna' | 'Polly.Lupe' }

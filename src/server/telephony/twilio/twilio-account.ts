@@ -11,12 +11,12 @@ export type TwilioAccount = {
   publicUrl: string
 }
 
-/** Where Twilio sends what belongs to one attempt; the key in it binds a callback to its attempt. */
-export const webhookPath = (placementKey: string, kind: string): string =>
-  `/webhooks/twilio/${encodeURIComponent(placementKey)}/${kind}`
+/** Where Twilio calls us back; these paths are open to whoever signs as Twilio does. */
+export const webhookPrefix = '/webhooks/twilio/'
 
+/** Where Twilio sends what belongs to one attempt; the key in it binds a callback to its attempt. */
 export const webhookUrl = (
   { publicUrl }: Pick<TwilioAccount, 'publicUrl'>,
   placementKey: string,
   kind: string,
-): string => new URL(webhookPath(placementKey, kind), publicUrl).href
+): string => new URL(`${webhookPrefix}${encodeURIComponent(placementKey)}/${kind}`, publicUrl).href

@@ -9,8 +9,8 @@ import { type Measurement, none } from '../support/measurement.ts'
 import { ScriptedProvider } from '../support/scripted-provider.ts'
 import { anyToldLife, tellLives } from '../support/trials/shuffle-news.ts'
 
-const runs = 10_000
-const atOnce = 50
+const runs = Number(process.env.RUNS ?? 10_000)
+const atOnce = 15
 /** News of different organizations do not wait for each other's feeds. */
 const organizations = 4
 

@@ -5,7 +5,7 @@ import { callsForKills, killAtPoints } from '../support/ledger/kill-at-points.ts
 import { neverTwice } from '../support/ledger/never-twice.ts'
 import { atMost, type Measurement, none } from '../support/measurement.ts'
 
-const times = 20
+const times = Number(process.env.TIMES ?? 20)
 
 /** Servers end themselves at each of the points around a placement, 20 times each. */
 export async function measure(): Promise<Measurement> {

@@ -4,7 +4,7 @@ import { dispatchTogether } from '../support/ledger/dispatch-together.ts'
 import { neverTwice } from '../support/ledger/never-twice.ts'
 import { type Measurement, none } from '../support/measurement.ts'
 
-const calls = 2000
+const calls = Number(process.env.CALLS ?? 2000)
 const dispatchers = 8
 const maxActiveCalls = 25
 

@@ -34,6 +34,8 @@ beforeAll(async () => {
           { speaker: 'agent', text: 'From zero to ten?', startMs: 0, endMs: 2000 },
           { speaker: 'customer', text: 'Seven.', startMs: 2100, endMs: 3000 },
         ],
+        evidence: [{ about: 'score', mention: null, segmentIndex: 1, quote: 'Seven' }],
+        analysis: { by: 'rules on this server', isUncertain: true, note: 'It may be irony.' },
       },
     },
   })
@@ -69,6 +71,13 @@ async function openFirst(text: RegExp) {
   await details.getByText(text).first().waitFor()
 }
 
+async function leadToWords() {
+  await openFirst(/No words found for this/)
+  const details = page.getByRole('complementary', { name: 'Call details' })
+  await details.getByRole('button', { name: /Seven.*0:02/ }).click()
+  await details.getByRole('button', { name: 'Back to the finding' }).waitFor()
+}
+
 const views: [name: string, address: string, arrive: () => Promise<void>][] = [
   ['Ready for Call', '/', () => rows().first().waitFor()],
   ['Missed Calls', '/?tab=missed', () => rows().nth(1).waitFor()],
@@ -76,6 +85,7 @@ const views: [name: string, address: string, arrive: () => Promise<void>][] = [
   ['a ready call', '/', () => openFirst(/rules? allow/)],
   ['a call in doubt', '/?tab=missed&status=unknown', () => openFirst(/It did not ring/)],
   ['a completed call', '/?tab=completed', () => openFirst(/Seven\./)],
+  ['words that were led to', '/?tab=completed', () => leadToWords()],
   ['the schedule', '/schedule', () => buttonIsThere('Pause calling')],
   ['the campaigns', '/campaigns', () => linkIsThere('Winter check')],
   ['a campaign', '/campaigns/new', () => openOwnWeek()],

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
+import { keyboardOf } from '../support/keyboard.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 /** Friday 2026-11-20, 17:30 in New York: half an hour of the usual window is left. */
@@ -10,6 +11,7 @@ const fridayEvening = '2026-11-20T22:30:00Z'
 let server: TestServer
 let windows: Windows
 let page: Page
+let keys: ReturnType<typeof keyboardOf>
 
 beforeAll(async () => {
   server = await startTestServer({ now: fridayEvening })
@@ -20,34 +22,15 @@ beforeAll(async () => {
   }
   windows = await openWindows()
   page = await windows.open(`${server.address}/schedule`, { as: 'manager' })
+  keys = keyboardOf(page)
 })
 afterAll(async () => {
   await windows[Symbol.asyncDispose]()
   await server[Symbol.asyncDispose]()
 })
 
-/** What has the focus, as it is read out: its name, and its value if it has one. */
-const focused = () =>
-  page.evaluate(() => {
-    const element = document.activeElement
-    const name = element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-    const value = element?.getAttribute('aria-valuetext')
-    return (value ? `${name}: ${value}` : name).replaceAll(/\s/g, ' ')
-  })
-
-/** Goes through the page with the key alone until something of this name has the focus. */
-async function goTo(name: RegExp, key = 'Tab') {
-  for (let presses = 0; presses < 200; presses++) {
-    if (name.test(await focused())) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`The focus never reached ${name}`)
-}
-
-async function press(...keys: string[]) {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
+const focused = () => keys.focused()
+const press = (...names: string[]) => keys.press(...names)
 const region = (name: string): Locator => page.getByRole('region', { name })
 const savedVersions = () =>
   server.db.scheduleConfig.findMany({
@@ -63,7 +46,7 @@ const mondayOf = async (version: number) => {
 describe('the schedule, by keyboard alone', () => {
   it('changes a window of the week, and says what it is now', async () => {
     await region('Week').waitFor()
-    await goTo(/^Monday, window 1: /)
+    await keys.goTo(/^Monday, window 1: /)
     expect(await focused()).toBe('Monday, window 1: 9:00 AM to 6:00 PM')
     await press('ArrowRight', 'ArrowRight')
     expect(await focused()).toBe('Monday, window 1: 9:30 AM to 6:30 PM')
@@ -98,28 +81,24 @@ describe('the schedule, by keyboard alone', () => {
   })
 
   it('saves it', async () => {
-    await goTo(/^Save schedule$/)
-    await press('Enter')
+    await keys.pressOn(/^Save schedule$/)
     await expect.poll(() => mondayOf(1)).toEqual([{ start: '10:30', end: '18:00' }])
     await region('The next 14 days').waitFor()
   })
 
   it('asks before an older version is restored, and restores it', async () => {
     await page.reload()
-    await goTo(/^Monday, window 1, start: /)
+    await keys.goTo(/^Monday, window 1, start: /)
     await press('Home')
-    await goTo(/^Save schedule$/)
-    await press('Enter')
+    await keys.pressOn(/^Save schedule$/)
     await expect.poll(() => mondayOf(2)).toEqual([{ start: '00:00', end: '18:00' }])
 
-    await goTo(/^Restore version 1$/)
-    await press('Enter')
+    await keys.pressOn(/^Restore version 1$/)
     const dialog = page.getByRole('dialog', { name: 'Restore version 1?' })
     await expect
       .poll(async () => (await dialog.textContent())?.replaceAll(/\s/g, ' '))
       .toMatch(/Monday: from 12:00 AM–6:00 PM → +to 10:30 AM–6:00 PM/)
-    await goTo(/^Restore$/)
-    await press('Enter')
+    await keys.pressOn(/^Restore$/)
     await expect.poll(() => mondayOf(3)).toEqual([{ start: '10:30', end: '18:00' }])
     await page.getByText('Version 3, in use').waitFor()
   })
@@ -132,8 +111,7 @@ describe('the schedule, by keyboard alone', () => {
     })
     await page.goto(server.address)
     await page.getByText('Held: No time zone is known').waitFor()
-    await goTo(/^Held: No time zone is known$/)
-    await press('Enter')
+    await keys.pressOn(/^Held: No time zone is known$/)
     const rules = page.getByRole('dialog', { name: 'Why Noor Haddad is not called now' })
     await rules.getByText('Does not open by itself; somebody has to act.').waitFor()
     await expect
@@ -141,6 +119,74 @@ describe('the schedule, by keyboard alone', () => {
       .toContainEqual("Closed: Customer's time zoneNo time zone is known; held until one is set")
     await press('Escape')
     await expect.poll(focused).toBe('Held: No time zone is known')
+  })
+
+  it('reschedules a call to the customer’s wish, outside the windows', async () => {
+    const { id } = await server.db.call.findFirstOrThrow({ where: { phoneNumber: '+12125550101' } })
+    await page.goto(`${server.address}/?call=${id}`)
+    await page.getByRole('button', { name: 'Reschedule' }).waitFor()
+    await keys.pressOn(/^Reschedule$/)
+    await expect.poll(focused).toMatch(/^When the customer wants to be called/)
+    await page.keyboard.type('11202026')
+    await press('Tab')
+    await page.keyboard.type('0700PM')
+    const dialog = page.getByRole('dialog', { name: 'Reschedule' })
+    await dialog.getByText('It is outside the calling hours.').waitFor()
+    await keys.goTo(/^Call outside the windows/)
+    await press('Space')
+    await dialog.getByText('Will be called outside the windows').waitFor()
+    await keys.pressOn(/^Reschedule$/)
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await server.db.call.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ dueAt: new Date('2026-11-21T00:00:00Z'), isAllowedOutsideWindows: true },
+    })
+    await expect.poll(focused).toBe('Reschedule')
+  })
+
+  it('sets up a campaign with a limit of its own, and pauses it', async () => {
+    await page.goto(`${server.address}/campaigns`)
+    await page.getByRole('link', { name: 'New campaign' }).waitFor()
+    await keys.pressOn(/^New campaign$/)
+    await page.getByRole('heading', { name: 'New campaign' }).waitFor()
+    await keys.pressOn(/^Create campaign$/)
+    await page.getByText('One field needs mending first.').waitFor()
+    await keys.goTo(/^Name/, 'Shift+Tab')
+    await page.keyboard.type('Winter check')
+    await keys.goTo(/^First day/)
+    await page.keyboard.type('11232026')
+    await keys.goTo(/^Own limit of calls at a time/)
+    await press('Space')
+    await keys.fill(/^Calls at a time/, '1')
+    await keys.pressOn(/^Create campaign$/)
+    await page.getByRole('heading', { name: 'Winter check' }).waitFor()
+    const seen = () => server.db.campaign.findFirstOrThrow()
+    expect(await seen()).toMatchObject({ startsAt: new Date('2026-11-23T05:00:00Z'), endsAt: null })
+    const own = await server.db.scheduleConfig.findFirstOrThrow({
+      where: { campaignId: (await seen()).id },
+    })
+    expect(own.config).toEqual({ maxActiveCalls: 1 })
+    await keys.pressOn(/^Pause Winter check$/)
+    await page.getByRole('button', { name: 'Resume Winter check' }).waitFor()
+    expect(await seen()).toMatchObject({ isPaused: true })
+  })
+
+  it('puts a number on the do-not-call list, and takes it off', async () => {
+    const phoneNumber = '+12125550102'
+    const seen = () => server.db.call.findFirstOrThrow({ where: { phoneNumber } })
+    const onList = () => server.db.doNotCall.count({ where: { phoneNumber } })
+    await page.goto(`${server.address}/do-not-call`)
+    await page.getByText('Nobody is on the list').waitFor()
+    await keys.fill(/^Phone number/, '(212) 555-0102')
+    await keys.fill(/^Reason/, 'Asked at the desk')
+    await press('Enter')
+    await page.getByText('will not be called. ').waitFor()
+    expect(await seen()).toMatchObject({ status: 'canceled', outcome: 'opted_out' })
+    await keys.pressOn(/^Remove \+12125550102 from the list$/)
+    await page.getByRole('dialog').waitFor()
+    await keys.fill(/^Reason/, 'Asked again')
+    await keys.pressOn(/^Remove from the list$/)
+    await page.getByText('Nobody is on the list').waitFor()
+    expect(await onList()).toBe(0)
   })
 
   it('left no complaint in any console', () => {

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { transcriptSegmentSchema } from '../../src/server/domain/call.schema.ts'
 import { callTabs } from '../../src/server/domain/call-status.ts'
+import { evidenceSchema } from '../../src/server/domain/evidence.schema.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { dropFile } from '../support/drop-file.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
@@ -149,6 +152,34 @@ describe('a day with calls', () => {
           Number(slider.getAttribute('aria-valuenow') ?? Reflect.get(slider, 'value')),
         )
     await expect.poll(position).toBeGreaterThan(0)
+  })
+
+  it('leads from a finding to the words, and plays them', async () => {
+    const details = agent.getByRole('complementary', { name: 'Call details' })
+    const id = new URL(agent.url()).searchParams.get('call') ?? ''
+    const { evidence, segments } = await server.db.transcript.findFirstOrThrow({
+      where: { callId: id },
+    })
+    const said = z.array(evidenceSchema).parse(evidence)
+    const last = said.filter(({ about }) => about !== 'summary').at(-1)
+    const { startMs } = z.array(transcriptSegmentSchema).parse(segments)[
+      last?.segmentIndex ?? 0
+    ] ?? {
+      startMs: 0,
+    }
+    const words = details.getByRole('list').getByRole('button', { name: last?.quote })
+    await words.first().focus()
+    await agent.keyboard.press('Enter')
+    await expect.poll(() => details.locator('mark').textContent()).toBe(last?.quote)
+    const focused = details.locator('button:focus')
+    await expect.poll(() => focused.textContent()).toContain(last?.quote)
+    await details.getByRole('button', { name: 'Pause' }).waitFor()
+    const heardMs = () =>
+      details.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime * 1000)
+    await expect.poll(heardMs).toBeGreaterThanOrEqual(startMs)
+    await details.getByRole('button', { name: 'Back to the finding' }).click()
+    await expect.poll(() => focused.textContent()).toContain(last?.quote)
+    await expect.poll(() => details.locator('mark').count()).toBe(0)
   })
 
   it('runs a demo call to its end, each step as it happens', async () => {

@@ -4,6 +4,8 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startEmbeddedServer } from '../../src/server/db/embedded-server.ts'
+import { seededChance } from '../support/chaos-seed.ts'
+import { killWriters } from '../support/kill-writers.ts'
 
 let dataDir: string
 beforeAll(async () => {
@@ -36,3 +38,16 @@ it('keeps what was written, and stops only when nobody uses it any more', async 
   await reader.end()
   await again.stop()
 })
+
+it('loses no acknowledged write when its user, or it, is killed, and is adopted or recovers', async () => {
+  const folder = path.join(dataDir, 'killed')
+  const { random } = seededChance()
+  const verdict = await killWriters(folder, { kills: 2, random })
+  expect(verdict).toMatchObject({
+    lost: 0,
+    notAdopted: 0,
+    started: 1,
+    adopted: 1,
+    joinedAnother: 1,
+  })
+}, 60_000)

@@ -63,7 +63,10 @@ async function makeCustomer({ organizationId, db }: AppWorld, caller = world.cal
     },
   })
   const segments = [{ speaker: 'customer', text: `${canary} said`, startMs: 0, endMs: 900 }]
-  await db.transcript.create({ data: { ...of, language: 'en', segments } })
+  const evidence = [
+    { about: 'praise', mention: `${canary} praise`, segmentIndex: 0, quote: `${canary} said` },
+  ]
+  await db.transcript.create({ data: { ...of, language: 'en', segments, evidence } })
   const storageKey = `${canary}.mp3`
   await writeFile(path.join(dataDir, 'recordings', storageKey), `${canary} voice`)
   const media = { mediaType: 'audio/mpeg', durationMs: 900 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conversations } from '../../src/server/telephony/simulator/conversation-catalogue.ts'
@@ -71,6 +72,29 @@ describe('a recording', () => {
     const answer = await fetch(url, { headers: { 'if-match': '"another"' } })
     expect(answer.status).toBe(412)
     expect(await answer.json()).toMatchObject({ code: 'PRECONDITION_FAILED' })
+  })
+
+  it.each([
+    ['if-none-match', (tag: string) => tag, 304],
+    ['if-none-match', () => '"another"', 206],
+    ['if-range', (tag: string) => tag, 206],
+    ['if-range', () => '"another"', 200],
+  ])('heeds %s', async (condition, valueFor, status) => {
+    const tag = (await fetch(url, { method: 'HEAD' })).headers.get('etag') ?? ''
+    const headers = { range: 'bytes=0-9', [condition]: valueFor(tag) }
+    expect((await fetch(url, { headers })).status).toBe(status)
+  })
+
+  it('that was kept is served too, until its file is gone', async () => {
+    const storageKey = `${randomUUID()}.mp3`
+    const kept = await makeRecording(world.organizationId, storageKey)
+    expect((await fetch(kept)).status).toBe(404)
+    const options = { mediaType: 'audio/mpeg', maxBytes: bytes.length }
+    await world.deps.recordings.put(storageKey, Readable.from([bytes]), options)
+    const answer = await fetch(kept, { headers: { range: 'bytes=5-' } })
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes.subarray(5))).toBe(true)
+    await world.deps.recordings.remove(storageKey)
+    expect((await fetch(kept)).status).toBe(404)
   })
 
   it('answers HEAD without a body', async () => {

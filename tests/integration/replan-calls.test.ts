@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { insertHistory } from '../../src/server/db/insert-history.ts'
 import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
+import { releaseHeldCalls } from '../../src/server/services/release-held-calls.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { createDispatchWorld } from '../support/dispatch-world.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
@@ -58,6 +59,21 @@ test('calls move later, are held and are released with the schedule, and demo ca
   await caller.scheduleConfig.update({ config: parse({ timeZone }) })
   expect(await callById(short.id)).toMatchObject({ heldReason: null, version: 3 })
   expect((await callById(waiting.id)).dueAt).toEqual(new Date('2026-11-20T17:00:00Z'))
+})
+
+test('a retry whose new delay ends after its expiry is held, and not let go by its old plan', async () => {
+  const { id } = await makeCall(world.db, organizationId, {
+    ...{ status: 'missed', outcome: 'busy', attemptCount: 1 },
+    endTime: new Date('2026-11-20T16:30:00Z'),
+    dueAt: new Date('2026-11-20T16:45:00Z'),
+    expiresAt: new Date('2026-11-20T17:20:00Z'),
+  })
+  await caller.scheduleConfig.update({ config: parse({ timeZone, retry: { busy: [60] } }) })
+  await releaseHeldCalls({ ...world.deps, db: world.deps.systemDb })
+  expect((await callById(id)).heldReason).toMatch(/^Due today 12:30. Expires today 12:20/)
+
+  await caller.scheduleConfig.update({ config: parse({ timeZone }) })
+  expect(await callById(id)).toMatchObject({ heldReason: null })
 })
 
 test('a call made by the schedule remembers what was wished for, not what was allowed', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callStatuses } from '../../src/server/domain/call-status.ts'
+import { scenarioOf } from '../../src/server/telephony/simulator/scenarios.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
 
@@ -214,6 +215,15 @@ describe('why not now', () => {
 })
 
 describe('demo calls', () => {
+  it('keep whether the provider is to misbehave over them', async () => {
+    const other = await createAppWorld()
+    const wish = { scenarioId: 'busy', customerName: 'Ana' }
+    const { id } = await other.caller.demo.create({ ...wish, isHostile: true })
+    const { demoScenario } = await other.db.call.findUniqueOrThrow({ where: { id } })
+    expect(scenarioOf(demoScenario)).toEqual({ id: 'busy', isHostile: true })
+    await other[Symbol.asyncDispose]()
+  })
+
   it('are created from every scenario, started first of all, and reset', async () => {
     const other = await createAppWorld()
     const { caller, organizationId } = other

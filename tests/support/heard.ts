@@ -1,35 +1,30 @@
 import type { HeardConversation } from '../../src/server/analysis/port.ts'
+import { usualTexts } from '../../src/server/domain/call-script-texts.ts'
 
-const questions = {
-  en: {
-    consent: 'Hello. This is an automated call. May we record your answers? Press 1 or say yes.',
-    score: 'How likely are you to recommend us to a friend, from 0 to 10?',
-    reason: 'Thank you. What is the main reason for your score?',
-    good: 'What did we do well?',
-    better: 'And what should we do better?',
-    callBack: 'May somebody of our team call you back about it?',
-  },
-  es: {
-    consent: 'Hola. Esta es una llamada automática. ¿Podemos grabar sus respuestas?',
-    score: 'Del 0 al 10, ¿qué tan probable es que recomiende el taller a un amigo?',
-    reason: 'Gracias. ¿Cuál es la razón principal de su nota?',
-    good: '¿Qué hicimos bien?',
-    better: '¿Y qué deberíamos mejorar?',
-    callBack: '¿Puede llamarle alguien de nuestro equipo para hablar de ello?',
-  },
+const questionsIn = (language: 'en' | 'es') => {
+  const texts = usualTexts[language]
+  return {
+    consent: `${texts.greeting} ${texts.recordingNotice} ${texts.consentQuestion}`,
+    score: texts.npsQuestion,
+    reason: texts.reasonQuestion,
+    good: texts.goodQuestion,
+    better: texts.betterQuestion,
+    callBack: texts.callBackQuestion,
+  }
 }
 
-export type Answers = Partial<Record<keyof (typeof questions)['en'], string>>
+export type Answers = Partial<Record<keyof ReturnType<typeof questionsIn>, string>>
 
-/** The conversation in which a customer gave these answers, in their order. */
+/** The conversation in which a customer gave these answers to the usual questions, in their order. */
 export function heard(
-  language: keyof typeof questions,
+  language: 'en' | 'es',
   npsScore: number | null,
   answers: Answers,
 ): HeardConversation {
+  const questions = questionsIn(language)
   const names = Object.keys(answers) as (keyof Answers)[]
   const turns = names.flatMap((name) => [
-    { speaker: 'agent' as const, text: questions[language][name] },
+    { speaker: 'agent' as const, text: questions[name] },
     { speaker: 'customer' as const, text: answers[name] ?? '' },
   ])
   const segments = turns.map((turn, index) => ({

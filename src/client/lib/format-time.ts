@@ -1,4 +1,4 @@
-import { localDayAt } from '../../server/domain/local-time.ts'
+import { isoDateOf, type LocalDay, localDayAt } from '../../server/domain/local-time.ts'
 import { readerLocale } from './reader-locale.ts'
 
 /** Locale and zone default to the reader's own. */
@@ -84,6 +84,14 @@ export function formatWhen(instant: string, now: string, how: TimeFormat = {}): 
   return day ? `${day} ${formatTime(instant, how)}` : formatFully(instant, now, how)
 }
 
+/** "Fri, Nov 20", with the year once that is not the one of `today`. */
+export function formatDay(day: LocalDay, today: LocalDay, locale = readerLocale()): string {
+  const [date, ofToday] = [isoDateOf(day), isoDateOf(today)]
+  const isThisYear = date.slice(0, 4) === ofToday.slice(0, 4)
+  const parts = { ...weekdayParts, ...(isThisYear ? {} : ({ year: 'numeric' } as const)) }
+  return format(`${date}T00:00:00Z`, { locale, timeZone: 'UTC' }, parts)
+}
+
 /** "3:20 PM" for `15:20`, on no day in particular; the end of a day is `24:00`. */
 export function formatLocalTime(localTime: string, locale = readerLocale()): string {
   const [hours = '0', minutes = '00'] = localTime.split(':')
@@ -101,14 +109,38 @@ export function formatHour(hour: number, locale = readerLocale()): string {
 }
 
 /**
- * A sentence of the server, which writes each time as `15:20` and each zone by its name in the
- * database, as the reader would say it: "Closed until tomorrow 9:00 AM", "in America/New York".
+ * A sentence of the server, which writes each time as `15:20`, each date as `Fri 20 Nov` and each
+ * zone by its name in the database, as the reader would say it: "Closed until tomorrow 9:00 AM",
+ * "Fri, Nov 20 is a blocked date", "in America/New York".
  */
 export function withReadersClock(sentence: string, locale = readerLocale()): string {
   return sentence
     .replaceAll(/\b(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)\b/g, (time) => formatLocalTime(time, locale))
+    .replaceAll(
+      /\b[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}(?: \d{4})?\b( (?=\d))?/g,
+      (date, beforeTime) =>
+        beforeTime
+          ? `${formatWrittenDay(date.trimEnd(), locale)}, `
+          : formatWrittenDay(date, locale),
+    )
     .replaceAll(/\b[A-Z][A-Za-z]+(?:\/[A-Z][\w+-]+)+/g, (zone) => zone.replaceAll('_', ' '))
 }
+
+/** The server leaves the year out where it is the current one; the weekday tells which that is. */
+function formatWrittenDay(written: string, locale: string): string {
+  const [weekday = '', day = '', month = '', year] = written.split(' ')
+  for (const guess of year === undefined ? LIKELY_YEARS : [year]) {
+    const atMs = Date.parse(`${day} ${month} ${guess} 00:00 UTC`)
+    if (Number.isNaN(atMs)) return written
+    if (!new Date(atMs).toUTCString().startsWith(weekday)) continue
+    const parts = { ...weekdayParts, ...(year === undefined ? {} : ({ year: 'numeric' } as const)) }
+    return format(new Date(atMs).toISOString(), { locale, timeZone: 'UTC' }, parts)
+  }
+  return written
+}
+
+// Among these each date falls on each weekday, and 29 February on every one of them too.
+const LIKELY_YEARS = Array.from({ length: 28 }, (_, at) => String(2020 + at))
 
 /** "0:42", "3:05" or "1:02:09". */
 export function formatDuration(durationSec: number): string {

@@ -31,6 +31,8 @@ export type EmbeddedServerOptions = {
   settings?: Record<string, string>
 }
 
+type Running = { pid: number; port: number }
+
 const databaseName = 'ringback'
 const userName = 'ringback'
 
@@ -81,14 +83,41 @@ async function startOrAdopt(input: {
   const { account, binaries, clusterDir, settings } = input
   const password = await readOrMakePassword(path.join(input.dataDir, 'postgres-password'))
   await createClusterIfAbsent({ binaries, account, clusterDir, password })
-  const left = await readRunning(clusterDir)
-  const wasAdopted = left !== null && (await canConnect(urlOf(left.port, password, 'postgres')))
-  const running = wasAdopted
-    ? left
-    : await startCluster({ binaries, account, clusterDir, settings })
+  const { running, wasAdopted } = await adoptOrStart(
+    { binaries, account, clusterDir, settings },
+    () => readAnswering(clusterDir, password),
+  )
   if (running === null) throw new Error(`PostgreSQL did not start; see ${clusterDir}/server.log`)
   await createDatabaseIfAbsent(urlOf(running.port, password, 'postgres'))
   return { running, password, wasAdopted }
+}
+
+/** How long the remains of a database that was killed may stand in the way of the next one. */
+const patienceMs = 30_000
+
+async function adoptOrStart(
+  cluster: Parameters<typeof startCluster>[0],
+  readAnswering: () => Promise<Running | null>,
+): Promise<{ running: Running | null; wasAdopted: boolean }> {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    const left = await readAnswering()
+    if (left !== null) return { running: left, wasAdopted: true }
+    const hasRemains = (await readRunning(cluster.clusterDir)) !== null
+    try {
+      return { running: await startCluster(cluster), wasAdopted: false }
+    } catch (error) {
+      // Its children hold its memory for a moment, and one that recovers takes no connection yet.
+      if (!hasRemains || Date.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+async function readAnswering(clusterDir: string, password: string): Promise<Running | null> {
+  const left = await readRunning(clusterDir)
+  const answers = left !== null && (await canConnect(urlOf(left.port, password, 'postgres')))
+  return answers ? left : null
 }
 
 async function findBinaries(account: Account): Promise<PostgresBinaries> {
@@ -149,7 +178,7 @@ async function startCluster(input: {
   account: Account
   clusterDir: string
   settings: Record<string, string>
-}): Promise<{ pid: number; port: number } | null> {
+}): Promise<Running | null> {
   const { binaries, account, clusterDir } = input
   const settings = { ...defaultSettings, ...input.settings, port: String(await findFreePort()) }
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`)
@@ -162,7 +191,7 @@ async function startCluster(input: {
 }
 
 /** Lines 1 and 4 of postmaster.pid are the process id and the port (PostgreSQL manual, 66.1). */
-async function readRunning(clusterDir: string): Promise<{ pid: number; port: number } | null> {
+async function readRunning(clusterDir: string): Promise<Running | null> {
   const text = await readFile(path.join(clusterDir, 'postmaster.pid'), 'utf8').catch(() => '')
   const lines = text.split('\n')
   const pid = Number(lines[0])

@@ -11,6 +11,7 @@ export type WaitingCallRow = {
   status: CallStatus
   outcome: CallOutcome | null
   isAllowedOutsideWindows: boolean
+  isHeld: boolean
   endTime: Date | null
   dueAt: Date
   notBefore: Date
@@ -46,7 +47,7 @@ export function readWaitingCalls(
   const afterId = input.afterId ?? '00000000-0000-0000-0000-000000000000'
   return session.$queryRaw`
     select c.id, c."phoneNumber", c.status, c.outcome, c."endTime",
-      c."isAllowedOutsideWindows", c."dueAt", coalesce(c."notBefore", c."dueAt") as "notBefore",
+      c."isAllowedOutsideWindows", c."heldReason" is not null as "isHeld", c."dueAt", coalesce(c."notBefore", c."dueAt") as "notBefore",
       c."expiresAt", c."attemptCount", c."campaignId", k.name as "campaignName",
       k."isPaused" as "campaignIsPaused", k."startsAt" as "campaignStartsAt",
       k."endsAt" as "campaignEndsAt", s."customerTimeZone", s."completedAt" as "serviceCompletedAt",

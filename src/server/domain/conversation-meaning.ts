@@ -1,18 +1,21 @@
 import type { ConversationInput, ConversationStep } from './conversation.schema.ts'
 import type { ConversationLanguage } from './conversation-language.ts'
 import {
+  asksAgain,
   asksForLater,
+  declines,
   readLanguage,
   readOptOut,
   readScore,
   readYesOrNo,
   refusesRecording,
+  saysWrongNumber,
 } from './understand-speech.ts'
 
 /** What an answer means at the step at which it was given. */
 export type Meaning =
-  | { type: 'opt_out' | 'later' | 'no_recording' | 'yes' | 'no' | 'story' | 'skip' }
-  | { type: 'silence' | 'unclear' }
+  | { type: 'opt_out' | 'later' | 'decline' | 'no_recording' | 'yes' | 'no' | 'story' | 'skip' }
+  | { type: 'silence' | 'unclear' | 'again' }
   | { type: 'language'; language: ConversationLanguage }
   | { type: 'score'; score: number }
 
@@ -59,6 +62,7 @@ function meaningOfSpeech(text: string, confidence: number, asked: Asked): Meanin
     return { type: 'opt_out' }
   }
   if (refusesRecording(text)) return { type: 'no_recording' }
+  if (asksAgain(text, language)) return { type: 'again' }
   if (isStoryStep(step)) return { type: 'story' }
   if (confidence < MIN_CONFIDENCE) return { type: 'unclear' }
   if (step === 'call_back') {
@@ -69,7 +73,9 @@ function meaningOfSpeech(text: string, confidence: number, asked: Asked): Meanin
   if (wished !== null && [...offers.values()].includes(wished)) {
     return { type: 'language', language: wished }
   }
+  if (saysWrongNumber(text, language)) return { type: 'opt_out' }
   if (asksForLater(text, language)) return { type: 'later' }
+  if (declines(text, language)) return { type: 'decline' }
   if (step === 'consent') return { type: readYesOrNo(text, language) ?? 'unclear' }
   const score = readScore(text, language)
   return score === null ? { type: 'unclear' } : { type: 'score', score }

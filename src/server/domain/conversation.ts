@@ -77,6 +77,8 @@ function answer(state: ConversationState, meaning: Meaning, atMs: number): Turn 
       return end('opted_out', 'optOutConfirmed')
     case 'later':
       return end('call_later', 'callLater', { ...state, wantsCallBack: true })
+    case 'decline':
+      return end('thanked', 'thanks')
     case 'no_recording':
       return refuseRecording(state, atMs)
     case 'language': {
@@ -101,6 +103,8 @@ function answer(state: ConversationState, meaning: Meaning, atMs: number): Turn 
       return goOn({ ...state, quietStories: 0 }, [], atMs)
     case 'silence':
       return isStoryStep(state.step) ? passOver(state, atMs) : askAgain(state, 'notHeard', atMs)
+    case 'again':
+      return sayAgain(state, atMs)
     case 'unclear':
       return askAgain(state, 'notUnderstood', atMs)
   }
@@ -139,12 +143,22 @@ function passOver(state: ConversationState, atMs: number): Turn {
 
 function askAgain(state: ConversationState, why: ScriptStep, atMs: number): Turn {
   const next = { ...state, misses: state.misses + 1 }
-  if (!isWornOut(next)) return turn(next, [...sayings(next, why), ...question(next)], atMs)
-  // What was asked for is told already; the last question is not worth an apology.
-  return state.step === 'call_back'
-    ? turn(over(next, 'thanked'), sayings(next, 'thanks'), atMs)
-    : giveUp(next, atMs)
+  if (isWornOut(next)) return wornOut(next, atMs)
+  return turn(next, [...sayings(next, why), ...question(next)], atMs)
 }
+
+/** The question as it was asked; at the first one the opening with it, which "Hello?" talked over. */
+function sayAgain(state: ConversationState, atMs: number): Turn {
+  const next = { ...state, misses: state.misses + 1 }
+  if (isWornOut(next)) return wornOut(next, atMs)
+  return turn(next, next.step === 'consent' ? opening(next) : question(next), atMs)
+}
+
+/** What was asked for is told already; a later question is not worth an apology. */
+const wornOut = (state: ConversationState, atMs: number): Turn =>
+  state.step === 'consent' || state.step === 'nps'
+    ? giveUp(state, atMs)
+    : turn(over(state, 'thanked'), sayings(state, 'thanks'), atMs)
 
 const giveUp = (state: ConversationState, atMs: number): Turn =>
   turn(over(state, 'gave_up'), sayings(state, 'givingUp'), atMs)

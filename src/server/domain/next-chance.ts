@@ -11,6 +11,8 @@ export type CallToRun = {
   campaignId: string | null
   /** When it is planned, which a new plan may have moved away from `call.dueAt`. */
   dueMs: number
+  /** Before when it is not placed though it is due; `dueMs` where nothing else is said. */
+  wishedMs?: number
   calendar: CallingCalendar
   customerZones: readonly string[]
   isOnDoNotCall: boolean

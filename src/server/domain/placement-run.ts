@@ -78,7 +78,7 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
       run,
       dueMs,
       expiresMs: run.call.expiresAt?.epochMilliseconds ?? never,
-      chance: createChanceFinder(run, dueMs),
+      chance: createChanceFinder(run, run.wishedMs ?? dueMs),
       fate: null,
       sibling: null,
     }

@@ -24,8 +24,9 @@ export function replanCall(input: {
   }
   facts: CallingFacts
   now: Temporal.Instant
+  canRunDemo?: boolean
 }): ReplanEvent | null {
-  const { call, facts, now } = input
+  const { call, facts, now, canRunDemo = true } = input
   const { dueAt, heldReason } = call
   if (dueAt === null) return null
   const wished = Temporal.Instant.fromEpochMilliseconds(
@@ -41,8 +42,7 @@ export function replanCall(input: {
   const decision = decideClaim({
     call: { ...call, dueAt: wished },
     facts: withoutWaiting(facts),
-    now,
-    canRunDemo: true,
+    ...{ now, canRunDemo },
   })
   const moveTo = (to: Temporal.Instant): ReplanEvent | null => {
     const isWishNew = wished.epochMilliseconds !== (call.notBefore ?? dueAt).epochMilliseconds

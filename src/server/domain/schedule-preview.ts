@@ -4,7 +4,7 @@ import { type CallToRun, createChanceFinder } from './next-chance.ts'
 import { type Fate, type PlacementRun, runPlacements } from './placement-run.ts'
 import { wishedMs } from './retry-delay.ts'
 import { findUnreachableZones, type UnreachableZones } from './unreachable-zones.ts'
-import { MS_PER_DAY, zoneClock } from './zone-clock.ts'
+import { MS_PER_DAY, MS_PER_MINUTE, zoneClock } from './zone-clock.ts'
 
 /** A waiting call with all that both schedules ask about it. */
 export type CallToPreview = Omit<CallToRun, 'calendar' | 'dueMs'> & {
@@ -14,6 +14,8 @@ export type CallToPreview = Omit<CallToRun, 'calendar' | 'dueMs'> & {
   notBeforeMs: number
   /** When its last attempt ended; retries wait from then. */
   endedMs: number | null
+  /** It is looked at again by its wish, not placed by its plan. */
+  isHeld: boolean
 }
 
 /** The calendar that rules a campaign's calls, or with null the organization's other calls. */
@@ -25,7 +27,7 @@ export type PreviewInput = Omit<PlacementRun, 'calls'> & {
   candidate: CalendarOf
 }
 
-/** What a changed schedule means for the next attempt of one call. */
+/** What a changed schedule means for the next attempt of one call; less than a minute is the same. */
 export type Move = 'earlier' | 'later' | 'same' | 'lost' | 'won'
 export type PreviewedCall = { id: string; before: Fate; after: Fate; move: Move }
 
@@ -55,10 +57,9 @@ const MS_PER_HOUR = 3_600_000
 export function* previewSchedule(input: PreviewInput): Generator<PreviewProgress, SchedulePreview> {
   const { calls, current, candidate, nowMs } = input
   const total = Math.max(1, 2 * calls.length)
-  const before = yield* follow(input, 0, total, (call) => ({
-    ...call,
-    calendar: current(call.campaignId),
-  }))
+  const before = yield* follow(input, 0, total, (call) =>
+    asItStands(call, current(call.campaignId), nowMs),
+  )
   const after = yield* follow(input, calls.length, total, (call) =>
     planAnew({ ...call, calendar: candidate(call.campaignId) }, nowMs),
   )
@@ -94,14 +95,27 @@ function* follow(
   }
 }
 
-/** As `replanCall` moves the call once the schedule is saved. */
+/** The call under a schedule that is in force already. */
+export function asItStands(
+  call: CallToPreview,
+  calendar: CallingCalendar,
+  nowMs: number,
+): CallToRun {
+  const run = { ...call, calendar }
+  return call.isHeld ? planAnew(run, nowMs) : run
+}
+
+/**
+ * As `replanCall` moves the call once the schedule is saved, or leaves it held where its wish comes
+ * after its end.
+ */
 function planAnew(
   call: CallToRun & { notBeforeMs: number; endedMs: number | null },
   nowMs: number,
 ): CallToRun {
   const wished = wishedMs(call.call, call, call.calendar.config)
   const chance = createChanceFinder(call, wished)(nowMs, call.lastPlacedToNumberMs)
-  if (chance.kind !== 'at') return call
+  if (chance.kind !== 'at') return { ...call, wishedMs: wished }
   return { ...call, dueMs: chance.atMs > nowMs ? chance.atMs : Math.min(call.dueMs, nowMs) }
 }
 
@@ -110,7 +124,7 @@ const unreached: Fate = { kind: 'expires' }
 function compare(id: string, before: Fate = unreached, after: Fate = unreached): PreviewedCall {
   const move = (): Move => {
     if ('atMs' in before && 'atMs' in after) {
-      if (after.atMs === before.atMs) return 'same'
+      if (Math.abs(after.atMs - before.atMs) < MS_PER_MINUTE) return 'same'
       return after.atMs < before.atMs ? 'earlier' : 'later'
     }
     if ('atMs' in before) return 'lost'

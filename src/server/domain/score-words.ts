@@ -7,7 +7,7 @@ const numberWords: Record<string, readonly (readonly string[])[]> = {
     ...[['eight'], ['nine'], ['ten']],
   ],
   es: [
-    ...[['cero'], ['uno', 'un', 'una'], ['dos'], ['tres'], ['cuatro'], ['cinco'], ['seis']],
+    ...[['cero'], ['uno'], ['dos'], ['tres'], ['cuatro'], ['cinco'], ['seis']],
     ...[['siete'], ['ocho'], ['nueve'], ['diez']],
   ],
 }

@@ -25,6 +25,16 @@ export const refusesRecording = (text: string): boolean => {
 export const asksForLater = (text: string, language: ConversationLanguage): boolean =>
   spokenWords[language].notNow.test(plainWords(text))
 
+export const declines = (text: string, language: ConversationLanguage): boolean =>
+  spokenWords[language].declines.test(plainWords(text))
+
+export const saysWrongNumber = (text: string, language: ConversationLanguage): boolean =>
+  spokenWords[language].wrongNumber.test(plainWords(text))
+
+/** "Hello?", "who is this?", "can you repeat that?": what was said has to be said again. */
+export const asksAgain = (text: string, language: ConversationLanguage): boolean =>
+  spokenWords[language].again.test(plainWords(text))
+
 /** The language that somebody asks for, in that language or in another. */
 export function readLanguage(text: string): ConversationLanguage | null {
   const words = plainWords(text)
@@ -35,10 +45,10 @@ export function readLanguage(text: string): ConversationLanguage | null {
 
 /** Null where neither was said, or both. */
 export function readYesOrNo(text: string, language: ConversationLanguage): 'yes' | 'no' | null {
-  const { assent, yes, no } = spokenWords[language]
+  const { assent, neither, yes, no } = spokenWords[language]
   const words = plainWords(text)
   const withoutAssent = words.replaceAll(assent, ' ')
-  const saysYes = yes.test(withoutAssent) || withoutAssent !== words
+  const saysYes = yes.test(withoutAssent.replaceAll(neither, ' ')) || withoutAssent !== words
   const saysNo = no.test(withoutAssent)
   if (saysYes === saysNo) return null
   return saysYes ? 'yes' : 'no'

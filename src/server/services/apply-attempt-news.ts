@@ -52,8 +52,7 @@ export async function applyAttemptNews(
   })
   if (target === null) return 'no_attempt'
   try {
-    const result = await changeCall(deps, target, async (call, tx) => {
-      const now = deps.clock.now()
+    const result = await changeCall(deps, target, async (call, tx, now) => {
       const attempt = await lockAttempt(tx, placementKey)
       if (attempt === null || isRepeated(attempt, news)) return null
       const change = await decide({ deps, tx, call, attempt, news, now })

@@ -42,21 +42,29 @@ export type ChangeResult =
   /** The life of the call does not allow it, or `decide` found nothing to do. */
   | { changed: false; reason: string }
 
+export type Decide<Change> = (
+  call: LockedCall,
+  tx: DbTransaction,
+  now: Temporal.Instant,
+) => Promise<Change> | Change
+
 /**
  * The one door through which a call changes: lock, decide, guarded write, feed event, all in one
- * transaction, then the wake-up. `decide` answers null when nothing is to be done.
+ * transaction, then the wake-up. `decide` answers null when nothing is to be done. It is given the
+ * one instant at which all of the change happens: a retry counts from the very end of its attempt.
  * Throws `not_found` for a call that the organization does not have.
  */
 export async function changeCall(
   deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
   target: { organizationId: string; callId: string },
-  decide: (call: LockedCall, tx: DbTransaction) => Promise<CallChange | null> | CallChange | null,
+  decide: Decide<CallChange | null>,
 ): Promise<ChangeResult> {
   const result = await inOrganization(deps.db, target.organizationId, async (tx) => {
     const call = await lockCall(tx, target)
-    const change = await decide(call, tx)
+    const now = deps.clock.now()
+    const change = await decide(call, tx, now)
     if (change === null) return { changed: false as const, reason: 'There is nothing to change.' }
-    return applyChange(tx, call, change, deps.clock.now())
+    return applyChange(tx, call, change, now)
   })
   if (result.changed) deps.feed.announce(target.organizationId)
   return result

@@ -18,22 +18,22 @@ export function judgeCall(
   deps: JudgeDeps,
   { verdict, ...target }: CallTarget & { verdict: Verdict },
 ): Promise<Call> {
-  return changeCallForPerson(deps, { ...target, action: 'call.judged' }, (call, tx) => {
+  return changeCallForPerson(deps, { ...target, action: 'call.judged' }, (call, tx, now) => {
     if (call.status !== 'unknown') {
       throw new DomainError('illegal_transition', 'This call is not in doubt.')
     }
     switch (verdict) {
       case 'it_rang': {
-        const end = { status: 'missed', outcome: 'no_answer', verdict, now: deps.clock.now() }
+        const end = { status: 'missed', outcome: 'no_answer', verdict, now }
         return {
           event: { type: 'judged_as_rung' },
           alsoWrite: (tx) => writeVerdict(tx, call, end),
         }
       }
       case 'it_did_not_ring':
-        return endAsNotPlaced(deps, call, tx)
+        return endAsNotPlaced(deps, tx, { call, now })
       case 'call_again': {
-        const wish = { type: 'retried' as const, dueAt: deps.clock.now(), unless: isLastingGate }
+        const wish = { type: 'retried' as const, dueAt: now, unless: isLastingGate }
         return grantAttempt(tx, deps, { call, wish })
       }
     }
@@ -43,10 +43,9 @@ export function judgeCall(
 /** As if the provider had refused it: the schedule's delays after a provider error decide. */
 async function endAsNotPlaced(
   deps: JudgeDeps,
-  call: LockedCall,
   tx: DbTransaction,
+  { call, now }: { call: LockedCall; now: Temporal.Instant },
 ): Promise<CallChange> {
-  const now = deps.clock.now()
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,
     callIds: [call.id],

@@ -5,13 +5,11 @@ import type { Actor } from '../domain/actor.ts'
 import { type AuditAction, changedFields } from '../domain/audit.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
-import { type CallChange, type ChangeResult, changeCall, type LockedCall } from './change-call.ts'
+import { type CallChange, type ChangeResult, changeCall, type Decide } from './change-call.ts'
 import { recordAudit } from './record-audit.ts'
 
 export type CallTarget = { organizationId: string; callId: string; actor: Actor }
 export type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'feed'>
-
-type Decide<Change> = (call: LockedCall, tx: DbTransaction) => Promise<Change> | Change
 
 /** As `changeCallForPerson`, for a change that may turn out to be none. */
 export function changeCallWithMark(
@@ -21,8 +19,8 @@ export function changeCallWithMark(
 ): Promise<ChangeResult> {
   const { organizationId, callId } = target
   const readCall = async (tx: DbTransaction) => (await readCalls(tx, organizationId, [callId]))[0]
-  return changeCall(deps, target, async (call, tx) => {
-    const change = await decide(call, tx)
+  return changeCall(deps, target, async (call, tx, now) => {
+    const change = await decide(call, tx, now)
     if (change === null) return null
     const before = (await readCall(tx)) ?? {}
     return {
@@ -31,7 +29,7 @@ export function changeCallWithMark(
         await change.alsoWrite?.(tx)
         const changed = changedFields(before, (await readCall(tx)) ?? {})
         const subject = { subjectType: 'call', subjectId: callId }
-        await recordAudit(tx, { ...target, ...subject, ...changed, now: deps.clock.now() })
+        await recordAudit(tx, { ...target, ...subject, ...changed, now })
       },
     }
   })

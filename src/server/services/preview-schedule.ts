@@ -13,6 +13,7 @@ import {
   type WireFate,
 } from '../domain/schedule-preview.schema.ts'
 import {
+  asItStands,
   type PreviewedCall,
   previewSchedule as runPreview,
   type SchedulePreview,
@@ -78,10 +79,9 @@ export async function forecastSchedule(
   organizationId: string,
 ): Promise<ScheduleForecast> {
   const { schedules, queue } = await readQueue(deps, { organizationId, now: deps.clock.now() })
-  const calls = queue.calls.map((call) => ({
-    ...call,
-    calendar: scheduleOf(schedules, call.campaignId).calendar,
-  }))
+  const calls = queue.calls.map((call) =>
+    asItStands(call, scheduleOf(schedules, call.campaignId).calendar, queue.nowMs),
+  )
   const run = runPlacements({ ...queue, calls, callSec: ASSUMED_CALL_SEC })
   let step = run.next()
   while (!step.done) {

@@ -54,6 +54,7 @@ export async function readCallingQueue(
   }
 }
 
+/** Written out plainly: spreading small objects into it would cost as much as all the rest. */
 async function toCall(
   deps: Pick<Deps, 'zonesOfPhone'>,
   row: WaitingCallRow,
@@ -62,9 +63,15 @@ async function toCall(
   const schedule = scheduleOf(schedules, row.campaignId)
   const { id, phoneNumber, customerTimeZone, attemptCount, status } = row
   return {
-    ...{ id, phoneNumber, campaignId: row.campaignId, isOnDoNotCall: row.isOnDoNotCall },
+    id,
+    phoneNumber,
+    campaignId: row.campaignId,
+    isOnDoNotCall: row.isOnDoNotCall,
     call: {
-      ...{ status, attemptCount, isDemo: false, outcome: row.outcome },
+      status,
+      attemptCount,
+      isDemo: false,
+      outcome: row.outcome,
       isAllowedOutsideWindows: row.isAllowedOutsideWindows,
       dueAt: toInstant(row.dueAt),
       expiresAt: toInstant(row.expiresAt),
@@ -84,6 +91,7 @@ async function toCall(
     dueMs: row.dueAt.getTime(),
     notBeforeMs: row.notBefore.getTime(),
     endedMs: row.endTime?.getTime() ?? null,
+    isHeld: row.isHeld,
     customerZones: await zonesOfCustomer(deps, { customerTimeZone, customerPhone: phoneNumber }),
     lastPlacedToNumberMs: row.lastPlacedAt?.getTime() ?? null,
   }

@@ -3,7 +3,7 @@ import { lockHeldCalls, readOrganizationsWithHeldCalls } from '../db/due-calls.t
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import type { CallEvent } from '../domain/call-status.ts'
-import { decideClaim } from '../domain/claim-decision.ts'
+import { replanCall } from '../domain/replan-call.ts'
 import { demoNameOf } from '../telephony/port.ts'
 import { applyEvents } from './change-calls.ts'
 import { type CallingQuestion, readCallingQuestions } from './read-calling-questions.ts'
@@ -42,22 +42,15 @@ async function releasePage(
   return result.callIds.length === pageSize ? (result.callIds.at(-1) ?? null) : null
 }
 
+/** As a new plan would have it, so that what a plan holds is not let go behind its back. */
 function eventFor(
-  { toJudge, facts }: CallingQuestion,
+  { call, toJudge, facts }: CallingQuestion,
   now: Temporal.Instant,
   provider: Deps['provider'],
 ): CallEvent | null {
-  const decision = decideClaim({
-    ...{ call: toJudge, facts, now },
-    canRunDemo: demoNameOf(provider) !== null,
-  })
-  switch (decision.kind) {
-    case 'claim':
-      return { type: 'released' }
-    case 'wait':
-      // While calling is paused nobody has asked whether the call's own reason is gone.
-      return decision.because === 'paused' ? null : { type: 'released' }
-    case 'settle':
-      return decision.event.type === 'held' ? null : decision.event
-  }
+  const { notBefore, heldReason, endTime } = call
+  const judged = { ...toJudge, notBefore, heldReason, endTime }
+  const canRunDemo = demoNameOf(provider) !== null
+  const event = replanCall({ call: judged, facts, now, canRunDemo })
+  return event?.type === 'held' ? null : event
 }

@@ -11,9 +11,8 @@ export function retryCall(
   deps: ChangeDeps & Pick<Deps, 'zonesOfPhone'>,
   target: CallTarget,
 ): Promise<Call> {
-  return changeCallForPerson(deps, { ...target, action: 'call.retried' }, (call, tx) => {
-    const dueAt = deps.clock.now()
-    const wish = { type: 'retried' as const, dueAt, unless: isLastingGate }
+  return changeCallForPerson(deps, { ...target, action: 'call.retried' }, (call, tx, now) => {
+    const wish = { type: 'retried' as const, dueAt: now, unless: isLastingGate }
     return grantAttempt(tx, deps, { call, wish })
   })
 }

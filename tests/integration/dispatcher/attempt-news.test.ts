@@ -35,6 +35,23 @@ async function placedCall() {
   return { callId: call.id, attempt, tell }
 }
 
+test('a retry counts from the very end of its attempt, however long its change takes', async () => {
+  const { callId, attempt } = await placedCall()
+  let readings = 0
+  const clock = {
+    now: () => world.clock.now().add({ milliseconds: 7 * readings++ }),
+    after: () => () => undefined,
+  }
+  const { placementKey } = attempt.request
+  await applyAttemptNews(
+    { ...deps(), clock },
+    { ...ended('busy'), placementKey, providerCallId: null, at: clock.now(), source: 'callback' },
+  )
+  const { endTime, dueAt, notBefore } = await world.callById(callId)
+  expect(Number(dueAt) - Number(endTime)).toBe(15 * 60_000)
+  expect(notBefore).toEqual(dueAt)
+})
+
 test('news repeated and in any order end in the same state, and never move backwards', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyToldLife, { minLength: 5, maxLength: 5 }), async (lives) => {

@@ -52,7 +52,7 @@ test('a due call rings, is answered and ends with all that the customer said', a
   expect(attempt).toMatchObject({ number: 1, status: 'completed', outcome: 'answered' })
   expect(attempt?.gates).toHaveLength(GATE_NAMES.length)
   expect(attempt?.history).toMatchObject(
-    ['claimed', 'accepted', 'ringing', 'answered', 'ended: answered'].map((event) => ({
+    ['claimed', 'sent', 'accepted', 'ringing', 'answered', 'ended: answered'].map((event) => ({
       event,
       applied: true,
     })),

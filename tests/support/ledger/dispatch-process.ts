@@ -20,6 +20,7 @@ const systemDb = createDb(DATABASE_URL, { role: 'ringback_dispatcher' })
 await systemDb.$queryRaw`select 1`
 process.stdout.write(`waiting ${process.pid}\n`)
 await new Promise((resolve) => process.stdin.once('data', resolve))
+process.stdin.destroy()
 
 const provider = await createLedgerProvider(Number(LEDGER_PORT))
 const dispatcher = createDispatcher(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createOfflineAnalysis } from '../../../src/server/analysis/offline-analysis.ts'
 import { isSaid } from '../../../src/server/domain/evidence.ts'
+import { findScoreWords } from '../../../src/server/domain/score-words.ts'
 import { conversations } from '../../../src/server/telephony/simulator/conversation-catalogue.ts'
 import { type Answers, heard } from '../../support/heard.ts'
 
@@ -191,6 +192,19 @@ describe('the rules', () => {
       note: 'Words in French are not read here; only the score is.',
       ...{ feedbackSummary: 'Gave 3 of 10.', overallFeedback: 'Trop cher, et trop long.' },
     })
+  })
+})
+
+describe('the score', () => {
+  it.each<['en' | 'es', number, Answers, string | null]>([
+    ['en', 9, { consent: '[1]', score: '[9]' }, '9'],
+    ['en', 1, { consent: 'Yes.', score: "I'd say one." }, 'one'],
+    ['en', 10, { consent: '[1]', score: 'A ten, easily, out of 10' }, 'ten'],
+    ['en', 1, { consent: '[1]', score: 'Let me think.' }, null],
+    ['es', 8, { consent: 'Sí.', score: 'Un ocho.' }, 'ocho'],
+    ['es', 1, { consent: 'Un momento.', score: 'Un uno.' }, 'uno'],
+  ])('in %s is found where it was said: %d in %o', (language, score, answers, quote) => {
+    expect(findScoreWords(heard(language, score, answers))?.quote ?? null).toBe(quote)
   })
 })
 

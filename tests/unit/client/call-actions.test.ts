@@ -35,4 +35,9 @@ describe('what a person may do with a call', () => {
       }
     },
   )
+
+  it('offers three answers where nobody knows whether it rang', () => {
+    const labels = actionsFor({ status: 'unknown' }).map(({ label }) => label)
+    expect(labels.slice(0, 3)).toEqual(['It rang', 'It did not ring', 'Call again'])
+  })
 })

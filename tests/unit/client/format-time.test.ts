@@ -76,6 +76,10 @@ describe('withReadersClock', () => {
     ['en-US', 'The 2 h after the service are over', 'The 2 h after the service are over'],
     ['en-US', 'Open 18:00–24:00', 'Open 6:00 PM–12:00 AM'],
     ['en-GB', 'Open 18:00–24:00', 'Open 18:00–24:00'],
+    ['en-US', 'Fri 20 Nov is a blocked date', 'Fri, Nov 20 is a blocked date'],
+    ['en-US', 'Expires Fri 27 Nov 08:00', 'Expires Fri, Nov 27, 8:00 AM'],
+    ['en-US', 'the next Sat 2 Jan 2027', 'the next Sat, Jan 2, 2027'],
+    ['en-US', 'All 3 calls of Max 3 Mus', 'All 3 calls of Max 3 Mus'],
     ['en-GB', 'The customer is in America/New_York', 'The customer is in America/New York'],
   ])('%s: %s', (locale, sentence, expected) => {
     expect(plain(withReadersClock(sentence, locale))).toBe(expected)

@@ -33,6 +33,9 @@ const words = {
   notRecorded: { en: "Don't record this", es: 'No me grabe' },
   later: { en: 'I am driving', es: 'Estoy conduciendo' },
   otherLanguage: { en: 'Español', es: 'English' },
+  declines: { en: 'Not interested, bye', es: 'No me interesa' },
+  wrongNumber: { en: 'You have the wrong number', es: 'Número equivocado' },
+  again: { en: 'Sorry, who is this?', es: '¿Quién habla?' },
 }
 const raw = {
   ...{ star: '#*', key1: '#1', key2: '#2', key3: '#3', key9: '#9', ten: '#10', hash: '##' },
@@ -58,6 +61,9 @@ const table: Record<
   notRecorded: row('nps', 'nps', 'reason', 'good', 'better', 'call_back'),
   later: row('call_later', 'call_later', 'good', 'better', 'call_back', 'call_back'),
   otherLanguage: row('consent', 'nps', 'good', 'better', 'call_back', 'call_back'),
+  declines: row('thanked', 'thanked', 'good', 'better', 'call_back', 'thanked'),
+  wrongNumber: row('opted_out', 'opted_out', 'good', 'better', 'call_back', 'call_back'),
+  again: row('consent', 'nps', 'reason', 'good', 'better', 'call_back'),
   key1: row('nps', 'reason', 'good', 'better', 'call_back', 'thanked'),
   key2: row('nps', 'reason', 'good', 'better', 'call_back', 'thanked'),
   key3: row('consent', 'reason', 'good', 'better', 'call_back', 'call_back'),
@@ -127,6 +133,13 @@ describe('the greeting', () => {
     expect(spoken(lastTurn([], { facts }))).toContain('Hello. This is')
     expect(spoken(lastTurn([], { facts }))).toContain('service on your vehicle.')
     expect(spoken(lastTurn([], { facts, language: 'es' }))).toContain('Hola. Esta es')
+  })
+
+  it('is said again, whole, to whoever talked over it', () => {
+    const [first, second] = talk(['Hello?'])
+    expect(second?.say).toEqual(first?.say)
+    expect(spoken(lastTurn(['#1', 'What?']))).toMatch(/^How likely/)
+    expect(lastTurn(['Hello?', 'Hello?', 'Hello?']).state.ending).toBe('gave_up')
   })
 
   it('goes on in the language that is asked for', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asksAgain,
   asksForLater,
   readLanguage,
   readOptOut,
@@ -30,10 +31,14 @@ describe('an opt-out', () => {
     '¡Basta!',
   ])('is certain in "%s"', (text) => expect(readOptOut(text)).toBe('certain'))
 
-  it.each(["Don't call me.", 'Please do not contact us', "I don't want any calls", 'No me llamen'])(
-    'is likely in "%s"',
-    (text) => expect(readOptOut(text)).toBe('likely'),
-  )
+  it.each([
+    "Don't call me.",
+    'Please do not contact us',
+    "please don't call back",
+    "I don't want these calls",
+    "I don't want any calls",
+    'No me llamen',
+  ])('is likely in "%s"', (text) => expect(readOptOut(text)).toBe('likely'))
 
   it.each([
     'The car would not stop at the lights',
@@ -41,6 +46,7 @@ describe('an opt-out', () => {
     'They never call me when it is ready',
     'You do not call me back when you promise it',
     'Nobody called me',
+    'They just do not call',
     'Nadie me llamó y tuve que esperar',
     'No me llamaron cuando estaba listo',
     'Nunca me llaman a tiempo',
@@ -61,6 +67,11 @@ describe('yes or no', () => {
     ['en', "I'd rather not", 'no'],
     ['en', 'nope', 'no'],
     ['en', 'yes and no', null],
+    ['en', "I'm good, thanks", null],
+    ['en', "I'm fine with that", 'yes'],
+    ['en', "That's fine", 'yes'],
+    ['es', 'Bueno', null],
+    ['es', 'Estoy bien', null],
     ['en', 'Who is this?', null],
     ['es', 'Sí, claro', 'yes'],
     ['es', 'No hay problema', 'yes'],
@@ -143,4 +154,23 @@ it.each([
   ['the English mechanic', null],
 ])('"%s" asks for the language %s', (text, expected) => {
   expect(readLanguage(text)).toBe(expected)
+})
+
+it.each([
+  ['en', 'Hello?', true],
+  ['en', 'Yes, hello, who is this?', true],
+  ['en', 'Could you repeat that, please?', true],
+  ['en', "I didn't get that", true],
+  ['en', 'What?', true],
+  ['en', 'What I liked was the coffee', false],
+  ['en', 'Hello to the team, ten', false],
+  ['en', 'Yes', false],
+  ['es', '¿Bueno?', true],
+  ['es', 'Sí, dígame', true],
+  ['es', '¿Quién habla?', true],
+  ['es', '¿Puede repetir la pregunta, por favor?', true],
+  ['es', 'Que fueron amables', false],
+  ['es', 'Sí', false],
+] as const)('%s: "%s" wants it said again: %s', (language, text, expected) => {
+  expect(asksAgain(text, language)).toBe(expected)
 })

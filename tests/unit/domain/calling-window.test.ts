@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
+  createCallingCalendar,
   isWithinWindow,
   nextAllowedInstant,
   nextOpening,
 } from '../../../src/server/domain/calling-window.ts'
-import type { ScheduleConfigInput } from '../../../src/server/domain/schedule-config.schema.ts'
+import { createHolidayLookup } from '../../../src/server/domain/holidays.ts'
+import { createNumberZones, customerZones } from '../../../src/server/domain/phone-zones.ts'
+import {
+  type ScheduleConfigInput,
+  scheduleConfigSchema,
+} from '../../../src/server/domain/schedule-config.schema.ts'
 import { at, calendarWith } from '../../support/calling-facts.ts'
 
 const everyDay = (start: string, end: string): NonNullable<ScheduleConfigInput['weekly']> => {
@@ -177,6 +183,13 @@ describe('windows, midnight and blocked dates', () => {
     expect(openDuring(example)).toEqual(example.open)
   })
 
+  it('knows Independence Day of 2026, a Saturday, and the Friday in its stead', () => {
+    const holidays = { country: 'US', state: 'NY' }
+    const config = scheduleConfigSchema.parse({ timeZone: 'America/New_York', holidays })
+    const calendar = createCallingCalendar(config, createHolidayLookup(holidays))
+    expect(nextOpening(calendar, at('2026-07-02T22:00:00Z'))).toEqual(at('2026-07-06T13:00:00Z'))
+  })
+
   it('has the start inside and the end outside', () => {
     const calendar = calendarWith()
     expect(isWithinWindow(calendar, at('2026-11-20T13:59:59.999Z'))).toBe(false)
@@ -218,6 +231,17 @@ describe('quiet hours', () => {
   it('hold in every zone that the customer may be in', () => {
     const zones = ['America/New_York', 'America/Denver']
     expect(nextFor(zones, '2026-11-20T12:00:00Z')).toBe('2026-11-20T15:00:00Z')
+  })
+
+  it('hold in both zones of a telephone number that could be in two', () => {
+    const numberZones = createNumberZones(new Map([['1541', 'America/Boise&America/Los_Angeles']]))
+    const zones = [
+      ...customerZones({ recordTimeZone: null, phoneNumber: '+15415550119', numberZones }),
+    ]
+    const weekly = everyDay('00:00', '24:00')
+    // 21:00 in Boise, where it is quiet, and 20:00 in Los Angeles; then 08:00 in Los Angeles.
+    expect(nextFor(zones, '2026-11-21T04:00:00Z', { weekly })).toBe('2026-11-21T16:00:00Z')
+    expect(nextFor(zones, '2026-11-21T03:59:00Z', { weekly })).toBe('2026-11-21T03:59:00Z')
   })
 
   it('can leave no instant at all', () => {

@@ -6,6 +6,7 @@ import {
   mentionTexts,
 } from '../../../src/server/telephony/simulator/conversation.ts'
 import { conversations } from '../../../src/server/telephony/simulator/conversation-catalogue.ts'
+import { feedbackOf } from '../../../src/server/telephony/simulator/conversation-feedback.ts'
 
 const folder = join(import.meta.dirname, '../../../src/server/telephony/simulator/conversations')
 
@@ -49,6 +50,23 @@ function mp3DurationMs(bytes: Buffer): number {
 
 describe.each(conversations)('$id', (conversation) => {
   const { language, segments, durationMs } = conversation
+
+  it('rests score, summary and every finding on words of the customer', () => {
+    const { evidence } = feedbackOf(conversation)
+    const about = (name: string) => evidence.filter((each) => each.about === name)
+    expect(about('score')).toHaveLength(1)
+    expect(about('praise').map(({ mention }) => mention)).toEqual(
+      mentionTexts(conversation.positiveMentions),
+    )
+    expect(about('complaint').map(({ mention }) => mention)).toEqual(
+      mentionTexts(conversation.areasToImprove),
+    )
+    expect(about('summary').length).toBeGreaterThan(0)
+    for (const { segmentIndex, quote } of evidence) {
+      expect(segments[segmentIndex]?.text).toContain(quote)
+      expect(segments[segmentIndex]?.speaker).toBe('customer')
+    }
+  })
 
   it('has turns in order, apart from each other and inside the recording', () => {
     let previousEndMs = 0

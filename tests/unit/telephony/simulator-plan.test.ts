@@ -10,7 +10,7 @@ import {
   decodePlannedCall,
   encodePlannedCall,
 } from '../../../src/server/telephony/simulator/plan-code.ts'
-import { demoScenarios } from '../../../src/server/telephony/simulator/scenarios.ts'
+import { demoScenarios, keptScenario } from '../../../src/server/telephony/simulator/scenarios.ts'
 import { randomRuns } from '../../support/random-runs.ts'
 
 const input = (overrides: Partial<PlanInput> = {}): PlanInput => ({
@@ -145,6 +145,13 @@ describe('demo scenarios', () => {
       expect(conversationById(scenario.conversationId)?.language).toBe(scenario.language)
     })
   }
+
+  test('play the same where the provider misbehaves', () => {
+    for (const { id } of demoScenarios) {
+      const plan = planCall(input({ scenario: keptScenario(id, true) }))
+      expect(plan).toEqual(planCall(input({ scenario: id })))
+    }
+  })
 
   test('an audience waits at most ten seconds for something to happen', () => {
     for (const { id } of demoScenarios) {

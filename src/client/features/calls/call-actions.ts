@@ -45,11 +45,15 @@ const namesFor: Record<CallStatus, readonly CallActionName[]> = {
   completed: [],
   missed: ['retry', 'reschedule', 'cancel'],
   failed: ['retry', 'reschedule', 'cancel'],
-  // Only a person can end the doubt; "Retry" would be the third answer, "call again".
+  // Only a person can end the doubt.
   unknown: ['judgeRang', 'judgeDidNotRing', 'retry', 'reschedule', 'cancel'],
   canceled: ['retry', 'reschedule'],
 }
 
 /** What a person may do with a call where it stands, the likeliest first. */
 export const actionsFor = ({ status }: Pick<Call, 'status'>): CallAction[] =>
-  namesFor[status].map((name) => ({ name, ...actions[name] }))
+  namesFor[status].map((name) => ({
+    ...{ name, ...actions[name] },
+    // The third answer to "did it ring?".
+    ...(status === 'unknown' && name === 'retry' && { label: 'Call again' }),
+  }))

@@ -1,7 +1,7 @@
 import { Group, Indicator, Input, Pill, Stack, Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useId, useMemo, useState } from 'react'
-import { describeDay } from '../../../server/domain/local-time.ts'
+import { formatDay } from '../../lib/format-time.ts'
 import classes from './BlockedDates.module.css'
 import { dayOf, todayIn } from './local-days.ts'
 import { MonthHolidays } from './MonthHolidays.tsx'
@@ -29,7 +29,7 @@ export function BlockedDates({ draft, problems, change, calendar }: BlockedDates
   const coming = blockedDates.filter((date) => date >= today.isoDate)
   const pastCount = blockedDates.length - coming.length
   const label = (date: string) => {
-    const words = describeDay(dayOf(date), today.day)
+    const words = formatDay(dayOf(date), today.day)
     const holiday = holidayNames.get(date)
     return holiday ? `${words}, ${holiday}` : words
   }

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
-import { describeDay } from '../../../server/domain/local-time.ts'
+import { formatDay } from '../../lib/format-time.ts'
 import { dayOf, todayIn } from './local-days.ts'
 import { fieldId } from './schedule-problems.ts'
 import type { HolidayCalendarQuery } from './use-holiday-calendar.ts'
@@ -73,7 +73,7 @@ function NextHolidays({ draft, calendar }: Pick<HolidayFieldsProps, 'draft' | 'c
   return (
     <Text size="sm" c="dimmed">
       Next:{' '}
-      {next.map(({ date, name }) => `${name} (${describeDay(dayOf(date), today.day)})`).join(', ')}
+      {next.map(({ date, name }) => `${name} (${formatDay(dayOf(date), today.day)})`).join(', ')}
     </Text>
   )
 }

@@ -1,7 +1,7 @@
 import { Text, VisuallyHidden } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
-import { describeDay, describeMinutes, type LocalDay } from '../../../server/domain/local-time.ts'
-import { formatHour } from '../../lib/format-time.ts'
+import { describeMinutes, type LocalDay } from '../../../server/domain/local-time.ts'
+import { formatDay, formatHour } from '../../lib/format-time.ts'
 import { HourAxis } from './DayTrack.tsx'
 import classes from './PreviewChart.module.css'
 import { busiestHour, type PreviewDay, withoutEmptyEnd } from './preview-days.ts'
@@ -32,7 +32,7 @@ export function PreviewChart({ days, today, isCompared }: PreviewChartProps) {
           <li key={day.day} className={classes.day} data-empty={day.after === 0 || undefined}>
             <VisuallyHidden>{dayWords(day, today, isCompared)}</VisuallyHidden>
             <span className={classes.name} aria-hidden>
-              {describeDay(day.day, today)}
+              {formatDay(day.day, today)}
             </span>
             <DayHours day={day} most={most} isCompared={isCompared} />
             <span className={classes.total} aria-hidden>
@@ -52,8 +52,8 @@ export function PreviewChart({ days, today, isCompared }: PreviewChartProps) {
       </div>
       {firstHidden && last && (
         <Text size="xs" c="dimmed" mt={4}>
-          Nothing is planned from {describeDay(firstHidden.day, today)} to{' '}
-          {describeDay(last.day, today)}.
+          Nothing is planned from {formatDay(firstHidden.day, today)} to{' '}
+          {formatDay(last.day, today)}.
         </Text>
       )}
       {isCompared && (
@@ -109,7 +109,7 @@ function hourWords(hour: number, before: number, after: number, isCompared: bool
 function dayWords(day: PreviewDay, today: LocalDay, isCompared: boolean): string {
   const busiest = busiestHour(day)
   return [
-    `${describeDay(day.day, today)}: ${callsWord(day.after)}`,
+    `${formatDay(day.day, today)}: ${callsWord(day.after)}`,
     isCompared && day.before !== day.after && `, ${day.before} as it is today`,
     busiest && `, most at ${formatHour(busiest.hour)} with ${busiest.calls}`,
     day.shiftMinutes !== null && `. ${shiftWords(day.shiftMinutes)}`,

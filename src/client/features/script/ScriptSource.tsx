@@ -22,7 +22,7 @@ export function ScriptSource({ saved, isCampaign, editor }: ScriptSourceProps) {
   return (
     <Group justify="space-between" gap="sm">
       <Text size="sm" c="dimmed">
-        {sourceWords(saved, isCampaign)}
+        {sourceWords(saved, { isCampaign, mayChange })}
         {isOwn && saved.savedAt !== null && ` Saved ${fully(saved.savedAt)}.`}
       </Text>
       {isOwn && mayChange && (
@@ -45,13 +45,19 @@ export function ScriptSource({ saved, isCampaign, editor }: ScriptSourceProps) {
   )
 }
 
-function sourceWords({ source }: SavedCallScript, isCampaign: boolean): string {
+function sourceWords(
+  { source }: SavedCallScript,
+  { isCampaign, mayChange }: { isCampaign: boolean; mayChange: boolean },
+): string {
   if (!isCampaign) {
-    return source === 'organization'
-      ? 'What every call says, unless its campaign has words of its own.'
-      : 'The script that comes with Ringback. Change anything to make it yours.'
+    if (source === 'organization') {
+      return 'What every call says, unless its campaign has words of its own.'
+    }
+    const invitation = mayChange ? ' Change anything to make it yours.' : ''
+    return `The script that comes with Ringback.${invitation}`
   }
   if (source === 'campaign') return 'What this campaign’s calls say.'
   const whose = source === 'organization' ? 'the organization’s' : 'the built-in'
-  return `This campaign speaks from ${whose} script. What you change here is for this campaign alone.`
+  const invitation = mayChange ? ' What you change here is for this campaign alone.' : ''
+  return `This campaign speaks from ${whose} script.${invitation}`
 }

@@ -40,7 +40,7 @@ export const stepHints: Record<ScriptStep, string> = {
   betterQuestion: 'Answered in own words; any key skips it.',
   callBackQuestion: '1 or yes asks your team to call back.',
   thanks: 'After the last answer.',
-  optOutConfirmed: 'The number is on the do-not-call list from then on.',
+  optOutConfirmed: 'Also after “wrong number”. The number is not called again.',
   callLater: 'When somebody is driving, busy, or asks for another time.',
   notUnderstood: 'Before the question is asked again.',
   notHeard: 'After silence, before the question is asked again.',

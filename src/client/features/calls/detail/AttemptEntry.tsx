@@ -35,7 +35,8 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
       <Text size="sm" className="numeric">
         {clock.fully(attempt.requestedAt)}
       </Text>
-      {steps.length > 0 && (
+      <AttemptHistory attempt={attempt} />
+      {attempt.history.length === 0 && steps.length > 0 && (
         <Text size="sm" c="dimmed" className="numeric">
           {steps.join(' · ')}
         </Text>
@@ -56,7 +57,6 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
       </Button>
       <Collapse expanded={isUnfolded}>
         <GateList gates={attempt.gates} />
-        <AttemptHistory attempt={attempt} />
       </Collapse>
     </>
   )

@@ -1,38 +1,48 @@
-import { Text } from '@mantine/core'
-import type { AttemptNews, CallAttempt } from '../../../../server/domain/call.schema.ts'
+import { Button, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
 import classes from '../CallDetailPanel.module.css'
 import { useCallClock } from '../call-clock.tsx'
 import { secondWords } from '../call-times.ts'
+import { attemptSteps, sourceWords, stepWords } from './attempt-steps.ts'
 
-const sourceWords: Record<AttemptNews['source'], string> = {
-  we: 'Ringback',
-  callback: 'provider',
-  look_up: 'asked the provider',
-  timeout: 'no news in time',
-}
-
-/** All that was heard of an attempt, also what came too late to count. */
+/** Each step of an attempt and who said so; what came too often or too late is folded away. */
 export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
   const clock = useCallClock()
-  if (attempt.history.length === 0) return null
+  const [isUnfolded, { toggle }] = useDisclosure(false)
+  const steps = attemptSteps(attempt.history)
+  const idle = steps.filter(({ applied }) => !applied).length
   return (
     <>
-      <Text size="xs" c="dimmed" fw={600} mt="xs">
-        What was heard of it
-      </Text>
-      <ol className={classes.points}>
-        {attempt.history.map(({ at, source, event, applied }) => (
-          <li key={`${at} ${source} ${event} ${applied}`} className="numeric">
-            <Text size="xs" c="dimmed">
-              {secondWords(at, clock)}
-            </Text>
-            <Text size="xs">
-              {event.replaceAll('_', ' ')} ({sourceWords[source]}
-              {applied ? '' : ', changed nothing'})
-            </Text>
-          </li>
-        ))}
+      <ol className={classes.points} aria-label="Steps">
+        {steps
+          .filter(({ applied }) => applied || isUnfolded)
+          .map(({ key, at, source, event, applied }) => (
+            <li key={key} className="numeric">
+              <Text size="xs" c="dimmed">
+                {secondWords(at, clock)}
+              </Text>
+              <Text size="xs">
+                {stepWords(event)}{' '}
+                <Text span inherit c="dimmed">
+                  ({sourceWords[source]}
+                  {applied ? '' : ', changed nothing'})
+                </Text>
+              </Text>
+            </li>
+          ))}
       </ol>
+      {idle > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          ml={-7}
+          onClick={toggle}
+          aria-expanded={isUnfolded}
+        >
+          {isUnfolded ? 'Hide' : 'Show'} {idle} more that changed nothing
+        </Button>
+      )}
     </>
   )
 }

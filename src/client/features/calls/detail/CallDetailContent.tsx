@@ -12,6 +12,7 @@ import { CallFeedback } from './CallFeedback.tsx'
 import { CallHeader } from './CallHeader.tsx'
 import { NotesEditor } from './NotesEditor.tsx'
 import { Recording } from './Recording.tsx'
+import { ShownWordsProvider } from './shown-words.tsx'
 import { TagsEditor } from './TagsEditor.tsx'
 import { WhyNotNow } from './WhyNotNow.tsx'
 
@@ -47,8 +48,10 @@ function CallSections({ call }: { call: CallDetail }) {
   return (
     <>
       {isWaiting && <WhyNotNow call={call} />}
-      <CallFeedback call={call} />
-      <Recording call={call} />
+      <ShownWordsProvider key={call.id} call={call}>
+        <CallFeedback call={call} />
+        <Recording call={call} />
+      </ShownWordsProvider>
       <CallFacts call={call} />
       <TagsEditor call={call} />
       <NotesEditor call={call} />

@@ -1,80 +1,85 @@
 import { Group, Stack, Text } from '@mantine/core'
-import { IconThumbDown, IconThumbUp } from '@tabler/icons-react'
+import { IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { NpsBadge } from '../../../components/NpsBadge.tsx'
 import { RatingStars } from '../../../components/RatingStars.tsx'
-import classes from '../CallDetailPanel.module.css'
+import { ToneNotice } from '../../../components/ToneNotice.tsx'
+import { FindingWords } from './FindingWords.tsx'
+import { Points } from './Points.tsx'
 import { Section } from './Section.tsx'
 
+/** What the customer said of the visit; each finding leads to the words that it rests on. */
 export function CallFeedback({ call }: { call: CallDetail }) {
   const { npsScore, rating, callReason, feedbackSummary, overallFeedback } = call
   const hasScore = npsScore !== null || rating !== null
-  const texts = [
-    { label: 'Summary', text: feedbackSummary },
-    { label: 'In their words', text: overallFeedback },
-    { label: 'Reason for the call', text: callReason },
-  ].filter(({ text }) => text !== null && text !== '')
+  const texts = [feedbackSummary, overallFeedback, callReason].some(Boolean)
   const points = call.positiveMentions.length + call.areasToImprove.length
-  if (!hasScore && texts.length === 0 && points === 0) return null
+  const analysis = call.transcript?.analysis ?? null
+  if (!hasScore && !texts && points === 0) return null
   return (
-    <Section title="Feedback">
+    <Section title="Feedback" aside={analysis && <ReadBy name={analysis.by} />}>
       <Stack gap="sm">
+        {analysis?.note && (
+          <ToneNotice tone="doubt" icon={IconInfoCircle}>
+            {analysis.note}
+          </ToneNotice>
+        )}
         {hasScore && (
-          <Group gap="md">
+          <Group gap="md" align="flex-start">
             {npsScore !== null && (
-              <Group gap={6}>
-                <Text size="sm" c="dimmed">
-                  NPS
-                </Text>
-                <NpsBadge score={npsScore} />
-              </Group>
+              <div>
+                <Group gap={6}>
+                  <Label>NPS</Label>
+                  <NpsBadge score={npsScore} />
+                </Group>
+                <FindingWords about="score" />
+              </div>
             )}
             {rating !== null && (
               <Group gap={6}>
-                <Text size="sm" c="dimmed">
-                  Rating
-                </Text>
+                <Label>Rating</Label>
                 <RatingStars rating={rating} />
               </Group>
             )}
           </Group>
         )}
-        <Points title="Praised" kind="praise" points={call.positiveMentions} />
-        <Points title="To improve" kind="complaint" points={call.areasToImprove} />
-        {texts.map(({ label, text }) => (
-          <div key={label}>
-            <Text size="xs" c="dimmed" fw={600}>
-              {label}
-            </Text>
-            <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-              {text}
-            </Text>
-          </div>
-        ))}
+        <Points title="Praised" about="praise" points={call.positiveMentions} />
+        <Points title="To improve" about="complaint" points={call.areasToImprove} />
+        <Words label="Summary" text={feedbackSummary}>
+          <FindingWords about="summary" />
+        </Words>
+        <Words label="In their words" text={overallFeedback} />
+        <Words label="Reason for the call" text={callReason} />
       </Stack>
     </Section>
   )
 }
 
-type PointsProps = { title: string; kind: 'praise' | 'complaint'; points: readonly string[] }
+const Label = ({ children }: { children: ReactNode }) => (
+  <Text size="sm" c="dimmed">
+    {children}
+  </Text>
+)
 
-function Points({ title, kind, points }: PointsProps) {
-  if (points.length === 0) return null
-  const Icon = kind === 'praise' ? IconThumbUp : IconThumbDown
-  const colour = `var(--tone-${kind === 'praise' ? 'good' : 'bad'}-text)`
+const ReadBy = ({ name }: { name: string }) => (
+  <Text size="xs" c="dimmed">
+    Read by {name}
+  </Text>
+)
+
+function Words(props: { label: string; text: string | null; children?: ReactNode }) {
+  const { label, text, children } = props
+  if (text === null || text === '') return null
   return (
     <div>
       <Text size="xs" c="dimmed" fw={600}>
-        {title}
+        {label}
       </Text>
-      <ul className={classes.points} aria-label={title}>
-        {points.map((point) => (
-          <li key={point}>
-            <Icon size={15} color={colour} aria-hidden />
-            {point}
-          </li>
-        ))}
-      </ul>
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+        {text}
+      </Text>
+      {children}
     </div>
   )
 }

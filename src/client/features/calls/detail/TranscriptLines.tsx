@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { CallDetail, TranscriptSegment } from '../../../../server/domain/call.schema.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
+import type { ShownWords } from './shown-words.tsx'
 import classes from './TranscriptLines.module.css'
 
 export type TranscriptLinesProps = {
@@ -10,6 +11,8 @@ export type TranscriptLinesProps = {
   isPlaying: boolean
   /** Null where there is nothing to hear. */
   onPlayFrom: ((positionMs: number) => void) | null
+  /** Words to lead to: they are marked, and their line gets the focus. */
+  shown: ShownWords | null
 }
 
 const speakerWords: Record<TranscriptSegment['speaker'], string> = {
@@ -19,7 +22,7 @@ const speakerWords: Record<TranscriptSegment['speaker'], string> = {
 
 /** What was said and when; a line clicked plays from there, and the playing line stays in sight. */
 export function TranscriptLines(props: TranscriptLinesProps) {
-  const { transcript, positionMs, isPlaying, onPlayFrom } = props
+  const { transcript, positionMs, isPlaying, onPlayFrom, shown } = props
   const { segments, language } = transcript
   const list = useRef<HTMLOListElement>(null)
   const hasStarted = isPlaying || positionMs > 0
@@ -34,6 +37,13 @@ export function TranscriptLines(props: TranscriptLinesProps) {
     scroller.scrollTo({ top, behavior: prefersStillness() ? 'auto' : 'smooth' })
   }, [playing, isPlaying])
 
+  useEffect(() => {
+    const line = shown && list.current?.children.item(shown.segmentIndex)?.firstElementChild
+    if (!(line instanceof HTMLElement)) return
+    line.focus({ preventScroll: true })
+    line.scrollIntoView({ block: 'center', behavior: prefersStillness() ? 'auto' : 'smooth' })
+  }, [shown])
+
   return (
     <ol ref={list} className={classes.lines} lang={language} aria-label="Transcript">
       {segments.map((segment, index) => (
@@ -41,6 +51,7 @@ export function TranscriptLines(props: TranscriptLinesProps) {
           <Line
             segment={segment}
             isCurrent={index === playing}
+            quote={shown?.segmentIndex === index ? shown.quote : null}
             onPlay={onPlayFrom && (() => onPlayFrom(segment.startMs))}
           />
         </li>
@@ -49,9 +60,14 @@ export function TranscriptLines(props: TranscriptLinesProps) {
   )
 }
 
-type LineProps = { segment: TranscriptSegment; isCurrent: boolean; onPlay: (() => void) | null }
+type LineProps = {
+  segment: TranscriptSegment
+  isCurrent: boolean
+  quote: string | null
+  onPlay: (() => void) | null
+}
 
-function Line({ segment, isCurrent, onPlay }: LineProps) {
+function Line({ segment, isCurrent, quote, onPlay }: LineProps) {
   const words = (
     <>
       <Text span size="xs" c="dimmed" className="numeric">
@@ -61,7 +77,7 @@ function Line({ segment, isCurrent, onPlay }: LineProps) {
         <Text span size="xs" fw={600} c="dimmed" display="block" lang="en">
           {speakerWords[segment.speaker]}
         </Text>
-        {segment.text}
+        <Marked text={segment.text} quote={quote} />
       </span>
     </>
   )
@@ -70,11 +86,30 @@ function Line({ segment, isCurrent, onPlay }: LineProps) {
     'data-speaker': segment.speaker,
     'aria-current': isCurrent || undefined,
   }
-  if (onPlay === null) return <div {...common}>{words}</div>
+  if (onPlay === null) {
+    // Focus is led here, but there is nothing to do with it.
+    return (
+      <div {...common} tabIndex={quote === null ? undefined : -1}>
+        {words}
+      </div>
+    )
+  }
   return (
     <button type="button" {...common} onClick={onPlay} title="Play from here">
       {words}
     </button>
+  )
+}
+
+function Marked({ text, quote }: { text: string; quote: string | null }) {
+  const at = quote === null ? -1 : text.indexOf(quote)
+  if (quote === null || at === -1) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark className={classes.quote}>{quote}</mark>
+      {text.slice(at + quote.length)}
+    </>
   )
 }
 

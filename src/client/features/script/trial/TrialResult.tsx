@@ -10,10 +10,14 @@ export function TrialResult({ state }: { state: ConversationState }) {
   const answers = answersOf(state)
   const facts = [
     ['Outcome', outcomeWords[answers.outcome]],
-    ['Score', answers.npsScore === null ? 'None' : `${answers.npsScore} of 10`],
-    ['Call back', yesNo(answers.wantsCallBack)],
-    ['Recording', recordingWords(answers.consentToRecording)],
     ['Language', languageNames[answers.language]],
+    ...(answers.outcome === 'voicemail'
+      ? []
+      : [
+          ['Score', answers.npsScore === null ? 'None' : `${answers.npsScore} of 10`],
+          ['Call back', yesNo(answers.wantsCallBack)],
+          ['Recording', recordingWords(answers.consentToRecording)],
+        ]),
     ...(answers.outcome === 'opted_out' ? [['Do not call', 'At once']] : []),
   ]
   return (

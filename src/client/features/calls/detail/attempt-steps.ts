@@ -1,0 +1,45 @@
+import type { AttemptNews } from '../../../../server/domain/call.schema.ts'
+import { callOutcomes } from '../../../../server/domain/call-status.ts'
+import { outcomeWords } from '../../../components/status-looks.ts'
+
+/** Who said so. */
+export const sourceWords: Record<AttemptNews['source'], string> = {
+  we: 'Ringback',
+  callback: 'told by the provider',
+  look_up: 'asked the provider',
+  timeout: 'no news in time',
+}
+
+const words: Record<string, string> = {
+  claimed: 'Taken from the queue',
+  sent: 'Sent to the provider',
+  accepted: 'Accepted by the provider',
+  ringing: 'Rings',
+  answered: 'Answered',
+  lost: 'Not heard of any more',
+  'never sent': 'Never sent, so nothing rang',
+  'judged: it_rang': 'Judged by a person: it rang',
+  'judged: it_did_not_ring': 'Judged by a person: it did not ring',
+  'not sent: opted_out': 'Not sent: the customer asked not to be called',
+}
+
+/** What happened, in words; an end with how it ended. */
+export function stepWords(event: string): string {
+  const [, ended] = /^ended: (.*)$/.exec(event) ?? []
+  const outcome = callOutcomes.find((known) => known === ended)
+  if (outcome !== undefined) return `Ended: ${outcomeWords[outcome].toLowerCase()}`
+  return words[event] ?? event.replaceAll('_', ' ')
+}
+
+export type AttemptStep = AttemptNews & { key: string }
+
+/** In the order in which they came, each with a key of its own: providers repeat themselves. */
+export function attemptSteps(history: readonly AttemptNews[]): AttemptStep[] {
+  const seen = new Map<string, number>()
+  return history.map((news) => {
+    const what = `${news.at} ${news.source} ${news.event} ${news.applied}`
+    const times = (seen.get(what) ?? 0) + 1
+    seen.set(what, times)
+    return { ...news, key: `${what} ${times}` }
+  })
+}

@@ -31,11 +31,12 @@ export async function measure(): Promise<Measurement> {
     const worker = async (worker: number) => {
       const organizationId = (await makeOrganization(database.db, { timeZone: 'UTC' })).id
       const numbers = Array.from(
-        { length: runs / organizations },
+        { length: Math.ceil(runs / organizations) },
         (_, at) => `+1202${String(5_000_000 + worker * runs + at)}`,
       )
       await fillQueue(database.db, { organizationId, numbers, maxActiveCalls: 1000 })
-      for (let batch = lives.splice(0, atOnce); batch.length > 0; batch = lives.splice(0, atOnce)) {
+      const own = lives.filter((_, at) => at % organizations === worker)
+      for (let batch = own.splice(0, atOnce); batch.length > 0; batch = own.splice(0, atOnce)) {
         // As if placed long ago, so that a minute's limit on placements stops no run.
         wrong.push(...(await tellLives(deps, { organizationId, lives: batch })))
         await database.db.$executeRaw`

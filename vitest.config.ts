@@ -46,7 +46,6 @@ export default defineConfig({
           globalSetup: [...database, 'tests/support/global-browser.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -19,6 +19,7 @@ export function createGraphileWorker(
   { isBare }: { isBare: boolean },
 ): Contestant {
   const pgPool = new pg.Pool({ connectionString: url, max: connectionsEach })
+  pgPool.on('error', () => undefined)
   let runner: Runner | null = null
   return {
     async start() {

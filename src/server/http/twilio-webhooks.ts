@@ -57,7 +57,7 @@ export function addTwilioWebhooks(
     const { turn, number, language, startsRecording } = spoken
     return reply.send(
       renderTurn(turn, {
-        language,
+        ...{ language, isOpening: number === 1 },
         answerUrl: webhookUrl(account, key, `turns/${number}`),
         recordingUrl: startsRecording ? webhookUrl(account, key, 'recording') : null,
       }),

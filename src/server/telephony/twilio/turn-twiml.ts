@@ -27,6 +27,8 @@ export function renderTurn(
     /** Where the finished recording is told; null where none begins with this turn. */
     recordingUrl: string | null
     language: ConversationLanguage
+    /** The opening is said to its end: a "Hello?" must not cut off who calls and that it is recorded. */
+    isOpening: boolean
   },
 ): string {
   const response = new twilio.twiml.VoiceResponse()
@@ -52,6 +54,7 @@ export function renderTurn(
     speechTimeout: String(next.pauseSec),
     language: voices[how.language].language,
     hints: next.hints.slice(0, mostHints).join(', '),
+    bargeIn: !how.isOpening,
     // Silence is an answer too.
     actionOnEmptyResult: true,
     profanityFilter: false,

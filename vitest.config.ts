@@ -11,12 +11,21 @@ export default defineConfig({
     // By itself it leaves one core idle; where there are two, the other half is most of the time.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Properties run hundreds of cases, on machines that may be busy with more.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'unit-elsewhere',
           include: ['tests/unit/domain/**/*.test.ts'],
+          testTimeout: 30_000,
           env: { TZ: 'Pacific/Auckland' },
         },
       },

@@ -117,6 +117,8 @@ it('holds new calls above while one has scrolled, and brings them in when asked'
   await row(page, 1).waitFor()
   expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0)
   await expect.poll(() => page.getByRole('button', { name: '2 new' }).count()).toBe(0)
+  const focused = () => page.locator(':focus').getAttribute('aria-rowindex')
+  await expect.poll(focused, 'the pressed button leaves the focus on the first row').toBe('2')
   await page.context().close()
 })
 
@@ -146,5 +148,17 @@ it('shows at once what was asked of a call, and takes it back with the reason wh
   await page.getByText('The call was not canceled').waitFor()
   await expect.poll(() => row(page, 30).textContent()).not.toMatch(/Canceled/)
   expect(await row(page, 30).getAttribute('aria-busy')).toBeNull()
+  await page.context().close()
+})
+
+it('goes on to what was not loaded yet when all that was shown has left', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  const menu = row(page, 3).getByRole('button', { name: /^Actions for/ })
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Place now' }).click()
+  await expect.poll(() => page.locator(':focus').count(), 'the focus stays in the row').toBe(1)
+  for (let index = 3; index < 59; index += 1) await cancel(index)
+  await row(page, 59).waitFor()
   await page.context().close()
 })

@@ -111,11 +111,46 @@ it('asks again why a call is not placed now once that call changes, and only the
 it('finds out that an opened call was deleted', async () => {
   const page = openPage()
   page.hear(page.server.hello(true))
-  const opened = await page.show(detailKey, () => detailOf(page.server))
+  let reads = 0
+  const opened = await page.show(detailKey, () => {
+    reads += 1
+    return detailOf(page.server)
+  })
   page.server.write(id, null)
   page.hear(page.server.changes(1, 2))
   await settled(page.queryClient)
-  expect(opened.getCurrentResult().isError).toBe(true)
+  expect(opened.getCurrentResult()).toMatchObject({ isError: true, data: undefined })
+  expect(reads).toBe(2)
+  page.server.write(uuidOf(2), sampleCall({ notes: 'Another' }))
+  page.hear(page.server.changes(2, 3))
+  await settled(page.queryClient)
+  expect(reads).toBe(2)
+})
+
+it('goes on trying where a list that fell behind unseen cannot be fetched when it is opened', async () => {
+  const page = openPage()
+  const listKey = [['calls', 'list'], { input: { tab: 'ready' }, type: 'query' }]
+  let isDown = false
+  const list = () => {
+    if (isDown) throw new Error('The server is away.')
+    return page.server.page({ tab: 'ready', filter: {} }, 50, null)
+  }
+  const seen = await page.show(listKey, list)
+  page.hear(page.server.hello(true))
+  seen.destroy()
+  page.server.write(id, sampleCall({ notes: 'Missed' }))
+  page.hear(page.server.hello(false))
+  await settled(page.queryClient)
+  expect(page.live.getStatus()).toEqual({ kind: 'live' })
+  isDown = true
+  await page.show(listKey, list)
+  await settled(page.queryClient)
+  expect(page.live.getStatus()).toEqual({ kind: 'catching_up' })
+  isDown = false
+  await expect.poll(() => page.timers.length).toBe(1)
+  page.timers.shift()?.()
+  await expect.poll(() => page.live.getStatus()).toEqual({ kind: 'live' })
+  expect(page.queryClient.getQueryData(listKey)).toMatchObject({ calls: [{ notes: 'Missed' }] })
 })
 
 it('subscribes again after an end, from where it was, and says since when it is stale', () => {

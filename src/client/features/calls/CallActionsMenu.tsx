@@ -1,4 +1,4 @@
-import { ActionIcon, type ActionIconProps, type ElementProps, Menu } from '@mantine/core'
+import { ActionIcon, type ActionIconProps, type ElementProps, Loader, Menu } from '@mantine/core'
 import { IconDotsVertical } from '@tabler/icons-react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { useFirstPress } from '../../components/use-first-press.ts'
@@ -15,7 +15,7 @@ export function CallActionsMenu({ call }: { call: Call }) {
   if (actions.length === 0 || !mayWork) return null
   const button = {
     'aria-label': `Actions for ${call.customerName}`,
-    loading: pendingFor(call.id) !== null,
+    isBusy: pendingFor(call.id) !== null,
   }
   if (!isPressed) {
     return <DotsButton {...button} onClick={press} aria-haspopup="menu" aria-expanded={false} />
@@ -41,10 +41,14 @@ export function CallActionsMenu({ call }: { call: Call }) {
   )
 }
 
-function DotsButton(props: ActionIconProps & ElementProps<'button', keyof ActionIconProps>) {
+type DotsButtonProps = ActionIconProps &
+  ElementProps<'button', keyof ActionIconProps> & { isBusy: boolean }
+
+function DotsButton({ isBusy, ...props }: DotsButtonProps) {
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" {...props}>
-      <IconDotsVertical size={18} aria-hidden />
+    // Not disabled while it is busy: the focus comes back to it when its menu closes.
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-busy={isBusy || undefined} {...props}>
+      {isBusy ? <Loader size={16} /> : <IconDotsVertical size={18} aria-hidden />}
     </ActionIcon>
   )
 }

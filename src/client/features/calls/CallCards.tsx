@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { CallCard } from './CallCard.tsx'
 import classes from './CallCards.module.css'
+import { useNearEnd } from './use-near-end.ts'
 
 export type CallCardsProps = {
   label: string
@@ -29,9 +30,13 @@ export function CallCards(props: CallCardsProps) {
     getItemKey: (index) => calls[index]?.id ?? index,
     overscan: 5,
     gap: 8,
-    onChange: (instance) => {
-      if ((instance.range?.endIndex ?? 0) >= calls.length - NEAR_END_CARDS) props.onNearEnd()
-    },
+  })
+  const items = virtualizer.getVirtualItems()
+  useNearEnd({
+    lastShown: virtualizer.range?.endIndex ?? 0,
+    count: calls.length,
+    margin: NEAR_END_CARDS,
+    onNearEnd: props.onNearEnd,
   })
   return (
     <div ref={scroller} className={classes.scroller} aria-busy={isBusy}>
@@ -40,7 +45,7 @@ export function CallCards(props: CallCardsProps) {
         aria-label={label}
         style={{ height: virtualizer.getTotalSize() }}
       >
-        {virtualizer.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const call = calls[item.index]
           if (!call) return null
           return (

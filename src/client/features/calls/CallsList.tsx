@@ -1,5 +1,5 @@
 import { Button, Loader, Text } from '@mantine/core'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
@@ -44,13 +44,21 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
 
-  if (list.isPending) return <CallsSkeleton isNarrow={isNarrow} />
-  if (list.isError && calls.length === 0) {
+  // What was loaded has left the list, and there is more.
+  const isDrained = shown.length === 0 && hasNextPage
+  useEffect(() => {
+    if (isDrained) onNearEnd()
+  }, [isDrained, onNearEnd])
+
+  if (list.isPending || (isDrained && !isFetchNextPageError)) {
+    return <CallsSkeleton isNarrow={isNarrow} />
+  }
+  if (list.error && calls.length === 0) {
     return (
       <FailureNotice
         title="The calls could not be loaded"
         message={failureReason(list.error)}
-        onRetry={() => void list.refetch()}
+        onRetry={() => void (isDrained ? fetchNextPage() : list.refetch())}
         isRetrying={list.isFetching}
       />
     )

@@ -18,6 +18,7 @@ import classes from './CallsTable.module.css'
 import { CallsTableHead } from './CallsTableHead.tsx'
 import { useCallActions } from './call-actions-context.tsx'
 import { callTableFeatures, fittingColumns } from './call-columns.tsx'
+import { useNearEnd } from './use-near-end.ts'
 import { callIdAround, useRowFocus } from './use-row-focus.ts'
 import { ROW_REM, useRowHeightPx } from './use-row-height.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
@@ -83,9 +84,6 @@ export function CallsTable(props: CallsTableProps) {
       [...new Set([...defaultRangeExtractor(range), focusedRow.current])]
         .filter((index) => index < range.count)
         .sort((a, b) => a - b),
-    onChange: (instance) => {
-      if ((instance.range?.endIndex ?? 0) >= rows.length - NEAR_END_ROWS) props.onNearEnd()
-    },
   })
   const { activeIndex, bodyProps } = useRowFocus({
     calls,
@@ -95,6 +93,12 @@ export function CallsTable(props: CallsTableProps) {
   })
   focusedRow.current = activeIndex
   const items = virtualizer.getVirtualItems()
+  useNearEnd({
+    lastShown: virtualizer.range?.endIndex ?? 0,
+    count: rows.length,
+    margin: NEAR_END_ROWS,
+    onNearEnd: props.onNearEnd,
+  })
   const openClicked = (event: MouseEvent<HTMLElement>) => {
     const callId = clickedCallId(event)
     if (callId !== null) onOpen(callId)

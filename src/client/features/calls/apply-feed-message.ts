@@ -5,8 +5,8 @@ import {
   compareCalls,
   matchesFilter,
 } from '../../../server/domain/call-filter.ts'
-import { readCursor, toCursor } from '../../../server/domain/feed-cursor.ts'
-import type { CallNews, FeedJournal } from './feed-journal.ts'
+import { readCursor } from '../../../server/domain/feed-cursor.ts'
+import { type CallNews, endOf, type FeedJournal } from './feed-journal.ts'
 
 /**
  * One page of `calls.list`: exactly the calls of its stretch of the list as they stood at
@@ -55,8 +55,6 @@ function seqIn(page: CallListPage, journal: FeedJournal): bigint | null {
   const at = readCursor(page.feedCursor)
   return at?.epoch === journal.epoch && at.seq >= journal.fromSeq ? at.seq : null
 }
-
-const endOf = ({ epoch, toSeq }: FeedJournal) => toCursor({ epoch, seq: toSeq })
 
 const lastFetchedOf = (page: CallListPage) =>
   page.nextCursor === null ? undefined : (page.lastFetched ?? page.calls.at(-1))
@@ -116,6 +114,6 @@ function withoutOlderCopies(pages: CallListPage[]): CallListPage[] {
 /** The opened call with the feed's newer row, or null when the feed knows nothing newer. */
 export function applyFeedToDetail(detail: CallDetail, journal: FeedJournal): CallDetail | null {
   const news = journal.news.get(detail.id)
-  if (news === undefined || news.version <= detail.version) return null
+  if (!news?.call || news.version <= detail.version) return null
   return { ...detail, ...news.call }
 }

@@ -1,6 +1,6 @@
 import type { Call, TabCounts } from '../../../server/domain/call.schema.ts'
 import type { FeedMessage } from '../../../server/domain/feed.schema.ts'
-import { readCursor } from '../../../server/domain/feed-cursor.ts'
+import { readCursor, toCursor } from '../../../server/domain/feed-cursor.ts'
 
 /** What the feed last said of one call; `call` null once it is deleted. */
 export type CallNews = { id: string; version: number; seq: bigint; call: Call | null }
@@ -16,6 +16,9 @@ export type FeedJournal = {
   counts: TabCounts
   news: ReadonlyMap<string, CallNews>
 }
+
+/** The cursor up to which the journal knows. */
+export const endOf = ({ epoch, toSeq }: FeedJournal) => toCursor({ epoch, seq: toSeq })
 
 export type JournalStep = {
   journal: FeedJournal | null

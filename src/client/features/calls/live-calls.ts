@@ -3,7 +3,7 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import type { FeedMessage } from '../../../server/domain/feed.schema.ts'
 import { readCursor, toCursor } from '../../../server/domain/feed-cursor.ts'
 import type { CallListPage } from './apply-feed-message.ts'
-import { type FeedJournal, recordFeedMessage } from './feed-journal.ts'
+import { endOf, type FeedJournal, recordFeedMessage } from './feed-journal.ts'
 import {
   firstLiveState,
   type LiveEvent,
@@ -111,26 +111,47 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
     note({ type: 'heard', hasGap: step.hasGap })
     if (step.hasGap) void catchUp()
     if (journal === null) return
-    for (const query of cache.getAll()) reconcileQuery(queryClient, query, journal)
+    for (const query of cache.getAll()) reconcile(query)
     const { message } = received
     if (message.type === 'changes') {
       refetchAnswersAbout(queryClient, new Set(message.calls.map(({ id }) => id)))
     }
   }
 
+  function reconcile(query: Query): void {
+    if (journal === null || !reconcileQuery(queryClient, query, journal)) return
+    if (!query.isActive() || isCatchingUp || cancelCatchingUp !== null) return
+    note({ type: 'heard', hasGap: true })
+    void catchUp()
+  }
+
   async function catchUp(): Promise<void> {
     if (isCatchingUp) return
     isCatchingUp = true
     cancelCatchingUp?.()
+    cancelCatchingUp = null
     const isOfCalls = (query: Query) => readCallsQuery(query) !== null
     await queryClient.invalidateQueries({ predicate: isOfCalls })
     isCatchingUp = false
-    const isBehind = lists().some(
-      (query) =>
-        query.isActive() && (query.state.isInvalidated || query.state.fetchStatus === 'fetching'),
-    )
-    if (isBehind) cancelCatchingUp = later(() => void catchUp())
-    else note({ type: 'caught_up' })
+    const open = lists().filter((query) => query.isActive())
+    const known = journal
+    if (known !== null && open.some((query) => reconcileQuery(queryClient, query, known))) {
+      catchUpLater(() => {
+        // The answers are of another feed than the one that is heard, as after a change of who one is.
+        close()
+        openWhenReady()
+      })
+    } else if (open.some(({ state }) => state.isInvalidated || state.fetchStatus === 'fetching')) {
+      catchUpLater()
+    } else note({ type: 'caught_up' })
+  }
+
+  function catchUpLater(first?: () => void): void {
+    cancelCatchingUp = later(() => {
+      cancelCatchingUp = null
+      first?.()
+      void catchUp()
+    })
   }
 
   return {
@@ -139,8 +160,10 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
         if (event.type !== 'updated') return
         const { action, query } = event
         const isAnswer = action.type === 'success' && action.manual !== true
-        if (isAnswer && journal !== null) reconcileQuery(queryClient, query, journal)
-        if (isAnswer || action.type === 'error') openWhenReady()
+        if (isAnswer || action.type === 'error') {
+          reconcile(query)
+          openWhenReady()
+        }
       })
       openWhenReady()
       return () => {
@@ -148,6 +171,7 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
         cancelReopening?.()
         cancelReopening = null
         cancelCatchingUp?.()
+        cancelCatchingUp = null
         close()
       }
     },
@@ -167,8 +191,6 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
     },
   }
 }
-
-const endOf = ({ epoch, toSeq }: FeedJournal) => toCursor({ epoch, seq: toSeq })
 
 function oldestCursor(queryClient: QueryClient, lists: readonly Query[]): string | null {
   const positions = lists.flatMap(({ queryKey }) => {

@@ -29,45 +29,58 @@ export function readCallsQuery(query: Query): CallsQuery | null {
 }
 
 /**
- * Brings one cached list or opened call up to the end of the journal; what the journal cannot
- * continue is fetched anew.
+ * Brings one cached list or opened call up to the end of the journal. Answers whether it is behind:
+ * a list that the journal cannot continue stays as it is, to be fetched anew.
  */
-export function reconcileQuery(queryClient: QueryClient, query: Query, journal: FeedJournal): void {
+export function reconcileQuery(
+  queryClient: QueryClient,
+  query: Query,
+  journal: FeedJournal,
+): boolean {
   const asked = readCallsQuery(query)
-  if (asked?.procedure === 'list') reconcileList(queryClient, { query, asked, journal })
   if (asked?.procedure === 'byId') reconcileDetail(queryClient, query, journal)
+  return asked?.procedure === 'list' && reconcileList(queryClient, { query, asked, journal })
 }
 
 function reconcileList(
   queryClient: QueryClient,
   input: { query: Query; asked: CallsQuery; journal: FeedJournal },
-): void {
+): boolean {
   const { asked, journal } = input
   const { queryKey } = input.query
   const list = callListInputSchema.safeParse(asked.input)
-  if (!list.success) return
+  if (!list.success) return false
   const data = asked.isInfinite
     ? queryClient.getQueryData<InfiniteData<CallListPage>>(queryKey)
     : queryClient.getQueryData<CallListPage>(queryKey)
-  if (data === undefined) return
+  if (data === undefined) return false
   const pages = 'pages' in data ? data.pages : [data]
   const step = applyFeedToList(pages, list.data, journal)
   if (step.kind === 'behind') {
-    if (!input.query.state.isInvalidated)
-      void queryClient.invalidateQueries({ queryKey, exact: true })
-    return
+    // Whoever opens it again fetches it; who has it open catches up.
+    if (!input.query.state.isInvalidated) {
+      void queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' })
+    }
+    return true
   }
   queryClient.setQueryData(
     queryKey,
     'pages' in data ? { ...data, pages: step.pages } : step.pages[0],
   )
+  return false
 }
 
 function reconcileDetail(queryClient: QueryClient, query: Query, journal: FeedJournal): void {
   const { queryKey } = query
   const detail = queryClient.getQueryData<CallDetail>(queryKey)
-  const next = detail && applyFeedToDetail(detail, journal)
-  if (!next) return
+  if (detail === undefined) return
+  if (journal.news.get(detail.id)?.call === null) {
+    // Nothing of a deleted call stays on screen, and the server says that it is gone.
+    void queryClient.resetQueries({ queryKey, exact: true })
+    return
+  }
+  const next = applyFeedToDetail(detail, journal)
+  if (next === null) return
   queryClient.setQueryData(queryKey, next)
   // Attempts, transcript and recording do not travel in the feed.
   void queryClient.invalidateQueries({ queryKey, exact: true })

@@ -37,6 +37,11 @@ export function useCalmRows(live: readonly Call[], listKey: string) {
     shown.current = { listKey, rows: calm.rows }
   }, [listKey, calm])
   useEffect(() => () => clearTimeout(resting.current), [])
+  // The scroller goes with the last row.
+  const isEmpty = live.length === 0
+  useEffect(() => {
+    if (isEmpty) setIsScrolled(false)
+  }, [isEmpty])
 
   const rest = () => {
     clearTimeout(resting.current)
@@ -51,6 +56,10 @@ export function useCalmRows(live: readonly Call[], listKey: string) {
       shown.current = null
       setReleases((count) => count + 1)
       scroller.current?.scrollTo({ top: 0 })
+      // The button that was pressed goes; the first row is drawn once the list has scrolled.
+      const first = '[aria-rowindex="2"], [aria-posinset="1"] a'
+      const focusFirst = () => scroller.current?.querySelector<HTMLElement>(first)?.focus()
+      requestAnimationFrame(() => requestAnimationFrame(focusFirst))
     },
     frameProps: {
       onScrollCapture({ target }: UIEvent) {

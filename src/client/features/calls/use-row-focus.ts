@@ -47,6 +47,10 @@ export function useRowFocus({ calls, container, scrollToIndex, onOpen }: RowFocu
     const isGone = activeId !== null && !calls.some((call) => call.id === activeId)
     if (!isGone) {
       place.current.index = activeIndex
+      // What had the focus in the row, like the button of its menu, may be gone without it.
+      if (place.current.isFocused && document.activeElement === document.body) {
+        container.current?.querySelector<HTMLElement>(`[data-call="${activeId}"]`)?.focus()
+      }
       return
     }
     const heir = calls[Math.min(place.current.index, calls.length - 1)]

@@ -118,7 +118,7 @@ it('holds new calls above while one has scrolled, and brings them in when asked'
   expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0)
   await expect.poll(() => page.getByRole('button', { name: '2 new' }).count()).toBe(0)
   const focused = () => page.locator(':focus').getAttribute('aria-rowindex')
-  await expect.poll(focused, 'the pressed button leaves the focus on the first row').toBe('2')
+  await expect.poll(focused, { message: 'the focus goes to the first row' }).toBe('2')
   await page.context().close()
 })
 
@@ -157,7 +157,9 @@ it('goes on to what was not loaded yet when all that was shown has left', async 
   const menu = row(page, 3).getByRole('button', { name: /^Actions for/ })
   await menu.click()
   await page.getByRole('menuitem', { name: 'Place now' }).click()
-  await expect.poll(() => page.locator(':focus').count(), 'the focus stays in the row').toBe(1)
+  await expect
+    .poll(() => page.locator(':focus').count(), { message: 'the focus stays in the row' })
+    .toBe(1)
   for (let index = 3; index < 59; index += 1) await cancel(index)
   await row(page, 59).waitFor()
   await page.context().close()

@@ -80,6 +80,8 @@ export type CallingFacts = {
   isOnDoNotCall: boolean
   /** When another call was last placed to this number; a call's own attempts do not count. */
   lastPlacedToNumberAt: Temporal.Instant | null
+  /** Another call to this number is placing, ringing or in progress. */
+  isNumberOnLine?: boolean
   /** Since when the organization has paused itself after technical failures. */
   autoPausedAt?: Temporal.Instant | null
   /** When the reasons are read, where another instant is asked about: their `today` is that day. */

@@ -45,7 +45,8 @@ export async function checkWish(
     ...{ status: 'ready' as const, dueAt: wished, expiresAt: null },
     ...{ isAskedFor: true, isAllowedOutsideWindows: false },
   }
-  const { gates } = eligibility(call, { ...question.facts, readAt }, wished)
+  const facts = { ...question.facts, readAt, isNumberOnLine: false }
+  const { gates } = eligibility(call, facts, wished)
   const closed = gates.filter(({ name, pass }) => !pass && asked.includes(name))
   const place = placeOfWish(question, wished)
   const isFree = call.isDemo

@@ -23,6 +23,10 @@ export type CallingQuestion = {
   campaignId: string | null
 }
 
+const noNumberFacts = {
+  ...{ isOnDoNotCall: false, lastPlacedToNumberAt: null, isNumberOnLine: false },
+}
+
 /**
  * Reads the facts about calls of one organization at one instant, in the order of `callIds`; ids
  * that the organization does not have are left out. The one reader for dispatcher and answers, so
@@ -81,7 +85,7 @@ export async function readCallingQuestions(
         }),
         ...load,
         campaignActiveCalls: activeByCampaign.get(row.campaignId ?? '') ?? 0,
-        ...(numbers.get(row.id) ?? { isOnDoNotCall: false, lastPlacedToNumberAt: null }),
+        ...(numbers.get(row.id) ?? noNumberFacts),
       },
     })
   }

@@ -48,7 +48,7 @@ export async function readCallingQueue(
   return {
     calls,
     nowMs: now.epochMilliseconds,
-    active: lines.active.map(({ since, campaignId }) => ({ sinceMs: since.getTime(), campaignId })),
+    active: lines.active.map(({ since, ...line }) => ({ sinceMs: since.getTime(), ...line })),
     placedMs: lines.placed.map((at) => at.getTime()),
     isAutoPaused: autoPausedAt !== null,
   }

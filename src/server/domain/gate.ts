@@ -48,8 +48,8 @@ export type CallToJudge = {
   isDemo: boolean
   /** A person asked for this attempt, so it may go beyond the number that is made automatically. */
   isAskedFor?: boolean
-  /** A manager rescheduled it outside the windows; quiet hours hold all the same. */
-  isAllowedOutsideWindows?: boolean
+  /** Until when it may be placed outside the windows, as a manager set it; quiet hours hold. */
+  outsideWindowsUntil?: Temporal.Instant | null
   campaign?: CampaignToJudge | null
 }
 

@@ -43,7 +43,7 @@ export async function checkWish(
   const call = {
     ...question.toJudge,
     ...{ status: 'ready' as const, dueAt: wished, expiresAt: null },
-    ...{ isAskedFor: true, isAllowedOutsideWindows: false },
+    ...{ isAskedFor: true, outsideWindowsUntil: null },
   }
   const facts = { ...question.facts, readAt, isNumberOnLine: false }
   const { gates } = eligibility(call, facts, wished)

@@ -5,6 +5,7 @@ import { toInstant } from '../db/instants.ts'
 import { readCallsToJudge } from '../db/read-calls-to-judge.ts'
 import type { Deps } from '../deps.ts'
 import type { CallingFacts, CallToJudge } from '../domain/gate.ts'
+import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import { type LockedCall, toLockedCall } from './change-call.ts'
 import {
   type LoadedSchedule,
@@ -64,7 +65,7 @@ export async function readCallingQuestions(
         // Retries by itself stay missed or failed; back to ready they come by a person's hand.
         isAskedFor: call.status === 'ready' && call.attemptCount > 0,
         isDemo: call.isDemo,
-        isAllowedOutsideWindows: call.isAllowedOutsideWindows,
+        outsideWindowsUntil: outsideWindowsUntil(call),
         serviceCompletedAt: toInstant(row.serviceCompletedAt),
         campaign:
           row.campaignName === null

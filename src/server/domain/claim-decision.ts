@@ -50,7 +50,7 @@ export function decideClaim(input: {
     return { kind: 'wait', because: hasLine ? 'campaign' : 'limits' }
   }
   // Full lines hide when the other gates open.
-  const idle = eligibility(call, { ...facts, ...idleLines }, now)
+  const idle = eligibility(call, { ...facts, ...idleLines, isReadLater: true }, now)
   const next = idle.nextEligibleAt
   if (next !== null && Temporal.Instant.compare(next, now) > 0) {
     return { kind: 'settle', event: { type: 'deferred', dueAt: next } }

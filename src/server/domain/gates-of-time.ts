@@ -72,7 +72,8 @@ export function judgeQuietHours({ call, facts, now }: Question): Gate {
   const isOrMayBe = customerZones.length > 1 ? 'may be' : 'is'
   const isOrWillBe =
     facts.readAt && Temporal.Instant.compare(facts.readAt, now) < 0 ? 'will be' : 'is'
-  const place = `It ${isOrWillBe} ${localTimeAt(quietZone, nowMs)} in ${placeName(quietZone)}, where the customer ${isOrMayBe}`
+  const time = facts.isReadLater ? 'quiet' : localTimeAt(quietZone, nowMs)
+  const place = `It ${isOrWillBe} ${time} in ${placeName(quietZone)}, where the customer ${isOrMayBe}`
   const end = firstInstant(calendar.awake(customerZones), now, HORIZON_DAYS)
   if (!end) return closed(name, `${place}; it is always quiet in one of the zones`)
   return closed(name, `${place}; quiet until ${speakerFor({ facts, now })(end)}`, end)

@@ -84,7 +84,19 @@ const rows: Row[] = [
     now: '2026-11-20T23:30:00Z',
     decision: settle({
       type: 'held',
-      reason: 'Closed until tomorrow 10:00. Expires tomorrow 09:00',
+      reason: 'Closed until Sat 21 Nov 10:00. Expires Sat 21 Nov 09:00',
+    }),
+  },
+  {
+    name: 'in quiet hours that outlast the expiry',
+    call: { expiresAt: at('2026-11-20T15:30:00Z') },
+    facts: { customerZones: ['America/Los_Angeles'] },
+    now: '2026-11-20T15:00:00Z',
+    decision: settle({
+      type: 'held',
+      reason:
+        'It is quiet in Los Angeles, where the customer is; quiet until Fri 20 Nov 11:00. ' +
+        'Expires Fri 20 Nov 10:30',
     }),
   },
   {

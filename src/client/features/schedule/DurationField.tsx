@@ -1,6 +1,11 @@
 import { Group, Input, NativeSelect, NumberInput } from '@mantine/core'
 import { useState } from 'react'
-import { type DurationUnits, type ShownDuration, showDuration, typeAmount } from './duration-units.ts'
+import {
+  type DurationUnits,
+  type ShownDuration,
+  showDuration,
+  typeAmount,
+} from './duration-units.ts'
 import { fieldId, type Problems } from './schedule-problems.ts'
 
 type DurationFieldProps = {

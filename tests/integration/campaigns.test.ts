@@ -169,6 +169,42 @@ describe('visits in a campaign', () => {
     expect(await caller.campaigns.addRecords({ id, visits: range })).toMatchObject({ created: 1 })
   })
 
+  test('that wait live to see the campaign', async () => {
+    const { id } = await caller.campaigns.create({
+      ...{ name: 'Recall', startsAt: '2026-12-07T05:00:00Z' },
+    })
+    const add = (call: { serviceRecordId: string }) =>
+      caller.campaigns.addRecords({ id, visits: { serviceRecordIds: [call.serviceRecordId] } })
+    const soon = await makeWaiting({ expiresAt: new Date('2026-11-22T17:00:00Z') })
+    const late = await makeWaiting({ expiresAt: new Date('2026-12-24T17:00:00Z') })
+    for (const call of [soon, late]) expect(await add(call)).toMatchObject({ moved: 1 })
+    const byId = ({ id }: { id: string }) => world.db.call.findUniqueOrThrow({ where: { id } })
+    const dueAt = new Date('2026-12-07T14:00:00Z')
+    const expiresAt = new Date('2026-12-14T14:00:00Z')
+    expect(await byId(soon)).toMatchObject({ dueAt, expiresAt, heldReason: null })
+    expect((await byId(late)).expiresAt).toEqual(late.expiresAt)
+  })
+
+  test('are left out where the campaign ends before their first window', async () => {
+    // Friday 18:00 in New York until Saturday 10:00, when the next window opens.
+    const dates = { startsAt: '2026-11-20T23:00:00Z', endsAt: '2026-11-21T15:00:00Z' }
+    const { id } = await caller.campaigns.create({ name: 'Recall', ...dates })
+    const waiting = await makeWaiting()
+    const ids = [(await makeVisit()).id, waiting.serviceRecordId]
+    expect(await caller.campaigns.addRecords({ id, visits: { serviceRecordIds: ids } })).toEqual({
+      ...{ created: 0, moved: 0, joined: 0 },
+      skipped: [{ reason: 'no_window', count: 2 }],
+    })
+  })
+
+  test('are refused by a campaign that is over', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall', endsAt: '2026-11-20T17:00:00Z' })
+    const visits = { serviceRecordIds: [(await makeVisit()).id] }
+    await expect(caller.campaigns.addRecords({ id, visits })).rejects.toMatchObject({
+      ...{ code: 'CONFLICT', message: 'Recall has ended. Give it a later last day first.' },
+    })
+  })
+
   test('move with the campaign’s dates, pause and hours', async () => {
     const { id } = await caller.campaigns.create({ name: 'Recall' })
     const call = await makeWaiting()

@@ -53,7 +53,7 @@ test('calls move later, are held and are released with the schedule, and demo ca
   const mondays = parse({ timeZone, weekly: { monday: [{ start: '09:00', end: '18:00' }] } })
   await caller.scheduleConfig.update({ config: mondays })
   expect(await callById(waiting.id)).toMatchObject({ dueAt: monday9, status: 'ready' })
-  expect((await callById(short.id)).heldReason).toMatch(/^Closed until Monday 09:00/)
+  expect((await callById(short.id)).heldReason).toMatch(/^Closed until Mon 23 Nov 09:00/)
   expect(await callById(demo.id)).toMatchObject({ dueAt: demo.dueAt, version: 1 })
 
   await caller.scheduleConfig.update({ config: parse({ timeZone }) })
@@ -70,7 +70,7 @@ test('a retry whose new delay ends after its expiry is held, and not let go by i
   })
   await caller.scheduleConfig.update({ config: parse({ timeZone, retry: { busy: [60] } }) })
   await releaseHeldCalls({ ...world.deps, db: world.deps.systemDb })
-  expect((await callById(id)).heldReason).toMatch(/^Due today 12:30. Expires today 12:20/)
+  expect((await callById(id)).heldReason).toMatch(/^Due Fri 20 Nov 12:30. Expires Fri 20 Nov 12:20/)
 
   await caller.scheduleConfig.update({ config: parse({ timeZone }) })
   expect(await callById(id)).toMatchObject({ heldReason: null })

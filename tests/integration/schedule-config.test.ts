@@ -44,7 +44,7 @@ describe('preview', () => {
     expect(result).toEqual({
       counts: {
         ...{ waiting: 2, earlier: 0, later: 1, lost: 1, won: 0 },
-        ...{ expiringBefore: 0, expiringAfter: 1 },
+        ...{ expiringBefore: 0, expiringAfter: 1, heldAfter: 0, pausedAfter: 0 },
       },
       moved: [
         {
@@ -102,8 +102,10 @@ test('forecast names the calls that expire before their turn', async () => {
   await make({ dueAt: new Date('2026-11-23T14:00:00Z') })
   const expiresAt = new Date('2026-11-22T15:00:00Z')
   const late = await make({ dueAt: new Date('2026-11-20T17:00:00Z'), expiresAt })
+  const zone = { customerPhone: '+9990000000', customerTimeZone: null }
+  await make({ dueAt: new Date('2026-11-20T17:00:00Z'), record: zone })
   expect(await caller.scheduleConfig.forecast()).toEqual({
-    ...{ waiting: 2, unreachableCount: 1 },
+    ...{ waiting: 3, unreachableCount: 1, heldCount: 1, pausedCount: 0 },
     unreachable: [
       { callId: late.id, customerName: 'Diego Okafor', expiresAt: expiresAt.toISOString() },
     ],

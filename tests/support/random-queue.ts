@@ -136,7 +136,8 @@ function addCall(
   return world.makeDueCall({
     ...ended,
     status: outcome === null ? 'ready' : outcome === 'provider_error' ? 'failed' : 'missed',
-    isAllowedOutsideWindows: drawn.isAllowedOutsideWindows,
+    // An attempt uses the leave up, so a retry has none.
+    isAllowedOutsideWindows: outcome === null && drawn.isAllowedOutsideWindows,
     campaignId: drawn.campaign && campaignIds[drawn.campaign],
     dueAt: on(drawn.dueAt),
     notBefore: on(drawn.dueAt - drawn.wishedBefore),

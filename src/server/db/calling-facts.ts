@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { DbSession } from './client.ts'
-import { sql } from './client.ts'
+import { type DbSession, type Sql, sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate, toInstant } from './instants.ts'
 
@@ -57,6 +56,8 @@ export type NumberFacts = {
   isOnDoNotCall: boolean
   /** When another call was last placed to it; demo calls ring nobody and do not count. */
   lastPlacedToNumberAt: Temporal.Instant | null
+  /** Another call to it is placing, ringing or in progress. */
+  isNumberOnLine: boolean
 }
 
 export async function readNumberFacts(
@@ -66,20 +67,27 @@ export async function readNumberFacts(
 ): Promise<Map<string, NumberFacts>> {
   if (callIds.length === 0) return new Map()
   const rows = await session.$queryRaw<
-    { id: string; isOnDoNotCall: boolean; lastPlacedAt: Date | null }[]
+    { id: string; isOnDoNotCall: boolean; lastPlacedAt: Date | null; isNumberOnLine: boolean }[]
   >`
     select c.id,
       ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
       (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
         and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
-      ) as "lastPlacedAt"
+      ) as "lastPlacedAt",
+      ${isOnLineElsewhere} as "isNumberOnLine"
     from "Call" c
     where c."organizationId" = ${organizationId}::uuid
       and c.id = any(${[...callIds]}::uuid[])`
   return new Map(
-    rows.map(({ id, isOnDoNotCall, lastPlacedAt }) => [
+    rows.map(({ id, isOnDoNotCall, lastPlacedAt, isNumberOnLine }) => [
       id,
-      { isOnDoNotCall, lastPlacedToNumberAt: toInstant(lastPlacedAt) },
+      { isOnDoNotCall, lastPlacedToNumberAt: toInstant(lastPlacedAt), isNumberOnLine },
     ]),
   )
 }
+
+/** Whether another call to the number of the call `c` is on the line. */
+export const isOnLineElsewhere: Sql = sql`exists (
+  select 1 from "Call" l where l."organizationId" = c."organizationId"
+    and l."phoneNumber" = c."phoneNumber" and l.id <> c.id and not l."isDemo"
+    and l.status in ('placing', 'ringing', 'in_progress'))`

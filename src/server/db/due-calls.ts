@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { isOnLineElsewhere } from './calling-facts.ts'
 import { type DbSession, type DbTransaction, emptySql, joinSql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
 
@@ -46,14 +47,17 @@ export async function lockDueCalls(
     now: Temporal.Instant
     limit: number
     exceptCampaignIds: readonly string[]
+    /** Leaves out those whose number is on the line in another call, until that one ends. */
+    exceptOnLine: boolean
   },
 ): Promise<string[]> {
   const except = input.exceptCampaignIds.map((id) => sql`${id}::uuid`)
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Call"
+    select c.id from "Call" c
     where "organizationId" = ${input.organizationId}::uuid
       and status in ('ready', 'missed', 'failed')
       and "dueAt" <= ${toDate(input.now)} and "heldReason" is null
+      ${input.exceptOnLine ? sql`and ("isDemo" or not ${isOnLineElsewhere})` : emptySql}
       ${except.length > 0 ? sql`and ("campaignId" is null or "campaignId" not in (${joinSql(except)}))` : emptySql}
     order by "expiresAt" nulls last, "dueAt", id
     limit ${input.limit} for update skip locked`

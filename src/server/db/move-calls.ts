@@ -1,20 +1,35 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from './client.ts'
-import { toDate } from './instants.ts'
+import { toDate, toIso } from './instants.ts'
 
-/** Puts waiting calls into a campaign and gives them their next version; the feed is owed. */
+export type CallToMove = { callId: string; keepUntil: Temporal.Instant }
+
+/**
+ * Puts waiting calls into a campaign, lets those that expire earlier live until `keepUntil`, and
+ * gives them their next version; the feed is owed.
+ */
 export async function moveCallsToCampaign(
   tx: DbTransaction,
   input: {
     organizationId: string
     campaignId: string
-    callIds: readonly string[]
+    calls: readonly CallToMove[]
     now: Temporal.Instant
   },
 ): Promise<void> {
-  if (input.callIds.length === 0) return
+  if (input.calls.length === 0) return
+  const rows = JSON.stringify(
+    input.calls.map(({ callId, keepUntil }) => ({ callId, keepUntil: toIso(keepUntil) })),
+  )
   await tx.$executeRaw`
-    update "Call" set "campaignId" = ${input.campaignId}::uuid, version = version + 1,
-      "updatedAt" = ${toDate(input.now)}
-    where "organizationId" = ${input.organizationId}::uuid and id = any(${[...input.callIds]}::uuid[])`
+    update "Call" c set "campaignId" = ${input.campaignId}::uuid, version = version + 1,
+      "updatedAt" = ${toDate(input.now)},
+      "expiresAt" = case when c."expiresAt" is null then null
+        else greatest(c."expiresAt", r."keepUntil") end
+    from (
+      select "callId", max("keepUntil") as "keepUntil"
+      from jsonb_to_recordset(${rows}::jsonb) as m("callId" uuid, "keepUntil" timestamptz)
+      group by 1
+    ) r
+    where c."organizationId" = ${input.organizationId}::uuid and c.id = r."callId"`
 }

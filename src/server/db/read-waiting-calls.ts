@@ -75,14 +75,17 @@ export async function readOpenLines(
   session: DbSession,
   organizationId: string,
   now: Temporal.Instant,
-): Promise<{ active: { since: Date; campaignId: string | null }[]; placed: Date[] }> {
+): Promise<{
+  active: { since: Date; campaignId: string | null; phoneNumber: string | null }[]
+  placed: Date[]
+}> {
   const [active, attempts] = await Promise.all([
     session.call.findMany({
       where: {
         ...{ organizationId, startTime: { not: null } },
         status: { in: ['placing', 'ringing', 'in_progress'] },
       },
-      select: { startTime: true, campaignId: true },
+      select: { startTime: true, campaignId: true, phoneNumber: true, isDemo: true },
     }),
     session.callAttempt.findMany({
       where: { organizationId, requestedAt: { gt: toDate(now.subtract({ seconds: 60 })) } },
@@ -90,8 +93,10 @@ export async function readOpenLines(
     }),
   ])
   return {
-    active: active.flatMap(({ startTime, campaignId }) =>
-      startTime === null ? [] : { since: startTime, campaignId },
+    active: active.flatMap(({ startTime, campaignId, phoneNumber, isDemo }) =>
+      startTime === null
+        ? []
+        : { since: startTime, campaignId, phoneNumber: isDemo ? null : phoneNumber },
     ),
     placed: attempts.map(({ requestedAt }) => requestedAt),
   }

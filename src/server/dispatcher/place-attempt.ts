@@ -22,6 +22,9 @@ export type Placer = (attempt: ClaimedAttempt) => Promise<void>
 /** How long a provider may take to accept a call. */
 const placementDeadlineMs = 10_000
 
+/** How old the answer may be that somebody may be called: an opt-out counts within a second. */
+const clearedForMs = 1000
+
 const heldUp = 'The call was not sent: this server was held up for too long after claiming it.'
 const notWritten = 'The call was not sent: the database did not answer in time.'
 
@@ -34,7 +37,11 @@ export function createPlacer(
   { reach = () => undefined }: { reach?: ReachPoint } = {},
 ): Placer {
   const { clock, log } = deps
-  const clear = inBatches((attempts: readonly ClaimedAttempt[]) => clearToSend(deps, attempts))
+  const clear = inBatches(async (attempts: readonly ClaimedAttempt[]) => {
+    const askedAt = clock.now()
+    const cleared = await clearToSend(deps, attempts)
+    return cleared.map((isCleared) => ({ isCleared, askedAt }))
+  })
   const storeOne = inBatches(async (placements: readonly Placement[]) => {
     await storePlacements(deps, placements)
     return placements
@@ -49,10 +56,10 @@ export function createPlacer(
   /** Whether the attempt may be sent this instant; one that may not has been seen to. */
   async function maySend(attempt: ClaimedAttempt): Promise<boolean> {
     const { placementKey } = attempt.request
-    let isCleared = false
+    let answer = { isCleared: false, askedAt: clock.now() }
     if (!isLate(attempt)) {
       try {
-        isCleared = await clear(attempt)
+        answer = await clear(attempt)
       } catch (error) {
         log.warn({ err: error, placementKey }, 'a claimed call could not be cleared for sending')
         await endUnplaced(deps, placementKey, notWritten)
@@ -61,11 +68,12 @@ export function createPlacer(
       reach('cleared')
     }
     // Once more: the answer may have been waited for, or the process stopped, for any length of time.
-    if (isLate(attempt)) {
+    const ageMs = clock.now().epochMilliseconds - answer.askedAt.epochMilliseconds
+    if (isLate(attempt) || (answer.isCleared && ageMs > clearedForMs)) {
       await endUnplaced(deps, placementKey, heldUp)
       return false
     }
-    if (isCleared) return true
+    if (answer.isCleared) return true
     // Somebody asked not to be called since the claim, or others have given the attempt up.
     if (!(await withdrawOptedOut(deps, attempt))) {
       log.warn({ placementKey }, 'a claimed call was taken away before it was sent')

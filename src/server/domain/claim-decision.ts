@@ -15,11 +15,16 @@ export type ClaimDecision =
   | { kind: 'wait'; because: 'paused' | 'limits' }
   /** The campaign has all the calls at a time that it may have; others' calls go on. */
   | { kind: 'wait'; because: 'campaign' }
+  /** Another call to the same number is on the line; calls to others go on. */
+  | { kind: 'wait'; because: 'number' }
 
 /** These speak of the organization's lines, not of the call. */
 const LIMIT_GATES: ReadonlySet<GateName> = new Set(['active_calls', 'calls_per_minute'])
 
-export const idleLines = { activeCalls: 0, campaignActiveCalls: 0, placedLastMinute: 0 }
+export const idleLines = {
+  ...{ activeCalls: 0, campaignActiveCalls: 0, placedLastMinute: 0 },
+  isNumberOnLine: false,
+}
 
 /** Decides what the dispatcher does with a due call; where `eligibility` is a no, why and until when. */
 export function decideClaim(input: {
@@ -37,12 +42,15 @@ export function decideClaim(input: {
   if (isClosed('do_not_call')) return { kind: 'settle', event: { type: 'opted_out' } }
   if (isClosed('expired')) return { kind: 'settle', event: { type: 'expired' } }
   if (isClosed('paused') || isClosed('auto_paused')) return { kind: 'wait', because: 'paused' }
-  if (judged.gates.every(({ name, pass }) => pass || LIMIT_GATES.has(name))) {
+  const isWaiting = ({ name, pass, until }: Gate) =>
+    pass || LIMIT_GATES.has(name) || (name === 'recent_call' && until === undefined)
+  if (judged.gates.every(isWaiting)) {
+    if (isClosed('recent_call')) return { kind: 'wait', because: 'number' }
     const hasLine = eligibility(call, { ...facts, campaignActiveCalls: 0 }, now).eligible
     return { kind: 'wait', because: hasLine ? 'campaign' : 'limits' }
   }
   // Full lines hide when the other gates open.
-  const idle = eligibility(call, { ...facts, ...idleLines }, now)
+  const idle = eligibility(call, { ...facts, ...idleLines, isReadLater: true }, now)
   const next = idle.nextEligibleAt
   if (next !== null && Temporal.Instant.compare(next, now) > 0) {
     return { kind: 'settle', event: { type: 'deferred', dueAt: next } }

@@ -23,6 +23,7 @@ import {
   judgeCustomerTimeZone,
   judgeQuietHours,
 } from './gates-of-time.ts'
+import { mayGoOutsideWindows } from './outside-windows.ts'
 
 export type Eligibility = {
   /** True exactly when every gate passes. */
@@ -96,8 +97,9 @@ function findNextEligible(question: Question, gates: Gate[]): Temporal.Instant |
 function firstOpenInstant({ call, facts }: Question, from: Temporal.Instant) {
   if (call.isDemo) return from
   const { calendar, customerZones } = facts
-  const open = call.isAllowedOutsideWindows
-    ? calendar.awake(customerZones)
-    : calendar.allowed(customerZones)
-  return firstInstant(open, from, HORIZON_DAYS)
+  if (mayGoOutsideWindows(call, from)) {
+    const early = firstInstant(calendar.awake(customerZones), from, HORIZON_DAYS)
+    if (early && mayGoOutsideWindows(call, early)) return early
+  }
+  return firstInstant(calendar.allowed(customerZones), from, HORIZON_DAYS)
 }

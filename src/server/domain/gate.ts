@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { CallOutcome, CallStatus } from './call-status.ts'
 import type { CallingCalendar } from './calling-window.ts'
-import { describeInstant } from './local-time.ts'
+import { describeDate, describeInstant } from './local-time.ts'
 
 /** The rules asked before a call is placed, in the order in which they are shown. */
 export const GATE_NAMES = [
@@ -48,8 +48,8 @@ export type CallToJudge = {
   isDemo: boolean
   /** A person asked for this attempt, so it may go beyond the number that is made automatically. */
   isAskedFor?: boolean
-  /** A manager rescheduled it outside the windows; quiet hours hold all the same. */
-  isAllowedOutsideWindows?: boolean
+  /** Until when it may be placed outside the windows, as a manager set it; quiet hours hold. */
+  outsideWindowsUntil?: Temporal.Instant | null
   campaign?: CampaignToJudge | null
 }
 
@@ -80,10 +80,14 @@ export type CallingFacts = {
   isOnDoNotCall: boolean
   /** When another call was last placed to this number; a call's own attempts do not count. */
   lastPlacedToNumberAt: Temporal.Instant | null
+  /** Another call to this number is placing, ringing or in progress. */
+  isNumberOnLine?: boolean
   /** Since when the organization has paused itself after technical failures. */
   autoPausedAt?: Temporal.Instant | null
   /** When the reasons are read, where another instant is asked about: their `today` is that day. */
   readAt?: Temporal.Instant
+  /** The reasons are kept and read on other days: they name dates instead of `today`. */
+  isReadLater?: boolean
 }
 
 /** One call, at one instant, in one world: what every gate is asked. */
@@ -92,7 +96,8 @@ export type Question = { call: CallToJudge; facts: CallingFacts; now: Temporal.I
 /** Names instants as whoever reads the reasons would, on the schedule's wall clock. */
 export function speakerFor({ facts, now }: Pick<Question, 'facts' | 'now'>) {
   const { timeZone } = facts.calendar.config
-  return (at: Temporal.Instant) => describeInstant(at, timeZone, facts.readAt ?? now)
+  const describe = facts.isReadLater ? describeDate : describeInstant
+  return (at: Temporal.Instant) => describe(at, timeZone, facts.readAt ?? now)
 }
 
 export const passed = (name: GateName, reason: string): Gate => ({ name, pass: true, reason })

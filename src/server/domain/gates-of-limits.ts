@@ -26,12 +26,13 @@ export function judgeRecentCall({ call, facts, now }: Question): Gate {
   const { minDaysBetweenCalls } = facts.calendar.config
   const say = speakerFor({ facts, now })
   const last = facts.lastPlacedToNumberAt
-  if (!last) return passed(name, 'No other call was placed to this number')
-  const free = last.add({ hours: 24 * minDaysBetweenCalls })
-  if (Temporal.Instant.compare(free, now) <= 0) {
-    return passed(name, `The number was last called ${say(last)}`)
+  const free = last?.add({ hours: 24 * minDaysBetweenCalls })
+  if (last && free && Temporal.Instant.compare(free, now) > 0) {
+    return closed(name, `The number was called ${say(last)}; again from ${say(free)}`, free)
   }
-  return closed(name, `The number was called ${say(last)}; again from ${say(free)}`, free)
+  if (facts.isNumberOnLine) return closed(name, 'Another call to this number is on the line')
+  if (!last) return passed(name, 'No other call was placed to this number')
+  return passed(name, `The number was last called ${say(last)}`)
 }
 
 export function judgeActiveCalls({ call, facts }: Question): Gate {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type Closure, firstInstant, HORIZON_DAYS, nextOpening } from './calling-window.ts'
 import { closed, type Gate, notAskedOfDemo, passed, type Question, speakerFor } from './gate.ts'
 import { describeDay, localDayAt, localTimeAt, placeName } from './local-time.ts'
+import { mayGoOutsideWindows } from './outside-windows.ts'
 import { MS_PER_DAY } from './zone-clock.ts'
 
 const OUTSIDE_ALLOWED = 'A manager allowed this call outside the windows'
@@ -27,7 +28,7 @@ export function judgeCallingWindow({ call, facts, now }: Question): Gate {
     const end = Temporal.Instant.fromEpochMilliseconds(window[1])
     return passed(name, `Open until ${say(end)}`)
   }
-  if (call.isAllowedOutsideWindows) return passed(name, OUTSIDE_ALLOWED)
+  if (mayGoOutsideWindows(call, now)) return passed(name, OUTSIDE_ALLOWED)
   const opening = nextOpening(calendar, now)
   if (!opening) return closed(name, `No window opens in the next ${HORIZON_DAYS} days`)
   return closed(name, `Closed until ${say(opening)}`, opening)
@@ -42,7 +43,7 @@ export function judgeBlockedDate({ call, facts, now }: Question): Gate {
   const closure = calendar.closureOn(today)
   const isCutOff = calendar.windows.at(nowMs) !== null && calendar.openings.at(nowMs) === null
   if (!closure && !isCutOff) return passed(name, `${describeDay(today, today)} is not blocked`)
-  if (call.isAllowedOutsideWindows) return passed(name, OUTSIDE_ALLOWED)
+  if (mayGoOutsideWindows(call, now)) return passed(name, OUTSIDE_ALLOWED)
   if (closure) {
     const reason = `${describeDay(today, today)} is ${describeClosure(closure)}`
     return closed(name, reason, nextOpening(calendar, now))
@@ -71,7 +72,8 @@ export function judgeQuietHours({ call, facts, now }: Question): Gate {
   const isOrMayBe = customerZones.length > 1 ? 'may be' : 'is'
   const isOrWillBe =
     facts.readAt && Temporal.Instant.compare(facts.readAt, now) < 0 ? 'will be' : 'is'
-  const place = `It ${isOrWillBe} ${localTimeAt(quietZone, nowMs)} in ${placeName(quietZone)}, where the customer ${isOrMayBe}`
+  const time = facts.isReadLater ? 'quiet' : localTimeAt(quietZone, nowMs)
+  const place = `It ${isOrWillBe} ${time} in ${placeName(quietZone)}, where the customer ${isOrMayBe}`
   const end = firstInstant(calendar.awake(customerZones), now, HORIZON_DAYS)
   if (!end) return closed(name, `${place}; it is always quiet in one of the zones`)
   return closed(name, `${place}; quiet until ${speakerFor({ facts, now })(end)}`, end)

@@ -55,6 +55,17 @@ export function describeInstant(
   return `${nameDay(day, today)} ${localTimeAt(timeZone, atMs)}`
 }
 
+/** As `describeInstant`, but fit to be read on any day: always `Thu 26 Nov 09:00`. */
+export function describeDate(
+  at: Temporal.Instant,
+  timeZone: string,
+  now: Temporal.Instant,
+): string {
+  const atMs = at.epochMilliseconds
+  const today = localDayAt(timeZone, now.epochMilliseconds)
+  return `${describeDay(localDayAt(timeZone, atMs), today)} ${localTimeAt(timeZone, atMs)}`
+}
+
 function nameDay(day: LocalDay, today: LocalDay): string {
   if (day === today) return 'today'
   if (day === today + 1) return 'tomorrow'

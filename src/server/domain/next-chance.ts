@@ -49,19 +49,24 @@ export function createChanceFinder(run: CallToRun, wishedMs: number) {
     call.expiresAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
     campaign?.endsAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
   )
-  const finder = call.isAllowedOutsideWindows
-    ? calendar.awake(customerZones)
-    : calendar.allowed(customerZones)
+  const leaveMs = call.outsideWindowsUntil?.epochMilliseconds ?? Number.NEGATIVE_INFINITY
+  const openAt = (fromMs: number): number | null => {
+    const toMs = fromMs + HORIZON_DAYS * MS_PER_DAY
+    if (fromMs < leaveMs) {
+      const early = calendar.awake(customerZones).next(fromMs, toMs)
+      if (early && early[0] < leaveMs) return Math.max(fromMs, early[0])
+    }
+    const span = calendar.allowed(customerZones).next(fromMs, toMs)
+    return span && Math.max(fromMs, span[0])
+  }
   const restMs = config.minDaysBetweenCalls * MS_PER_DAY
 
   return (nowMs: number, lastPlacedMs: number | null): Chance => {
     if (nowMs >= endMs) return { kind: 'expires' }
     if (stuck !== null) return { kind: 'held', because: stuck }
     const free = lastPlacedMs === null ? nowMs : lastPlacedMs + restMs
-    const fromMs = Math.max(nowMs, earliestMs, free)
-    const span = finder.next(fromMs, fromMs + HORIZON_DAYS * MS_PER_DAY)
-    if (span === null) return { kind: 'held', because: 'calling_window' }
-    const atMs = Math.max(fromMs, span[0])
+    const atMs = openAt(Math.max(nowMs, earliestMs, free))
+    if (atMs === null) return { kind: 'held', because: 'calling_window' }
     return atMs < endMs ? { kind: 'at', atMs } : { kind: 'expires' }
   }
 }

@@ -11,6 +11,8 @@ export function isCoveredBy(
   other: { call: CallToJudge; dueMs: number },
 ): boolean {
   const { nowMs, minDaysBetweenCalls } = placed
+  // Else a call that is due already would count as due within no days at all.
+  if (minDaysBetweenCalls === 0) return false
   const { status, dueAt, expiresAt, isDemo, campaign } = other.call
   const isWaiting = status === 'ready' || status === 'missed' || status === 'failed'
   if (isDemo || !isWaiting || dueAt === null) return false

@@ -2,6 +2,7 @@ import { createHeap } from './binary-heap.ts'
 import { type CampaignLines, createCampaignLines } from './campaign-lines.ts'
 import type { GateName } from './gate.ts'
 import { type CallToRun, createChanceFinder } from './next-chance.ts'
+import { createNumberLines, type NumberLines } from './number-lines.ts'
 import { isCoveredBy } from './one-call.ts'
 import { MS_PER_MINUTE } from './zone-clock.ts'
 
@@ -15,7 +16,12 @@ export type Fate =
   | { kind: 'paused' }
 
 /** A line that is in use. */
-export type OpenLine = { sinceMs: number; campaignId: string | null }
+export type OpenLine = {
+  sinceMs: number
+  campaignId: string | null
+  /** Null in a demo, which rings nobody. */
+  phoneNumber: string | null
+}
 
 export type PlacementRun = {
   nowMs: number
@@ -57,11 +63,15 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
   const ofNumber = new Map<string, Waiting>()
   const planned = createHeap<Waiting>((a, b) => a.dueMs < b.dueMs)
   const due = createHeap<Waiting>(isAhead)
-  const ends = createHeap<{ endMs: number; campaignId: string | null }>((a, b) => a.endMs < b.endMs)
+  const ends = createHeap<Omit<OpenLine, 'sinceMs'> & { endMs: number }>(
+    (a, b) => a.endMs < b.endMs,
+  )
+  const numbers: NumberLines = createNumberLines((next) => due.push(next))
   const campaigns: CampaignLines = createCampaignLines(isAhead, (next) => due.push(next))
-  for (const { sinceMs, campaignId } of input.active) {
-    ends.push({ endMs: Math.max(input.nowMs, sinceMs + callMs), campaignId })
+  for (const { sinceMs, campaignId, phoneNumber } of input.active) {
+    ends.push({ endMs: Math.max(input.nowMs, sinceMs + callMs), campaignId, phoneNumber })
     campaigns.open(campaignId)
+    numbers.open(phoneNumber)
   }
   const minute = [...input.placedMs].sort((a, b) => a - b)
   let minuteFrom = 0
@@ -103,6 +113,7 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
     for (let end = ends.peek(); end && end.endMs <= nowMs; end = ends.peek()) {
       ends.pop()
       campaigns.close(end.campaignId)
+      numbers.close(end.phoneNumber)
     }
     while ((minute[minuteFrom] ?? nowMs) <= nowMs - MS_PER_MINUTE) minuteFrom += 1
 
@@ -132,6 +143,10 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
         next.dueMs = chance.atMs
         planned.push(next)
         campaigns.refill(run.campaignId)
+      } else if (numbers.isOpen(run.phoneNumber)) {
+        due.pop()
+        numbers.park(next)
+        campaigns.refill(run.campaignId)
       } else if (
         ends.size >= config.maxActiveCalls ||
         minute.length - minuteFrom >= config.maxPerMinute
@@ -141,8 +156,10 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
         due.pop()
         settle(next, { kind: 'placed', atMs: nowMs })
         lastPlaced.set(run.phoneNumber, nowMs)
-        ends.push({ endMs: nowMs + callMs, campaignId: run.campaignId })
+        const { campaignId, phoneNumber } = run
+        ends.push({ endMs: nowMs + callMs, campaignId, phoneNumber })
         campaigns.open(run.campaignId)
+        numbers.open(phoneNumber)
         campaigns.refill(run.campaignId)
         minute.push(nowMs)
         const cover: Fate = { kind: 'covered', atMs: nowMs, by: run.id }
@@ -152,7 +169,8 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
       }
     }
 
-    const lineMs = isWaiting || campaigns.hasParked() ? (ends.peek()?.endMs ?? never) : never
+    const isLineAwaited = isWaiting || campaigns.hasParked() || numbers.hasParked()
+    const lineMs = isLineAwaited ? (ends.peek()?.endMs ?? never) : never
     const minuteMs = isWaiting ? (minute[minuteFrom] ?? never) + MS_PER_MINUTE : never
     const nextMs = Math.min(planned.peek()?.dueMs ?? never, lineMs, minuteMs)
     if (nextMs === never) break

@@ -43,6 +43,9 @@ export const previewResultSchema = z.object({
     won: count,
     expiringBefore: count,
     expiringAfter: count,
+    /** Under the candidate: those that wait for a person, and those that a pause keeps. */
+    heldAfter: count,
+    pausedAfter: count,
   }),
   /** Calls that would expire first, then those that move furthest; at most 50. */
   moved: z.array(movedCallSchema),
@@ -69,6 +72,9 @@ export type PreviewMessage =
 
 export const forecastSchema = z.object({
   waiting: count,
+  /** Those that wait for a person, and those that a pause keeps. */
+  heldCount: count,
+  pausedCount: count,
   /** Calls that will expire before a line and a window are free for them; at most 100 are named. */
   unreachableCount: count,
   unreachable: z.array(

@@ -6,7 +6,7 @@ import { lockClaims } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import type { NewCall } from '../db/insert-calls.ts'
 import { toDate, toInstant } from '../db/instants.ts'
-import { moveCallsToCampaign } from '../db/move-calls.ts'
+import { type CallToMove, moveCallsToCampaign } from '../db/move-calls.ts'
 import { readVisitsForCampaign, type VisitForCampaign } from '../db/read-visits-for-campaign.ts'
 import { oweReplan } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
@@ -74,6 +74,11 @@ async function add(
   await lockClaims(tx, organizationId)
   const now = deps.clock.now()
   const campaign = await lockCampaign(tx, { organizationId, id: campaignId })
+  const endsAt = toInstant(campaign.endsAt)
+  if (endsAt !== null && Temporal.Instant.compare(endsAt, now) <= 0) {
+    const message = `${campaign.name} has ended. Give it a later last day first.`
+    throw new DomainError('conflict', message)
+  }
   const schedule = await loadScheduleConfig(tx, { organizationId, campaignId })
   const visits = await readVisitsForCampaign(tx, { organizationId, wanted, limit: mostVisits + 1 })
   if (visits.length > mostVisits) {
@@ -86,21 +91,22 @@ async function add(
     const missing = new Set(wanted.serviceRecordIds).size - visits.length
     if (missing > 0) skip('not_found', missing)
   }
-  const moved: VisitForCampaign[] = []
+  const moved: CallToMove[] = []
   const newCalls: NewCall[] = []
   const startsAt = laterOf(now, toInstant(campaign.startsAt))
   for (const visit of visits) {
     const reason = reasonToSkip(visit, campaignId)
-    if (reason !== null) skip(reason)
-    else if (visit.openCallId !== null) moved.push(visit)
-    else {
-      const call = await planCall(deps, { visit, schedule, from: startsAt, campaignId })
-      if (call === null) skip('no_window')
-      else newCalls.push(call)
+    if (reason !== null) {
+      skip(reason)
+      continue
     }
+    const call = await planCall(deps, { visit, schedule, from: startsAt, endsAt, campaignId })
+    if (call === null) skip('no_window')
+    else if (visit.openCallId === null) newCalls.push(call)
+    else moved.push({ callId: visit.openCallId, keepUntil: call.expiresAt })
   }
-  const movedIds = [...new Set(moved.flatMap(({ openCallId }) => openCallId ?? []))]
-  await moveCallsToCampaign(tx, { organizationId, campaignId, callIds: movedIds, now })
+  const movedIds = [...new Set(moved.map(({ callId }) => callId))]
+  await moveCallsToCampaign(tx, { organizationId, campaignId, calls: moved, now })
   if (movedIds.length > 0) await oweReplan(tx, organizationId)
   const { minDaysBetweenCalls } = schedule.config
   const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
@@ -136,16 +142,18 @@ async function planCall(
     visit: VisitForCampaign
     schedule: LoadedSchedule
     from: Temporal.Instant
+    /** The first instant after the campaign. */
+    endsAt: Temporal.Instant | null
     campaignId: string
   },
 ): Promise<NewCall | null> {
-  const { visit, schedule, from, campaignId } = input
+  const { visit, schedule, from, endsAt, campaignId } = input
   const { customerPhone, customerName } = visit
   const completedAt = toInstant(visit.completedAt)
   const { calendar, config } = schedule
   const customerZones = await zonesOfCustomer(deps, visit)
   const dueAt = firstDueAt({ completedAt, calendar, customerZones, now: from })
-  if (dueAt === null) return null
+  if (dueAt === null || (endsAt && Temporal.Instant.compare(dueAt, endsAt) >= 0)) return null
   return {
     ...{ serviceRecordId: visit.id, campaignId, phoneNumber: customerPhone, customerName },
     ...{ dueAt, notBefore: completedAt ?? from },

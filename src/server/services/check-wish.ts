@@ -43,9 +43,10 @@ export async function checkWish(
   const call = {
     ...question.toJudge,
     ...{ status: 'ready' as const, dueAt: wished, expiresAt: null },
-    ...{ isAskedFor: true, isAllowedOutsideWindows: false },
+    ...{ isAskedFor: true, outsideWindowsUntil: null },
   }
-  const { gates } = eligibility(call, { ...question.facts, readAt }, wished)
+  const facts = { ...question.facts, readAt, isNumberOnLine: false }
+  const { gates } = eligibility(call, facts, wished)
   const closed = gates.filter(({ name, pass }) => !pass && asked.includes(name))
   const place = placeOfWish(question, wished)
   const isFree = call.isDemo

@@ -57,6 +57,8 @@ export async function claimDueCalls(
       now,
       limit: batchSize,
       exceptCampaignIds: fullCampaigns(schedules, load),
+      // Where days are kept between calls, these are put off by them.
+      exceptOnLine: schedules.organization.config.minDaysBetweenCalls === 0,
     })
     const found = { organizationId, now, schedules, load }
     const due = await readCallingQuestions(tx, deps, { ...found, callIds })

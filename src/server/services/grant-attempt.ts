@@ -9,6 +9,7 @@ import { type CallEventType, legalFrom } from '../domain/call-status.ts'
 import { eligibility } from '../domain/eligibility.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { GateName } from '../domain/gate.ts'
+import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { readCallingQuestions } from './read-calling-questions.ts'
 
@@ -62,7 +63,10 @@ export async function grantAttempt(
     dueAt: wish.dueAt,
     expiresAt,
     isAskedFor: true,
-    isAllowedOutsideWindows: wish.isAllowedOutsideWindows ?? false,
+    outsideWindowsUntil: outsideWindowsUntil({
+      ...{ isAllowedOutsideWindows: wish.isAllowedOutsideWindows ?? false },
+      ...{ notBefore: null, dueAt: wish.dueAt },
+    }),
   }
   const facts = { ...question.facts, readAt: deps.clock.now() }
   const { gates } = eligibility(asReady, facts, wish.dueAt)

@@ -60,6 +60,7 @@ export function pickClaims(input: {
         lastPlacedToNumberAt: claimedNumbers.has(call.phoneNumber)
           ? now
           : facts.lastPlacedToNumberAt,
+        isNumberOnLine: facts.isNumberOnLine || claimedNumbers.has(call.phoneNumber),
       },
     })
     if (decision.kind === 'settle') {
@@ -67,7 +68,7 @@ export function pickClaims(input: {
       continue
     }
     if (decision.kind === 'wait') {
-      if (decision.because === 'campaign') continue
+      if (decision.because === 'campaign' || decision.because === 'number') continue
       return answer({ mustWait: true })
     }
     if (claims.length === limit) return answer({ isFull: true })

@@ -100,6 +100,8 @@ export async function forecastSchedule(
   )
   return {
     waiting: calls.length,
+    heldCount: fates.filter(({ kind }) => kind === 'held').length,
+    pausedCount: fates.filter(({ kind }) => kind === 'paused').length,
     unreachableCount: late.length,
     unreachable: named.map(({ id, call }) => ({
       callId: id,
@@ -143,6 +145,7 @@ async function toResult(
   preview: SchedulePreview,
 ): Promise<PreviewResult> {
   const { calls, hours, clockChanges, warnings } = preview
+  const ending = (kind: Fate['kind']) => calls.filter(({ after }) => after.kind === kind).length
   const moving = (move: PreviewedCall['move']) => calls.filter((call) => call.move === move).length
   const moved = calls
     .flatMap((call) => (call.move === 'same' ? [] : [{ ...call, move: call.move }]))
@@ -158,7 +161,8 @@ async function toResult(
       ...{ waiting: calls.length, earlier: moving('earlier'), later: moving('later') },
       ...{ lost: moving('lost'), won: moving('won') },
       expiringBefore: calls.filter(({ before }) => before.kind === 'expires').length,
-      expiringAfter: calls.filter(({ after }) => after.kind === 'expires').length,
+      ...{ expiringAfter: ending('expires') },
+      ...{ heldAfter: ending('held'), pausedAfter: ending('paused') },
     },
     moved: moved.map(({ id, move, before, after }) => ({
       ...{ callId: id, customerName: names.get(id) ?? '', move },

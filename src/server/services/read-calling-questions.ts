@@ -5,6 +5,7 @@ import { toInstant } from '../db/instants.ts'
 import { readCallsToJudge } from '../db/read-calls-to-judge.ts'
 import type { Deps } from '../deps.ts'
 import type { CallingFacts, CallToJudge } from '../domain/gate.ts'
+import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import { type LockedCall, toLockedCall } from './change-call.ts'
 import {
   type LoadedSchedule,
@@ -21,6 +22,10 @@ export type CallingQuestion = {
   facts: CallingFacts
   schedule: LoadedSchedule
   campaignId: string | null
+}
+
+const noNumberFacts = {
+  ...{ isOnDoNotCall: false, lastPlacedToNumberAt: null, isNumberOnLine: false },
 }
 
 /**
@@ -60,7 +65,7 @@ export async function readCallingQuestions(
         // Retries by itself stay missed or failed; back to ready they come by a person's hand.
         isAskedFor: call.status === 'ready' && call.attemptCount > 0,
         isDemo: call.isDemo,
-        isAllowedOutsideWindows: call.isAllowedOutsideWindows,
+        outsideWindowsUntil: outsideWindowsUntil(call),
         serviceCompletedAt: toInstant(row.serviceCompletedAt),
         campaign:
           row.campaignName === null
@@ -81,7 +86,7 @@ export async function readCallingQuestions(
         }),
         ...load,
         campaignActiveCalls: activeByCampaign.get(row.campaignId ?? '') ?? 0,
-        ...(numbers.get(row.id) ?? { isOnDoNotCall: false, lastPlacedToNumberAt: null }),
+        ...(numbers.get(row.id) ?? noNumberFacts),
       },
     })
   }

@@ -9,6 +9,7 @@ import {
   type WaitingCallRow,
 } from '../db/read-waiting-calls.ts'
 import type { Deps } from '../deps.ts'
+import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import type { PlacementRun } from '../domain/placement-run.ts'
 import type { CallToPreview } from '../domain/schedule-preview.ts'
 import { type LoadedSchedules, scheduleOf } from './load-schedule-config.ts'
@@ -48,7 +49,7 @@ export async function readCallingQueue(
   return {
     calls,
     nowMs: now.epochMilliseconds,
-    active: lines.active.map(({ since, campaignId }) => ({ sinceMs: since.getTime(), campaignId })),
+    active: lines.active.map(({ since, ...line }) => ({ sinceMs: since.getTime(), ...line })),
     placedMs: lines.placed.map((at) => at.getTime()),
     isAutoPaused: autoPausedAt !== null,
   }
@@ -62,6 +63,7 @@ async function toCall(
 ): Promise<CallToPreview> {
   const schedule = scheduleOf(schedules, row.campaignId)
   const { id, phoneNumber, customerTimeZone, attemptCount, status } = row
+  const dueAt = toInstant(row.dueAt)
   return {
     id,
     phoneNumber,
@@ -72,8 +74,12 @@ async function toCall(
       attemptCount,
       isDemo: false,
       outcome: row.outcome,
-      isAllowedOutsideWindows: row.isAllowedOutsideWindows,
-      dueAt: toInstant(row.dueAt),
+      outsideWindowsUntil: outsideWindowsUntil({
+        isAllowedOutsideWindows: row.isAllowedOutsideWindows,
+        notBefore: toInstant(row.notBefore),
+        dueAt,
+      }),
+      dueAt,
       expiresAt: toInstant(row.expiresAt),
       serviceCompletedAt: toInstant(row.serviceCompletedAt),
       isAskedFor: status === 'ready' && attemptCount > 0,

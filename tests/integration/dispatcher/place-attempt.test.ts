@@ -202,6 +202,21 @@ test('a server that was stopped for too long after its claim sends nothing', asy
   expect(await world.callById(call.id)).toMatchObject({ status: 'failed' })
 })
 
+test.each([
+  [1000, 1],
+  [1001, 0],
+])('an answer %i ms old that the call may be placed sends %i requests', async (ms, sent) => {
+  const call = await world.makeDueCall()
+  const { attempts } = await claim()
+  const reach = (point: string) => {
+    if (point === 'cleared') void world.clock.advance(ms)
+  }
+  const place = createPlacer(world.depsWith(provider), { reach })
+  for (const attempt of attempts) await place(attempt)
+  expect(provider.requests).toHaveLength(sent)
+  if (sent === 0) expect(await world.callById(call.id)).toMatchObject({ status: 'failed' })
+})
+
 test('a stopping dispatcher first writes down what it has placed', async () => {
   let accept: () => void = () => undefined
   provider.onPlace = ({ placementKey }) =>

@@ -14,13 +14,14 @@ import {
   changeWords,
   expiryWords,
   fateWords,
+  forecastWords,
 } from '../../../src/client/features/schedule/preview-words.ts'
 import { DEFAULT_SCHEDULE_CONFIG } from '../../../src/server/domain/schedule-config.schema.ts'
 import type { PreviewResult } from '../../../src/server/domain/schedule-preview.schema.ts'
 
 const counts = {
   ...{ waiting: 40, earlier: 0, later: 0, lost: 0, won: 0 },
-  ...{ expiringBefore: 0, expiringAfter: 0 },
+  ...{ expiringBefore: 0, expiringAfter: 0, heldAfter: 0, pausedAfter: 0 },
 }
 const result: PreviewResult = {
   ...{ counts, moved: [], hours: [], clockChanges: [] },
@@ -106,6 +107,34 @@ describe('a preview in words', () => {
     [{ kind: 'paused' }, 'paused'],
   ] as const)('%j', (fate, words) => {
     expect(fateWords(fate, { nowMs, timeZone: zone, locale: 'en-GB' })).toBe(words)
+  })
+})
+
+describe('calls that nothing but a person lets go', () => {
+  it.each([
+    [{ heldAfter: 2 }, '2 calls wait for a person'],
+    [{ pausedAfter: 40 }, 'Calling is paused, so none goes out'],
+    [
+      { expiringAfter: 1, heldAfter: 1 },
+      '1 call will expire before it is reached, 1 more than today; 1 call waits for a person',
+    ],
+  ])('in a preview: %j', (some, words) => {
+    expect(expiryWords({ ...result, counts: { ...counts, ...some } })).toBe(words)
+  })
+
+  const all = { waiting: 3, unreachableCount: 0, heldCount: 0, pausedCount: 0 }
+  it.each([
+    [{}, 'As saved, all 3 calls that wait come to their turn before they expire.'],
+    [{ waiting: 0 }, 'No call is waiting.'],
+    [{ heldCount: 1 }, '1 call waits for a person.'],
+    [{ pausedCount: 3 }, 'Calling is paused, so none goes out.'],
+    [
+      { unreachableCount: 2, heldCount: 1 },
+      '2 calls of 3 will expire first, as the schedule is saved. ' +
+        'Longer windows or more calls at a time would help. 1 call waits for a person.',
+    ],
+  ])('in the forecast: %j', (some, words) => {
+    expect(forecastWords({ ...all, ...some }).join(' ')).toBe(words)
   })
 })
 

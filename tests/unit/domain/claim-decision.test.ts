@@ -17,6 +17,10 @@ const settle = (event: Extract<ClaimDecision, { kind: 'settle' }>['event']): Row
   event,
 })
 const full = { activeCalls: 3 }
+const noDays = {
+  calendar: calendarWith({ minDaysBetweenCalls: 0 }),
+  lastPlacedToNumberAt: FRIDAY_NOON.subtract({ seconds: 1 }),
+}
 
 const rows: Row[] = [
   { name: 'all gates open', decision: { kind: 'claim' } },
@@ -24,6 +28,22 @@ const rows: Row[] = [
     name: 'the lines are full',
     facts: full,
     decision: { kind: 'wait', because: 'limits' },
+  },
+  {
+    name: 'the number is on the line in another call, though no days are kept',
+    facts: { ...noDays, isNumberOnLine: true },
+    decision: { kind: 'wait', because: 'number' },
+  },
+  {
+    name: 'the number is on the line, outside the window',
+    facts: { ...noDays, isNumberOnLine: true },
+    now: '2026-11-20T23:30:00Z',
+    decision: settle({ type: 'deferred', dueAt: at('2026-11-21T15:00:00Z') }),
+  },
+  {
+    name: 'the number was called a moment ago, and no days are kept',
+    facts: noDays,
+    decision: { kind: 'claim' },
   },
   {
     name: 'the minute is full',
@@ -64,7 +84,19 @@ const rows: Row[] = [
     now: '2026-11-20T23:30:00Z',
     decision: settle({
       type: 'held',
-      reason: 'Closed until tomorrow 10:00. Expires tomorrow 09:00',
+      reason: 'Closed until Sat 21 Nov 10:00. Expires Sat 21 Nov 09:00',
+    }),
+  },
+  {
+    name: 'in quiet hours that outlast the expiry',
+    call: { expiresAt: at('2026-11-20T15:30:00Z') },
+    facts: { customerZones: ['America/Los_Angeles'] },
+    now: '2026-11-20T15:00:00Z',
+    decision: settle({
+      type: 'held',
+      reason:
+        'It is quiet in Los Angeles, where the customer is; quiet until Fri 20 Nov 11:00. ' +
+        'Expires Fri 20 Nov 10:30',
     }),
   },
   {

@@ -98,7 +98,21 @@ describe('the next eligible instant', () => {
 })
 
 describe('a call that a manager allowed outside the windows', () => {
-  const call = { isAllowedOutsideWindows: true }
+  const call = { outsideWindowsUntil: at('2026-11-22T18:00:00Z') }
+
+  it('goes by the windows once the leave is over', () => {
+    const now = '2026-11-22T18:00:00Z'
+    const holidays = { '2026-11-23': 'Founders Day' }
+    expect(judge({ call, now, holidays })).toMatchObject({
+      ...{ eligible: false, nextEligibleAt: at('2026-11-24T14:00:00Z') },
+    })
+  })
+
+  it('goes by the windows where quiet hours outlast the leave', () => {
+    const short = { outsideWindowsUntil: at('2026-11-22T13:00:00Z') }
+    const { nextEligibleAt } = judge({ call: short, now: '2026-11-22T10:00:00Z' })
+    expect(nextEligibleAt?.toString()).toBe('2026-11-23T14:00:00Z')
+  })
 
   it('may be placed on a Sunday and on a holiday', () => {
     const now = '2026-11-22T17:00:00Z'

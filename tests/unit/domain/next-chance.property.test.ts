@@ -17,7 +17,7 @@ const anyOther = fc.record({
   lastPlaced: fc.option(fc.integer({ min: -32 * DAY, max: -28 * DAY })),
   attemptCount: fc.integer({ min: 0, max: 5 }),
   isAskedFor: fc.boolean(),
-  isAllowedOutsideWindows: fc.boolean(),
+  outsideWindowsUntil: fc.option(fc.integer({ min: -60, max: DAY }), { freq: 1 }),
   isOnDoNotCall: fc.boolean(),
   hasZone: fc.integer({ min: 0, max: 9 }).map((number) => number > 0),
   campaign: fc.option(
@@ -42,7 +42,7 @@ it('agrees with eligibility about when a call may be placed', { timeout: 60_000 
         dueAt: on(other.due),
         serviceCompletedAt: on(other.serviceEnd),
         expiresAt: on(other.expiry),
-        ...{ attemptCount, isAskedFor, isAllowedOutsideWindows: other.isAllowedOutsideWindows },
+        ...{ attemptCount, isAskedFor, outsideWindowsUntil: on(other.outsideWindowsUntil) },
         campaign: campaign && {
           ...{ ...aCampaign, isPaused: campaign.isPaused },
           ...{ startsAt: on(campaign.startsAt), endsAt: on(campaign.endsAt) },

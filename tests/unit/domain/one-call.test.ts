@@ -29,9 +29,9 @@ describe('a waiting call of the number that is placed', () => {
     expect(isCoveredBy(placed, { call: aCall(call), dueMs: nowMs + dueInMs })).toBe(isCovered)
   })
 
-  it('is left alone where the schedule keeps no days between calls', () => {
+  it.each([-1, 0, 1])('is left alone where no days are kept: due in %i ms', (dueInMs) => {
     const free = { nowMs, minDaysBetweenCalls: 0 }
-    expect(isCoveredBy(free, { call: aCall(), dueMs: nowMs })).toBe(false)
+    expect(isCoveredBy(free, { call: aCall(), dueMs: nowMs + dueInMs })).toBe(false)
   })
 })
 

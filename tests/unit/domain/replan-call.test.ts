@@ -60,12 +60,12 @@ const examples: Example[] = [
     call: { expiresAt: at('2026-11-21T15:00:00Z') },
     event: {
       type: 'held',
-      reason: 'Closed until Monday 09:00. Expires tomorrow 10:00',
+      reason: 'Closed until Mon 23 Nov 09:00. Expires Sat 21 Nov 10:00',
     },
   },
   {
     name: 'what held it is gone',
-    ...{ config: wide, heldReason: 'Closed until Monday 09:00. Expires tomorrow 10:00' },
+    ...{ config: wide, heldReason: 'Closed until Mon 23 Nov 09:00. Expires Sat 21 Nov 10:00' },
     event: { type: 'released' },
   },
   {

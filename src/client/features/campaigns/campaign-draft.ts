@@ -42,3 +42,32 @@ export function draftProblems({ name, firstDay, lastDay }: CampaignDraft) {
 
 export const isSameDraft = (one: CampaignDraft, other: CampaignDraft) =>
   JSON.stringify(one) === JSON.stringify(other)
+
+/** The draft on top of what has been saved meanwhile: only what was changed since `base` is kept. */
+export function rebaseDraft(
+  draft: CampaignDraft,
+  base: CampaignDraft,
+  saved: CampaignDraft,
+): CampaignDraft {
+  const mine = <Field extends 'name' | 'firstDay' | 'lastDay'>(field: Field) =>
+    draft[field] === base[field] ? saved[field] : draft[field]
+  return {
+    ...{ name: mine('name'), firstDay: mine('firstDay'), lastDay: mine('lastDay') },
+    schedule: rebaseSchedule(draft.schedule, base.schedule, saved.schedule),
+  }
+}
+
+/** A rule that was switched off since `base` stays off. */
+function rebaseSchedule(
+  mine: CampaignSchedule,
+  base: CampaignSchedule,
+  saved: CampaignSchedule,
+): CampaignSchedule {
+  const before = new Map(Object.entries(base).map(([key, rule]) => [key, JSON.stringify(rule)]))
+  const isOff = (key: string) => before.has(key) && !(key in mine)
+  const kept = Object.entries(saved).filter(([key]) => !isOff(key))
+  const changed = Object.entries(mine).filter(
+    ([key, rule]) => JSON.stringify(rule) !== before.get(key),
+  )
+  return Object.fromEntries([...kept, ...changed])
+}

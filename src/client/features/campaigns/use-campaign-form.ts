@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Campaign } from '../../../server/domain/campaign.schema.ts'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import { failureCode } from '../../components/failure-reason.ts'
@@ -12,6 +12,7 @@ import {
   emptyDraft,
   endsAtOf,
   isSameDraft,
+  rebaseDraft,
   startsAtOf,
 } from './campaign-draft.ts'
 import { useKeepCampaign } from './use-keep-campaign.ts'
@@ -32,11 +33,17 @@ export function useCampaignForm({ campaign, organization, timeZone, onCreated }:
   const [base, setBase] = useState({ draft: first, version: campaign?.scheduleVersion ?? 0 })
   const [draft, setDraft] = useState(first)
   const [wasRefused, setWasRefused] = useState(false)
+  const [isConflicted, setIsConflicted] = useState(false)
+  const sent = useRef(first)
+  const version = campaign?.scheduleVersion ?? 0
   const isDirty = !isSameDraft(draft, base.draft)
-  // What somebody else saved, or what was saved here, is taken over while nothing is edited.
-  if (!isDirty && !isSameDraft(first, base.draft)) {
-    setBase({ draft: first, version: campaign?.scheduleVersion ?? 0 })
-    setDraft(first)
+  const isBehind = version > base.version || !isSameDraft(first, base.draft)
+  // What somebody else saved, or what was saved here, is taken over while nothing is edited; after
+  // a conflict mine goes on top of it.
+  if (isBehind && (!isDirty || isConflicted)) {
+    setBase({ draft: first, version })
+    setDraft(rebaseDraft(draft, base.draft, first))
+    setIsConflicted(false)
   }
 
   const say = (message: string) =>
@@ -44,7 +51,7 @@ export function useCampaignForm({ campaign, organization, timeZone, onCreated }:
   const create = trpc.campaigns.create.useMutation({
     onSuccess(made) {
       keep(made)
-      setBase({ draft, version: made.scheduleVersion })
+      setBase({ draft: sent.current, version: made.scheduleVersion })
       say(`“${made.name}” is there. Add its visits now.`)
       onCreated(made)
     },
@@ -53,11 +60,17 @@ export function useCampaignForm({ campaign, organization, timeZone, onCreated }:
     onSuccess(saved) {
       const mine = draftOf(saved, timeZone)
       setBase({ draft: mine, version: saved.scheduleVersion })
-      setDraft(mine)
+      // What was typed while it was being saved is the next change.
+      setDraft((current) => rebaseDraft(current, sent.current, mine))
       keep(saved)
       say('Campaign saved. It holds from now on.')
     },
-    onError: (error) => failureCode(error) === 'CONFLICT' && void utils.campaigns.byId.invalidate(),
+    onError(error, { expectedScheduleVersion }) {
+      if (failureCode(error) !== 'CONFLICT') return
+      // Else it is the name that is taken.
+      setIsConflicted(expectedScheduleVersion !== undefined)
+      void utils.campaigns.byId.invalidate()
+    },
   })
 
   const problems = draftProblems(draft)
@@ -67,13 +80,15 @@ export function useCampaignForm({ campaign, organization, timeZone, onCreated }:
     const isRefused = Object.keys(problems).length > 0 || scheduleIssues.length > 0
     setWasRefused(isRefused)
     if (isRefused) return
+    sent.current = draft
     const { name, schedule, firstDay, lastDay } = draft
     const startsAt = startsAtOf(draft, timeZone)
     const endsAt = endsAtOf(draft, timeZone)
     if (campaign === null) return create.mutate({ name, schedule, startsAt, endsAt })
     // What was not touched is not sent: a date set by a program need not be a midnight.
     update.mutate({
-      ...{ id: campaign.id, name },
+      id: campaign.id,
+      ...(name !== base.draft.name && { name }),
       ...(firstDay !== base.draft.firstDay && { startsAt }),
       ...(lastDay !== base.draft.lastDay && { endsAt }),
       ...(JSON.stringify(schedule) !== JSON.stringify(base.draft.schedule) && {
@@ -86,7 +101,7 @@ export function useCampaignForm({ campaign, organization, timeZone, onCreated }:
     ...{ draft, isDirty, save },
     change: (patch: Partial<CampaignDraft>) => setDraft((current) => ({ ...current, ...patch })),
     discard: () => {
-      setBase({ draft: first, version: campaign?.scheduleVersion ?? 0 })
+      setBase({ draft: first, version })
       setDraft(first)
       setWasRefused(false)
       saving.reset()

@@ -11,7 +11,7 @@ import { LifetimeFields } from './LifetimeFields.tsx'
 import { NumberField } from './NumberField.tsx'
 import { OwnRules } from './OwnRules.tsx'
 import { RetryFields } from './RetryFields.tsx'
-import { placeServerIssues } from './schedule-problems.ts'
+import { borrowedProblem, placeServerIssues } from './schedule-problems.ts'
 import { useHolidayCalendar } from './use-holiday-calendar.ts'
 import { WeekEditor } from './WeekEditor.tsx'
 
@@ -46,8 +46,10 @@ export function CampaignScheduleFields(props: CampaignScheduleFieldsProps) {
     onChange({ ...schedule, ...Object.fromEntries(own.map((key) => [key, patch[key]])) })
   }
   const editing = { draft, problems, change }
+  const isOwn = (key: OwnKey) => schedule[key] !== undefined
   const ruled = (keys: readonly OwnKey[]) => ({
-    isOwn: keys.some((key) => schedule[key] !== undefined),
+    isOwn: keys.some(isOwn),
+    problem: keys.some(isOwn) ? null : borrowedProblem(problems, keys),
     onToggle: (isOwn: boolean) => {
       const others = Object.entries(schedule).filter(([name]) => !keys.some((key) => key === name))
       const own = isOwn ? keys.map((key) => [key, structuredClone(draft[key])] as const) : []

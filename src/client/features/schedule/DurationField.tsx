@@ -1,32 +1,36 @@
 import { Group, Input, NativeSelect, NumberInput } from '@mantine/core'
 import { useState } from 'react'
+import {
+  type DurationUnits,
+  type ShownDuration,
+  showDuration,
+  typeAmount,
+} from './duration-units.ts'
 import { fieldId, type Problems } from './schedule-problems.ts'
-
-export type DurationUnit = { label: string; minutes: number }
-export const MINUTES: DurationUnit = { label: 'minutes', minutes: 1 }
-export const HOURS: DurationUnit = { label: 'hours', minutes: 60 }
-export const DAYS: DurationUnit = { label: 'days', minutes: 1440 }
 
 type DurationFieldProps = {
   path: string
   label: string
   description: string
   minutes: number
-  /** From the smallest to the largest. */
-  units: readonly [DurationUnit, ...DurationUnit[]]
+  units: DurationUnits
   problems: Problems
   /** NaN while the field is empty, which the schedule's rules refuse. */
   onChange: (minutes: number) => void
 }
 
-/** A length of time in the largest unit in which it is a whole number, until another is chosen. */
+/** A length of time as an amount and its unit. */
 export function DurationField(props: DurationFieldProps) {
   const { path, label, description, minutes, units, problems, onChange } = props
-  const [chosen, setChosen] = useState<DurationUnit | null>(null)
-  const isWhole = (unit: DurationUnit) => Number.isNaN(minutes) || minutes % unit.minutes === 0
-  const largest = minutes === 0 ? units[0] : (units.findLast(isWhole) ?? units[0])
-  const unit = chosen && isWhole(chosen) ? chosen : largest
+  const [shown, setShown] = useState(() => showDuration(minutes, units))
+  const current = showDuration(minutes, units, shown)
+  if (current !== shown) setShown(current)
+  const { unit } = current
   const amount = minutes / unit.minutes
+  const type = (next: ShownDuration) => {
+    setShown(next)
+    onChange(next.minutes)
+  }
   return (
     <Input.Wrapper
       label={label}
@@ -38,7 +42,7 @@ export function DurationField(props: DurationFieldProps) {
         <NumberInput
           id={fieldId(path)}
           value={Number.isNaN(amount) ? '' : amount}
-          onChange={(next) => onChange(next === '' ? Number.NaN : Number(next) * unit.minutes)}
+          onChange={(next) => type(typeAmount(next === '' ? null : Number(next), unit))}
           allowDecimal={false}
           allowNegative={false}
           clampBehavior="none"
@@ -51,9 +55,7 @@ export function DurationField(props: DurationFieldProps) {
           value={unit.label}
           onChange={(event) => {
             const next = units.find((offered) => offered.label === event.currentTarget.value)
-            if (!next) return
-            setChosen(next)
-            if (!Number.isNaN(amount)) onChange(amount * next.minutes)
+            if (next) type(typeAmount(Number.isNaN(amount) ? null : amount, next))
           }}
         />
       </Group>

@@ -1,5 +1,6 @@
 import { SimpleGrid } from '@mantine/core'
-import { DAYS, DurationField, HOURS, MINUTES } from './DurationField.tsx'
+import { DurationField } from './DurationField.tsx'
+import { DAYS, HOURS, MINUTES } from './duration-units.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
 
 /** From when after the service a call may go out, and until when. */

@@ -5,7 +5,7 @@ import { formatWhen } from '../../lib/format-time.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './CallLines.module.css'
 import { CallLink } from './CallLink.tsx'
-import { callsWord } from './preview-words.ts'
+import { forecastWords } from './preview-words.ts'
 import { useServerNow } from './use-server-clock.ts'
 
 const SHOWN_AT_FIRST = 5
@@ -55,13 +55,12 @@ function Unreachable({ timeZone }: { timeZone: string }) {
       </Group>
     )
   }
-  const { waiting, unreachable, unreachableCount } = forecast.data
+  const { unreachable, unreachableCount } = forecast.data
+  const words = forecastWords(forecast.data).join(' ')
   if (unreachableCount === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {waiting === 0
-          ? 'No call is waiting.'
-          : `As saved, all ${callsWord(waiting)} that wait come to their turn before they expire.`}
+        {words}
       </Text>
     )
   }
@@ -69,8 +68,7 @@ function Unreachable({ timeZone }: { timeZone: string }) {
   return (
     <div>
       <Text size="sm" mb="xs">
-        {callsWord(unreachableCount)} of {waiting} will expire first, as the schedule is saved.
-        Longer windows or more calls at a time would help.
+        {words}
       </Text>
       <ul className={classes.lines} aria-label="Calls that will expire first">
         {shown.map(({ callId, customerName, expiresAt }) => (

@@ -23,6 +23,17 @@ export function placeServerIssues(issues: readonly InputIssue[]): Problems {
   )
 }
 
+/**
+ * What is wrong with rules that a campaign takes over, whose fields are not there to show it: the
+ * organization's retries may not fit into a shorter expiry of the campaign's own.
+ */
+export function borrowedProblem(problems: Problems, keys: readonly string[]): string | null {
+  const isAmong = (path: string) => keys.some((key) => path === key || path.startsWith(`${key}.`))
+  const found = Object.entries(problems).find(([path]) => isAmong(path))
+  if (found === undefined) return null
+  return `The organization’s do not fit here. ${found[1]}. Switch this on to give the campaign its own.`
+}
+
 function byField(issues: readonly InputIssue[]): Problems {
   const problems: Record<string, string> = {}
   for (const { path, message } of issues) {

@@ -1,0 +1,22 @@
+import type { Temporal } from 'temporal-polyfill'
+
+const holdsForMinutes = 60
+
+/**
+ * Until when a manager's leave to call outside the windows holds: an hour after the instant that it
+ * was given for, so that a pause or full lines do not carry it into a holiday. Null for none.
+ */
+export function outsideWindowsUntil(call: {
+  isAllowedOutsideWindows: boolean
+  notBefore: Temporal.Instant | null
+  dueAt: Temporal.Instant | null
+}): Temporal.Instant | null {
+  const givenFor = call.isAllowedOutsideWindows ? (call.notBefore ?? call.dueAt) : null
+  return givenFor?.add({ minutes: holdsForMinutes }) ?? null
+}
+
+export const mayGoOutsideWindows = (
+  call: { outsideWindowsUntil?: Temporal.Instant | null },
+  at: Temporal.Instant,
+): boolean =>
+  at.epochMilliseconds < (call.outsideWindowsUntil?.epochMilliseconds ?? Number.NEGATIVE_INFINITY)

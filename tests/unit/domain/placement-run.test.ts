@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import type { CallToRun } from '../../../src/server/domain/next-chance.ts'
+import { type OpenLine, runPlacements } from '../../../src/server/domain/placement-run.ts'
+import { aCall, calendarWith, FRIDAY_NOON } from '../../support/calling-facts.ts'
+
+const nowMs = FRIDAY_NOON.epochMilliseconds
+const calendar = calendarWith({ minDaysBetweenCalls: 0, maxActiveCalls: 3 })
+const phoneNumber = '+14695550119'
+const callTo = (id: string, overrides: Partial<CallToRun> = {}): CallToRun => ({
+  ...{ id, phoneNumber, calendar, campaignId: null, dueMs: nowMs - 1 },
+  ...{ call: aCall(), customerZones: ['America/New_York'] },
+  ...{ isOnDoNotCall: false, lastPlacedToNumberMs: null },
+  ...overrides,
+})
+
+function placedAfterSec(calls: CallToRun[], active: OpenLine[] = []) {
+  const run = runPlacements({
+    nowMs,
+    calls,
+    active,
+    placedMs: [],
+    callSec: 90,
+    isAutoPaused: false,
+  })
+  let step = run.next()
+  while (!step.done) step = run.next()
+  return step.value.map((fate) => (fate.kind === 'placed' ? (fate.atMs - nowMs) / 1000 : fate))
+}
+
+it('without days between calls, places those of one number one after the other', () => {
+  const other = callTo('c', { phoneNumber: '+14695550118' })
+  expect(placedAfterSec([callTo('a'), callTo('b'), other])).toEqual([0, 90, 0])
+})
+
+it('waits for the line that is open to the number, not for that of a demo', () => {
+  const sinceMs = nowMs - 30_000
+  const lineTo = (phoneNumber: string | null) => [{ sinceMs, campaignId: null, phoneNumber }]
+  expect(placedAfterSec([callTo('a')], lineTo(phoneNumber))).toEqual([60])
+  expect(placedAfterSec([callTo('a')], lineTo(null))).toEqual([0])
+})

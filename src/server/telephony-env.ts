@@ -32,6 +32,10 @@ type Variables = {
   TWILIO_API_URL: string
 }
 
+/** Whether the demo is there: unless told otherwise, where nobody has brought a database. */
+export const isDemoOf = (read: Pick<Variables, 'DEMO' | 'DATABASE_URL'>): boolean =>
+  read.DEMO ?? read.DATABASE_URL === undefined
+
 const needed = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'PUBLIC_URL'] as const
 
 /** Names what is missing for real calls. */
@@ -41,6 +45,10 @@ export function checkTwilio(read: Variables, check: z.RefinementCtx<Variables>):
     check.addIssue({ code: 'custom', path: [path], message })
   for (const name of needed) {
     if (read[name] === undefined) complain(name, 'is needed for PROVIDER=twilio')
+  }
+  if (isDemoOf(read)) {
+    // Anybody may enter the demo and act as its manager.
+    complain('DEMO', 'the demo is open to everybody, who must ring no telephones: set DEMO=false')
   }
   const isReal = read.TWILIO_API_URL === realApi
   if (isReal && read.PUBLIC_URL?.startsWith('http:')) {
@@ -59,8 +67,7 @@ export function telephonyOf(read: Variables): Telephony | null {
     if (!accountSid || !authToken || !fromNumber || !publicUrl) return null
     return { provider: 'twilio', account: { accountSid, authToken, fromNumber, apiUrl, publicUrl } }
   }
-  const isDemo = read.DEMO ?? read.DATABASE_URL === undefined
-  const isSaid = read.PROVIDER === 'simulator' || read.DATABASE_URL === undefined || isDemo
+  const isSaid = read.PROVIDER === 'simulator' || read.DATABASE_URL === undefined || isDemoOf(read)
   return isSaid ? { provider: 'simulator' } : null
 }
 

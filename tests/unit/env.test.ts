@@ -26,7 +26,7 @@ const account = {
   TWILIO_FROM: '+12125550100',
   PUBLIC_URL: 'https://calls.example.com',
 }
-const twilio = { PROVIDER: 'twilio', ...account }
+const twilio = { PROVIDER: 'twilio', DEMO: 'false', ...account }
 
 describe('who places calls', () => {
   test.each<[string, Record<string, string>, string | undefined]>([
@@ -44,6 +44,13 @@ describe('who places calls', () => {
     expect(() => parseEnvironment({ PROVIDER: 'twilio', TWILIO_FROM: '0800' })).toThrow(
       /TWILIO_FROM: write a number like[\s\S]*TWILIO_ACCOUNT_SID: is needed[\s\S]*PUBLIC_URL: is needed/,
     )
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['the built-in database brings it', { ...twilio, DEMO: '' }],
+    ['it is asked for', { ...twilio, ...database, DEMO: 'true' }],
+  ])('nobody rings telephones from the demo: %s', (_name, variables) => {
+    expect(() => parseEnvironment(variables)).toThrow(/DEMO: .*set DEMO=false/)
   })
 
   test('Twilio itself is answered over https only', () => {

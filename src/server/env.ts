@@ -5,6 +5,7 @@ import { type FailPoint, placementPoints } from './fail-point.ts'
 import {
   checkTwilio,
   isDemoOf,
+  loopback,
   type Telephony,
   telephonyOf,
   twilioVariables,
@@ -13,8 +14,6 @@ import {
 const flag = z
   .enum(['true', 'false'], { error: 'write true or false' })
   .transform((word) => word === 'true')
-
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
 const failPoint = z
   .string()

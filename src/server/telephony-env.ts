@@ -5,6 +5,9 @@ import type { TwilioAccount } from './telephony/twilio/twilio-account.ts'
 export type Telephony = { provider: 'simulator' } | { provider: 'twilio'; account: TwilioAccount }
 
 const realApi = 'https://api.twilio.com'
+/** Hosts that nobody but this machine reaches. */
+export const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
+
 const webAddress = z.url({ protocol: /^https?$/, error: 'write the whole address' })
 
 /** The variables of Twilio; all of them are needed, or have a default, where PROVIDER is twilio. */
@@ -50,8 +53,13 @@ export function checkTwilio(read: Variables, check: z.RefinementCtx<Variables>):
     // Anybody may enter the demo and act as its manager.
     complain('DEMO', 'the demo is open to everybody, who must ring no telephones: set DEMO=false')
   }
-  const isReal = read.TWILIO_API_URL === realApi
-  if (isReal && read.PUBLIC_URL?.startsWith('http:')) {
+  // One that is no address at all is complained about elsewhere.
+  const api = URL.parse(read.TWILIO_API_URL)
+  if (api === null || loopback.has(api.hostname)) return
+  if (api.protocol !== 'https:') {
+    complain('TWILIO_API_URL', 'must begin with https://: the token is sent there')
+  }
+  if (URL.parse(read.PUBLIC_URL ?? '')?.protocol === 'http:') {
     complain('PUBLIC_URL', 'must begin with https:// for PROVIDER=twilio, which calls it back')
   }
 }

@@ -56,6 +56,10 @@ describe('who places calls', () => {
   test('Twilio itself is answered over https only', () => {
     const variables = { ...twilio, PUBLIC_URL: 'http://calls.example.com' }
     expect(() => parseEnvironment(variables)).toThrow(/PUBLIC_URL: must begin with https/)
+    const slashed = { ...variables, TWILIO_API_URL: 'https://api.twilio.com/' }
+    expect(() => parseEnvironment(slashed)).toThrow(/PUBLIC_URL: must begin with https/)
+    const open = { ...twilio, TWILIO_API_URL: 'http://proxy.example.com' }
+    expect(() => parseEnvironment(open)).toThrow(/TWILIO_API_URL: must begin with https/)
     const proxied = { ...variables, TWILIO_API_URL: 'http://127.0.0.1:8080' }
     expect(parseEnvironment(proxied).telephony?.provider).toBe('twilio')
   })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toInstant } from '../../../src/server/db/instants.ts'
 import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { storePlacements } from '../../../src/server/services/store-placements.ts'
 import { type Parameters, sign } from '../../support/stand-in-twilio/callbacks.ts'
 import { standInAccount } from '../../support/stand-in-twilio/start-stand-in.ts'
 import { createTwilioWorld, type TwilioWorld } from '../../support/twilio-world.ts'
@@ -207,6 +208,39 @@ describe('a customer who talks', () => {
     await tell('status', completed)
     expect(await world.callById(id)).toMatchObject({ status: 'completed', npsScore: 9 })
   })
+})
+
+test('nobody on the line waits for the recording to be stopped', { timeout: 8000 }, async () => {
+  const { tell } = await liveCall()
+  const { recordings } = world.twilio
+  const { stop } = recordings
+  const stopped: string[] = []
+  Object.assign(recordings, {
+    stop(callSid: string) {
+      stopped.push(callSid)
+      return new Promise(() => undefined)
+    },
+  })
+  await tell('voice', { AnsweredBy: 'human' })
+  await tell('turns/1', { Digits: '1' })
+  const { body } = await tell('turns/2', { SpeechResult: 'Please do not record this.' })
+  Object.assign(recordings, { stop })
+  expect(body).toContain('/turns/3')
+  expect(stopped).toHaveLength(1)
+})
+
+test('a history that is full stays as it is', async () => {
+  const { key, tell } = await liveCall()
+  await tell('status', { CallStatus: 'ringing' })
+  const where = { placementKey: key }
+  const history = Array.from({ length: 200 }, () => ({
+    ...{ at: '2026-11-20T17:00:00Z', source: 'callback', event: 'ringing', applied: false },
+  }))
+  await world.db.callAttempt.update({ where, data: { history } })
+  await storePlacements({ ...world.deps, db: world.deps.systemDb }, [
+    { placementKey: key, providerCallId: `CA${'0'.repeat(32)}`, source: 'callback' },
+  ])
+  expect((await world.db.callAttempt.findUniqueOrThrow({ where })).history).toHaveLength(200)
 })
 
 test('what Twilio may say wrongly is refused, and what is not ours is hung up', async () => {

@@ -2,13 +2,18 @@ import path from 'node:path'
 import { z } from 'zod'
 import { halfGiven, type Services, serviceVariables, toServices } from './env-services.ts'
 import { type FailPoint, placementPoints } from './fail-point.ts'
-import { checkTwilio, type Telephony, telephonyOf, twilioVariables } from './telephony-env.ts'
+import {
+  checkTwilio,
+  isDemoOf,
+  loopback,
+  type Telephony,
+  telephonyOf,
+  twilioVariables,
+} from './telephony-env.ts'
 
 const flag = z
   .enum(['true', 'false'], { error: 'write true or false' })
   .transform((word) => word === 'true')
-
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
 const failPoint = z
   .string()
@@ -148,7 +153,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     databaseUrl: read.DATABASE_URL ?? null,
     redisUrl: read.REDIS_URL ?? null,
     dataDir: path.resolve(read.DATA_DIR),
-    isDemo: read.DEMO ?? read.DATABASE_URL === undefined,
+    isDemo: isDemoOf(read),
     isSignUpOpen: read.SIGN_UP === 'open',
     secret: read.SECRET ?? null,
     trustedProxies: (read.TRUST_PROXY ?? '').split(/[\s,]+/).filter((part) => part !== ''),

@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
 import { systemClock } from './clock.ts'
+import { createLog } from './create-log.ts'
 import { createProvider } from './create-provider.ts'
 import { createDb } from './db/client.ts'
 import { startEmbeddedServer } from './db/embedded-server.ts'
@@ -36,7 +37,7 @@ const projectRoot = path.resolve(import.meta.dirname, '../..')
 
 /** Starts everything in the order in which it is needed and stops it in the reverse one. */
 async function main(env: Env): Promise<void> {
-  const log = pino({ level: env.logLevel }, pino.destination(2))
+  const log = createLog(env.logLevel, pino.destination(2))
   const stops: (() => Promise<unknown>)[] = []
   const stopAll = async () => {
     for (const stop of stops.reverse().splice(0)) {

@@ -5,6 +5,9 @@ import type { TwilioAccount } from './telephony/twilio/twilio-account.ts'
 export type Telephony = { provider: 'simulator' } | { provider: 'twilio'; account: TwilioAccount }
 
 const realApi = 'https://api.twilio.com'
+/** Hosts that nobody but this machine reaches. */
+export const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
+
 const webAddress = z.url({ protocol: /^https?$/, error: 'write the whole address' })
 
 /** The variables of Twilio; all of them are needed, or have a default, where PROVIDER is twilio. */
@@ -32,6 +35,10 @@ type Variables = {
   TWILIO_API_URL: string
 }
 
+/** Whether the demo is there: unless told otherwise, where nobody has brought a database. */
+export const isDemoOf = (read: Pick<Variables, 'DEMO' | 'DATABASE_URL'>): boolean =>
+  read.DEMO ?? read.DATABASE_URL === undefined
+
 const needed = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'PUBLIC_URL'] as const
 
 /** Names what is missing for real calls. */
@@ -42,8 +49,17 @@ export function checkTwilio(read: Variables, check: z.RefinementCtx<Variables>):
   for (const name of needed) {
     if (read[name] === undefined) complain(name, 'is needed for PROVIDER=twilio')
   }
-  const isReal = read.TWILIO_API_URL === realApi
-  if (isReal && read.PUBLIC_URL?.startsWith('http:')) {
+  if (isDemoOf(read)) {
+    // Anybody may enter the demo and act as its manager.
+    complain('DEMO', 'the demo is open to everybody, who must ring no telephones: set DEMO=false')
+  }
+  // One that is no address at all is complained about elsewhere.
+  const api = URL.parse(read.TWILIO_API_URL)
+  if (api === null || loopback.has(api.hostname)) return
+  if (api.protocol !== 'https:') {
+    complain('TWILIO_API_URL', 'must begin with https://: the token is sent there')
+  }
+  if (URL.parse(read.PUBLIC_URL ?? '')?.protocol === 'http:') {
     complain('PUBLIC_URL', 'must begin with https:// for PROVIDER=twilio, which calls it back')
   }
 }
@@ -59,8 +75,7 @@ export function telephonyOf(read: Variables): Telephony | null {
     if (!accountSid || !authToken || !fromNumber || !publicUrl) return null
     return { provider: 'twilio', account: { accountSid, authToken, fromNumber, apiUrl, publicUrl } }
   }
-  const isDemo = read.DEMO ?? read.DATABASE_URL === undefined
-  const isSaid = read.PROVIDER === 'simulator' || read.DATABASE_URL === undefined || isDemo
+  const isSaid = read.PROVIDER === 'simulator' || read.DATABASE_URL === undefined || isDemoOf(read)
   return isSaid ? { provider: 'simulator' } : null
 }
 

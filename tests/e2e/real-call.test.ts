@@ -36,7 +36,9 @@ it('shows a real call step by step, and then what was said and the words that it
   })
   const tomorrow = new Date(Date.now() + 24 * 3_600_000)
   const { id } = await world.makeDueCall(to, { dueAt: tomorrow })
-  page = await windows.open(`${world.publicUrl}/?call=${id}`, { as: 'manager' })
+  const { person } = world
+  if (person === null) throw new Error('Nobody can open the page')
+  page = await windows.open(`${world.publicUrl}/?call=${id}`, { as: person })
   const details = page.getByRole('complementary', { name: 'Call details' })
   await details.getByText('Diego Okafor').first().waitFor()
   await details.getByRole('button', { name: 'Place now' }).click()

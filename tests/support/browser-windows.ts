@@ -1,13 +1,13 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { type DemoRole, enterDemo } from './enter-demo.ts'
+import { type DemoRole, enterAs, enterDemo } from './enter-demo.ts'
 import { browserArgs } from './find-browser.ts'
 
 type WindowOptions = {
   width?: number
   height?: number
-  /** Signed in at the demo organization as this; absent: nobody. */
-  as?: DemoRole
+  /** Signed in at the demo organization as this, or as somebody of another one; absent: nobody. */
+  as?: DemoRole | { email: string; password: string }
 }
 
 export type Windows = AsyncDisposable & {
@@ -35,7 +35,8 @@ export async function openWindows(): Promise<Windows> {
         reducedMotion: 'reduce',
       })
       contexts.push(context)
-      if (as !== undefined) await enterDemo(context, address, as)
+      if (typeof as === 'string') await enterDemo(context, address, as)
+      else if (as !== undefined) await enterAs(context, address, as)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (message) => {

@@ -2,12 +2,13 @@ import path from 'node:path'
 import { createApp } from '../../src/server/app.ts'
 import { createIdentify } from '../../src/server/auth/identify.ts'
 import { systemClock } from '../../src/server/clock.ts'
+import type { Db } from '../../src/server/db/client.ts'
 import { findBoundLines } from '../../src/server/db/find-bound-lines.ts'
 import type { Deps } from '../../src/server/deps.ts'
 import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
 import { createFeedStore } from '../../src/server/feed/feed-store.ts'
-import { ensureDemoOrganization } from '../../src/server/services/ensure-demo-organization.ts'
+import { createPerson, hashOfPassword } from '../../src/server/services/create-person.ts'
 import { routeProvider } from '../../src/server/telephony/route-provider.ts'
 import { isSimulatedLine } from '../../src/server/telephony/simulator/plan-code.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
@@ -29,13 +30,13 @@ const hourMs = 3_600_000
 /** One organization that calls at every hour, through a server that knows the stand-in as Twilio. */
 export async function createTwilioWorld(
   options: Partial<StandInOptionsInput> = {},
-  /** With a page that presenters and managers of the demo organization may open. */
+  /** With a page that `person` may open. */
   { hasPage = false } = {},
 ) {
   const standIn = await startStandIn(options)
   const database = await createTestDatabase()
   const { db, appDb, systemDb } = database
-  const testAccounts = await createTestAccounts(database.url, { isDemoOpen: hasPage })
+  const testAccounts = await createTestAccounts(database.url)
   const port = await findFreePort()
   const publicUrl = `http://127.0.0.1:${port}`
   const clock = systemClock
@@ -59,11 +60,10 @@ export async function createTwilioWorld(
     ...{ mailer: null, publicUrl },
   }
   const { accounts } = testAccounts
-  const organizationId = hasPage
-    ? await ensureDemoOrganization(accounts.db)
-    : (await makeOrganization(db, { timeZone: 'UTC' })).id
+  const organizationId = (await makeOrganization(db, { timeZone: 'UTC' })).id
   await openAllHours(db, organizationId)
   const identity = await makeMember(db, organizationId)
+  const person = hasPage ? await makePerson(db, organizationId) : null
   const dispatcher = createDispatcher({ ...deps, db: systemDb }, { pollMs: 100 })
   const app = await createApp(deps, {
     identify: hasPage
@@ -78,6 +78,7 @@ export async function createTwilioWorld(
 
   return {
     ...{ db, deps, app, standIn, dispatcher, organizationId, publicUrl, twilio },
+    person,
     /** A call to `phoneNumber` that may be placed at once. */
     async makeDueCall(phoneNumber: string, overrides: Parameters<typeof makeCall>[2] = {}) {
       const past = new Date(Date.now() - 60_000)
@@ -114,3 +115,14 @@ export async function createTwilioWorld(
 }
 
 export type TwilioWorld = Awaited<ReturnType<typeof createTwilioWorld>>
+
+/** A manager who can sign in. */
+async function makePerson(db: Db, organizationId: string) {
+  const [email, password] = ['robin@example.com', 'a long enough password']
+  const passwordHash = await hashOfPassword(password)
+  await db.$transaction(async (tx) => {
+    const { id } = await createPerson(tx, { name: 'Robin', email, passwordHash }, new Date())
+    await tx.member.create({ data: { organizationId, userId: id, role: 'manager' } })
+  })
+  return { email, password }
+}

@@ -26,7 +26,7 @@ const account = {
   TWILIO_FROM: '+12125550100',
   PUBLIC_URL: 'https://calls.example.com',
 }
-const twilio = { PROVIDER: 'twilio', ...account }
+const twilio = { PROVIDER: 'twilio', DEMO: 'false', ...account }
 
 describe('who places calls', () => {
   test.each<[string, Record<string, string>, string | undefined]>([
@@ -46,9 +46,20 @@ describe('who places calls', () => {
     )
   })
 
+  test.each<[string, Record<string, string>]>([
+    ['the built-in database brings it', { ...twilio, DEMO: '' }],
+    ['it is asked for', { ...twilio, ...database, DEMO: 'true' }],
+  ])('nobody rings telephones from the demo: %s', (_name, variables) => {
+    expect(() => parseEnvironment(variables)).toThrow(/DEMO: .*set DEMO=false/)
+  })
+
   test('Twilio itself is answered over https only', () => {
     const variables = { ...twilio, PUBLIC_URL: 'http://calls.example.com' }
     expect(() => parseEnvironment(variables)).toThrow(/PUBLIC_URL: must begin with https/)
+    const slashed = { ...variables, TWILIO_API_URL: 'https://api.twilio.com/' }
+    expect(() => parseEnvironment(slashed)).toThrow(/PUBLIC_URL: must begin with https/)
+    const open = { ...twilio, TWILIO_API_URL: 'http://proxy.example.com' }
+    expect(() => parseEnvironment(open)).toThrow(/TWILIO_API_URL: must begin with https/)
     const proxied = { ...variables, TWILIO_API_URL: 'http://127.0.0.1:8080' }
     expect(parseEnvironment(proxied).telephony?.provider).toBe('twilio')
   })

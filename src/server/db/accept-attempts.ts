@@ -17,6 +17,8 @@ export async function acceptAttempts(
     acceptances: readonly Acceptance[]
     acceptedAt: Temporal.Instant
     leaseExpiresAt: Temporal.Instant
+    /** Nothing is added to one that has as many entries. */
+    longestHistory: number
   },
 ): Promise<Set<string>> {
   const rows = await session.$queryRaw<{ placementKey: string; isOtherLine: boolean }[]>`
@@ -35,8 +37,9 @@ export async function acceptAttempts(
         else ${toDate(input.acceptedAt)} end,
       "leaseExpiresAt" = case when old.is_other then a."leaseExpiresAt"
         else ${toDate(input.leaseExpiresAt)} end,
-      history = a.history || jsonb_build_array(
-        old.entry || jsonb_build_object('applied', not old.is_other))
+      history = case when jsonb_array_length(a.history) >= ${input.longestHistory}::int then a.history
+        else a.history || jsonb_build_array(
+          old.entry || jsonb_build_object('applied', not old.is_other)) end
     from old where a.id = old.id and (old."acceptedAt" is null or old.is_other)
     returning a."placementKey", old.is_other as "isOtherLine"`
   return new Set(rows.flatMap((row) => (row.isOtherLine ? row.placementKey : [])))

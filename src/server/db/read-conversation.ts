@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill'
 import { heldConversationSchema } from '../domain/held-conversation.ts'
 import type { Db, DbSession } from './client.ts'
+import { toDate } from './instants.ts'
 
 /** An attempt with what was said during it so far; null where there is no such attempt. */
 export async function readConversation(session: DbSession | Db, placementKey: string) {
@@ -31,18 +33,26 @@ export async function readScriptFacts(
   })
 }
 
-/** Stores the next turn if the conversation still stands at `turn`; false when it does not. */
+/**
+ * Stores the next turn, and that the line was heard of, if the conversation still stands at `turn`;
+ * false when it does not.
+ */
 export async function storeTurn(
   session: DbSession,
-  {
-    placementKey,
-    turn,
-    conversation,
-  }: { placementKey: string; turn: number; conversation: object },
+  next: {
+    placementKey: string
+    turn: number
+    conversation: object
+    leaseExpiresAt: Temporal.Instant
+  },
 ): Promise<boolean> {
+  const { placementKey, turn, conversation, leaseExpiresAt } = next
   const { count } = await session.callAttempt.updateMany({
     where: { placementKey, conversationTurn: turn },
-    data: { conversation, conversationTurn: turn + 1 },
+    data: {
+      ...{ conversation, conversationTurn: turn + 1 },
+      leaseExpiresAt: toDate(leaseExpiresAt),
+    },
   })
   return count > 0
 }

@@ -33,9 +33,12 @@ export function decideClaim(input: {
   now: Temporal.Instant
   /** Whether a simulator is there; a demo call is never handed to who really dials. */
   canRunDemo: boolean
+  /** Whether the whole organization is a demo, where no call rings anybody. */
+  isDemoOrganization?: boolean
 }): ClaimDecision {
   const { call, facts, now } = input
-  if (call.isDemo && !input.canRunDemo) return hold('Demo calls run on the simulator only')
+  const isDemo = call.isDemo || input.isDemoOrganization === true
+  if (isDemo && !input.canRunDemo) return hold('Demo calls run on the simulator only')
   const judged = eligibility(call, facts, now)
   if (judged.eligible) return { kind: 'claim', gates: judged.gates }
   const isClosed = (name: GateName) => judged.gates.some((gate) => gate.name === name && !gate.pass)

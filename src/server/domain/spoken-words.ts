@@ -51,7 +51,7 @@ const english: SpokenWords = {
   likelyOptOut:
     /\b(do not|dont|never)( ever)? (call|phone|ring|contact) (me|us)\b|\b(do not|dont) (call|phone|ring)( back)?$|\b(dont|do not) want (any |more |these |your |such |to get |to receive )*(phone )?calls\b|\b(dont|do not) want (you )?to (be called|call me)\b/,
   noOptOut:
-    /\b(they|you|we|he|she|nobody|people|who|guys|workshop)( just| simply| really)? (do not|dont|never)( ever)? (call|phone|ring|contact)\b|\b(do not|dont|never) (call|phone|ring|contact) (me|us) back\b/,
+    /\b(they|you|we|he|she|nobody|people|who|guys|workshop)( just| simply| really)? (do not|dont|never)( ever)? (call|phone|ring|contact)\b|\b(do not|dont|never) (call|phone|ring|contact) (me|us) back\b/g,
   noRecording:
     /\b(no|without|against) ((the|a|any|being) )?(recording|recorded)\b|\b(stop|dont|do not|(?<!did )not|never)( (the|a|any|be|being|you|want|to|this|it|me|my|voice|call))* (record|recording|recorded)\b/,
   notNow:
@@ -93,7 +93,7 @@ const spanish: SpokenWords = {
   optOut:
     /^(por favor )?(basta|pare|paren|para ya|stop|alto|baja)( ya| por favor)?$|\b(dej(e|en|a) de (llamar|molestar|contactar)(me|nos)?|no (me |nos )?(llam(e|en|es)|contact(e|en|es)|molest(e|en|es)) (nunca )?(mas|otra vez|de nuevo|jamas)|no (me |nos )?(vuelv(a|an|as)) a (llamar|contactar|molestar)(me|nos)?|(ya )?no quiero (mas|recibir|que me llam(e|en))|no mas llamadas|nunca mas (me )?llam(e|en)|(quit|borr|elimin|saqu|sac)(e|en|a)(me|nos)|(quit|borr|elimin|saqu)(e|en|a) mi numero|(dar|den|de)(me)? de baja|dejeme en paz|dejenme en paz|no (me |nos )molest(e|en|es))\b/,
   likelyOptOut: /\bno (me|nos) (llam(e|en|es)|contact(e|en|es))\b|\bno (llame|llamen)$/,
-  noOptOut: /\bno (me|nos) (llam(e|en|es)) (de vuelta|para atras)\b/,
+  noOptOut: /\bno (me|nos) (llam(e|en|es)) (de vuelta|para atras)\b/g,
   noRecording:
     /\b(no (me |se |lo )?grab(e|en|es|ar)|sin (grabar|grabacion)|(dej|par)(e|en|a) de grabar|no quiero (que (me |se )?(grab(e|en))|ser grabad(o|a)|grabacion))\b/,
   notNow:

@@ -9,8 +9,9 @@ export function readOptOut(text: string): 'certain' | 'likely' | null {
   const words = plainWords(text)
   const all = conversationLanguages.map((language) => spokenWords[language])
   if (all.some(({ optOut }) => optOut.test(words))) return 'certain'
-  const isLikely = all.some(
-    ({ likelyOptOut, noOptOut }) => likelyOptOut.test(words) && !noOptOut.test(words),
+  // What is told of others is taken out: the rest of the sentence may still ask for it.
+  const isLikely = all.some(({ likelyOptOut, noOptOut }) =>
+    likelyOptOut.test(words.replaceAll(noOptOut, ' / ')),
   )
   return isLikely ? 'likely' : null
 }

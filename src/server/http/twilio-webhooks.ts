@@ -105,8 +105,8 @@ export function addTwilioWebhooks(
       const heard = heardIn(told.data)
       const spoken = await continueAttemptConversation(deps, { ...key.data, heard })
       if (spoken?.turn.record === 'stop') {
-        // The conversation goes on; what was recorded is removed once it is told of.
-        await recordings.stop(told.data.CallSid).catch((err: unknown) => {
+        // Nobody on the line waits for it; what was recorded is removed once it is told of.
+        recordings.stop(told.data.CallSid).catch((err: unknown) => {
           deps.log.warn({ err, ...key.data }, 'a recording could not be stopped')
         })
       }

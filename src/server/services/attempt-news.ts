@@ -33,7 +33,7 @@ export type NewsOfAttempt =
 const historySchema = z.array(attemptNewsSchema).catch([])
 
 /** A provider that repeats itself for ever must not make a row grow for ever. */
-const longestHistory = 200
+export const longestHistory = 200
 
 export function newsEntry(entry: {
   at: Temporal.Instant

@@ -4,6 +4,7 @@ import { coverVisits, lockWaitingOfNumbers } from '../db/cover-visits.ts'
 import { lockClaims, lockDueCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { insertAttempts, type NewAttempt } from '../db/insert-attempts.ts'
+import { readOrganization } from '../db/read-organization.ts'
 import type { Deps } from '../deps.ts'
 import { demoNameOf, type PlacementRequest } from '../telephony/port.ts'
 import { leaseAfter } from './attempt-lease.ts'
@@ -68,8 +69,11 @@ export async function claimDueCalls(
       ...found,
       callIds: (await lockWaitingOfNumbers(tx, others)).map(({ id }) => id),
     })
-    const { limit } = input
-    const picked = pickClaims({ due, siblings, now, limit, provider: deps.provider })
+    const organization = await readOrganization(tx, organizationId)
+    const picked = pickClaims({
+      ...{ due, siblings, now, limit: input.limit, provider: deps.provider },
+      isDemoOrganization: organization?.isDemo !== false,
+    })
     await applyEvents(tx, {
       organizationId,
       now,
@@ -99,16 +103,19 @@ export async function claimDueCalls(
 const nothing = { attempts: [], hasChanged: false, hasMore: false }
 
 const toNewAttempt = (
-  { call, schedule, placementKey, gates }: Claim,
+  { call, schedule, placementKey, gates, ringsNobody }: Claim,
   provider: Deps['provider'],
 ): NewAttempt => ({
   ...{ callId: call.id, number: call.attemptCount + 1, placementKey, gates },
-  provider: (call.isDemo && demoNameOf(provider)) || provider.name,
+  provider: (ringsNobody && demoNameOf(provider)) || provider.name,
   scheduleConfigVersion: schedule.version,
   campaignConfigVersion: schedule.campaignVersion,
 })
 
-function toClaimedAttempt({ call, schedule, placementKey }: Claim, now: Temporal.Instant) {
+function toClaimedAttempt(
+  { call, schedule, placementKey, ringsNobody }: Claim,
+  now: Temporal.Instant,
+) {
   return {
     organizationId: call.organizationId,
     callId: call.id,
@@ -118,7 +125,7 @@ function toClaimedAttempt({ call, schedule, placementKey }: Claim, now: Temporal
       placementKey,
       phoneNumber: call.phoneNumber,
       ringTimeoutSec: schedule.config.ringTimeoutSec,
-      isDemo: call.isDemo,
+      isDemo: ringsNobody,
       scenario: call.demoScenario,
     },
   }

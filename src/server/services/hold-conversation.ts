@@ -1,3 +1,4 @@
+import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { readConversation, readScriptFacts, storeTurn } from '../db/read-conversation.ts'
 import type { Deps } from '../deps.ts'
@@ -7,6 +8,8 @@ import { answersOf, beginConversation, continueConversation } from '../domain/co
 import { conversationFactsOf } from '../domain/conversation-facts.ts'
 import type { ConversationLanguage } from '../domain/conversation-language.ts'
 import { holdTurn, type TalkingConversation } from '../domain/held-conversation.ts'
+import { readOptOut } from '../domain/understand-speech.ts'
+import { leaseAfter } from './attempt-lease.ts'
 import { listNumber } from './change-do-not-call.ts'
 import { loadCallScript } from './load-call-script.ts'
 
@@ -48,7 +51,7 @@ export async function beginAttemptConversation(
     const turn = beginConversation(script, facts, { language: null, answeredBy })
     const beganAtMs = deps.clock.now().epochMilliseconds
     const conversation = holdTurn(turn, { beganAtMs, wasRecording: false })
-    await storeTurn(tx, { placementKey, turn: 0, conversation })
+    await storeTurn(tx, { placementKey, turn: 0, conversation, ...leaseOf(deps) })
   })
   return presentTurn(deps, placementKey)
 }
@@ -56,17 +59,24 @@ export async function beginAttemptConversation(
 /**
  * Goes on with what was heard after turn `number`. Only the first answer to a turn counts: one that
  * is repeated, or comes after the end, changes nothing and is told the present turn. Who asks for no
- * more calls is on the do-not-call list when this returns.
+ * more calls is on the do-not-call list when this returns, however late it is heard.
  */
 export async function continueAttemptConversation(
   deps: ConversationDeps,
   { placementKey, number, heard }: { placementKey: string; number: number; heard: Heard },
 ): Promise<SpokenTurn | null> {
   const attempt = await readConversation(deps.systemDb, placementKey)
-  const held = attempt?.conversation
-  if (attempt === null || held?.phase !== 'talking') return null
-  if (attempt.conversationTurn !== number) return presentTurn(deps, placementKey)
-  const { organizationId, callId } = attempt
+  if (attempt === null) return null
+  const { organizationId, conversation: held } = attempt
+  if (held?.phase !== 'talking' || attempt.conversationTurn !== number) {
+    if (isLateOptOut(heard)) {
+      const canceled = await inOrganization(deps.db, organizationId, (tx) =>
+        listNumberOf(tx, deps, attempt),
+      )
+      if (canceled > 0) deps.feed.announce(organizationId)
+    }
+    return presentTurn(deps, placementKey)
+  }
   const atMs = Math.max(0, Math.round(deps.clock.now().epochMilliseconds - held.beganAtMs))
   const turn = continueConversation(held.state, { ...heard, atMs })
   const conversation = holdTurn(turn, {
@@ -74,15 +84,8 @@ export async function continueAttemptConversation(
     wasRecording: held.turn.record === true,
   })
   const canceled = await inOrganization(deps.db, organizationId, async (tx) => {
-    const { canceledCalls } = optsOut(held, turn)
-      ? await listNumber(tx, deps.clock, {
-          organizationId,
-          actor: { kind: 'system', id: null, name: 'Ringback' },
-          reason: 'Asked for it during a call',
-          phoneNumber: (await readScriptFacts(tx, { organizationId, callId })).phoneNumber,
-        })
-      : { canceledCalls: 0 }
-    await storeTurn(tx, { placementKey, turn: number, conversation })
+    const canceledCalls = optsOut(held, turn) ? await listNumberOf(tx, deps, attempt) : 0
+    await storeTurn(tx, { placementKey, turn: number, conversation, ...leaseOf(deps) })
     return canceledCalls
   })
   if (canceled > 0) deps.feed.announce(organizationId)
@@ -95,6 +98,27 @@ const noVehicle = { make: null, model: null }
 
 const optsOut = (held: TalkingConversation, turn: Turn) =>
   answersOf(turn.state).outcome === 'opted_out' && answersOf(held.state).outcome !== 'opted_out'
+
+/** To which question it was the answer is not known any more: in doubt it is an opt-out. */
+const isLateOptOut = (heard: Heard) =>
+  (heard.type === 'keys' && heard.keys.includes('*')) ||
+  (heard.type === 'speech' && readOptOut(heard.text) !== null)
+
+async function listNumberOf(
+  tx: DbTransaction,
+  { clock }: ConversationDeps,
+  { organizationId, callId }: { organizationId: string; callId: string },
+): Promise<number> {
+  const { phoneNumber } = await readScriptFacts(tx, { organizationId, callId })
+  const { canceledCalls } = await listNumber(tx, clock, {
+    ...{ organizationId, phoneNumber, reason: 'Asked for it during a call' },
+    actor: { kind: 'system', id: null, name: 'Ringback' },
+  })
+  return canceledCalls
+}
+
+/** Whoever talks is on the line. */
+const leaseOf = ({ clock }: ConversationDeps) => ({ leaseExpiresAt: leaseAfter(clock.now()) })
 
 async function presentTurn(
   deps: ConversationDeps,

@@ -9,7 +9,12 @@ import { demoNameOf } from '../telephony/port.ts'
 import type { EventOfCall } from './change-calls.ts'
 import type { CallingQuestion } from './read-calling-questions.ts'
 
-export type Claim = CallingQuestion & { placementKey: string; gates: Gate[] }
+export type Claim = CallingQuestion & {
+  placementKey: string
+  gates: Gate[]
+  /** For the simulator alone: a demo call, or any call of a demo organization. */
+  ringsNobody: boolean
+}
 
 export type PickedClaims = {
   claims: Claim[]
@@ -33,8 +38,9 @@ export function pickClaims(input: {
   now: Temporal.Instant
   limit: number
   provider: Deps['provider']
+  isDemoOrganization: boolean
 }): PickedClaims {
-  const { due, now, limit, provider } = input
+  const { due, now, limit, provider, isDemoOrganization } = input
   const ofNumber = groupByNumber([...due, ...input.siblings])
   const claims: Claim[] = []
   const changes = new Map<string, EventOfCall>()
@@ -51,7 +57,7 @@ export function pickClaims(input: {
     const decision = decideClaim({
       call: toJudge,
       now,
-      canRunDemo: demoNameOf(provider) !== null,
+      ...{ canRunDemo: demoNameOf(provider) !== null, isDemoOrganization },
       facts: {
         ...facts,
         activeCalls: facts.activeCalls + claims.length,
@@ -72,7 +78,10 @@ export function pickClaims(input: {
       return answer({ mustWait: true })
     }
     if (claims.length === limit) return answer({ isFull: true })
-    claims.push({ ...question, placementKey: randomUUID(), gates: decision.gates })
+    claims.push({
+      ...{ ...question, placementKey: randomUUID(), gates: decision.gates },
+      ringsNobody: call.isDemo || isDemoOrganization,
+    })
     changes.set(call.id, { call, event: { type: 'attempt_claimed' } })
     if (call.isDemo) continue
     claimedNumbers.add(call.phoneNumber)

@@ -1,7 +1,7 @@
 import { acceptAttempts } from '../db/accept-attempts.ts'
 import type { Deps } from '../deps.ts'
 import { leaseAfter } from './attempt-lease.ts'
-import { newsEntry } from './attempt-news.ts'
+import { longestHistory, newsEntry } from './attempt-news.ts'
 
 export type Placement = {
   placementKey: string
@@ -25,7 +25,7 @@ export async function storePlacements(
       entry: newsEntry({ at: now, source, event: 'accepted', applied: true }),
     })),
     acceptedAt: now,
-    leaseExpiresAt: leaseAfter(now),
+    ...{ leaseExpiresAt: leaseAfter(now), longestHistory },
   })
   for (const { placementKey, providerCallId } of placements) {
     if (!otherLines.has(placementKey)) continue

@@ -22,7 +22,9 @@ async function withAnswers(deps: NewsDeps, event: ProviderEvent): Promise<Provid
   if (event.outcome !== 'answered' && event.outcome !== 'voicemail') return event
   const attempt = await readConversation(deps.db, event.placementKey)
   const held = attempt?.conversation
-  if (held?.phase !== 'talking' || !isLive(attempt?.status as CallStatus)) return event
+  const status = attempt?.status as CallStatus
+  // One that was given up may have gone on talking.
+  if (held?.phase !== 'talking' || (!isLive(status) && status !== 'unknown')) return event
   const answers = closeConversation(held, event.at.epochMilliseconds)
   const hasSpoken = answers.outcome === 'answered' || answers.outcome === 'opted_out'
   return {

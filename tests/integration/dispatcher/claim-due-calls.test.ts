@@ -147,6 +147,25 @@ describe('gates', () => {
     })
     expect(provider.requests).toEqual([])
   })
+
+  test('nor is any call of the demo organization', async () => {
+    const call = await world.makeDueCall()
+    const { organizationId } = world
+    await world.db.organization.update({ where: { id: organizationId }, data: { isDemo: true } })
+    const claim = (demoName?: string) => {
+      const provider = new ScriptedProvider()
+      Object.assign(provider, { isSimulated: false, demoName })
+      return claimDueCalls(world.depsWith(provider), { organizationId, limit: 1 })
+    }
+    expect((await claim('simulator')).attempts).toMatchObject([{ request: { isDemo: true } }])
+    expect(await world.attemptsOf(call.id)).toMatchObject([{ provider: 'simulator' }])
+
+    const other = await world.makeDueCall()
+    expect((await claim()).attempts).toEqual([])
+    expect(await world.callById(other.id)).toMatchObject({
+      heldReason: 'Demo calls run on the simulator only',
+    })
+  })
 })
 
 test('those that expire soonest are called first', async () => {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toInstant } from '../../../src/server/db/instants.ts'
+import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { storePlacements } from '../../../src/server/services/store-placements.ts'
 import { type Parameters, sign } from '../../support/stand-in-twilio/callbacks.ts'
 import { standInAccount } from '../../support/stand-in-twilio/start-stand-in.ts'
 import { createTwilioWorld, type TwilioWorld } from '../../support/twilio-world.ts'
@@ -137,6 +140,107 @@ test('who opts out is on the list before the call is over', async () => {
     status: 'canceled',
     outcome: 'opted_out',
   })
+})
+
+describe('an opt-out counts however late it is heard', () => {
+  const isListed = async (phoneNumber: string) =>
+    (await world.db.doNotCall.count({ where: { phoneNumber } })) > 0
+
+  test('after the end of the call has overtaken it', async () => {
+    const { tell, phoneNumber } = await liveCall()
+    const waiting = await world.makeDueCall(phoneNumber)
+    await tell('voice', { AnsweredBy: 'human' })
+    await tell('status', completed)
+    await tell('turns/1', { Digits: '1' })
+    expect(await isListed(phoneNumber)).toBe(false)
+    const { body } = await tell('turns/1', { SpeechResult: 'Please stop calling me.' })
+    expect(body).toContain('<Hangup/>')
+    expect(await isListed(phoneNumber)).toBe(true)
+    expect(await world.callById(waiting.id)).toMatchObject({ outcome: 'opted_out' })
+  })
+
+  test('as a second answer to a turn', async () => {
+    const { tell, phoneNumber } = await liveCall()
+    await tell('voice', { AnsweredBy: 'human' })
+    const { body } = await tell('turns/1', { Digits: '1' })
+    expect((await tell('turns/1', { Digits: '2' })).body).toBe(body)
+    expect(await isListed(phoneNumber)).toBe(false)
+    expect((await tell('turns/1', { Digits: '*' })).body).toBe(body)
+    expect(await isListed(phoneNumber)).toBe(true)
+  })
+})
+
+describe('a customer who talks', () => {
+  test('is not taken for lost', async () => {
+    const { key, tell } = await liveCall()
+    const lease = async () => {
+      const attempt = await world.db.callAttempt.findUniqueOrThrow({ where: { placementKey: key } })
+      return attempt.leaseExpiresAt.getTime()
+    }
+    const runOut = () =>
+      world.db.callAttempt.update({
+        where: { placementKey: key },
+        data: { leaseExpiresAt: new Date(0) },
+      })
+    await runOut()
+    await tell('voice', { AnsweredBy: 'human' })
+    expect(await lease()).toBeGreaterThan(Date.now())
+    await runOut()
+    await tell('turns/1', { Digits: '1' })
+    expect(await lease()).toBeGreaterThan(Date.now())
+  })
+
+  test('is heard, even if the call was given up meanwhile', async () => {
+    const { id, key, tell } = await liveCall()
+    await tell('status', { CallStatus: 'in-progress' })
+    await tell('voice', { AnsweredBy: 'human' })
+    await tell('turns/1', { Digits: '1' })
+    const attempt = await world.db.callAttempt.findUniqueOrThrow({ where: { placementKey: key } })
+    await applyAttemptNews(
+      { ...world.deps, db: world.deps.systemDb },
+      {
+        ...{ type: 'lost', placementKey: key, at: world.deps.clock.now(), source: 'timeout' },
+        leaseExpiresAt: toInstant(attempt.leaseExpiresAt),
+      },
+    )
+    expect(await world.callById(id)).toMatchObject({ status: 'unknown' })
+    await tell('turns/2', { Digits: '9' })
+    await tell('status', completed)
+    expect(await world.callById(id)).toMatchObject({ status: 'completed', npsScore: 9 })
+  })
+})
+
+test('nobody on the line waits for the recording to be stopped', { timeout: 8000 }, async () => {
+  const { tell } = await liveCall()
+  const { recordings } = world.twilio
+  const { stop } = recordings
+  const stopped: string[] = []
+  Object.assign(recordings, {
+    stop(callSid: string) {
+      stopped.push(callSid)
+      return new Promise(() => undefined)
+    },
+  })
+  await tell('voice', { AnsweredBy: 'human' })
+  await tell('turns/1', { Digits: '1' })
+  const { body } = await tell('turns/2', { SpeechResult: 'Please do not record this.' })
+  Object.assign(recordings, { stop })
+  expect(body).toContain('/turns/3')
+  expect(stopped).toHaveLength(1)
+})
+
+test('a history that is full stays as it is', async () => {
+  const { key, tell } = await liveCall()
+  await tell('status', { CallStatus: 'ringing' })
+  const where = { placementKey: key }
+  const history = Array.from({ length: 200 }, () => ({
+    ...{ at: '2026-11-20T17:00:00Z', source: 'callback', event: 'ringing', applied: false },
+  }))
+  await world.db.callAttempt.update({ where, data: { history } })
+  await storePlacements({ ...world.deps, db: world.deps.systemDb }, [
+    { placementKey: key, providerCallId: `CA${'0'.repeat(32)}`, source: 'callback' },
+  ])
+  expect((await world.db.callAttempt.findUniqueOrThrow({ where })).history).toHaveLength(200)
 })
 
 test('what Twilio may say wrongly is refused, and what is not ours is hung up', async () => {

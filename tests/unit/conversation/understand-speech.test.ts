@@ -37,6 +37,8 @@ describe('an opt-out', () => {
     "please don't call back",
     "I don't want these calls",
     "I don't want any calls",
+    "I don't want your calls, they never call me",
+    "You never call when the car is ready, so don't call me",
     'No me llamen',
   ])('is likely in "%s"', (text) => expect(readOptOut(text)).toBe('likely'))
 

@@ -1,4 +1,4 @@
-export type DurationUnit = { label: string; minutes: number }
+type DurationUnit = { label: string; minutes: number }
 export const MINUTES: DurationUnit = { label: 'minutes', minutes: 1 }
 export const HOURS: DurationUnit = { label: 'hours', minutes: 60 }
 export const DAYS: DurationUnit = { label: 'days', minutes: 1440 }

@@ -125,6 +125,28 @@ describe('an open socket, with changes flowing, falls silent and closes', {
     )
   })
 
+  it('when somebody else signs in by the same browser', async () => {
+    const [, visitor] = await comeIn()
+    const before = visitor.cookie
+    const listener = await visitor.listen()
+    await expectSilenced(listener, () => comeIn('agent', visitor))
+    expect(await visitor.query('account.status')).toMatchObject({ isSignedIn: true })
+    expect(await visitor.upgrade({ cookie: before, origin: server.address })).toBe(401)
+  })
+
+  it('when its browser joins another organization or enters the demo', async () => {
+    const [, visitor] = await comeIn()
+    await expectSilenced(await visitor.listen(), () =>
+      visitor.mutate('account.enterDemo', { role: 'agent' }),
+    )
+    const [, owner] = await comeIn('owner')
+    const invitation = await owner.mutate('team.invite', { email: 'new@x.test', role: 'agent' })
+    const { token } = invitation.data as { token: string }
+    const join = { token, name: 'Robin', password: samplePassword }
+    await expectSilenced(await visitor.listen(), () => visitor.mutate('account.join', join))
+    expect(await visitor.query('account.status')).toMatchObject({ isSignedIn: true })
+  })
+
   it('when its session runs out', async () => {
     const [{ userId }, visitor] = await comeIn()
     await expectSilenced(await visitor.listen(), () =>

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readIdentityChanges } from '../../src/server/db/read-identity-changes.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { createPerson, hashOfPassword } from '../../src/server/services/create-person.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
@@ -169,6 +171,16 @@ describe('an open socket, with changes flowing, falls silent and closes', {
     const program = new WebVisitor(server.address)
     await expectSilenced(await program.listen({ authorization: `Bearer ${key}` }), () => deed(id))
   })
+})
+
+it('is found however long the database was away', async () => {
+  const subjectId = randomUUID()
+  const at = new Date(Date.now() - 60_000)
+  await server.db.identityChange.create({ data: { subjectId, at } })
+  const subjectsOf = async (withinMs: number) =>
+    (await readIdentityChanges(server.deps.accounts.db, withinMs)).map((each) => each.subjectId)
+  expect(await subjectsOf(15_000)).not.toContain(subjectId)
+  expect(await subjectsOf(75_000)).toContain(subjectId)
 })
 
 it('stays open for whoever stays', () => {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { WebSocket } from 'ws'
 import { createLinks } from '../../src/client/lib/links.ts'
 import { createSubscriptionPool } from '../../src/client/lib/shared-socket/subscription-pool.ts'
 import { createLiveWorld } from '../support/live-world.ts'
@@ -12,7 +11,7 @@ it('carries the subscriptions of eleven tabs over a cut', async () => {
   const links: ReturnType<typeof createLinks>[] = []
   const subscribe = createSubscriptionPool(() => {
     const origin = `http://127.0.0.1:${proxy.port}`
-    const opened = createLinks({ origin, random: () => 0, WebSocket })
+    const opened = createLinks({ origin, random: () => 0 })
     links.push(opened)
     return opened.links
   })

@@ -81,7 +81,11 @@ export function attachWebSocket(input: {
       experimental_encoder: { ...jsonEncoder, encode: lines.encode },
       createContext({ info }) {
         firstWord.becomeKnown()
-        return { ...contextFor(identity, info.connectionParams), lineBehind: lines.behind, takeRoom }
+        return {
+          ...contextFor(identity, info.connectionParams),
+          lineBehind: lines.behind,
+          takeRoom,
+        }
       },
       // The procedures log their own failures; what is left here is what clients get wrong.
       onError: ({ error, path }) => log.debug({ err: error, path }, 'A socket request failed'),

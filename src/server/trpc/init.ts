@@ -75,7 +75,8 @@ const isAsyncIterable = (data: unknown): data is AsyncIterable<unknown> =>
 export const open = shared.meta({ isOpen: true }).use(storableText())
 
 /** Where a procedure starts: only who has the right gets any further. */
-export const may = (right: Right) => shared.meta({ right }).use(withRight(right)).use(storableText())
+export const may = (right: Right) =>
+  shared.meta({ right }).use(withRight(right)).use(storableText())
 
 /** As `may`, for the text of whole files, which is judged cell by cell. */
 export const mayUpload = (right: Right) => shared.meta({ right }).use(withRight(right))

@@ -135,7 +135,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
         identify,
         identities: {
           findEnded: (identities) => findEnded(deps.accounts.db, identities),
-          readChanges: () => readIdentityChanges(deps.accounts.db),
+          readChanges: (withinMs) => readIdentityChanges(deps.accounts.db, withinMs),
         },
         contextFor: (identity) => ({
           ...{ deps: edge.deps, identity, providerSpeed },

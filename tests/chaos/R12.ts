@@ -40,12 +40,15 @@ export async function measure(): Promise<Measurement> {
   }
   const silentSince = performance.now()
   const silent = await Promise.all(
-    ['', '?connectionParams=1'].map(() => openRawSocket(port, cookie)),
+    ['/trpc', '/trpc?connectionParams=1'].map((path) => openRawSocket(port, cookie, path)),
+  )
+  const silentClosed = Promise.all(silent.map((socket) => once(socket, 'close'))).then(
+    () => performance.now() - silentSince,
   )
   const tooLong = await closeCodeOf(await openRawSocket(port, cookie), `"${'x'.repeat(65_536)}"`)
   const batch = await answerTo(await openRawSocket(port, cookie), batchOf(11))
-  await Promise.race([Promise.all(silent.map((socket) => once(socket, 'close'))), pause(15_000)])
-  const silentMs = performance.now() - silentSince
+  const greedy = await askForTooMuch(await openRawSocket(port, cookie))
+  const silentMs = await Promise.race([silentClosed, pause(15_000).then(() => 15_000)])
   using watcher = new FeedWatcher(port, null, { WebSocket: place.WebSocket })
   const served = await Promise.race([
     watcher.until(({ received }) => received.length > 0).then(() => true),
@@ -58,6 +61,8 @@ export async function measure(): Promise<Measurement> {
       none('refusals to serve afterwards', served ? 0 : 1),
       none('frames over 64 KiB not closed with 1009', tooLong === 1009 ? 0 : 1),
       none('batches over ten accepted', batch.includes('BAD_REQUEST') ? 0 : 1),
+      none('subscriptions over fifty accepted', greedy.accepted > 50 ? greedy.accepted - 50 : 0),
+      none('sockets that go on asking not closed with 1008', greedy.code === 1008 ? 0 : 1),
       atMost('silent sockets closed after', 10, silentMs / 1000, 's'),
     ],
     figures: { seed, paths: paths.length, frames, 'silent closed after s': round(silentMs / 1000) },
@@ -125,10 +130,25 @@ async function answerTo(socket: WebSocket, text: string): Promise<string> {
   return String(answer)
 }
 
-const batchOf = (count: number): string =>
+/** Subscribes on and on, until the server has enough of it. */
+async function askForTooMuch(socket: WebSocket): Promise<{ accepted: number; code: number }> {
+  const accepted = new Set<number>()
+  socket.on('message', (data) => {
+    if (String(data) === 'PING') return socket.send('PONG')
+    const { id, result } = JSON.parse(String(data))
+    if (result?.type === 'started') accepted.add(id)
+  })
+  const closed = once(socket, 'close')
+  for (let from = 0; from < 200; from += 10) socket.send(batchOf(10, from))
+  const [code] = await Promise.race([closed, pause(10_000).then(() => [0])])
+  socket.terminate()
+  return { accepted: accepted.size, code }
+}
+
+const batchOf = (count: number, from = 0): string =>
   JSON.stringify(
-    Array.from({ length: count }, (_, id) => ({
-      ...{ id, method: 'subscription' },
+    Array.from({ length: count }, (_, at) => ({
+      ...{ id: from + at, method: 'subscription' },
       params: { path: 'calls.live', input: { after: null } },
     })),
   )

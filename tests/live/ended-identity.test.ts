@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readIdentityChanges } from '../../src/server/db/read-identity-changes.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { createPerson, hashOfPassword } from '../../src/server/services/create-person.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
@@ -125,6 +127,28 @@ describe('an open socket, with changes flowing, falls silent and closes', {
     )
   })
 
+  it('when somebody else signs in by the same browser', async () => {
+    const [, visitor] = await comeIn()
+    const before = visitor.cookie
+    const listener = await visitor.listen()
+    await expectSilenced(listener, () => comeIn('agent', visitor))
+    expect(await visitor.query('account.status')).toMatchObject({ isSignedIn: true })
+    expect(await visitor.upgrade({ cookie: before, origin: server.address })).toBe(401)
+  })
+
+  it('when its browser joins another organization or enters the demo', async () => {
+    const [, visitor] = await comeIn()
+    await expectSilenced(await visitor.listen(), () =>
+      visitor.mutate('account.enterDemo', { role: 'agent' }),
+    )
+    const [, owner] = await comeIn('owner')
+    const invitation = await owner.mutate('team.invite', { email: 'new@x.test', role: 'agent' })
+    const { token } = invitation.data as { token: string }
+    const join = { token, name: 'Robin', password: samplePassword }
+    await expectSilenced(await visitor.listen(), () => visitor.mutate('account.join', join))
+    expect(await visitor.query('account.status')).toMatchObject({ isSignedIn: true })
+  })
+
   it('when its session runs out', async () => {
     const [{ userId }, visitor] = await comeIn()
     await expectSilenced(await visitor.listen(), () =>
@@ -147,6 +171,16 @@ describe('an open socket, with changes flowing, falls silent and closes', {
     const program = new WebVisitor(server.address)
     await expectSilenced(await program.listen({ authorization: `Bearer ${key}` }), () => deed(id))
   })
+})
+
+it('is found however long the database was away', async () => {
+  const subjectId = randomUUID()
+  const at = new Date(Date.now() - 60_000)
+  await server.db.identityChange.create({ data: { subjectId, at } })
+  const subjectsOf = async (withinMs: number) =>
+    (await readIdentityChanges(server.deps.accounts.db, withinMs)).map((each) => each.subjectId)
+  expect(await subjectsOf(15_000)).not.toContain(subjectId)
+  expect(await subjectsOf(75_000)).toContain(subjectId)
 })
 
 it('stays open for whoever stays', () => {

@@ -136,8 +136,12 @@ describe('a cursor that cannot be continued', () => {
     expect(watcher.received.at(-1)?.cursor).toMatch(feedEpoch)
   })
 
-  it('is told in mid-stream when too much happens at once', async () => {
-    await using world = await createLiveWorld({ feed: { maxRows: 3 } })
+  it.each([
+    ['rows', { maxRows: 3 }],
+    ['text', { maxBytes: 4000 }],
+  ])('is told when too much happens at once for its %s', async (_, feed) => {
+    await using world = await createLiveWorld({ feed })
+    const { feedCursor } = await world.list('ready')
     const ids = await world.makeCalls(5)
     using watcher = new FeedWatcher(world.port, null)
     await watcher.until(({ received }) => received.length === 1)
@@ -153,6 +157,9 @@ describe('a cursor that cannot be continued', () => {
     await watcher.until(({ hellos }) => hellos.length === 2)
     expect(watcher.hellos).toEqual([true, false])
     expect(watcher.lastSeq).toBe(await headOf(world))
+    using late = new FeedWatcher(world.port, feedCursor)
+    await late.until(({ hellos }) => hellos.length === 1)
+    expect(late.hellos, 'nor is it replayed').toEqual([false])
   })
 
   it('is refused when it is no cursor at all', async () => {

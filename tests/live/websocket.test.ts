@@ -123,6 +123,43 @@ describe('what clients may send', () => {
     socket.terminate()
   })
 
+  it('has room for fifty subscriptions on a socket, and closes one that goes on asking', async () => {
+    await using world = await createLiveWorld()
+    const socket = await open(world.port)
+    const answers = new Map<number, string>()
+    let wake = () => {}
+    socket.on('message', (data) => {
+      const { id, error } = JSON.parse(String(data))
+      answers.set(id, error?.data.code ?? 'ok')
+      wake()
+    })
+    const answered = async (ids: number[]) => {
+      for (; !ids.every((id) => answers.has(id)); ) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      return new Set(ids.map((id) => answers.get(id)))
+    }
+    const subscribe = (from: number) => {
+      const ids = Array.from({ length: 10 }, (_, at) => from + at)
+      const params = { path: 'calls.live', input: { after: null } }
+      socket.send(JSON.stringify(ids.map((id) => ({ id, method: 'subscription', params }))))
+      return answered(ids)
+    }
+    const stop = (id: number) => socket.send(JSON.stringify({ id, method: 'subscription.stop' }))
+    for (let from = 0; from < 50; from += 10) {
+      expect(await subscribe(from)).toEqual(new Set(['ok']))
+    }
+    expect(await subscribe(50)).toEqual(new Set(['TOO_MANY_REQUESTS']))
+    for (let id = 0; id < 10; id += 1) stop(id)
+    expect(await subscribe(60), 'where others left').toEqual(new Set(['ok']))
+    const closed = once(socket, 'close')
+    for (let from = 70; from < 120; from += 10) void subscribe(from)
+    expect((await closed)[0]).toBe(1008)
+    await expectToServe(world)
+  })
+
   it('closes a socket that says nothing', async () => {
     await using world = await createLiveWorld({ firstWordMs: 50 })
     const socket = await open(world.port)

@@ -4,10 +4,10 @@ import type { Db } from './client.ts'
 export type IdentityChange = { id: bigint; subjectId: string }
 
 /**
- * The changes of the last seconds: of so many that one whose transaction took long is among them.
+ * The changes of the last `withinMs`. A change bears the time at which its transaction began.
  * Removes what is older than an hour on the way, a little at a time.
  */
-export const readIdentityChanges = (db: Db): Promise<IdentityChange[]> =>
+export const readIdentityChanges = (db: Db, withinMs: number): Promise<IdentityChange[]> =>
   db.$queryRaw<IdentityChange[]>`
     with removed as (
       delete from "IdentityChange" where id in (
@@ -15,4 +15,4 @@ export const readIdentityChanges = (db: Db): Promise<IdentityChange[]> =>
         limit 100 for update skip locked
       )
     )
-    select id, "subjectId" from "IdentityChange" where at > now() - interval '15 seconds'`
+    select id, "subjectId" from "IdentityChange" where at > now() - make_interval(secs => ${withinMs / 1000})`

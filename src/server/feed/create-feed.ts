@@ -28,7 +28,8 @@ export function createFeed(input: {
   const { store, wakeUps = noWakeUps, clock = systemClock, log } = input
   const { meter = createFeedMeter() } = input
   const options: FeedOptions = { ...defaultFeedOptions, ...input.options }
-  const { after, random, maxRows, maxReplayEvents } = options
+  const { after, random, maxRows, maxBytes, maxReplayEvents } = options
+  const limits = { maxRows, maxBytes }
   const hubs = new Map<string, OrganizationHub>()
   const closing = new AbortController()
   const sentAt = () => toIso(clock.now())
@@ -72,7 +73,7 @@ export function createFeed(input: {
       retryDelayMs,
       after,
       sentAt,
-      maxRows,
+      ...limits,
       onDelivered: noteLag,
       onFailure: noteFailure,
     })
@@ -89,7 +90,7 @@ export function createFeed(input: {
         const { organizationId, after: cursor, view } = subscription
         return await inTime(
           openSubscription(store, {
-            ...{ organizationId, after: cursor, view, maxReplayEvents, maxRows },
+            ...{ organizationId, after: cursor, view, maxReplayEvents, ...limits },
             sentAt: sentAt(),
           }),
         )
@@ -106,7 +107,7 @@ export function createFeed(input: {
     const view = viewOf(subscription)
     const stop = AbortSignal.any([subscription.signal, closing.signal])
     const hub = hubOf(organizationId)
-    const inbox = createInbox({ maxRows }, stop)
+    const inbox = createInbox(limits, stop)
     let follower: Follower = inbox
     // Wake-ups first, the log after: a change between the two arrives twice rather than never.
     hub.join(inbox)
@@ -122,7 +123,7 @@ export function createFeed(input: {
       const sink = subscription.directly?.() ?? null
       if (sink !== null) {
         hub.leave(inbox)
-        follower = createFollower(sink, { at, held: inbox.empty(), view }, { maxRows, meter })
+        follower = createFollower(sink, { at, held: inbox.empty(), view }, { ...limits, meter })
         hub.join(follower)
         return await aborted(stop)
       }

@@ -1,5 +1,5 @@
 import type { FeedReading } from '../db/read-feed.ts'
-import type { TabCounts } from '../domain/call.schema.ts'
+import type { Call, TabCounts } from '../domain/call.schema.ts'
 import type { FeedMessage } from '../domain/feed.schema.ts'
 import { type FeedPosition, toCursor } from '../domain/feed-cursor.ts'
 import type { FeedItem } from './feed.ts'
@@ -15,7 +15,7 @@ export type FeedBatch = {
   sentAt: string
 }
 
-export type BatchLimits = { maxRows: number }
+export type BatchLimits = { maxRows: number; maxBytes: number }
 
 /** What was read after a position, as a batch; an incomplete reading makes one without rows. */
 export function toBatch(
@@ -24,7 +24,7 @@ export function toBatch(
   how: BatchLimits & { sentAt: string },
 ): FeedBatch {
   const { head, isComplete, rows } = reading
-  const isContinued = isComplete && head.epoch === after.epoch && rows.length <= how.maxRows
+  const isContinued = isComplete && head.epoch === after.epoch && fits(rows, how)
   return {
     epoch: head.epoch,
     from: after.seq,
@@ -48,7 +48,27 @@ export function mergeBatches(first: FeedBatch, next: FeedBatch, limits: BatchLim
       earlier === undefined ? row : { ...row, before: placesBefore(earlier, row) },
     )
   }
-  return newest.size > limits.maxRows ? merged : { ...merged, rows: [...newest.values()] }
+  const rows = [...newest.values()]
+  return fits(rows, limits) ? { ...merged, rows } : merged
+}
+
+function fits(rows: readonly PlacedRow[], { maxRows, maxBytes }: BatchLimits): boolean {
+  if (rows.length > maxRows) return false
+  let bytes = 0
+  for (const { call } of rows) if (call !== null) bytes += bytesOf(call)
+  return bytes <= maxBytes
+}
+
+const sizes = new WeakMap<Call, number>()
+
+/** What a row takes in a message. Merged again and again, it is measured once. */
+function bytesOf(call: Call): number {
+  let bytes = sizes.get(call)
+  if (bytes === undefined) {
+    bytes = Buffer.byteLength(JSON.stringify(call))
+    sizes.set(call, bytes)
+  }
+  return bytes
 }
 
 function placesBefore(earlier: PlacedRow, row: PlacedRow): PlacedRow['before'] {

@@ -17,6 +17,11 @@ export type FeedOptions = {
   maxReplayEvents: number
   /** The most rows that one message carries; beyond, fetching everything anew is cheaper. */
   maxRows: number
+  /**
+   * And the most text of rows: well below what may wait for a reader before it is cut off, or one
+   * message would cut it off each time that it comes back.
+   */
+  maxBytes: number
   /** A database that does not answer for so long counts as away. */
   readDeadlineMs: number
   /**
@@ -39,6 +44,7 @@ export const defaultFeedOptions: FeedOptions = {
   pollMs: 1500,
   maxReplayEvents: 1000,
   maxRows: 300,
+  maxBytes: 512 * 1024,
   readDeadlineMs: 5000,
   keepMs: 24 * 3600 * 1000,
   keepNewest: 10_000,

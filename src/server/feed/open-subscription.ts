@@ -1,7 +1,7 @@
 import type { FeedHead } from '../db/read-feed.ts'
 import { type FeedPosition, readCursor, toCursor } from '../domain/feed-cursor.ts'
 import type { FeedItem } from './feed.ts'
-import { toBatch, toItem } from './feed-batch.ts'
+import { type BatchLimits, toBatch, toItem } from './feed-batch.ts'
 import type { FeedStore } from './feed-store.ts'
 import type { FeedView } from './feed-view.ts'
 
@@ -20,12 +20,11 @@ export type Opening = {
  */
 export async function openSubscription(
   store: Pick<FeedStore, 'readHead' | 'readAfter'>,
-  input: {
+  input: BatchLimits & {
     organizationId: string
     after: string | null
     view: FeedView
     maxReplayEvents: number
-    maxRows: number
     sentAt: string
   },
 ): Promise<Opening> {
@@ -42,7 +41,7 @@ export async function openSubscription(
   const maxEvents = input.maxReplayEvents
   const reading = await store.readAfter({ organizationId, seq, maxEvents })
   if (reading === null) throw new Error('The organization does not exist.')
-  const batch = toBatch(after, reading, { maxRows: input.maxRows, sentAt })
+  const batch = toBatch(after, reading, input)
   if (batch.rows === null) return openAt(reading.head, { recovered: false, sentAt })
   const opening = openAt({ ...after, counts: reading.head.counts }, { recovered: true, sentAt })
   const { epoch, seq: endSeq } = reading.head

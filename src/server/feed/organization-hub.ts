@@ -102,9 +102,9 @@ export function createOrganizationHub(options: HubOptions): OrganizationHub {
     const { epoch, seq } = reading.head
     if (epoch === position.epoch && seq === position.seq) return null
     if (!reading.isComplete || epoch !== position.epoch) places.forget()
-    const { maxRows } = options
+    const { maxRows, maxBytes } = options
     const placed = { ...reading, rows: places.follow(reading.rows) }
-    const batch = toBatch(position, placed, { maxRows, sentAt: options.sentAt() })
+    const batch = toBatch(position, placed, { maxRows, maxBytes, sentAt: options.sentAt() })
     position = { epoch, seq }
     return batch
   }

@@ -17,9 +17,11 @@ export type IdentitySource = {
   /** Which of these identities have ended. */
   findEnded: (identities: readonly Identity[]) => Promise<ReadonlySet<Identity>>
   /** What happened lately to people and keys, under ids that name each change. */
-  readChanges: () => Promise<readonly { id: bigint; subjectId: string }[]>
+  readChanges: (withinMs: number) => Promise<readonly { id: bigint; subjectId: string }[]>
 }
 
+/** Changes are asked for of so long that one whose transaction took long is among them. */
+const OVERLAP_MS = 15_000
 /** So many are asked after in each round whatever happened: time itself ends sessions too. */
 const SWEPT_AT_ONCE = 100
 
@@ -31,19 +33,28 @@ const SWEPT_AT_ONCE = 100
 export function watchIdentities(input: {
   source: IdentitySource
   everyMs?: number
+  /** Grows steadily, whatever happens to the time of day. */
+  steadyMs?: () => number
   log: Logger
 }): IdentityWatch {
-  const { source, everyMs = 400, log } = input
+  const { source, everyMs = 400, steadyMs = () => performance.now(), log } = input
   const sockets = new Map<WebSocket, Identity>()
   let isAsking = false
   let known: ReadonlySet<bigint> = new Set()
   let sweep = sockets.entries()
+  let lookedAtMs = steadyMs()
 
   async function look(): Promise<void> {
-    if (isAsking || sockets.size === 0) return
+    if (isAsking) return
+    const nowMs = steadyMs()
+    if (sockets.size === 0) {
+      lookedAtMs = nowMs
+      return
+    }
     isAsking = true
     try {
-      const changes = await source.readChanges()
+      // After failed looks, everything since the last good one.
+      const changes = await source.readChanges(nowMs - lookedAtMs + OVERLAP_MS)
       const fresh = new Set(
         changes.flatMap(({ id, subjectId }) => (known.has(id) ? [] : subjectId)),
       )
@@ -55,6 +66,7 @@ export function watchIdentities(input: {
       for (const [socket, identity] of concerned) if (ended.has(identity)) dismiss(socket)
       // Only now: a look that failed is to be made again.
       known = new Set(changes.map(({ id }) => id))
+      lookedAtMs = nowMs
     } catch (error) {
       // While the database is away nothing flows either; the next look decides.
       log.debug({ err: error }, 'Open sockets could not be checked')

@@ -26,6 +26,8 @@ export function createLiveLines(socket: BoundedWebSocket, wire: Duplex): LiveLin
   let isBehind = false
   wire.on('drain', () => {
     isBehind = false
+    // All that was owed has been read by now: it must not count against what goes out next.
+    socket.boundBuffer()
     const waiting = [...sinks]
     sinks.clear()
     for (const sink of waiting) sink.onCaughtUp()

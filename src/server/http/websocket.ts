@@ -13,6 +13,7 @@ import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { awaitFirstWord } from './first-word.ts'
 import { type IdentitySource, watchIdentities } from './identity-watch.ts'
 import { createLiveLines } from './live-lines.ts'
+import { createSubscriptionShare } from './subscription-share.ts'
 
 const MAX_PAYLOAD_BYTES = 64 * 1024
 const MAX_BATCH_SIZE = 10
@@ -71,6 +72,7 @@ export function attachWebSocket(input: {
     })
     const firstWord = awaitFirstWord(client, firstWordMs)
     const lines = createLiveLines(client, wire)
+    const takeRoom = createSubscriptionShare(client)
     getWSConnectionHandler<AnyTRPCRouter>({
       wss: sockets,
       router,
@@ -79,7 +81,11 @@ export function attachWebSocket(input: {
       experimental_encoder: { ...jsonEncoder, encode: lines.encode },
       createContext({ info }) {
         firstWord.becomeKnown()
-        return { ...contextFor(identity, info.connectionParams), lineBehind: lines.behind }
+        return {
+          ...contextFor(identity, info.connectionParams),
+          lineBehind: lines.behind,
+          takeRoom,
+        }
       },
       // The procedures log their own failures; what is left here is what clients get wrong.
       onError: ({ error, path }) => log.debug({ err: error, path }, 'A socket request failed'),

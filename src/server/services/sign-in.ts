@@ -20,7 +20,11 @@ export async function signIn(
   return openSession(deps, input)
 }
 
-/** As `signIn`, for a password that is known to be right or that nobody can guess. */
+/**
+ * As `signIn`, for a password that is known to be right or that nobody can guess. The session that
+ * the browser had before ends with it: its socket, which all tabs share, would else go on in the
+ * name of whoever was there before.
+ */
 export async function openSession(
   deps: SignInDeps,
   input: {
@@ -46,6 +50,7 @@ export async function openSession(
       })
     }
     await recordSignIn(deps, { userId: response.user.id, name: response.user.name })
+    if (client.cookie !== null) await signOut(deps.accounts, client)
     return headers.getSetCookie()
   } catch (error) {
     if (!isApiRefusal(error)) throw error

@@ -25,4 +25,9 @@ export type Context = {
    * procedure; null while that message has not been sent. Absent where there is no socket.
    */
   lineBehind?: (message: FeedMessage) => FeedSink | null
+  /**
+   * Takes room for a subscription on its socket and answers how to give it back; throws
+   * `rate_limited` where there is none. Absent where there is no socket.
+   */
+  takeRoom?: () => () => void
 }

@@ -46,14 +46,40 @@ const start = t.procedure.use(async ({ ctx, path, type, next }) => {
   throw error
 })
 
+/** Subscriptions that are open at once cost what they cost: one socket has its share of them. */
+const shared = start.use(async ({ ctx, signal, next }) => {
+  const leave = ctx.takeRoom?.()
+  if (leave === undefined) return next()
+  // One that is stopped before it begins is never iterated.
+  signal?.addEventListener('abort', leave, { once: true })
+  const result = await next()
+  if (result.ok && isAsyncIterable(result.data)) {
+    return { ...result, data: withLeave(result.data, leave) }
+  }
+  leave()
+  return result
+})
+
+async function* withLeave(items: AsyncIterable<unknown>, leave: () => void) {
+  try {
+    yield* items
+  } finally {
+    leave()
+  }
+}
+
+const isAsyncIterable = (data: unknown): data is AsyncIterable<unknown> =>
+  data instanceof Object && Symbol.asyncIterator in data
+
 /** For whoever reaches the server, signed in or not; each use of it wants a reason. */
-export const open = start.meta({ isOpen: true }).use(storableText())
+export const open = shared.meta({ isOpen: true }).use(storableText())
 
 /** Where a procedure starts: only who has the right gets any further. */
-export const may = (right: Right) => start.meta({ right }).use(withRight(right)).use(storableText())
+export const may = (right: Right) =>
+  shared.meta({ right }).use(withRight(right)).use(storableText())
 
 /** As `may`, for the text of whole files, which is judged cell by cell. */
-export const mayUpload = (right: Right) => start.meta({ right }).use(withRight(right))
+export const mayUpload = (right: Right) => shared.meta({ right }).use(withRight(right))
 
 function withRight(right: Right) {
   return t.middleware(({ ctx, next }) =>

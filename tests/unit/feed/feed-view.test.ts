@@ -97,7 +97,7 @@ it('misses no entering and no leaving, however readings split and merge a life',
           counts: { ready: 0, missed: 0, completed: 0 },
         }
         from = to
-        held = held === null ? batch : mergeBatches(held, batch, { maxRows: 10 })
+        held = held === null ? batch : mergeBatches(held, batch, { maxRows: 10, maxBytes: 100_000 })
         count += 1
         if (count % (mergeEvery + 1) !== 0 && !isLast) return
         // Whoever read the list anywhere within the batch, or at its start, may show the row.

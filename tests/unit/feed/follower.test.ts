@@ -42,7 +42,7 @@ const follow = (reader: Reader, at: number, held: FeedBatch | null = null) =>
   createFollower(
     reader,
     { at: { epoch, seq: BigInt(at) }, held, view: everything },
-    { maxRows: 2, meter },
+    { maxRows: 2, maxBytes: 100_000, meter },
   )
 
 it('hands one and the same item to all who know nothing of it', () => {

@@ -16,7 +16,7 @@ const batch = (from: number, to: number, rows: FeedBatch['rows']): FeedBatch => 
   sentAt: '2026-11-20T17:30:00.000Z',
 })
 const inboxOf = (maxRows: number, controller = new AbortController()) =>
-  createInbox({ maxRows }, controller.signal)
+  createInbox({ maxRows, maxBytes: 10_000 }, controller.signal)
 
 it('holds one batch with the newest row of each call for a reader that is slow', async () => {
   const inbox = inboxOf(10)
@@ -32,6 +32,22 @@ it('gives up on rows when too many calls wait', async () => {
   inbox.put(batch(2, 3, [row(3, 2, 3)]))
   inbox.put(batch(3, 4, [row(1, 3, 4)]))
   expect(await inbox.take()).toEqual(batch(0, 4, null))
+})
+
+it('gives up on rows when their text is too much, and counts the newest of each call only', async () => {
+  const inbox = inboxOf(10)
+  const long = (id: number, seq: number) => ({
+    ...row(id, seq, seq),
+    call: sampleCall({ id: uuidOf(id), version: seq, notes: 'ß'.repeat(2000) }),
+  })
+  const newest = long(1, 3)
+  for (const [from, last] of [long(1, 1), long(1, 2), newest].entries()) {
+    inbox.put(batch(from, from + 1, [last]))
+  }
+  expect(await inbox.take()).toEqual(batch(0, 3, [newest]))
+  inbox.put(batch(3, 4, [long(1, 4)]))
+  inbox.put(batch(4, 5, [long(2, 5)]))
+  expect(await inbox.take()).toEqual(batch(3, 5, null))
 })
 
 it('wakes a reader that waits, and lets it go when it leaves', async () => {

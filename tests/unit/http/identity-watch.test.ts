@@ -52,3 +52,29 @@ it('asks after those whom a change concerns at once, and after the others in tur
   for (const round of others) expect(round).toHaveLength(100)
   expect(new Set(asked.flat()).size, 'everybody').toBe(500)
 })
+
+it('asks for everything since the last good look once the database is back', async () => {
+  let nowMs = 0
+  const windows: number[] = []
+  const socket = new FakeSocket()
+  const ended = new Promise((resolve) => socket.once('close', resolve))
+  const watch = watchIdentities({
+    source: {
+      async readChanges(withinMs) {
+        windows.push(withinMs)
+        if (windows.length === 1) return []
+        nowMs += 30_000
+        if (windows.length < 4) throw new Error('The database is away.')
+        return [{ id: 1n, subjectId: uuidOf(1) }]
+      },
+      findEnded: async (identities) => new Set(windows.length < 4 ? [] : identities),
+    },
+    everyMs: 1,
+    steadyMs: () => nowMs,
+    log: silentLog,
+  })
+  watch.admit(socket as unknown as WebSocket, identityOf(1))
+  await ended
+  watch.close()
+  expect(windows.slice(0, 4)).toEqual([15_000, 15_000, 45_000, 75_000])
+})

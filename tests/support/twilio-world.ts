@@ -8,6 +8,7 @@ import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
 import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import { ensureDemoOrganization } from '../../src/server/services/ensure-demo-organization.ts'
+import { keepToldRecordings } from '../../src/server/services/keep-told-recordings.ts'
 import { routeProvider } from '../../src/server/telephony/route-provider.ts'
 import { isSimulatedLine } from '../../src/server/telephony/simulator/plan-code.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
@@ -97,6 +98,7 @@ export async function createTwilioWorld(
     async settle() {
       await dispatcher.idle()
       await standIn.idle()
+      await keepToldRecordings({ ...deps, db: systemDb })
       await dispatcher.idle()
     },
     callById: (id: string) => db.call.findUniqueOrThrow({ where: { id } }),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { keepToldRecordings } from '../../../src/server/services/keep-told-recordings.ts'
+import type { ProviderRecordings } from '../../../src/server/telephony/port.ts'
 import { type Parameters, sign } from '../../support/stand-in-twilio/callbacks.ts'
 import { standInAccount } from '../../support/stand-in-twilio/start-stand-in.ts'
 import { createTwilioWorld, type TwilioWorld } from '../../support/twilio-world.ts'
@@ -152,4 +154,76 @@ test('what Twilio may say wrongly is refused, and what is not ours is hung up', 
     ...{ status: 200, type: expect.stringContaining('text/xml') },
   })
   expect(answer.body).toContain('<Hangup/>')
+})
+
+describe('a recording that Twilio tells of', () => {
+  /** Its call, after the customer has allowed it, and its callback. */
+  async function recordedCall() {
+    const call = await liveCall()
+    await call.tell('voice', { AnsweredBy: 'human' })
+    await call.tell('turns/1', { Digits: '1' })
+    const recordingSid = `RE${randomUUID().replaceAll('-', '')}`
+    const parameters = { RecordingSid: recordingSid, RecordingStatus: 'completed' }
+    const storageKey = `calls/${call.key}/${recordingSid}.mp3`
+    return {
+      ...{ ...call, recordingSid },
+      tellOfRecording: () => call.tell('recording', { ...parameters, RecordingDuration: '9' }),
+      readState: async () => ({
+        rows: await world.db.audioFile.count({ where: { callId: call.id, storageKey } }),
+        isStored: (await world.deps.recordings.stat(storageKey)) !== null,
+        isAtTwilio: !(await world.standIn.removedRecordings()).includes(recordingSid),
+        isOwed: (await world.db.toldRecording.count()) > 0,
+      }),
+    }
+  }
+  const keep = (recordings: Partial<ProviderRecordings> = {}) => {
+    const own = { ...world.twilio.recordings, ...recordings }
+    const provider = { ...world.deps.provider, recordings: own }
+    return keepToldRecordings({ ...world.deps, db: world.deps.systemDb, provider })
+  }
+  const toErase = (id: string) => world.db.call.delete({ where: { id } })
+  const fails = () => Promise.reject(new Error('Twilio is away.'))
+  const kept = { rows: 1, isStored: true, isAtTwilio: false, isOwed: false }
+  const gone = { rows: 0, isStored: false, isAtTwilio: false, isOwed: false }
+
+  test('is owed until it is kept here and removed there', async () => {
+    const { tellOfRecording, readState } = await recordedCall()
+    expect((await tellOfRecording()).statusCode).toBe(204)
+    const owed = { rows: 0, isStored: false, isAtTwilio: true, isOwed: true }
+    expect(await readState()).toEqual(owed)
+    await keep({ open: fails })
+    await keep()
+    // It waits before it asks again.
+    expect(await readState()).toEqual(owed)
+    const again = () => world.db.toldRecording.updateMany({ data: { dueAt: new Date(0) } })
+    await again()
+    await keep({ remove: fails })
+    expect(await readState()).toEqual({ ...kept, isAtTwilio: true, isOwed: true })
+    await again()
+    await keep({ open: fails })
+    expect(await readState()).toEqual(kept)
+    expect((await tellOfRecording()).statusCode).toBe(204)
+    await keep()
+    expect(await readState()).toEqual(kept)
+  })
+
+  test('of a call that was erased before is removed at Twilio', async () => {
+    const { id, tellOfRecording, readState } = await recordedCall()
+    await toErase(id)
+    expect((await tellOfRecording()).statusCode).toBe(204)
+    await keep()
+    expect(await readState()).toEqual(gone)
+  })
+
+  test('of a call that is erased during the download leaves no file here or there', async () => {
+    const { id, tellOfRecording, readState } = await recordedCall()
+    await tellOfRecording()
+    await keep({
+      async open(sid, signal) {
+        await toErase(id)
+        return world.twilio.recordings.open(sid, signal)
+      },
+    })
+    expect(await readState()).toEqual(gone)
+  })
 })

@@ -82,7 +82,7 @@ export function createDispatcher(
   const oneOfFew = atMost(newsAtOnce)
 
   async function receive(event: ProviderEvent): Promise<void> {
-    const result = await oneOfFew(() => takeProviderNews(deps, event))
+    const result = await takeProviderNews(deps, event, oneOfFew)
     if (result === 'no_attempt') {
       deps.log.warn({ placementKey: event.placementKey }, 'news of an attempt that is not ours')
     }

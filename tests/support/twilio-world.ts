@@ -13,6 +13,7 @@ import { routeProvider } from '../../src/server/telephony/route-provider.ts'
 import { isSimulatedLine } from '../../src/server/telephony/simulator/plan-code.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
 import { createTwilioProvider } from '../../src/server/telephony/twilio/twilio-provider.ts'
+import type { TestDatabase } from './clone-database.ts'
 import { quietFeed } from './deps-for-placing.ts'
 import { makeCall, makeOrganization } from './factories.ts'
 import { findFreePort } from './free-port.ts'
@@ -22,19 +23,22 @@ import { silentLog } from './silent-log.ts'
 import type { StandInOptionsInput } from './stand-in-twilio/options.ts'
 import { standInAccount, startStandIn } from './stand-in-twilio/start-stand-in.ts'
 import { createTestAccounts } from './test-accounts.ts'
-import { createTestDatabase } from './test-database.ts'
 import { makeMember } from './test-identity.ts'
 
 const hourMs = 3_600_000
+
+/** Known to tests alone. */
+const ofTheTestRun = async (): Promise<TestDatabase> =>
+  (await import('./test-database.ts')).createTestDatabase()
 
 /** One organization that calls at every hour, through a server that knows the stand-in as Twilio. */
 export async function createTwilioWorld(
   options: Partial<StandInOptionsInput> = {},
   /** With a page that presenters and managers of the demo organization may open. */
-  { hasPage = false } = {},
+  { hasPage = false, openDatabase = ofTheTestRun } = {},
 ) {
   const standIn = await startStandIn(options)
-  const database = await createTestDatabase()
+  const database = await openDatabase()
   const { db, appDb, systemDb } = database
   const testAccounts = await createTestAccounts(database.url, { isDemoOpen: hasPage })
   const port = await findFreePort()

@@ -269,6 +269,17 @@ describe('customers.erase', () => {
   )
 })
 
+it('deleting a call removes its recording too', async () => {
+  const { canary, completed } = await makeCustomer(world)
+  const kept = await makeCustomer(world)
+  await world.caller.calls.delete({ id: completed.id })
+  await removeFiles()
+  expect(await readFiles()).not.toContain(canary)
+  expect(await readFiles()).toContain(kept.canary)
+  expect(await tablesHolding(world.db, canary)).not.toContain('AudioFile')
+  expect(await world.db.erasedFile.count()).toBe(0)
+})
+
 describe('retention', () => {
   const eraseOld = () =>
     eraseByAge({ db: world.deps.systemDb, clock: world.clock, feed: world.deps.feed })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -126,6 +126,15 @@ describe.each(stores)('recordings in %s', (_name, open) => {
     await expect(storage.put(key, inPieces(bytes), options)).rejects.toThrow('storage key')
     await expect(storage.remove(key)).rejects.toThrow('storage key')
   })
+})
+
+it('a folder that cannot be made leaves no download behind that could break off unheard', async () => {
+  await writeFile(path.join(folder, 'taken'), 'a file where a folder is wanted')
+  const download = inPieces(bytes)
+  const put = createFolderStorage(folder).put('taken/by-a-file.mp3', download, options)
+  await expect(put).rejects.toMatchObject({ code: 'EEXIST' })
+  expect(download.destroyed).toBe(true)
+  expect(download.listenerCount('error')).toBeGreaterThan(0)
 })
 
 describe('S3', () => {

@@ -9,10 +9,12 @@ import { createDispatcher } from '../../src/server/dispatcher/dispatcher.ts'
 import { createFeed } from '../../src/server/feed/create-feed.ts'
 import { createFeedStore } from '../../src/server/feed/feed-store.ts'
 import { createPerson, hashOfPassword } from '../../src/server/services/create-person.ts'
+import { keepToldRecordings } from '../../src/server/services/keep-told-recordings.ts'
 import { routeProvider } from '../../src/server/telephony/route-provider.ts'
 import { isSimulatedLine } from '../../src/server/telephony/simulator/plan-code.ts'
 import { createSimulator } from '../../src/server/telephony/simulator/simulator.ts'
 import { createTwilioProvider } from '../../src/server/telephony/twilio/twilio-provider.ts'
+import type { TestDatabase } from './clone-database.ts'
 import { quietFeed } from './deps-for-placing.ts'
 import { makeCall, makeOrganization } from './factories.ts'
 import { findFreePort } from './free-port.ts'
@@ -22,19 +24,22 @@ import { silentLog } from './silent-log.ts'
 import type { StandInOptionsInput } from './stand-in-twilio/options.ts'
 import { standInAccount, startStandIn } from './stand-in-twilio/start-stand-in.ts'
 import { createTestAccounts } from './test-accounts.ts'
-import { createTestDatabase } from './test-database.ts'
 import { makeMember } from './test-identity.ts'
 
 const hourMs = 3_600_000
+
+/** Known to tests alone. */
+const ofTheTestRun = async (): Promise<TestDatabase> =>
+  (await import('./test-database.ts')).createTestDatabase()
 
 /** One organization that calls at every hour, through a server that knows the stand-in as Twilio. */
 export async function createTwilioWorld(
   options: Partial<StandInOptionsInput> = {},
   /** With a page that `person` may open. */
-  { hasPage = false } = {},
+  { hasPage = false, openDatabase = ofTheTestRun } = {},
 ) {
   const standIn = await startStandIn(options)
-  const database = await createTestDatabase()
+  const database = await openDatabase()
   const { db, appDb, systemDb } = database
   const testAccounts = await createTestAccounts(database.url)
   const port = await findFreePort()
@@ -98,6 +103,7 @@ export async function createTwilioWorld(
     async settle() {
       await dispatcher.idle()
       await standIn.idle()
+      await keepToldRecordings({ ...deps, db: systemDb })
       await dispatcher.idle()
     },
     callById: (id: string) => db.call.findUniqueOrThrow({ where: { id } }),

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { ReachPoint } from '../fail-point.ts'
 import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.ts'
 import { eraseByAge } from '../services/erase-by-age.ts'
+import { keepToldRecordings } from '../services/keep-told-recordings.ts'
 import { askAboutDoubts, recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
 import { removeErasedFiles } from '../services/remove-erased-files.ts'
@@ -25,6 +26,7 @@ const releaseEveryMs = 30_000
 const replanEveryMs = 30_000
 const eraseEveryMs = 15 * 60_000
 const removeFilesEveryMs = 2000
+const keepRecordingsEveryMs = 2000
 const nothingDue = { organizationIds: [], nextDueAt: null }
 /** Leaves connections for everybody else. */
 const newsAtOnce = 5
@@ -70,6 +72,7 @@ export function createDispatcher(
         { everyMs: replanEveryMs, run: () => replanOwedCalls(deps) },
         { everyMs: eraseEveryMs, run: () => eraseByAge(deps) },
         { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps) },
+        { everyMs: keepRecordingsEveryMs, run: () => keepToldRecordings(deps) },
       ],
       onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },
@@ -79,7 +82,7 @@ export function createDispatcher(
   const oneOfFew = atMost(newsAtOnce)
 
   async function receive(event: ProviderEvent): Promise<void> {
-    const result = await oneOfFew(() => takeProviderNews(deps, event))
+    const result = await takeProviderNews(deps, event, oneOfFew)
     if (result === 'no_attempt') {
       deps.log.warn({ placementKey: event.placementKey }, 'news of an attempt that is not ours')
     }

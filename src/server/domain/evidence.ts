@@ -40,7 +40,7 @@ export function findSaid(
   return null
 }
 
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Every finding that rests on words of the customer; words that nobody said support nothing. */
 export function evidenceOf(findings: Findings): Evidence[] {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { noteToldRecording } from '../db/told-recordings.ts'
 import type { Deps } from '../deps.ts'
 import {
   beginAttemptConversation,
@@ -7,7 +8,6 @@ import {
   type Heard,
   type SpokenTurn,
 } from '../services/hold-conversation.ts'
-import { keepRecording } from '../services/keep-recording.ts'
 import { storePlacements } from '../services/store-placements.ts'
 import { isMachine, newsOfState, twilioStatusSchema } from '../telephony/twilio/call-status-news.ts'
 import { renderHangUp, renderTurn } from '../telephony/twilio/turn-twiml.ts'
@@ -117,14 +117,13 @@ export function addTwilioWebhooks(
       const key = z.object({ placementKey }).safeParse(request.params)
       const told = recordingSchema.safeParse(formOf(request))
       if (!key.success || !told.success) return refuse(request, reply)
-      const { RecordingSid: id, RecordingStatus: status, RecordingDuration: seconds } = told.data
+      const { RecordingSid, RecordingStatus: status, RecordingDuration: seconds } = told.data
       if (status === 'completed') {
-        const recording = {
-          ...{ id, durationMs: seconds * 1000 },
-          open: (signal: AbortSignal) => recordings.open(id, signal),
-          remove: () => recordings.remove(id),
-        }
-        await keepRecording(deps, { ...key.data, recording })
+        // Fetched by the dispatcher, so that no restart loses what is told once.
+        await noteToldRecording(deps.systemDb, {
+          ...{ ...key.data, provider: twilio.name, providerRecordingId: RecordingSid },
+          ...{ durationMs: seconds * 1000, now: deps.clock.now() },
+        })
       }
       return reply.code(204).send()
     })

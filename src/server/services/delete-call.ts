@@ -1,4 +1,5 @@
 import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { noteFilesToRemove } from '../db/erased-answers.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { isLive } from '../domain/call-status.ts'
@@ -15,8 +16,9 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     if (isLive(call.status)) {
       throw new DomainError('conflict', 'This call is on the line. Wait until it has ended.')
     }
-    await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
     const now = deps.clock.now()
+    await noteFilesToRemove(tx, { organizationId, callIds: [callId], now: toDate(now) })
+    await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
     await recordAudit(tx, {
       ...target,
       ...{ action: 'call.deleted', subjectType: 'call', subjectId: callId },

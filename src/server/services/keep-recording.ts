@@ -1,61 +1,64 @@
-import type { Readable } from 'node:stream'
 import { readConversation } from '../db/read-conversation.ts'
+import type { ToldRecording } from '../db/told-recordings.ts'
 import type { Deps } from '../deps.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { ProviderRecordings } from '../telephony/port.ts'
 import { changeCall } from './change-call.ts'
 
-/** A recording where the provider has it. */
-export type FinishedRecording = {
-  /** The provider's own id of it. */
-  id: string
-  durationMs: number
-  open(signal: AbortSignal): Promise<Readable>
-  remove(): Promise<void>
-}
+type KeepDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'recordings'>
 
 /** An hour of speech is far below. */
 const maxBytes = 50 * 1024 * 1024
-const deadlineMs = 60_000
-/** A provider may tell of a recording a moment before it hands it out. */
-const retryAfterMs = [0, 500, 2000, 6000]
+const deadlineMs = 30_000
+const mediaType = 'audio/mpeg'
 
 /**
  * Brings a recording into our own storage, onto its call, and removes it at the provider. One that
- * the customer did not allow, or took back, is only removed. Again is no error.
+ * the customer did not allow, or took back, or whose call is erased, before or meanwhile, is only
+ * removed. Rejects while anything is left to be done; again is no error. `deps.db` acts as the
+ * dispatcher.
  */
 export async function keepRecording(
-  deps: Pick<Deps, 'db' | 'systemDb' | 'clock' | 'feed' | 'recordings' | 'log'>,
-  { placementKey, recording }: { placementKey: string; recording: FinishedRecording },
-): Promise<'kept' | 'unwanted' | 'no_attempt'> {
-  const attempt = await readConversation(deps.systemDb, placementKey)
-  if (attempt === null) return 'no_attempt'
-  if (consentOf(attempt.conversation) !== true) {
-    await recording.remove()
-    return 'unwanted'
-  }
+  deps: KeepDeps,
+  { recordings, told }: { recordings: ProviderRecordings; told: ToldRecording },
+): Promise<'kept' | 'unwanted' | 'erased'> {
+  const result = await bringHome(deps, recordings, told)
+  // A try that was broken off may have left the file of a call that is gone by now.
+  if (result === 'erased') await deps.recordings.remove(storageKeyOf(told))
+  await recordings.remove(told.providerRecordingId)
+  return result
+}
+
+async function bringHome(deps: KeepDeps, from: ProviderRecordings, told: ToldRecording) {
+  const attempt = await readConversation(deps.db, told.placementKey)
+  if (attempt === null) return 'erased'
+  if (consentOf(attempt.conversation) !== true) return 'unwanted'
   const { organizationId, callId } = attempt
-  const storageKey = `calls/${callId}/${recording.id}.mp3`
-  const mediaType = 'audio/mpeg'
-  const isKept = await deps.systemDb.audioFile.count({ where: { organizationId, storageKey } })
-  if (isKept === 0) {
-    await fetchPatiently(deps, recording, (body) =>
-      deps.recordings.put(storageKey, body, { mediaType, maxBytes }),
-    )
-    await changeCall(deps, { organizationId, callId }, async (call, tx) => {
-      const where = { organizationId, callId: call.id, storageKey }
+  const storageKey = storageKeyOf(told)
+  const where = { organizationId, callId, storageKey }
+  if ((await deps.db.audioFile.count({ where })) > 0) return 'kept'
+  const body = await from.open(told.providerRecordingId, AbortSignal.timeout(deadlineMs))
+  await deps.recordings.put(storageKey, body, { mediaType, maxBytes })
+  try {
+    await changeCall(deps, { organizationId, callId }, async (_call, tx) => {
       if ((await tx.audioFile.count({ where })) > 0) return null
       return {
         async alsoWrite(tx) {
-          const { durationMs } = recording
+          const { durationMs } = told
           await tx.audioFile.create({ data: { ...where, mediaType, durationMs } })
         },
       }
     })
+    return 'kept'
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not_found') return 'erased'
+    throw error
   }
-  await recording.remove().catch((err: unknown) => {
-    deps.log.warn({ err, placementKey }, 'a recording was kept, and is still at the provider too')
-  })
-  return 'kept'
 }
+
+/** Known also when nothing is left of the call. */
+const storageKeyOf = ({ placementKey, providerRecordingId }: ToldRecording) =>
+  `calls/${placementKey}/${providerRecordingId}.mp3`
 
 const consentOf = (
   conversation: NonNullable<Awaited<ReturnType<typeof readConversation>>>['conversation'],
@@ -63,20 +66,3 @@ const consentOf = (
   conversation?.phase === 'talking'
     ? conversation.state.consentToRecording
     : (conversation?.consentToRecording ?? null)
-
-async function fetchPatiently(
-  { clock, log }: Pick<Deps, 'clock' | 'log'>,
-  { open }: FinishedRecording,
-  keep: (body: Readable) => Promise<unknown>,
-): Promise<void> {
-  for (const [tries, waitMs] of retryAfterMs.entries()) {
-    await new Promise<void>((resolve) => clock.after(waitMs, resolve))
-    try {
-      await keep(await open(AbortSignal.timeout(deadlineMs)))
-      return
-    } catch (err) {
-      if (tries === retryAfterMs.length - 1) throw err
-      log.warn({ err }, 'a recording could not be fetched yet')
-    }
-  }
-}

@@ -11,16 +11,28 @@ type NewsDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'analysis'
 
 /**
  * Applies what a provider told. The end of a call that we led ourselves is told without what was
- * said: that is read from the attempt and analysed first, as it may take seconds.
+ * said: that is read from the attempt and analysed first, as it may take seconds. What asks the
+ * database waits for its turn; the analysis holds up nobody else's.
  */
-export async function takeProviderNews(deps: NewsDeps, event: ProviderEvent): Promise<NewsResult> {
-  return applyAttemptNews(deps, await withAnswers(deps, event))
+export async function takeProviderNews(
+  deps: NewsDeps,
+  event: ProviderEvent,
+  inTurn: InTurn = (run) => run(),
+): Promise<NewsResult> {
+  const told = await withAnswers(deps, event, inTurn)
+  return inTurn(() => applyAttemptNews(deps, told))
 }
 
-async function withAnswers(deps: NewsDeps, event: ProviderEvent): Promise<ProviderEvent> {
+type InTurn = <Value>(run: () => Promise<Value>) => Promise<Value>
+
+async function withAnswers(
+  deps: NewsDeps,
+  event: ProviderEvent,
+  inTurn: InTurn,
+): Promise<ProviderEvent> {
   if (event.type !== 'ended' || event.feedback !== null) return event
   if (event.outcome !== 'answered' && event.outcome !== 'voicemail') return event
-  const attempt = await readConversation(deps.db, event.placementKey)
+  const attempt = await inTurn(() => readConversation(deps.db, event.placementKey))
   const held = attempt?.conversation
   const status = attempt?.status as CallStatus
   // One that was given up may have gone on talking.

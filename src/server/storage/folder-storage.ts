@@ -24,16 +24,20 @@ export function createFolderStorage(folder: string): RecordingStorage {
   return {
     async put(storageKey, body, { maxBytes }) {
       const file = path.join(folder, checkStorageKey(storageKey))
-      await mkdir(path.dirname(file), { recursive: true })
       // Under another name until it is whole, so that a crash leaves no half of a recording.
       const unfinished = `${file}.${randomUUID()}.part`
+      // What breaks off before it is read, or after nobody reads it any more, must not end the process.
+      body.on('error', () => undefined)
       try {
+        await mkdir(path.dirname(file), { recursive: true })
         const written = createWriteStream(unfinished, { flush: true })
         await pipeline(body, (source) => upTo(maxBytes, source), written)
         await rename(unfinished, file)
         return { sizeBytes: written.bytesWritten }
       } catch (error) {
-        await rm(unfinished, { force: true })
+        body.destroy()
+        // The first failure says more than one of tidying up after it.
+        await rm(unfinished, { force: true }).catch(() => undefined)
         throw error
       }
     },

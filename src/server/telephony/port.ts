@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Temporal } from 'temporal-polyfill'
 import type { TranscriptSegment } from '../domain/call.schema.ts'
 import type { AttemptOutcome } from '../domain/call-status.ts'
@@ -79,6 +80,14 @@ export class PlacementRefused extends Error {
   }
 }
 
+/** What a provider has recorded; it hands a recording out once and is then asked to remove it. */
+export type ProviderRecordings = {
+  /** The sound as MP3. Rejects while it is not ready. */
+  open(recordingId: string, signal: AbortSignal): Promise<Readable>
+  /** Content when there is none. */
+  remove(recordingId: string): Promise<void>
+}
+
 /** Who really dials. */
 export type Provider = {
   readonly name: string
@@ -86,6 +95,8 @@ export type Provider = {
   readonly isSimulated: boolean
   /** The name of who dials demo calls, where that is somebody else. */
   readonly demoName?: string
+  /** Where the provider itself records calls. */
+  readonly recordings?: ProviderRecordings
   /** Tells where to send news; called once, before the first placement. */
   onEvent(receive: (event: ProviderEvent) => Promise<void>): void
   /**

@@ -13,6 +13,7 @@ export function routeProvider(
     name: real.name,
     isSimulated: real.isSimulated,
     demoName: demo.name,
+    ...(real.recordings && { recordings: real.recordings }),
     onEvent(receive) {
       real.onEvent(receive)
       demo.onEvent(receive)

@@ -37,6 +37,7 @@ async function openStage(
   const { twilio: provider, standIn } = await openWorld(name, options)
   const expected: Promise<unknown>[] = []
   return {
+    isCalm: name === 'calm',
     provider: {
       ...provider,
       async place(request, signal) {

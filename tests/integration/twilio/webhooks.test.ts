@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toInstant } from '../../../src/server/db/instants.ts'
 import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
-import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { keepToldRecordings } from '../../../src/server/services/keep-told-recordings.ts'
 import { storePlacements } from '../../../src/server/services/store-placements.ts'
-import { type Parameters, sign } from '../../support/stand-in-twilio/callbacks.ts'
+import type { ProviderRecordings } from '../../../src/server/telephony/port.ts'
+import { sign } from '../../support/stand-in-twilio/callbacks.ts'
 import { standInAccount } from '../../support/stand-in-twilio/start-stand-in.ts'
+import {
+  toldCompleted as completed,
+  forgeriesOf,
+  liveCall,
+  post,
+} from '../../support/twilio-hand.ts'
 import { createTwilioWorld, type TwilioWorld } from '../../support/twilio-world.ts'
 import { fingerprintOf } from '../../support/walls/fingerprint.ts'
 
@@ -17,119 +24,47 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world[Symbol.asyncDispose]())
 
-let calls = 0
-
-/** A call that is claimed and on the line, and a hand that signs what Twilio would send of it. */
-async function liveCall() {
-  calls += 1
-  const { id, phoneNumber } = await world.makeDueCall(`+1469888${String(calls).padStart(4, '0')}`)
-  const { attempts } = await claimDueCalls(
-    { ...world.deps, db: world.deps.systemDb },
-    { organizationId: world.organizationId, limit: 1 },
-  )
-  const key = attempts[0]?.request.placementKey ?? ''
-  const sid = `CA${randomUUID().replaceAll('-', '')}`
-  const signed = (path: string, parameters: Parameters) => {
-    const url = `${world.publicUrl}/webhooks/twilio/${key}/${path}`
-    const all = { CallSid: sid, ...parameters }
-    return { url, parameters: all, signature: sign(standInAccount.authToken, url, all) }
-  }
-  return {
-    ...{ id, key, sid, phoneNumber, signed },
-    tell: (path: string, parameters: Parameters) => post(signed(path, parameters)),
-  }
-}
-
-type Sent = {
-  url: string
-  parameters: Parameters
-  signature: string | null
-  headers?: Record<string, string>
-}
-
-function post({ url, parameters, signature, headers = {} }: Sent) {
-  return world.app.server.inject({
-    method: 'POST',
-    url: url.slice(world.publicUrl.length),
-    payload: new URLSearchParams(parameters).toString(),
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      ...(signature !== null && { 'x-twilio-signature': signature }),
-      ...headers,
-    },
-  })
-}
-
-const completed = { CallStatus: 'completed', CallDuration: '40', SequenceNumber: '3' }
-
 test('twenty forged webhooks are refused, and change nothing', async () => {
-  const { key, signed } = await liveCall()
+  const { key, signed } = await liveCall(world)
   const genuine = signed('status', completed)
-  const { parameters, signature, url } = genuine
-  const resigned = (token: string, at = url, given = parameters) => sign(token, at, given)
-  const token = standInAccount.authToken
-  const https = url.replace('http:', 'https:')
-  const otherKey = url.replace(key, randomUUID())
-  const form = new URLSearchParams(parameters).toString()
-  const forged: Sent[] = [
-    { ...genuine, signature: null },
-    { ...genuine, signature: '' },
-    { ...genuine, signature: 'x' },
-    { ...genuine, signature: signature.slice(1) },
-    { ...genuine, signature: signature.toLowerCase() },
-    { ...genuine, signature: `${signature}, ${signature}` },
-    { ...genuine, signature: resigned('another token') },
-    { ...genuine, signature: resigned(token.toUpperCase()) },
-    { ...genuine, signature: resigned(token, https) },
-    { ...genuine, signature: resigned(token, url.replace('127.0.0.1', 'evil.example')) },
-    { ...genuine, signature: resigned(token, `${url}?`) },
-    { ...genuine, url: `${url}?more=1` },
-    { ...genuine, url: otherKey },
-    { ...genuine, url: url.replace('/status', '/voice') },
-    { ...genuine, url: url.replace('/status', '/turns/1') },
-    { ...genuine, url: url.replace('/status', '/recording') },
-    { ...genuine, parameters: { ...parameters, CallDuration: '41' } },
-    { ...genuine, parameters: { ...parameters, CallStatus: 'busy' } },
-    { ...genuine, parameters: { ...parameters, AnsweredBy: 'human' } },
-    { ...genuine, parameters: {}, url: `${url}?${form}` },
-  ]
+  const forged = forgeriesOf(genuine, key)
   expect(forged).toHaveLength(20)
   const before = await fingerprintOf(world.db)
   const statuses = []
-  for (const one of forged) statuses.push((await post(one)).statusCode)
+  for (const one of forged) statuses.push((await post(world, one)).statusCode)
   expect(statuses).toEqual(Array(20).fill(403))
   expect(await fingerprintOf(world.db)).toEqual(before)
-  expect((await post(genuine)).statusCode).toBe(204)
+  expect((await post(world, genuine)).statusCode).toBe(204)
   expect(await fingerprintOf(world.db)).not.toEqual(before)
 })
 
 describe('a genuine webhook a hundred times', () => {
   test('of the end: one effect', async () => {
-    const { id, signed } = await liveCall()
+    const { id, signed } = await liveCall(world)
     const genuine = signed('status', completed)
-    expect((await post(genuine)).statusCode).toBe(204)
+    expect((await post(world, genuine)).statusCode).toBe(204)
     const after = await fingerprintOf(world.db)
-    const again = await Promise.all(Array.from({ length: 99 }, () => post(genuine)))
+    const again = await Promise.all(Array.from({ length: 99 }, () => post(world, genuine)))
     expect(new Set(again.map(({ statusCode }) => statusCode))).toEqual(new Set([204]))
     expect(await fingerprintOf(world.db)).toEqual(after)
     expect(await world.callById(id)).toMatchObject({ status: 'completed', durationSec: 40 })
   })
 
   test('of an answer: the conversation goes on once, and tells the same', async () => {
-    const { tell, signed } = await liveCall()
+    const { tell, signed } = await liveCall(world)
     await tell('voice', { AnsweredBy: 'human' })
     const genuine = signed('turns/1', { Digits: '1' })
-    const { body } = await post(genuine)
+    const { body } = await post(world, genuine)
     expect(body).toContain('/turns/2')
     const after = await fingerprintOf(world.db)
-    const again = await Promise.all(Array.from({ length: 99 }, () => post(genuine)))
+    const again = await Promise.all(Array.from({ length: 99 }, () => post(world, genuine)))
     expect(new Set(again.map((answer) => answer.body))).toEqual(new Set([body]))
     expect(await fingerprintOf(world.db)).toEqual(after)
   })
 })
 
 test('who opts out is on the list before the call is over', async () => {
-  const { id, tell, phoneNumber } = await liveCall()
+  const { id, tell, phoneNumber } = await liveCall(world)
   const waiting = await world.makeDueCall(phoneNumber)
   await tell('voice', { AnsweredBy: 'human' })
   const { body } = await tell('turns/1', { Digits: '*' })
@@ -147,7 +82,7 @@ describe('an opt-out counts however late it is heard', () => {
     (await world.db.doNotCall.count({ where: { phoneNumber } })) > 0
 
   test('after the end of the call has overtaken it', async () => {
-    const { tell, phoneNumber } = await liveCall()
+    const { tell, phoneNumber } = await liveCall(world)
     const waiting = await world.makeDueCall(phoneNumber)
     await tell('voice', { AnsweredBy: 'human' })
     await tell('status', completed)
@@ -160,7 +95,7 @@ describe('an opt-out counts however late it is heard', () => {
   })
 
   test('as a second answer to a turn', async () => {
-    const { tell, phoneNumber } = await liveCall()
+    const { tell, phoneNumber } = await liveCall(world)
     await tell('voice', { AnsweredBy: 'human' })
     const { body } = await tell('turns/1', { Digits: '1' })
     expect((await tell('turns/1', { Digits: '2' })).body).toBe(body)
@@ -172,7 +107,7 @@ describe('an opt-out counts however late it is heard', () => {
 
 describe('a customer who talks', () => {
   test('is not taken for lost', async () => {
-    const { key, tell } = await liveCall()
+    const { key, tell } = await liveCall(world)
     const lease = async () => {
       const attempt = await world.db.callAttempt.findUniqueOrThrow({ where: { placementKey: key } })
       return attempt.leaseExpiresAt.getTime()
@@ -191,7 +126,7 @@ describe('a customer who talks', () => {
   })
 
   test('is heard, even if the call was given up meanwhile', async () => {
-    const { id, key, tell } = await liveCall()
+    const { id, key, tell } = await liveCall(world)
     await tell('status', { CallStatus: 'in-progress' })
     await tell('voice', { AnsweredBy: 'human' })
     await tell('turns/1', { Digits: '1' })
@@ -211,7 +146,7 @@ describe('a customer who talks', () => {
 })
 
 test('nobody on the line waits for the recording to be stopped', { timeout: 8000 }, async () => {
-  const { tell } = await liveCall()
+  const { tell } = await liveCall(world)
   const { recordings } = world.twilio
   const { stop } = recordings
   const stopped: string[] = []
@@ -230,7 +165,7 @@ test('nobody on the line waits for the recording to be stopped', { timeout: 8000
 })
 
 test('a history that is full stays as it is', async () => {
-  const { key, tell } = await liveCall()
+  const { key, tell } = await liveCall(world)
   await tell('status', { CallStatus: 'ringing' })
   const where = { placementKey: key }
   const history = Array.from({ length: 200 }, () => ({
@@ -244,16 +179,88 @@ test('a history that is full stays as it is', async () => {
 })
 
 test('what Twilio may say wrongly is refused, and what is not ours is hung up', async () => {
-  const { tell, signed } = await liveCall()
+  const { tell, signed } = await liveCall(world)
   expect((await tell('status', { CallStatus: 'levitating' })).statusCode).toBe(400)
   expect((await tell('turns/first', { Digits: '1' })).statusCode).toBe(400)
   expect((await tell('turns/7', { Digits: '1' })).body).toContain('<Hangup/>')
   const { url, parameters } = signed('voice', {})
   const foreign = url.replace(/[^/]+\/voice$/, `${randomUUID()}/voice`)
   const signature = sign(standInAccount.authToken, foreign, parameters)
-  const answer = await post({ url: foreign, parameters, signature })
+  const answer = await post(world, { url: foreign, parameters, signature })
   expect({ status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({
     ...{ status: 200, type: expect.stringContaining('text/xml') },
   })
   expect(answer.body).toContain('<Hangup/>')
+})
+
+describe('a recording that Twilio tells of', () => {
+  /** Its call, after the customer has allowed it, and its callback. */
+  async function recordedCall() {
+    const call = await liveCall(world)
+    await call.tell('voice', { AnsweredBy: 'human' })
+    await call.tell('turns/1', { Digits: '1' })
+    const recordingSid = `RE${randomUUID().replaceAll('-', '')}`
+    const parameters = { RecordingSid: recordingSid, RecordingStatus: 'completed' }
+    const storageKey = `calls/${call.key}/${recordingSid}.mp3`
+    return {
+      ...{ ...call, recordingSid },
+      tellOfRecording: () => call.tell('recording', { ...parameters, RecordingDuration: '9' }),
+      readState: async () => ({
+        rows: await world.db.audioFile.count({ where: { callId: call.id, storageKey } }),
+        isStored: (await world.deps.recordings.stat(storageKey)) !== null,
+        isAtTwilio: !(await world.standIn.removedRecordings()).includes(recordingSid),
+        isOwed: (await world.db.toldRecording.count()) > 0,
+      }),
+    }
+  }
+  const keep = (recordings: Partial<ProviderRecordings> = {}) => {
+    const own = { ...world.twilio.recordings, ...recordings }
+    const provider = { ...world.deps.provider, recordings: own }
+    return keepToldRecordings({ ...world.deps, db: world.deps.systemDb, provider })
+  }
+  const toErase = (id: string) => world.db.call.delete({ where: { id } })
+  const fails = () => Promise.reject(new Error('Twilio is away.'))
+  const kept = { rows: 1, isStored: true, isAtTwilio: false, isOwed: false }
+  const gone = { rows: 0, isStored: false, isAtTwilio: false, isOwed: false }
+
+  test('is owed until it is kept here and removed there', async () => {
+    const { tellOfRecording, readState } = await recordedCall()
+    expect((await tellOfRecording()).statusCode).toBe(204)
+    const owed = { rows: 0, isStored: false, isAtTwilio: true, isOwed: true }
+    expect(await readState()).toEqual(owed)
+    await keep({ open: fails })
+    await keep()
+    // It waits before it asks again.
+    expect(await readState()).toEqual(owed)
+    const again = () => world.db.toldRecording.updateMany({ data: { dueAt: new Date(0) } })
+    await again()
+    await keep({ remove: fails })
+    expect(await readState()).toEqual({ ...kept, isAtTwilio: true, isOwed: true })
+    await again()
+    await keep({ open: fails })
+    expect(await readState()).toEqual(kept)
+    expect((await tellOfRecording()).statusCode).toBe(204)
+    await keep()
+    expect(await readState()).toEqual(kept)
+  })
+
+  test('of a call that was erased before is removed at Twilio', async () => {
+    const { id, tellOfRecording, readState } = await recordedCall()
+    await toErase(id)
+    expect((await tellOfRecording()).statusCode).toBe(204)
+    await keep()
+    expect(await readState()).toEqual(gone)
+  })
+
+  test('of a call that is erased during the download leaves no file here or there', async () => {
+    const { id, tellOfRecording, readState } = await recordedCall()
+    await tellOfRecording()
+    await keep({
+      async open(sid, signal) {
+        await toErase(id)
+        return world.twilio.recordings.open(sid, signal)
+      },
+    })
+    expect(await readState()).toEqual(gone)
+  })
 })

@@ -207,6 +207,7 @@ describe('what a role may read', () => {
     'CallAttempt.placementKey': ['ringback_app', 'ringback_dispatcher'],
     'AudioFile.storageKey': ['ringback_app', 'ringback_dispatcher'],
     'ErasedFile.storageKey': ['ringback_app', 'ringback_dispatcher'],
+    'ToldRecording.placementKey': ['ringback_app', 'ringback_dispatcher'],
     // Keys marks on the do-not-call list, which the same roles read.
     'Organization.numberKey': ['ringback_app', 'ringback_dispatcher'],
     // Of 256 random bits, which nobody finds from their hash.

@@ -89,6 +89,12 @@ async function fill(db: Db, organizationId: string, mark: string) {
     data: { organizationId, answeredOn: endTime, serviceAdvisorId: advisor.id, npsScore: 9 },
   })
   await db.erasedFile.create({ data: { organizationId, storageKey: text('File') } })
+  await db.toldRecording.create({
+    data: {
+      ...{ organizationId, placementKey: randomUUID(), provider: 'nobody' },
+      ...{ providerRecordingId: text('Recording'), durationMs: 1, dueAt: endTime },
+    },
+  })
   await db.feedEvent.create({
     data: { organizationId, seq: 1, callId: ready.id, version: 1, payload: { call: null } },
   })

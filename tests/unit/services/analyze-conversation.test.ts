@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Analysis } from '../../../src/server/analysis/port.ts'
 import type { TranscriptSegment } from '../../../src/server/domain/call.schema.ts'
+import { findSaid } from '../../../src/server/domain/evidence.ts'
 import { analyzeConversation } from '../../../src/server/services/analyze-conversation.ts'
 import { silentLog } from '../../support/silent-log.ts'
 
@@ -41,6 +42,15 @@ describe('analyzeConversation', () => {
       { about: 'praise', mention: 'Friendly team', ...kind },
       { about: 'summary', mention: null, ...kind },
     ])
+  })
+
+  it('finds words with signs that mean something to a pattern', async () => {
+    const text =
+      'The follow-up (by e-mail) cost $5 - why? [None] {x} a|b ^ 1/2 \\d+ #1, it took 2~3 & "so".'
+    const said: TranscriptSegment[] = [{ speaker: 'customer', text, startMs: 0, endMs: 900 }]
+    expect(findSaid(said, { segmentIndex: 0, quote: 'follow-up' })?.quote).toBe('follow-up')
+    expect(findSaid(said, { segmentIndex: 0, quote: text })?.quote).toBe(text)
+    expect(findSaid(said, { segmentIndex: 0, quote: 'follow.up' })).toBeNull()
   })
 
   it('links nothing to words that the customer did not say', async () => {

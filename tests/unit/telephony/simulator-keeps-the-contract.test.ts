@@ -27,6 +27,7 @@ async function openStage(seed: string, isHostile: boolean): Promise<ProviderStag
   let phones = 0
   return {
     provider,
+    isCalm: !isHostile,
     request(course: Course): PlacementRequest {
       phones += 1
       return {

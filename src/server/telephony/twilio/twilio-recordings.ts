@@ -1,14 +1,11 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
+import type { ProviderRecordings } from '../port.ts'
 import { isNotFound } from './placement-refusal.ts'
 import type { TwilioClient } from './rest-client.ts'
 import type { TwilioAccount } from './twilio-account.ts'
 
-export type TwilioRecordings = {
-  /** The sound as MP3. Rejects while Twilio has not finished it, or if it leads elsewhere. */
-  open(recordingSid: string, signal: AbortSignal): Promise<Readable>
-  /** Content when there is none. */
-  remove(recordingSid: string): Promise<void>
+export type TwilioRecordings = ProviderRecordings & {
   /** Ends the recording of a call that goes on. */
   stop(callSid: string): Promise<void>
 }

@@ -36,10 +36,26 @@ describe('placing a call now', () => {
   it('waits for a free line and is not refused for it', async () => {
     const other = await createAppWorld()
     for (let line = 0; line < 3; line++) {
-      await makeCall(other.db, other.organizationId, { status: 'ringing', dueAt: null })
+      const phoneNumber = `+1469555010${line}`
+      await makeCall(other.db, other.organizationId, {
+        status: 'ringing',
+        dueAt: null,
+        phoneNumber,
+      })
     }
     const { id } = await makeCall(other.db, other.organizationId)
     expect(await other.caller.calls.placeNow({ id })).toMatchObject({ dueAt: now })
+    await other[Symbol.asyncDispose]()
+  })
+
+  it('is refused while another call of the number is on the line', async () => {
+    const other = await createAppWorld()
+    await makeCall(other.db, other.organizationId, { status: 'ringing', dueAt: null })
+    const { id } = await makeCall(other.db, other.organizationId)
+    await expect(other.caller.calls.placeNow({ id })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: 'Another call to this number is on the line.',
+    })
     await other[Symbol.asyncDispose]()
   })
 

@@ -1,10 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '../../src/server/db/client.ts'
-import {
-  type ScheduleConfigInput,
-  scheduleConfigSchema,
-} from '../../src/server/domain/schedule-config.schema.ts'
-import { WEEKDAYS } from '../../src/server/domain/time-of-day.ts'
+import type { ScheduleConfigInput } from '../../src/server/domain/schedule-config.schema.ts'
+import { openAllHours } from './open-hours.ts'
 
 /** Calls to these numbers that are due now, under a schedule that allows them at any hour. */
 export async function fillQueue(
@@ -17,24 +14,11 @@ export async function fillQueue(
   },
 ): Promise<void> {
   const { organizationId, numbers, maxActiveCalls, retry } = input
-  const now = Temporal.Now.instant()
-  const far = now.add({ hours: 12 }).toZonedDateTimeISO('UTC')
-  const day = [{ start: '00:00', end: '24:00' }]
-  await db.scheduleConfig.create({
-    data: {
-      ...{ organizationId, version: 1 },
-      config: scheduleConfigSchema.parse({
-        weekly: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])),
-        quietHours: {
-          start: far.toPlainTime().toString({ smallestUnit: 'minute' }),
-          end: far.add({ minutes: 1 }).toPlainTime().toString({ smallestUnit: 'minute' }),
-        },
-        ...{ maxActiveCalls, maxPerMinute: 6000, delayAfterServiceMinutes: 0 },
-        ...(retry && { retry }),
-        // What a test breaks on purpose is no reason to stop.
-        autoPause: { failureRatio: 1, minAttempts: 1000 },
-      }),
-    },
+  await openAllHours(db, organizationId, {
+    maxActiveCalls,
+    ...(retry && { retry }),
+    // What a test breaks on purpose is no reason to stop.
+    autoPause: { failureRatio: 1, minAttempts: 1000 },
   })
   await addDueCalls(db, { organizationId, numbers })
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
+import { type CallOutcome, type CallStatus, waitingStatuses } from '../domain/call-status.ts'
 import { type DbSession, sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate } from './instants.ts'
@@ -33,7 +33,7 @@ export function countWaitingCalls(session: DbSession, organizationId: string): P
   return session.call.count({
     where: {
       ...{ organizationId, isDemo: false, dueAt: { not: null } },
-      status: { in: ['ready', 'missed', 'failed'] },
+      status: { in: [...waitingStatuses] },
     },
   })
 }

@@ -36,6 +36,10 @@ export type LiveStatus = (typeof liveStatuses)[number]
 export const isLive = (status: CallStatus): status is LiveStatus =>
   liveStatuses.some((live) => live === status)
 
+/** An attempt may still come, if the call is due at all. */
+export const waitingStatuses: readonly CallStatus[] = ['ready', 'missed', 'failed']
+export const isWaiting = (status: CallStatus): boolean => waitingStatuses.includes(status)
+
 export const callTabs = ['ready', 'missed', 'completed'] as const
 export type CallTab = (typeof callTabs)[number]
 
@@ -129,26 +133,24 @@ export type CallState = {
 
 export type Transition = { ok: true; patch: Partial<CallState> } | { ok: false; reason: string }
 
-const waiting: readonly CallStatus[] = ['ready', 'missed', 'failed']
-
 /** From which statuses each event may happen. Everything else is illegal. */
 export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
-  attempt_claimed: waiting,
+  attempt_claimed: waitingStatuses,
   ringing: ['placing'],
   answered: ['placing', 'ringing'],
   // A provider's word about an unknown call ends the doubt.
   attempt_ended: [...liveStatuses, 'unknown'],
   contact_lost: liveStatuses,
   judged_as_rung: ['unknown'],
-  deferred: waiting,
-  replanned: waiting,
-  held: waiting,
-  released: waiting,
+  deferred: waitingStatuses,
+  replanned: waitingStatuses,
+  held: waitingStatuses,
+  released: waitingStatuses,
   rescheduled: ['ready', 'missed', 'failed', 'unknown', 'canceled'],
   retried: ['missed', 'failed', 'unknown', 'canceled'],
-  expired: waiting,
-  opted_out: [...waiting, 'placing'],
-  covered: waiting,
+  expired: waitingStatuses,
+  opted_out: [...waitingStatuses, 'placing'],
+  covered: waitingStatuses,
   canceled: ['ready', 'missed', 'failed', 'unknown'],
 }
 

@@ -1,3 +1,4 @@
+import { isWaiting } from './call-status.ts'
 import { type CallingCalendar, HORIZON_DAYS } from './calling-window.ts'
 import type { CallToJudge, GateName } from './gate.ts'
 import { hasNoRetry } from './retry-delay.ts'
@@ -74,8 +75,7 @@ export function createChanceFinder(run: CallToRun, wishedMs: number) {
 /** A gate that stays closed however long one waits. */
 function findStuckGate(run: CallToRun): GateName | null {
   const { call, calendar } = run
-  const isWaiting = call.status === 'ready' || call.status === 'missed' || call.status === 'failed'
-  if (!isWaiting || call.dueAt === null) return 'call_status'
+  if (!isWaiting(call.status) || call.dueAt === null) return 'call_status'
   if (call.attemptCount >= calendar.config.maxAttempts && !call.isAskedFor) return 'attempts_left'
   if (hasNoRetry(call, calendar.config)) return 'attempts_left'
   if (run.isOnDoNotCall) return 'do_not_call'

@@ -1,3 +1,4 @@
+import { isWaiting } from './call-status.ts'
 import type { CallToJudge } from './gate.ts'
 import { MS_PER_DAY } from './zone-clock.ts'
 
@@ -14,8 +15,7 @@ export function isCoveredBy(
   // Else a call that is due already would count as due within no days at all.
   if (minDaysBetweenCalls === 0) return false
   const { status, dueAt, expiresAt, isDemo, campaign } = other.call
-  const isWaiting = status === 'ready' || status === 'missed' || status === 'failed'
-  if (isDemo || !isWaiting || dueAt === null) return false
+  if (isDemo || !isWaiting(status) || dueAt === null) return false
   if (expiresAt && expiresAt.epochMilliseconds <= nowMs) return false
   if (campaign) {
     if (campaign.isPaused) return false

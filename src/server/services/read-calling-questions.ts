@@ -13,6 +13,7 @@ import {
   loadScheduleConfigs,
   scheduleOf,
 } from './load-schedule-config.ts'
+import { isAskedFor, toCampaign } from './to-judge.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 /** All that `eligibility` asks about a call, and what a claim needs beside it. */
@@ -62,21 +63,11 @@ export async function readCallingQuestions(
         dueAt: call.dueAt,
         expiresAt: call.expiresAt,
         attemptCount: call.attemptCount,
-        // Retries by itself stay missed or failed; back to ready they come by a person's hand.
-        isAskedFor: call.status === 'ready' && call.attemptCount > 0,
+        isAskedFor: isAskedFor(call),
         isDemo: call.isDemo,
         outsideWindowsUntil: outsideWindowsUntil(call),
         serviceCompletedAt: toInstant(row.serviceCompletedAt),
-        campaign:
-          row.campaignName === null
-            ? null
-            : {
-                name: row.campaignName,
-                isPaused: row.campaignIsPaused ?? false,
-                startsAt: toInstant(row.campaignStartsAt),
-                endsAt: toInstant(row.campaignEndsAt),
-                maxActiveCalls: schedule.campaignMaxActiveCalls,
-              },
+        campaign: toCampaign(row, schedule),
       },
       facts: {
         calendar: schedule.calendar,

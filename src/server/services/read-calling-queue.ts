@@ -13,6 +13,7 @@ import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import type { PlacementRun } from '../domain/placement-run.ts'
 import type { CallToPreview } from '../domain/schedule-preview.ts'
 import { type LoadedSchedules, scheduleOf } from './load-schedule-config.ts'
+import { isAskedFor, toCampaign } from './to-judge.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 export type CallingQueue = Omit<PlacementRun, 'calls' | 'callSec'> & { calls: CallToPreview[] }
@@ -82,17 +83,8 @@ async function toCall(
       dueAt,
       expiresAt: toInstant(row.expiresAt),
       serviceCompletedAt: toInstant(row.serviceCompletedAt),
-      isAskedFor: status === 'ready' && attemptCount > 0,
-      campaign:
-        row.campaignName === null
-          ? null
-          : {
-              name: row.campaignName,
-              isPaused: row.campaignIsPaused ?? false,
-              startsAt: toInstant(row.campaignStartsAt),
-              endsAt: toInstant(row.campaignEndsAt),
-              maxActiveCalls: schedule.campaignMaxActiveCalls,
-            },
+      isAskedFor: isAskedFor(row),
+      campaign: toCampaign(row, schedule),
     },
     dueMs: row.dueAt.getTime(),
     notBeforeMs: row.notBefore.getTime(),

@@ -108,6 +108,14 @@ it('asks again why a call is not placed now once that call changes, and only the
   expect(asked).toEqual([id])
 })
 
+/** The next try brings what was missed. */
+async function expectToCatchUp(page: ReturnType<typeof openPage>, listKey: unknown[]) {
+  await expect.poll(() => page.timers.length).toBe(1)
+  page.timers.shift()?.()
+  await expect.poll(() => page.live.getStatus()).toEqual({ kind: 'live' })
+  expect(page.queryClient.getQueryData(listKey)).toMatchObject({ calls: [{ notes: 'Missed' }] })
+}
+
 it('finds out that an opened call was deleted', async () => {
   const page = openPage()
   page.hear(page.server.hello(true))
@@ -147,10 +155,7 @@ it('goes on trying where a list that fell behind unseen cannot be fetched when i
   await settled(page.queryClient)
   expect(page.live.getStatus()).toEqual({ kind: 'catching_up' })
   isDown = false
-  await expect.poll(() => page.timers.length).toBe(1)
-  page.timers.shift()?.()
-  await expect.poll(() => page.live.getStatus()).toEqual({ kind: 'live' })
-  expect(page.queryClient.getQueryData(listKey)).toMatchObject({ calls: [{ notes: 'Missed' }] })
+  await expectToCatchUp(page, listKey)
 })
 
 it('subscribes again after an end, from where it was, and says since when it is stale', () => {
@@ -197,8 +202,5 @@ it('tries again until what was missed could be fetched', async () => {
   await settled(page.queryClient)
   expect(page.live.getStatus()).toEqual({ kind: 'catching_up' })
   isDown = false
-  await expect.poll(() => page.timers.length).toBe(1)
-  page.timers.shift()?.()
-  await expect.poll(() => page.live.getStatus()).toEqual({ kind: 'live' })
-  expect(page.queryClient.getQueryData(listKey)).toMatchObject({ calls: [{ notes: 'Missed' }] })
+  await expectToCatchUp(page, listKey)
 })

@@ -1,7 +1,7 @@
 import { Flex, Text, VisuallyHidden } from '@mantine/core'
 import { IconMicrophone } from '@tabler/icons-react'
 import type { Call } from '../../../server/domain/call.schema.ts'
-import { isLive } from '../../../server/domain/call-status.ts'
+import { isLive, isWaiting } from '../../../server/domain/call-status.ts'
 import { NpsBadge } from '../../components/NpsBadge.tsx'
 import { RatingStars } from '../../components/RatingStars.tsx'
 import { useIsCallingStopped } from '../../lib/is-calling-stopped.tsx'
@@ -28,10 +28,6 @@ function timeOf(call: Call): string | null {
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Only of these is there something to ask the rules about. */
-const isWaiting = ({ status }: Call) =>
-  status === 'ready' || status === 'missed' || status === 'failed'
-
 export function NextTryCell({ call }: { call: Call }) {
   const clock = useCallClock()
   const isStopped = useIsCallingStopped()
@@ -48,7 +44,8 @@ export function NextTryCell({ call }: { call: Call }) {
       {words}
     </Text>
   )
-  return isWaiting(call) ? <WhyPopover call={call}>{text}</WhyPopover> : text
+  // Only of these is there something to ask the rules about.
+  return isWaiting(call.status) ? <WhyPopover call={call}>{text}</WhyPopover> : text
 }
 
 export function ScoreCell({ call, isInline }: { call: Call; isInline?: boolean }) {

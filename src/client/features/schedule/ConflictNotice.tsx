@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { describeScheduleChanges } from '../../../server/domain/schedule-changes.ts'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
+import { ConflictChoices } from '../../components/ConflictChoices.tsx'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { formatDateTime } from '../../lib/format-time.ts'
 import { ChangeList } from './ChangeList.tsx'
@@ -42,14 +43,7 @@ export function ConflictNotice(props: ConflictNoticeProps) {
           {clashes.length > 0 &&
             ` You both changed ${joinWords(clashes)}: put on top, yours would replace theirs.`}
         </Text>
-        <Group gap="sm">
-          <Button size="xs" onClick={onMerge}>
-            Put my changes on top of theirs
-          </Button>
-          <Button size="xs" variant="default" onClick={onLoadTheirs}>
-            Load theirs and drop mine
-          </Button>
-        </Group>
+        <ConflictChoices onMerge={onMerge} onLoadTheirs={onLoadTheirs} />
       </Stack>
     </ToneNotice>
   )

@@ -1,6 +1,7 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import type { SavedCallScript } from '../../../server/domain/call-script-version.schema.ts'
+import { ConflictChoices } from '../../components/ConflictChoices.tsx'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { formatDateTime } from '../../lib/format-time.ts'
 
@@ -20,15 +21,10 @@ export function ScriptConflict({ theirs, onMerge, onLoadTheirs }: ScriptConflict
       title="Someone else saved this script while you were writing"
       role="alert"
     >
-      <Text size="sm">Saved{when}. Your changes are not saved yet.</Text>
-      <Group gap="sm" mt="xs">
-        <Button size="xs" onClick={onMerge}>
-          Put my changes on top of theirs
-        </Button>
-        <Button size="xs" variant="default" onClick={onLoadTheirs}>
-          Load theirs and drop mine
-        </Button>
-      </Group>
+      <Text size="sm" mb="xs">
+        Saved{when}. Your changes are not saved yet.
+      </Text>
+      <ConflictChoices onMerge={onMerge} onLoadTheirs={onLoadTheirs} />
     </ToneNotice>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, EmptyState, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { IconPhoneOff } from '@tabler/icons-react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { isWaiting } from '../../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { failureCode, failureReason } from '../../../components/failure-reason.ts'
 import { trpc } from '../../../lib/trpc.ts'
@@ -41,13 +42,10 @@ export function CallDetailContent({ callId, onClose }: CallDetailContentProps) {
   )
 }
 
-const waiting: readonly string[] = ['ready', 'missed', 'failed']
-
 function CallSections({ call }: { call: CallDetail }) {
-  const isWaiting = waiting.includes(call.status) && call.dueAt !== null
   return (
     <>
-      {isWaiting && <WhyNotNow call={call} />}
+      {isWaiting(call.status) && call.dueAt !== null && <WhyNotNow call={call} />}
       <ShownWordsProvider key={call.id} call={call}>
         <CallFeedback call={call} />
         <Recording call={call} />

@@ -47,7 +47,7 @@ describe('from nobody to a team', () => {
     await owner.getByRole('button', { name: 'Invite', exact: true }).click()
     const link = await owner.getByLabel('Link of the invitation').inputValue()
     await owner.getByRole('button', { name: 'Done' }).click()
-    await owner.getByText('alex@example.com').waitFor()
+    await owner.getByText('alex@example.com', { exact: true }).waitFor()
 
     agent = await windows.open(link)
     await agent.getByRole('heading', { name: 'Join Example Motors' }).waitFor()

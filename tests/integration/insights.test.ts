@@ -240,13 +240,13 @@ describe('every figure', () => {
     expect(table.map((row) => ({ ...row, Name: row.Name?.replaceAll("'", '') }))).toEqual(
       rows.map(({ figure, name, from, to, nps, rank, calls, share }) => ({
         ...{ Figure: figure, Name: name ?? '', From: from, To: to },
-        ...{ NPS: text(nps?.score), 'NPS from (95 %)': text(nps?.interval95?.low) },
-        ...{ 'NPS to (95 %)': text(nps?.interval95?.high), Answers: text(nps?.n) },
+        ...{ NPS: text(nps?.score), 'NPS from (95%)': text(nps?.interval95?.low) },
+        ...{ 'NPS to (95%)': text(nps?.interval95?.high), Answers: text(nps?.n) },
         ...{ Promoters: text(nps?.promoters), Passives: text(nps?.passives) },
         ...{ Detractors: text(nps?.detractors), Rank: text(rank), Calls: text(calls) },
         ...{ 'Of calls': text(share?.n), Percent: text(share?.percent) },
-        'Percent from (95 %)': text(share?.interval95?.low),
-        'Percent to (95 %)': text(share?.interval95?.high),
+        'Percent from (95%)': text(share?.interval95?.low),
+        'Percent to (95%)': text(share?.interval95?.high),
       })),
     )
     const trend = table.filter((row) => row.Figure === 'NPS by week')

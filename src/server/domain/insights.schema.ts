@@ -61,7 +61,6 @@ const groupSchema = z.object({
 export type InsightsGroup = z.infer<typeof groupSchema>
 
 const mentionSchema = z.object({ text: z.string(), calls: count })
-export type InsightsMention = z.infer<typeof mentionSchema>
 
 const reachSchema = z.object({
   /** Of the calls that ended, those in which somebody was spoken to. */

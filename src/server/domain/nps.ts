@@ -101,14 +101,15 @@ export type Share = {
 
 /**
  * The interval is the score interval of E. B. Wilson, "Probable Inference, the Law of Succession,
- * and Statistical Inference" (Journal of the American Statistical Association 22, 1927).
+ * and Statistical Inference" (Journal of the American Statistical Association 22, 1927); with a
+ * higher `z` than that of 95 % it is wider.
  */
-export function shareOf(count: number, n: number): Share {
+export function shareOf(count: number, n: number, z = Z_95): Share {
   if (n === 0) return { count, n, percent: null, interval95: null }
   const p = count / n
-  const z2 = Z_95 ** 2
+  const z2 = z ** 2
   const centre = (p + z2 / (2 * n)) / (1 + z2 / n)
-  const margin = (Z_95 / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))
+  const margin = (z / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))
   return {
     ...{ count, n, percent: percent(p) },
     interval95: {

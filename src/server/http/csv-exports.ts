@@ -61,8 +61,8 @@ const insightsColumns: CsvColumn<InsightsRow>[] = [
   { header: 'From', cell: (row) => row.from },
   { header: 'To', cell: (row) => row.to },
   { header: 'NPS', cell: (row) => row.nps?.score ?? null },
-  { header: 'NPS from (95 %)', cell: (row) => row.nps?.interval95?.low ?? null },
-  { header: 'NPS to (95 %)', cell: (row) => row.nps?.interval95?.high ?? null },
+  { header: 'NPS from (95%)', cell: (row) => row.nps?.interval95?.low ?? null },
+  { header: 'NPS to (95%)', cell: (row) => row.nps?.interval95?.high ?? null },
   { header: 'Answers', cell: (row) => row.nps?.n ?? null },
   { header: 'Promoters', cell: (row) => row.nps?.promoters ?? null },
   { header: 'Passives', cell: (row) => row.nps?.passives ?? null },
@@ -71,8 +71,8 @@ const insightsColumns: CsvColumn<InsightsRow>[] = [
   { header: 'Calls', cell: (row) => row.calls },
   { header: 'Of calls', cell: (row) => row.share?.n ?? null },
   { header: 'Percent', cell: (row) => row.share?.percent ?? null },
-  { header: 'Percent from (95 %)', cell: (row) => row.share?.interval95?.low ?? null },
-  { header: 'Percent to (95 %)', cell: (row) => row.share?.interval95?.high ?? null },
+  { header: 'Percent from (95%)', cell: (row) => row.share?.interval95?.low ?? null },
+  { header: 'Percent to (95%)', cell: (row) => row.share?.interval95?.high ?? null },
 ]
 
 /** Everything that can be taken away as a file. */

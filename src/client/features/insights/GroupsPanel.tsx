@@ -39,7 +39,7 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
           isTables ? (
             <FigureTable
               caption={words.title}
-              head={[words.one, 'Rank', 'NPS', '95 % sure', 'Answers', 'Prom.', 'Pass.', 'Detr.']}
+              head={[words.one, 'Rank', 'NPS', '95% sure', 'Answers', 'Prom.', 'Pass.', 'Detr.']}
               rows={shown.map((group) => ({
                 key: group.key ?? '',
                 cells: [

@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core'
+import { bestHour } from '../../../server/domain/best-hour.ts'
 import type { Insights } from '../../../server/domain/insights.schema.ts'
 import { formatHour } from '../../lib/format-time.ts'
 import { CallsLink } from './CallsLink.tsx'
 import { answeredAtFirstTry, firstTriedCalls } from './call-links.ts'
 import { FigureTable } from './FigureTable.tsx'
 import classes from './HoursPanel.module.css'
-import { bestHour, callsWord, number, percentRange, percentText } from './insights-words.ts'
+import { callsWord, number, percentRange, percentText } from './insights-words.ts'
 import { Panel } from './Panel.tsx'
 
 type HoursPanelProps = { insights: Insights; isTables: boolean }
@@ -13,7 +14,7 @@ type HoursPanelProps = { insights: Insights; isTables: boolean }
 /** At which hours customers pick up. */
 export function HoursPanel({ insights, isTables }: HoursPanelProps) {
   const { hours, period, fewestToRank } = insights
-  const best = bestHour(insights)
+  const best = bestHour(hours, fewestToRank)
   const isKnown = hours.some(({ answered }) => answered.n >= fewestToRank)
   return (
     <Panel
@@ -38,7 +39,7 @@ export function HoursPanel({ insights, isTables }: HoursPanelProps) {
           {isTables ? (
             <FigureTable
               caption="Answered at the first try, by hour"
-              head={['Hour', 'First tries', 'Answered', 'Share', '95 % sure']}
+              head={['Hour', 'First tries', 'Answered', 'Share', '95% sure']}
               rows={hours.map(({ hour, answered }) => ({
                 key: String(hour),
                 cells: [
@@ -81,7 +82,7 @@ function HourColumns({ insights: { hours, period } }: { insights: Insights }) {
                     className={classes.percent}
                   >
                     {Math.round(answered.percent ?? 0)}
-                    <span className={classes.sign}> %</span>
+                    <span className={classes.sign}>%</span>
                   </CallsLink>
                   <CallsLink
                     search={firstTriedCalls(period, hour)}

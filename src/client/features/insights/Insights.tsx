@@ -4,7 +4,6 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { insightsInputSchema } from '../../../server/domain/insights.schema.ts'
 import { placeName } from '../../../server/domain/local-time.ts'
 import { Answered } from '../../components/Answered.tsx'
-import { formatDate } from '../../lib/format-time.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useLightPrint } from '../../lib/use-light-print.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
@@ -20,10 +19,6 @@ import { TrendPanel } from './TrendPanel.tsx'
 import { useInsightsAddress } from './use-insights-address.ts'
 
 const ASK_AGAIN_MS = 60_000
-
-/** A calendar date is the same day everywhere. */
-const dateText = (date: string) =>
-  formatDate(`${date}T00:00:00Z`, { timeZone: 'UTC', zoneName: 'never' })
 
 /** What the calls of a period tell. Every figure opens its calls. */
 export function Insights({ organizationName }: { organizationName: string }) {
@@ -46,8 +41,7 @@ export function Insights({ organizationName }: { organizationName: string }) {
           Insights<span className={classes.ofWhom}> · {organizationName}</span>
         </Title>
         <Text c="dimmed" size="sm">
-          {datesText(period, dateText)}, by the clock of {placeName(timeZone)}. Demo calls are not
-          counted.
+          {datesText(period)}, by the clock of {placeName(timeZone)}. Demo calls are not counted.
           {query.data && <> Counted {fully(query.data.countedAt)}.</>}
         </Text>
       </div>
@@ -77,13 +71,8 @@ export function Insights({ organizationName }: { organizationName: string }) {
           const common = { insights, isTables }
           return (
             <div className={classes.panels} aria-busy={query.isPlaceholderData}>
-              <NpsPanel {...common} datesBefore={datesText(previousPeriod, dateText)} />
-              <TrendPanel
-                {...common}
-                step={step}
-                onStep={(by) => change({ by })}
-                dateOf={dateText}
-              />
+              <NpsPanel {...common} datesBefore={datesText(previousPeriod)} />
+              <TrendPanel {...common} step={step} onStep={(by) => change({ by })} />
               <GroupsPanel {...common} kind="advisor" groups={insights.byServiceAdvisor} />
               <GroupsPanel {...common} kind="service" groups={insights.byServiceType} />
               <GroupsPanel {...common} kind="make" groups={insights.byVehicleMake} />

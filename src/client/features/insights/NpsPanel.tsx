@@ -1,4 +1,4 @@
-import { Spoiler, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Insights } from '../../../server/domain/insights.schema.ts'
 import { bandLooks } from '../../components/status-looks.ts'
 import { BandBar, bandCount, bandOrder } from './BandBar.tsx'
@@ -35,7 +35,7 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
               <>
                 from <CallsLink search={answeredCalls(period)}>{answersWord(current.n)}</CallsLink>
                 <br />
-                95 % sure: <b className="numeric">{rangeText(current.interval95)}</b>
+                95% sure: <b className="numeric">{rangeText(current.interval95)}</b>
               </>
             )}
           </Text>
@@ -118,22 +118,21 @@ function BandLegend() {
 function Formula({ insights: { nps } }: { insights: Insights }) {
   const { promoters, detractors, n, score } = nps.current
   return (
-    <Spoiler
-      maxHeight={0}
-      className={classes.formula}
-      showLabel="How this is computed"
-      hideLabel="Show less"
-      expanded={undefined}
-    >
-      <Text size="sm" c="dimmed" mb={4}>
+    <div>
+      <Text size="sm" className="numeric">
         NPS = 100 × (promoters − detractors) ÷ answers
         {score !== null &&
           ` = 100 × (${number(promoters)} − ${number(detractors)}) ÷ ${number(n)} = ${scoreText(score)}`}
-        . Whoever gives 9 or 10 is a promoter, 0 to 6 a detractor. The range is the adjusted Wald
-        interval of B. Rocks (The American Statistician, 2016): were all customers asked, their
-        score would lie in it in 95 of 100 such periods. A change counts as clear where chance alone
-        would not explain it (Zou and Donner, Statistics in Medicine, 2008).
       </Text>
-    </Spoiler>
+      <details className={classes.details}>
+        <summary>How sure is that?</summary>
+        <Text size="sm" c="dimmed">
+          The range is the adjusted Wald interval of B. Rocks (The American Statistician, 2016):
+          were all customers asked, their score would lie in it in 95 of 100 such periods. A change
+          counts as clear where chance alone would not explain it (Zou and Donner, Statistics in
+          Medicine, 2008).
+        </Text>
+      </details>
+    </div>
   )
 }

@@ -36,7 +36,7 @@ export function ReachPanel({ insights, isTables }: ReachPanelProps) {
                 </CallsLink>{' '}
                 not
                 <br />
-                95 % sure: <b className="numeric">{percentRange(reached)}</b>
+                95% sure: <b className="numeric">{percentRange(reached)}</b>
               </>
             )}
           </Text>

@@ -4,7 +4,14 @@ import { useState } from 'react'
 import type { TrendPoint } from '../../../server/domain/insights-trend.ts'
 import { CallsLink } from './CallsLink.tsx'
 import { answeredCalls } from './call-links.ts'
-import { answersWord, datesText, rangeText, scoreOrDash, scoreText } from './insights-words.ts'
+import {
+  answersWord,
+  datesText,
+  rangeText,
+  scoreOrDash,
+  scoreText,
+  shortDate,
+} from './insights-words.ts'
 import classes from './TrendChart.module.css'
 
 const PLOT = 200
@@ -13,14 +20,12 @@ const GAP = 14
 const HEIGHT = PLOT + GAP + COUNTS
 const marks = [100, 50, 0, -50, -100]
 /** Narrower, labels would run into each other. */
-const LABEL_WIDTH = 86
+const LABEL_WIDTH = 60
 
 const yOf = (score: number) => ((100 - score) / 200) * PLOT
 
-type TrendChartProps = { points: readonly TrendPoint[]; dateOf: (date: string) => string }
-
 /** Scores as a line over the number of answers; each stretch is one link as high as the chart. */
-export function TrendChart({ points, dateOf }: TrendChartProps) {
+export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
   const { ref, width } = useElementSize()
   const [shown, setShown] = useState<number | null>(null)
   const column = width / Math.max(1, points.length)
@@ -104,7 +109,7 @@ export function TrendChart({ points, dateOf }: TrendChartProps) {
                   key={from}
                   search={answeredCalls({ from, to })}
                   className={classes.column}
-                  label={`${datesText({ from, to }, dateOf)}: NPS ${scoreOrDash(current.score)}, ${answersWord(current.n)}, 95 % sure ${rangeText(current.interval95)}. Before: ${scoreOrDash(before.score)}, ${answersWord(before.n)}.`}
+                  label={`${datesText({ from, to })}: NPS ${scoreOrDash(current.score)}, ${answersWord(current.n)}, 95% sure ${rangeText(current.interval95)}. Before: ${scoreOrDash(before.score)}, ${answersWord(before.n)}.`}
                   onShow={() => setShown(at)}
                   onHide={() => setShown(null)}
                 />
@@ -117,7 +122,7 @@ export function TrendChart({ points, dateOf }: TrendChartProps) {
         {points.map(({ from }, at) =>
           at % labelEvery === 0 ? (
             <span key={from} style={{ left: `${((at + 0.5) / points.length) * 100}%` }}>
-              {dateOf(from)}
+              {shortDate(from)}
             </span>
           ) : null,
         )}
@@ -131,7 +136,7 @@ export function TrendChart({ points, dateOf }: TrendChartProps) {
           </>
         ) : (
           <>
-            <b>{datesText(point, dateOf)}</b>: {scoreOrDash(point.current.score)} from{' '}
+            <b>{datesText(point)}</b>: {scoreOrDash(point.current.score)} from{' '}
             {answersWord(point.current.n)}, {rangeText(point.current.interval95)}. Before:{' '}
             {scoreOrDash(point.before.score)} from {answersWord(point.before.n)}.
           </>

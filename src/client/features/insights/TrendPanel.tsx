@@ -13,11 +13,10 @@ type TrendPanelProps = {
   isTables: boolean
   step: TrendStep
   onStep: (step: TrendStep) => void
-  dateOf: (date: string) => string
 }
 
 /** The score over time, with the same stretch of the period before. */
-export function TrendPanel({ insights, isTables, step, onStep, dateOf }: TrendPanelProps) {
+export function TrendPanel({ insights, isTables, step, onStep }: TrendPanelProps) {
   const points = trendOf(insights, step)
   return (
     <Panel
@@ -38,11 +37,11 @@ export function TrendPanel({ insights, isTables, step, onStep, dateOf }: TrendPa
       {isTables ? (
         <FigureTable
           caption={`NPS by ${step}`}
-          head={[stepWords[step], 'NPS', '95 % sure', 'Answers', 'Before', 'Answers before']}
+          head={[stepWords[step], 'NPS', '95% sure', 'Answers', 'Before', 'Answers before']}
           rows={points.map(({ from, to, current, before, previous }) => ({
             key: from,
             cells: [
-              datesText({ from, to }, dateOf),
+              datesText({ from, to }),
               scoreOrDash(current.score),
               rangeText(current.interval95),
               { text: number(current.n), search: answeredCalls({ from, to }) },
@@ -52,7 +51,7 @@ export function TrendPanel({ insights, isTables, step, onStep, dateOf }: TrendPa
           }))}
         />
       ) : (
-        <TrendChart points={points} dateOf={dateOf} />
+        <TrendChart points={points} />
       )}
     </Panel>
   )

@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../../../server/domain/call-status.ts'
-import type { Insights, InsightsGroup } from '../../../server/domain/insights.schema.ts'
+import type { InsightsGroup } from '../../../server/domain/insights.schema.ts'
 import type { PeriodPreset, TrendStep } from '../../../server/domain/insights-period.ts'
 import type { NpsChange, NpsSummary, Share } from '../../../server/domain/nps.ts'
 import { outcomeWords } from '../../components/status-looks.ts'
@@ -40,10 +40,10 @@ export const rangeText = (interval: NpsSummary['interval95']) =>
   interval === null ? '–' : `${scoreText(interval.low)} to ${scoreText(interval.high)}`
 
 export const percentText = (percent: number | null) =>
-  percent === null ? '–' : `${number(percent)} %`
+  percent === null ? '–' : `${number(percent)}%`
 
 export const percentRange = ({ interval95 }: Share) =>
-  interval95 === null ? '–' : `${number(interval95.low)} to ${number(interval95.high)} %`
+  interval95 === null ? '–' : `${number(interval95.low)} to ${number(interval95.high)}%`
 
 export const answersWord = (n: number) => (n === 1 ? '1 answer' : `${number(n)} answers`)
 export const callsWord = (n: number) => (n === 1 ? '1 call' : `${number(n)} calls`)
@@ -59,27 +59,17 @@ export function changeWords(change: NpsChange): string {
   return change.difference === 0 ? 'no change' : 'may be chance'
 }
 
-/** "Nov 2, 2026 – Nov 8, 2026", or the one day. */
-export const datesText = (
-  { from, to }: { from: string; to: string },
-  dateOf: (date: string) => string,
-) => (from === to ? dateOf(from) : `${dateOf(from)} – ${dateOf(to)}`)
+/** A calendar date is the same day everywhere: "Nov 20, 2026". */
+export const dateText = (date: string) => ofDate(date, { year: 'numeric' })
 
-/** The hour that stands out among those with enough first tries; null where none does. */
-export function bestHour({
-  hours,
-  fewestToRank,
-}: Pick<Insights, 'hours' | 'fewestToRank'>): { hour: number; answered: Share } | null {
-  const known = hours.filter(({ answered }) => answered.n >= fewestToRank)
-  const [best, ...others] = known.toSorted(
-    (a, b) => (b.answered.percent ?? 0) - (a.answered.percent ?? 0),
-  )
-  if (best === undefined || others.length === 0) return null
-  // Of the rest together: an hour that cannot be told from the others is no better one.
-  const rest = others.reduce(
-    (sum, { answered }) => ({ count: sum.count + answered.count, n: sum.n + answered.n }),
-    { count: 0, n: 0 },
-  )
-  const low = best.answered.interval95?.low ?? 0
-  return low > (100 * rest.count) / rest.n ? best : null
-}
+/** "Nov 20", for the marks of an axis. */
+export const shortDate = (date: string) => ofDate(date, {})
+
+const ofDate = (date: string, more: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(readerLocale(), {
+    ...{ month: 'short', day: 'numeric', timeZone: 'UTC', ...more },
+  }).format(Date.parse(`${date}T00:00:00Z`))
+
+/** "Nov 2, 2026 – Nov 8, 2026", or the one day. */
+export const datesText = ({ from, to }: { from: string; to: string }) =>
+  from === to ? dateText(from) : `${dateText(from)} – ${dateText(to)}`

@@ -26,7 +26,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const count = countFilters(address)
   const search = <SearchField value={address.q} onChange={(q) => onChange({ q })} />
   const fields = <FilterFields tab={tab} address={address} onChange={onChange} />
-  const worded = <WordedFilters address={address} onChange={onChange} />
+  const worded = <WordedFilters {...{ address, onChange, isNarrow }} />
   const { timeZone } = useCallClock()
   const download = (
     <DownloadLink

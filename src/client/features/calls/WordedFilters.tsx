@@ -3,14 +3,18 @@ import { IconX } from '@tabler/icons-react'
 import type { CallsAddress, FilterChange } from './calls-address.ts'
 import { wordedFilters } from './filter-words.ts'
 
-type WordedFiltersProps = { address: CallsAddress; onChange: (change: FilterChange) => void }
+type WordedFiltersProps = {
+  address: CallsAddress
+  onChange: (change: FilterChange) => void
+  isNarrow: boolean
+}
 
 /** What narrows the list beyond the fields; each goes away by a press. */
-export function WordedFilters({ address, onChange }: WordedFiltersProps) {
+export function WordedFilters({ address, onChange, isNarrow }: WordedFiltersProps) {
   const filters = wordedFilters(address)
   if (filters.length === 0) return null
   return (
-    <Group gap={6} style={{ flexBasis: '100%' }}>
+    <Group gap={6} mt={isNarrow ? 'xs' : 0} style={{ flexBasis: '100%' }}>
       {filters.map(({ words, without }) => (
         <Button
           key={words}

@@ -43,9 +43,9 @@ function firstTryFilter({ triedFrom, triedTo, triedHour }: CallsAddress): Worded
   if (triedFrom === undefined && triedTo === undefined && triedHour === undefined) return []
   const words = [
     'First tried',
+    triedHour !== undefined && `${formatHour(triedHour)} to ${formatHour(triedHour + 1)},`,
     triedFrom !== undefined && `from ${dateText(triedFrom)}`,
-    triedTo !== undefined && `to ${dateText(triedTo)}`,
-    triedHour !== undefined && `between ${formatHour(triedHour)} and ${formatHour(triedHour + 1)}`,
+    triedTo !== undefined && `until ${dateText(triedTo)}`,
   ].filter((word) => word !== false)
   return [
     {

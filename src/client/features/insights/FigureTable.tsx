@@ -32,7 +32,7 @@ export function FigureTable({ caption, head, rows }: FigureTableProps) {
                     <Cell cell={cell} />
                   </Table.Th>
                 ) : (
-                  <Table.Td key={head[at]} ta="end">
+                  <Table.Td key={head[at]} ta="end" style={{ whiteSpace: 'nowrap' }}>
                     <Cell cell={cell} />
                   </Table.Td>
                 ),
@@ -47,6 +47,8 @@ export function FigureTable({ caption, head, rows }: FigureTableProps) {
 
 function Cell({ cell }: { cell: FigureCell }) {
   if (typeof cell === 'string') return cell
+  // There is nothing to open.
+  if (cell.text === '0') return cell.text
   return (
     <CallsLink search={cell.search} label={cell.label}>
       {cell.text}

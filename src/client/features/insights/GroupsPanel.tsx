@@ -30,7 +30,7 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
   return (
     <Panel
       title={words.title}
-      span={4}
+      span={isTables ? 12 : 4}
       about={`Ranked from ${fewestToRank} answers on. Where ranges overlap, the order may be chance.`}
     >
       {groups.length === 0 && <Text size="sm">No answers in this period.</Text>}
@@ -39,7 +39,16 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
           isTables ? (
             <FigureTable
               caption={words.title}
-              head={[words.one, 'Rank', 'NPS', '95% sure', 'Answers', 'Prom.', 'Pass.', 'Detr.']}
+              head={[
+                words.one,
+                'Rank',
+                'NPS',
+                '95% sure',
+                'Answers',
+                'Promoters',
+                'Passives',
+                'Detractors',
+              ]}
               rows={shown.map((group) => ({
                 key: group.key ?? '',
                 cells: [

@@ -46,44 +46,46 @@ export function Insights({ organizationName }: { organizationName: string }) {
         </Text>
       </div>
       <PeriodBar {...{ period, preset, step, isTables, problem }} onChange={change} />
-      <Answered query={query} name="The figures">
-        {(insights) => {
-          const { nps, reach, previousPeriod, hours } = insights
-          if (nps.current.n + reach.current.reached.n + hours.length === 0) {
+      {problem === null && (
+        <Answered query={query} name="The figures">
+          {(insights) => {
+            const { nps, reach, previousPeriod, hours } = insights
+            if (nps.current.n + reach.current.reached.n + hours.length === 0) {
+              return (
+                <EmptyState
+                  p="xl"
+                  icon={<IconChartDots aria-hidden />}
+                  title="No calls ended in this period"
+                  description="Figures appear here once customers have been called. Perhaps a longer period has some."
+                >
+                  <EmptyState.Actions>
+                    <Button
+                      variant="light"
+                      onClick={() => change({ period: '90d', from: undefined, to: undefined })}
+                    >
+                      Show the last 90 days
+                    </Button>
+                  </EmptyState.Actions>
+                </EmptyState>
+              )
+            }
+            const common = { insights, isTables }
             return (
-              <EmptyState
-                p="xl"
-                icon={<IconChartDots aria-hidden />}
-                title="No calls ended in this period"
-                description="Figures appear here once customers have been called. Perhaps a longer period has some."
-              >
-                <EmptyState.Actions>
-                  <Button
-                    variant="light"
-                    onClick={() => change({ period: '90d', from: undefined, to: undefined })}
-                  >
-                    Show the last 90 days
-                  </Button>
-                </EmptyState.Actions>
-              </EmptyState>
+              <div className={classes.panels} aria-busy={query.isPlaceholderData}>
+                <NpsPanel {...common} datesBefore={datesText(previousPeriod)} />
+                <TrendPanel {...common} step={step} onStep={(by) => change({ by })} />
+                <GroupsPanel {...common} kind="advisor" groups={insights.byServiceAdvisor} />
+                <GroupsPanel {...common} kind="service" groups={insights.byServiceType} />
+                <GroupsPanel {...common} kind="make" groups={insights.byVehicleMake} />
+                <MentionsPanel {...common} of="praised" />
+                <MentionsPanel {...common} of="blamed" />
+                <ReachPanel {...common} />
+                <HoursPanel {...common} />
+              </div>
             )
-          }
-          const common = { insights, isTables }
-          return (
-            <div className={classes.panels} aria-busy={query.isPlaceholderData}>
-              <NpsPanel {...common} datesBefore={datesText(previousPeriod)} />
-              <TrendPanel {...common} step={step} onStep={(by) => change({ by })} />
-              <GroupsPanel {...common} kind="advisor" groups={insights.byServiceAdvisor} />
-              <GroupsPanel {...common} kind="service" groups={insights.byServiceType} />
-              <GroupsPanel {...common} kind="make" groups={insights.byVehicleMake} />
-              <MentionsPanel {...common} of="praised" />
-              <MentionsPanel {...common} of="blamed" />
-              <ReachPanel {...common} />
-              <HoursPanel {...common} />
-            </div>
-          )
-        }}
-      </Answered>
+          }}
+        </Answered>
+      )}
     </Stack>
   )
 }

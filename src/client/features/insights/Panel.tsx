@@ -9,7 +9,7 @@ type PanelProps = {
   /** Beside the title. */
   tools?: ReactNode
   /** Of twelve columns, where there is room for that many. */
-  span: 4 | 5 | 6 | 7
+  span: 4 | 5 | 6 | 7 | 12
   children: ReactNode
 }
 

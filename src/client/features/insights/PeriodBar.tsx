@@ -59,7 +59,7 @@ export function PeriodBar(props: PeriodBarProps) {
           {date('to', 'Last day')}
         </Group>
         {problem !== null && (
-          <Text size="sm" c="error" id="insights-period-problem" role="alert">
+          <Text size="sm" c="var(--mantine-color-error)" id="insights-period-problem" role="alert">
             {problem}
           </Text>
         )}

@@ -179,6 +179,24 @@ describe('visits in a campaign', () => {
     expect(again.skipped).toContainEqual({ reason: 'in_this_campaign', count: 3 })
   })
 
+  test('do not join a call of their number that no campaign, or another one, is to place', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const other = await caller.campaigns.create({ name: 'Other' })
+    const waiting = await makeWaiting()
+    const ofOther = await makeWaiting({ campaignId: other.id })
+    const visits = [
+      await makeVisit({ customerPhone: waiting.phoneNumber }),
+      await makeVisit({ customerPhone: ofOther.phoneNumber }),
+    ]
+    const serviceRecordIds = visits.map((visit) => visit.id)
+    expect(await caller.campaigns.addRecords({ id, visits: { serviceRecordIds } })).toMatchObject({
+      ...{ created: 2, joined: 0 },
+    })
+    for (const call of [waiting, ofOther]) {
+      expect(await caller.calls.byId({ id: call.id })).toMatchObject({ coveredVisits: [] })
+    }
+  })
+
   test('are found by the time in which they ended', async () => {
     const { id } = await caller.campaigns.create({ name: 'Recall' })
     await makeVisit({ completedAt: new Date('2026-10-05T15:00:00Z'), serviceType: 'Brakes' })

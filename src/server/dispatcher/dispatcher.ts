@@ -7,6 +7,7 @@ import { eraseByAge } from '../services/erase-by-age.ts'
 import { keepToldRecordings } from '../services/keep-told-recordings.ts'
 import { askAboutDoubts, recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
+import { releasedWithinSec } from '../services/releasing.ts'
 import { removeErasedFiles } from '../services/remove-erased-files.ts'
 import { replanOwedCalls } from '../services/replan-calls.ts'
 import { takeProviderNews } from '../services/take-provider-news.ts'
@@ -22,7 +23,7 @@ export type DispatcherDeps = Omit<Deps, 'accounts' | 'mailer' | 'publicUrl'>
 
 const recoverEveryMs = 5000
 const doubtEveryMs = 60_000
-const releaseEveryMs = 30_000
+const releaseEveryMs = releasedWithinSec * 1000
 const replanEveryMs = 30_000
 const eraseEveryMs = 15 * 60_000
 const removeFilesEveryMs = 2000

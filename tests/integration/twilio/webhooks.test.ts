@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toInstant } from '../../../src/server/db/instants.ts'
+import { storeTurn } from '../../../src/server/db/read-conversation.ts'
 import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
 import { keepToldRecordings } from '../../../src/server/services/keep-told-recordings.ts'
 import { storePlacements } from '../../../src/server/services/store-placements.ts'
@@ -143,6 +144,20 @@ describe('a customer who talks', () => {
     await tell('status', completed)
     expect(await world.callById(id)).toMatchObject({ status: 'completed', npsScore: 9 })
   })
+})
+
+test('an answer that the end of its call overtakes does not open the conversation again', async () => {
+  const { key, tell } = await liveCall(world)
+  const read = () => world.db.callAttempt.findUniqueOrThrow({ where: { placementKey: key } })
+  await tell('voice', { AnsweredBy: 'human' })
+  // What the handler of the answer has read when the end comes.
+  const { conversation, conversationTurn: turn } = await read()
+  await tell('status', completed)
+  const closed = await read()
+  const next = { placementKey: key, turn, conversation: Object(conversation) }
+  const leaseExpiresAt = world.deps.clock.now()
+  expect(await storeTurn(world.db, { ...next, leaseExpiresAt })).toBe(false)
+  expect(await read()).toEqual(closed)
 })
 
 test('nobody on the line waits for the recording to be stopped', { timeout: 8000 }, async () => {

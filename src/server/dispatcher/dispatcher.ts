@@ -51,6 +51,7 @@ export function createDispatcher(
     ? createClockGuard(deps, readDatabaseTime)
     : async () => true
   let isFirstLook = true
+  let stopping = new AbortController()
   const loop = createDispatchLoop<ClaimedAttempt>(
     deps.clock,
     {
@@ -73,7 +74,7 @@ export function createDispatcher(
         { everyMs: replanEveryMs, run: () => replanOwedCalls(deps) },
         { everyMs: eraseEveryMs, run: () => eraseByAge(deps) },
         { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps) },
-        { everyMs: keepRecordingsEveryMs, run: () => keepToldRecordings(deps) },
+        { everyMs: keepRecordingsEveryMs, run: () => keepToldRecordings(deps, stopping.signal) },
       ],
       onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },
@@ -107,7 +108,12 @@ export function createDispatcher(
   return {
     ...loop,
     idle,
+    start() {
+      if (stopping.signal.aborted) stopping = new AbortController()
+      loop.start()
+    },
     async stop() {
+      stopping.abort(new Error('The dispatcher stops.'))
       await loop.stop()
       await idle()
     },

@@ -19,6 +19,7 @@ test.each([
     'not tried again: Busy: no attempts left after 5 of 5',
     'Not tried again. Busy: no attempts left after 5 of 5',
   ],
+  ['recording not kept: larger than 50 MB', 'The recording was too large to keep: more than 50 MB'],
   ['something_new', 'something new'],
 ])('%s is told as %s', (event, words) => {
   expect(stepWords(event)).toBe(words)

@@ -29,6 +29,8 @@ export function stepWords(event: string): string {
   const [, reason] = /^not tried again: (.*)$/.exec(event) ?? []
   if (reason !== undefined) return `Not tried again. ${withReadersClock(reason)}`
   const [, ended] = /^ended: (.*)$/.exec(event) ?? []
+  const [, limit] = /^recording not kept: larger than (.*)$/.exec(event) ?? []
+  if (limit !== undefined) return `The recording was too large to keep: more than ${limit}`
   const outcome = callOutcomes.find((known) => known === ended)
   if (outcome !== undefined) return `Ended: ${outcomeWords[outcome].toLowerCase()}`
   return words[event] ?? event.replaceAll('_', ' ')

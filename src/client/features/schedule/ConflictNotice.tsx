@@ -5,7 +5,7 @@ import type { ScheduleConfig } from '../../../server/domain/schedule-config.sche
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import { ConflictChoices } from '../../components/ConflictChoices.tsx'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
-import { formatDateTime } from '../../lib/format-time.ts'
+import { formatWhen } from '../../lib/format-time.ts'
 import { ChangeList } from './ChangeList.tsx'
 import {
   changeListLabels,
@@ -16,6 +16,7 @@ import {
   savedWords,
 } from './conflict-words.ts'
 import { clashesBetween } from './merge-schedules.ts'
+import { useServerNow } from './use-server-clock.ts'
 
 type ConflictNoticeProps = {
   base: SavedScheduleConfig
@@ -31,6 +32,8 @@ export function ConflictNotice(props: ConflictNoticeProps) {
   const { base, draft, theirs, savedBy, onLoadTheirs, onMerge } = props
   const changes = describeScheduleChanges(base.config, theirs.config)
   const clashes = clashesBetween({ base: base.config, mine: draft, theirs: theirs.config })
+  const now = new Date(useServerNow()).toISOString()
+  const when = formatWhen(theirs.savedAt, now, { timeZone: theirs.config.timeZone })
   return (
     <ToneNotice
       tone="middling"
@@ -39,9 +42,7 @@ export function ConflictNotice(props: ConflictNoticeProps) {
       role="alert"
     >
       <Stack gap="sm" mt={4}>
-        <Text size="sm">
-          {savedWords(savedBy, formatDateTime(theirs.savedAt), changes.length > 0)}
-        </Text>
+        <Text size="sm">{savedWords(savedBy, when, changes.length > 0)}</Text>
         {changes.length > 0 && <ChangeList changes={changes} label={changeListLabels[savedBy]} />}
         <Text size="sm">{clashWords(savedBy, clashes)}</Text>
         <ConflictChoices

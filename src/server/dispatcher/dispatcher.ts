@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { readDueOverview } from '../db/due-calls.ts'
+import type { RecoveryScope } from '../db/silent-attempts.ts'
 import type { Deps } from '../deps.ts'
 import type { ReachPoint } from '../fail-point.ts'
 import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.ts'
@@ -50,8 +51,9 @@ export function createDispatcher(
   const isClockRight = readDatabaseTime
     ? createClockGuard(deps, readDatabaseTime)
     : async () => true
-  let isFirstLook = true
   let stopping = new AbortController()
+  // What this process claims by itself is no orphan of an earlier one.
+  let firstScope: RecoveryScope | null = { claimedBefore: deps.clock.now() }
   const loop = createDispatchLoop<ClaimedAttempt>(
     deps.clock,
     {
@@ -65,8 +67,8 @@ export function createDispatcher(
           everyMs: recoverEveryMs,
           async run() {
             if (!(await isClockRight())) return
-            await recoverAttempts(deps, isFirstLook ? 'all' : 'silent')
-            isFirstLook = false
+            await recoverAttempts(deps, firstScope ?? 'silent')
+            firstScope = null
           },
         },
         { everyMs: doubtEveryMs, run: () => askAboutDoubts(deps) },

@@ -94,7 +94,7 @@ describe.each(csvExports)('$path', ({ path }) => {
       expect(cells.map((cell) => cell.replaceAll("'", ''))).toContain(text.replaceAll("'", ''))
     }
     expect(
-      cells.filter((cell) => /^[=+@\t\r\uff1d\uff0b\uff0d\uff20]|^-(?!\d+$)/.test(cell)),
+      cells.filter((cell) => /^[=+@\t\r\uff1d\uff0b\uff0d\uff20]|^-(?!\d+(\.\d+)?$)/.test(cell)),
     ).toEqual([])
   })
 })

@@ -96,6 +96,8 @@ const table: Record<string, Who> = {
   'apiKeys.create': of(managers),
   'apiKeys.revoke': of(managers),
 
+  'insights.read': of(['owner', 'manager', 'viewer'], 'read'),
+
   'audit.list': of(['owner']),
 
   'customers.erase': of(['owner']),

@@ -105,6 +105,8 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'apiKeys.create': () => ({ name: 'A program', scopes: ['read'] }),
   'apiKeys.revoke': ({ key }) => ({ id: key }),
 
+  'insights.read': () => ({ from: '2026-11-01', to: '2026-11-30' }),
+
   'audit.list': ({ user, ready }) => ({ actorId: user, subjectId: ready }),
 
   'customers.erase': () => ({ phoneNumber: '+12125550177' }),

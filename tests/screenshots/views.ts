@@ -19,7 +19,7 @@ const hasCalls = (page: Page) => callLinks(page).first().waitFor()
 
 async function openFirstCall(page: Page) {
   await callLinks(page).first().click()
-  await page.getByRole('complementary', { name: 'Call details' }).waitFor()
+  await page.getByLabel('Call details').first().waitFor()
 }
 
 export const views: readonly View[] = [

@@ -44,6 +44,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     campaignId: campaign,
   }),
   'calls.byId': ({ completed }) => ({ id: completed }),
+  'calls.history': ({ completed }) => ({ id: completed }),
   'calls.whyNotNow': ({ ready }) => ({ id: ready }),
   'calls.facets': () => undefined,
   'calls.create': ({ record, campaign }) => ({ serviceRecordId: record, campaignId: campaign }),

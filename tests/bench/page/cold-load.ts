@@ -6,7 +6,7 @@ export type ColdLoad = {
   interactiveMs: number
   rowsMs: number
   scriptKb: number
-  blockedMs: number
+  cpuMs: number
 }
 
 const SETTLED_MS = 3000

@@ -7,6 +7,7 @@ import { CallClockProvider } from '../features/calls/call-clock.tsx'
 import { LiveCallsProvider } from '../features/calls/use-live-calls.tsx'
 import { ImportDropZone } from '../features/import/ImportDropZone.tsx'
 import { IsCallingStoppedProvider } from '../lib/is-calling-stopped.tsx'
+import { useWarmParts } from '../lib/part.ts'
 import { RightsProvider } from '../lib/rights.tsx'
 import { trpc } from '../lib/trpc.ts'
 import classes from './AppFrame.module.css'
@@ -19,6 +20,7 @@ const REFRESH_MS = 5 * 60_000
 
 /** The page around every route: who one is, how current things are, and where a file may be dropped. */
 export function AppFrame() {
+  useWarmParts()
   const organization = trpc.organization.current.useQuery(undefined, {
     refetchInterval: REFRESH_MS,
     staleTime: REFRESH_MS,

@@ -1,5 +1,6 @@
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { keepForUndo } from '../db/keep-for-undo.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type AuditAction, changedFields } from '../domain/audit.ts'
@@ -8,7 +9,13 @@ import { DomainError } from '../domain/errors.ts'
 import { type CallChange, type ChangeResult, changeCall, type Decide } from './change-call.ts'
 import { recordAudit } from './record-audit.ts'
 
-export type CallTarget = { organizationId: string; callId: string; actor: Actor }
+export type CallTarget = {
+  organizationId: string
+  callId: string
+  actor: Actor
+  /** What the call was is kept, so that the change can be taken back. */
+  isUndoable?: boolean
+}
 export type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'feed'>
 
 /** As `changeCallForPerson`, for a change that may turn out to be none. */
@@ -23,6 +30,7 @@ export function changeCallWithMark(
     const change = await decide(call, tx, now)
     if (change === null) return null
     const before = (await readCall(tx)) ?? {}
+    if (target.isUndoable) await keepForUndo(tx, call)
     return {
       ...change,
       async alsoWrite(tx) {

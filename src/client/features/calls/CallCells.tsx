@@ -4,6 +4,8 @@ import { OutcomeText } from '../../components/OutcomeText.tsx'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { formatDuration } from '../../lib/format-time.ts'
+import { SelectBox } from './bulk/SelectBox.tsx'
+import classes from './CallsTable.module.css'
 import { OpenCallLink } from './OpenCallLink.tsx'
 import { vehicleModel } from './vehicle-words.ts'
 
@@ -11,12 +13,15 @@ const NOTHING = '–'
 
 export function CustomerCell({ call }: { call: Call }) {
   return (
-    <>
-      <OpenCallLink call={call} tabIndex={-1} />
-      <Text size="xs" c="dimmed" truncate>
-        {call.isDemo ? 'Demo call' : `Order ${call.externalId}`}
-      </Text>
-    </>
+    <div className={classes.customer}>
+      <SelectBox call={call} />
+      <div className={classes.names}>
+        <OpenCallLink call={call} tabIndex={-1} />
+        <Text size="xs" c="dimmed" truncate>
+          {call.isDemo ? 'Demo call' : `Order ${call.externalId}`}
+        </Text>
+      </div>
+    </div>
   )
 }
 

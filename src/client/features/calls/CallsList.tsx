@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { useBulk } from './bulk/bulk-context.ts'
 import { CallCards } from './CallCards.tsx'
 import classes from './CallsList.module.css'
 import { CallsSkeleton } from './CallsSkeleton.tsx'
@@ -39,6 +40,11 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   const { rows, newCount, showNew, frameProps } = useCalmRows(calls, listKey)
   const shown = useMemo(() => rows.map(expect), [rows, expect])
   const freshIds = useFreshCalls(shown, `${listKey} ${list.pageCount}`)
+  const { selection } = useBulk()
+  useEffect(() => selection.show(shown), [selection, shown])
+  const queryKey = JSON.stringify([tab, filter, sort])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the reason
+  useEffect(() => selection.clear(), [selection, queryKey])
   const onNearEnd = useCallback(() => {
     // After a failure only the button asks again, or a scroll would hammer a server in trouble.
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()

@@ -13,6 +13,7 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { useRights } from '../../lib/rights.tsx'
+import { useRowCursor } from './bulk/use-row-cursor.ts'
 import { CallRow } from './CallRow.tsx'
 import classes from './CallsTable.module.css'
 import { CallsTableHead } from './CallsTableHead.tsx'
@@ -85,13 +86,14 @@ export function CallsTable(props: CallsTableProps) {
         .filter((index) => index < range.count)
         .sort((a, b) => a - b),
   })
-  const { activeIndex, bodyProps } = useRowFocus({
+  const { activeIndex, moveBy, bodyProps } = useRowFocus({
     calls,
     container: scroller,
     scrollToIndex: (index) => virtualizer.scrollToIndex(index),
     onOpen,
   })
   focusedRow.current = activeIndex
+  useRowCursor({ moveBy, activeCall: calls[activeIndex] })
   const items = virtualizer.getVirtualItems()
   useNearEnd({
     lastShown: virtualizer.range?.endIndex ?? 0,
@@ -156,5 +158,5 @@ function GapRow({ heightPx }: { heightPx: number }) {
 /** Null for a link or button in a row, and for a menu that React counts as its child. */
 function clickedCallId({ target, currentTarget }: MouseEvent<HTMLElement>): string | null {
   if (!(target instanceof Element) || !currentTarget.contains(target)) return null
-  return target.closest('a, button') === null ? callIdAround(target) : null
+  return target.closest('a, button, label') === null ? callIdAround(target) : null
 }

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
 import type { ReactTable } from '@tanstack/react-table'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
+import { SelectAllBox } from './bulk/SelectBox.tsx'
 import classes from './CallsTable.module.css'
 import { useCallClock } from './call-clock.tsx'
 import type { callTableFeatures } from './call-columns.tsx'
@@ -31,6 +32,7 @@ export function CallsTableHead({ table, sort, onSort }: CallsTableHeadProps) {
                 className={classes.heading}
                 aria-sort={sortKey && ariaSort(sort, sortKey)}
               >
+                {header.column.id === 'customer' && <SelectAllBox />}
                 {meta?.isHeaderHidden ? (
                   <VisuallyHidden>{title}</VisuallyHidden>
                 ) : sortKey ? (

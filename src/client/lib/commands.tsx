@@ -11,6 +11,8 @@ export type Command = {
   otherKeys?: readonly string[]
   /** Said in the list of keys alone. */
   isKeyOnly?: boolean
+  /** What has the focus hears this key by itself. */
+  isHeardElsewhere?: boolean
   run: () => void
 }
 
@@ -69,7 +71,10 @@ function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command
   const key = isMod ? `mod+${event.key.toLowerCase()}` : event.key
   if (event.altKey) return undefined
   if (!isMod && (!areSingleKeysOn() || isTypedInto(event.target))) return undefined
-  return commands.find((command) => command.key === key || command.otherKeys?.includes(key))
+  return commands.find(
+    (command) =>
+      !command.isHeardElsewhere && (command.key === key || command.otherKeys?.includes(key)),
+  )
 }
 
 const OFF_KEY = 'ringback.single-keys'

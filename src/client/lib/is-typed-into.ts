@@ -1,6 +1,6 @@
 const typed =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'
-const ownKeys = '[role=dialog], [role=menu], [role=listbox], [role=separator]'
+const ownKeys = '[role=dialog], [role=menu], [role=listbox]'
 
 /** Whether a key pressed here is meant for a field, or for a dialog or menu that is open. */
 export const isTypedInto = (target: EventTarget | null): boolean =>

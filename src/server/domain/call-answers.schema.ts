@@ -30,13 +30,13 @@ export const callFacetsSchema = z.object({
 export type CallFacets = z.infer<typeof callFacetsSchema>
 
 /** Every gate of one call at one instant. */
-/** What became of each call of a change in bulk; one that could not be changed says why. */
+/** What became of each call of a change in bulk, in their order; one that was not changed says why. */
 export const bulkAnswerSchema = z.object({
   results: z.array(
     z.discriminatedUnion('isDone', [
       /** `isChanged` false: it was so already. */
-      z.object({ id: z.string(), isDone: z.literal(true), isChanged: z.boolean() }),
-      z.object({ id: z.string(), isDone: z.literal(false), reason: z.string() }),
+      z.object({ isDone: z.literal(true), isChanged: z.boolean() }),
+      z.object({ isDone: z.literal(false), reason: z.string() }),
     ]),
   ),
 })

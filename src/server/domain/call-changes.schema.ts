@@ -63,7 +63,6 @@ const idsSchema = z
   .array(uuidSchema)
   .min(1, 'Name at least one call.')
   .max(MAX_BULK, `Name at most ${MAX_BULK} calls at a time.`)
-  .transform((ids) => [...new Set(ids)])
 
 export const bulkChangeSchema = z.strictObject({ ids: idsSchema, action: bulkActionSchema })
 export const bulkUndoSchema = z.strictObject({ ids: idsSchema })

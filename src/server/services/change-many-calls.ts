@@ -84,11 +84,11 @@ async function forEachCall(
   for (const callId of ids) {
     try {
       const isChanged = await change({ organizationId, actor, callId })
-      results.push({ id: callId, isDone: true, isChanged })
+      results.push({ isDone: true, isChanged })
     } catch (error) {
       // Anything else ends the request: what was done until then stays done and is in the feed.
       if (!(error instanceof DomainError)) throw error
-      results.push({ id: callId, isDone: false, reason: error.message })
+      results.push({ isDone: false, reason: error.message })
     }
   }
   return results

@@ -31,6 +31,7 @@ export const CallRow = memo(function CallRow(props: CallRowProps) {
       data-fresh={isFresh || undefined}
       aria-busy={isPending || undefined}
       data-call={row.id}
+      aria-label={row.original.customerName}
       data-selected={isSelected || undefined}
       tabIndex={isActive ? 0 : -1}
     >

@@ -11,6 +11,7 @@ import { CallsTable } from './CallsTable.tsx'
 import { useCallActions } from './call-actions-context.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { countFilters, filterOf, nextSort, sortOf } from './calls-address.ts'
+import { SearchedForContext } from './Highlighted.tsx'
 import { NewCallsBar } from './NewCallsBar.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { type CallList, useCallList } from './use-call-list.ts'
@@ -82,20 +83,22 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
     foot: <ListFoot list={list} />,
   }
   return (
-    <div className={classes.frame} {...frameProps}>
-      <NewCallsBar count={newCount} onShow={showNew} />
-      {isNarrow ? (
-        <CallCards {...common} />
-      ) : (
-        <CallsTable
-          {...common}
-          tab={tab}
-          sort={sort}
-          onSort={(key) => changeSort(nextSort(sort, key))}
-          onOpen={openCall}
-        />
-      )}
-    </div>
+    <SearchedForContext value={address.q ?? null}>
+      <div className={classes.frame} {...frameProps}>
+        <NewCallsBar count={newCount} onShow={showNew} />
+        {isNarrow ? (
+          <CallCards {...common} />
+        ) : (
+          <CallsTable
+            {...common}
+            tab={tab}
+            sort={sort}
+            onSort={(key) => changeSort(nextSort(sort, key))}
+            onOpen={openCall}
+          />
+        )}
+      </div>
+    </SearchedForContext>
   )
 }
 

@@ -6,8 +6,10 @@ import type { CallTab } from '../../../server/domain/call-status.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { type CallsAddress, countFilters, type FilterChange, filterOf } from './calls-address.ts'
+import { ColumnsButton } from './columns/ColumnsButton.tsx'
 import classes from './FilterBar.module.css'
 import { FilterFields } from './FilterFields.tsx'
+import { QuickFilters } from './QuickFilters.tsx'
 import { SearchField } from './SearchField.tsx'
 
 export type FilterBarProps = {
@@ -34,6 +36,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
       isShort={!isNarrow}
     />
   )
+  const quick = <QuickFilters tab={tab} address={address} onChange={onChange} />
   const clearAll = count > 0 && (
     <Button
       variant="subtle"
@@ -50,7 +53,11 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         {search}
         {fields}
         {clearAll}
-        <span className={classes.download}>{download}</span>
+        <span className={classes.download}>
+          <ColumnsButton tab={tab} />
+          {download}
+        </span>
+        <div className={classes.quick}>{quick}</div>
       </search>
     )
   }
@@ -75,6 +82,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
       </Group>
       <Collapse expanded={isUnfolded}>
         <div className={classes.folded}>
+          <div className={classes.quick}>{quick}</div>
           {fields}
           {clearAll}
           <span className={classes.download}>{download}</span>

@@ -46,6 +46,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
       group: 'Rows',
       label: 'Next row',
       key: 'j',
+      otherKeys: ['ArrowDown'],
       isKeyOnly: true,
       run: () => cursor.current?.move(1),
     },

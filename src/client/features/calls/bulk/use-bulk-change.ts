@@ -62,22 +62,16 @@ export function useBulkChange() {
       }
       void utils.calls.facets.invalidate()
       void utils.calls.byId.invalidate()
-      const refusals = results.flatMap((result) =>
-        result.isDone
-          ? []
-          : [
-              {
-                id: result.id,
-                customerName: names.current.get(result.id) ?? '',
-                reason: result.reason,
-              },
-            ],
+      const asked = results.map((result, index) => ({ result, call: calls[index] }))
+      const refusals = asked.flatMap(({ result, call }) =>
+        result.isDone || !call ? [] : [{ ...call, reason: result.reason }],
       )
-      const changedIds = results.flatMap((result) =>
-        result.isDone && result.isChanged ? [result.id] : [],
+      const changedIds = asked.flatMap(({ result, call }) =>
+        result.isDone && result.isChanged && call ? [call.id] : [],
       )
       setState({
-        ...{ kind: 'over', ...how, changedIds, refusals, problem },
+        ...{ kind: 'over', ...how, changedIds, problem },
+        refusals: refusals.map(({ id, customerName, reason }) => ({ id, customerName, reason })),
         unchangedCount: results.length - changedIds.length - refusals.length,
         leftCount: total - results.length,
       })

@@ -10,6 +10,9 @@ export default defineConfig({
     reporters: ['default'],
     // By itself it leaves one core idle; where there are two, the other half is most of the time.
     maxWorkers: 2,
+    // Half of the time would go into loading the same modules for each file again; no test replaces
+    // a module or changes the globals of another.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -23,11 +23,12 @@ export async function fillQueue(
   await addDueCalls(db, { organizationId, numbers })
 }
 
-/** Calls to these numbers that are due now. */
+/** Calls to these numbers that are due now, or as soon as `releaseCalls` lets them go. */
 export async function addDueCalls(
   db: Db,
-  { organizationId, numbers }: { organizationId: string; numbers: readonly string[] },
+  input: { organizationId: string; numbers: readonly string[]; areKeptBack?: boolean },
 ): Promise<void> {
+  const { organizationId, numbers, areKeptBack = false } = input
   const nowMs = Temporal.Now.instant().epochMilliseconds
   const past = new Date(nowMs - 60_000)
   const records = numbers.map((customerPhone) => ({
@@ -39,7 +40,7 @@ export async function addDueCalls(
   await db.call.createMany({
     data: records.map(({ id, customerPhone, customerName }) => ({
       ...{ organizationId, serviceRecordId: id, phoneNumber: customerPhone, customerName },
-      ...{ dueAt: past, notBefore: past },
+      ...{ dueAt: areKeptBack ? null : past, notBefore: past },
       expiresAt: new Date(nowMs + 86_400_000),
     })),
   })
@@ -47,4 +48,10 @@ export async function addDueCalls(
     where: { id: organizationId },
     data: { readyCount: { increment: numbers.length } },
   })
+}
+
+/** Makes every call that was kept back due, all at once. */
+export async function releaseCalls(db: Db): Promise<void> {
+  await db.$executeRaw`
+    update "Call" set "dueAt" = "notBefore" where status = 'ready' and "dueAt" is null`
 }

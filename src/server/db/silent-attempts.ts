@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { type CallStatus, liveStatuses } from '../domain/call-status.ts'
 import { type DbSession, type Sql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
@@ -17,6 +17,9 @@ export type SilentAttempt = {
   leaseExpiresAt: Temporal.Instant
 }
 
+/** Which live attempts are looked up: see `readLiveAttempts`. */
+export type RecoveryScope = 'silent' | { claimedBefore: Temporal.Instant }
+
 /** A placement that is under way has no id of the provider yet; after this it is overdue. */
 const placementSec = 12
 /** A line that is told of for longer than this is looked at, however fresh the news. */
@@ -26,21 +29,22 @@ const doubtsAtOnce = 50
 
 /**
  * `silent`: live attempts whose lease is over, that should long have an id of the provider, or that
- * should long have ended.
- * `all`: every live attempt, for a process that starts and knows nothing.
+ * should long have ended. With `claimedBefore` also every other one claimed before that instant, for
+ * a process that starts and knows nothing of them.
  */
 export async function readLiveAttempts(
   session: DbSession,
-  scope: 'silent' | 'all',
+  scope: RecoveryScope,
   now: Temporal.Instant,
 ): Promise<SilentAttempt[]> {
-  const until = scope === 'all' ? Temporal.Instant.from('9999-01-01T00:00:00Z') : now
+  const unheardOf =
+    scope === 'silent' ? sql`false` : sql`a."requestedAt" < ${toDate(scope.claimedBefore)}`
   const overdueSince = now.subtract({ seconds: placementSec })
   const endlessSince = now.subtract({ hours: longestLineHours })
   return readAttempts(
     session,
     sql`a.status in ('placing', 'ringing', 'in_progress')
-      and (a."leaseExpiresAt" <= ${toDate(until)}
+      and (a."leaseExpiresAt" <= ${toDate(now)} or ${unheardOf}
         or a."requestedAt" <= ${toDate(endlessSince)}
         or (a."providerCallId" is null and a."requestedAt" <= ${toDate(overdueSince)}))
     order by a."leaseExpiresAt"`,

@@ -116,7 +116,8 @@ export function firstInstant(
 
 const NEVER: SpanFinder = { onPage: () => [], at: () => null, next: () => null }
 
-const keyOf = (zones: readonly string[]) => [...new Set(zones)].sort().join(' ')
+const keyOf = (zones: readonly string[]) =>
+  (zones.length === 1 ? zones[0] : undefined) ?? [...new Set(zones)].sort().join(' ')
 
 function remember<Value>(make: (key: string) => Value): (key: string) => Value {
   const made = new Map<string, Value>()

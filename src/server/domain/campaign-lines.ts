@@ -1,6 +1,6 @@
-import { createHeap } from './binary-heap.ts'
+import { type BinaryHeap, createHeap } from './binary-heap.ts'
 import type { CallToRun } from './next-chance.ts'
-import type { Waiting } from './placement-run.ts'
+import { deadlineOf, isAhead, type Waiting } from './waiting-call.ts'
 
 /** The lines of campaigns that limit their own calls at a time, and the calls that wait for them. */
 export type CampaignLines = {
@@ -13,12 +13,9 @@ export type CampaignLines = {
   refill(campaignId: string | null): void
 }
 
-export function createCampaignLines(
-  isAhead: (a: Waiting, b: Waiting) => boolean,
-  giveTurn: (call: Waiting) => void,
-): CampaignLines {
+export function createCampaignLines(giveTurn: (call: Waiting) => void): CampaignLines {
   const active = new Map<string, number>()
-  const parked = new Map<string, ReturnType<typeof createHeap<Waiting>>>()
+  const parked = new Map<string, BinaryHeap<Waiting>>()
 
   const isFull = ({ campaignId, call }: CallToRun): boolean => {
     const limit = call.campaign?.maxActiveCalls ?? null
@@ -47,7 +44,7 @@ export function createCampaignLines(
     isFull,
     park(call) {
       const key = call.run.campaignId ?? ''
-      const heap = parked.get(key) ?? createHeap(isAhead)
+      const heap = parked.get(key) ?? createHeap(deadlineOf, isAhead)
       heap.push(call)
       parked.set(key, heap)
     },

@@ -34,31 +34,34 @@ export type Gate = {
   until?: Temporal.Instant
 }
 
+/** An instant, as far as it is only compared: a virtual run has too many for a Temporal.Instant each. */
+export type Moment = Pick<Temporal.Instant, 'epochMilliseconds'>
+
 /** What the gates need to know of a call. */
-export type CallToJudge = {
+export type CallToJudge<At extends Moment = Temporal.Instant> = {
   status: CallStatus
   /** When it is to be placed next; null where no further try is planned. */
-  dueAt: Temporal.Instant | null
-  expiresAt: Temporal.Instant | null
+  dueAt: At | null
+  expiresAt: At | null
   attemptCount: number
   /** How the last attempt ended; a schedule may make no retry after that. */
   outcome?: CallOutcome | null
-  serviceCompletedAt: Temporal.Instant | null
+  serviceCompletedAt: At | null
   /** Placed on the simulator only, when a presenter asks for it. */
   isDemo: boolean
   /** A person asked for this attempt, so it may go beyond the number that is made automatically. */
   isAskedFor?: boolean
   /** Until when it may be placed outside the windows, as a manager set it; quiet hours hold. */
-  outsideWindowsUntil?: Temporal.Instant | null
-  campaign?: CampaignToJudge | null
+  outsideWindowsUntil?: At | null
+  campaign?: CampaignToJudge<At> | null
 }
 
-export type CampaignToJudge = {
+export type CampaignToJudge<At extends Moment = Temporal.Instant> = {
   name: string
   isPaused: boolean
-  startsAt: Temporal.Instant | null
+  startsAt: At | null
   /** The first instant after the campaign. */
-  endsAt: Temporal.Instant | null
+  endsAt: At | null
   /** How many of its calls may be active; null where only the organization's limit counts. */
   maxActiveCalls?: number | null
 }

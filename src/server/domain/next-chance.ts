@@ -1,6 +1,6 @@
 import { isWaiting } from './call-status.ts'
 import { type CallingCalendar, HORIZON_DAYS } from './calling-window.ts'
-import type { CallToJudge, GateName } from './gate.ts'
+import type { CallToJudge, GateName, Moment } from './gate.ts'
 import { hasNoRetry } from './retry-delay.ts'
 import { MS_PER_DAY, MS_PER_MINUTE } from './zone-clock.ts'
 
@@ -8,7 +8,7 @@ import { MS_PER_DAY, MS_PER_MINUTE } from './zone-clock.ts'
 export type CallToRun = {
   id: string
   phoneNumber: string
-  call: CallToJudge
+  call: CallToJudge<Moment>
   campaignId: string | null
   /** When it is planned, which a new plan may have moved away from `call.dueAt`. */
   dueMs: number

@@ -1,4 +1,4 @@
-import type { Waiting } from './placement-run.ts'
+import type { Waiting } from './waiting-call.ts'
 
 /** Which numbers are on the line, and the calls that wait until theirs is free. */
 export type NumberLines = {

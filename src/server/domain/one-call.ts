@@ -1,5 +1,5 @@
 import { isWaiting } from './call-status.ts'
-import type { CallToJudge } from './gate.ts'
+import type { CallToJudge, Moment } from './gate.ts'
 import { MS_PER_DAY } from './zone-clock.ts'
 
 /**
@@ -9,7 +9,7 @@ import { MS_PER_DAY } from './zone-clock.ts'
  */
 export function isCoveredBy(
   placed: { nowMs: number; minDaysBetweenCalls: number },
-  other: { call: CallToJudge; dueMs: number },
+  other: { call: CallToJudge<Moment>; dueMs: number },
 ): boolean {
   const { nowMs, minDaysBetweenCalls } = placed
   // Else a call that is due already would count as due within no days at all.

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 
-const holdsForMinutes = 60
+/** How long such a leave holds from the instant that it was given for. */
+export const LEAVE_HOLDS_MINUTES = 60
 
 /**
  * Until when a manager's leave to call outside the windows holds: an hour after the instant that it
@@ -12,7 +13,7 @@ export function outsideWindowsUntil(call: {
   dueAt: Temporal.Instant | null
 }): Temporal.Instant | null {
   const givenFor = call.isAllowedOutsideWindows ? (call.notBefore ?? call.dueAt) : null
-  return givenFor?.add({ minutes: holdsForMinutes }) ?? null
+  return givenFor?.add({ minutes: LEAVE_HOLDS_MINUTES }) ?? null
 }
 
 export const mayGoOutsideWindows = (

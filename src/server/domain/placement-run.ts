@@ -4,6 +4,7 @@ import type { GateName } from './gate.ts'
 import { type CallToRun, createChanceFinder } from './next-chance.ts'
 import { createNumberLines, type NumberLines } from './number-lines.ts'
 import { isCoveredBy } from './one-call.ts'
+import { deadlineOf, isAhead, type Waiting } from './waiting-call.ts'
 import { MS_PER_MINUTE } from './zone-clock.ts'
 
 /** What becomes of a waiting call's next attempt, in epoch milliseconds. */
@@ -35,16 +36,6 @@ export type PlacementRun = {
   isAutoPaused: boolean
 }
 
-export type Waiting = {
-  run: CallToRun
-  dueMs: number
-  expiresMs: number
-  chance: ReturnType<typeof createChanceFinder>
-  fate: Fate | null
-  /** Another waiting call to the same number, and so on: a chain instead of a list for each. */
-  sibling: Waiting | null
-}
-
 /** So many steps pass between two yields: some milliseconds of work. */
 const stepsPerYield = 2000
 
@@ -61,13 +52,11 @@ export function* runPlacements(input: PlacementRun): Generator<number, Fate[]> {
   const calls: Waiting[] = []
   const lastPlaced = new Map<string, number>()
   const ofNumber = new Map<string, Waiting>()
-  const planned = createHeap<Waiting>((a, b) => a.dueMs < b.dueMs)
-  const due = createHeap<Waiting>(isAhead)
-  const ends = createHeap<Omit<OpenLine, 'sinceMs'> & { endMs: number }>(
-    (a, b) => a.endMs < b.endMs,
-  )
+  const planned = createHeap<Waiting>(({ dueMs }) => dueMs)
+  const due = createHeap(deadlineOf, isAhead)
+  const ends = createHeap<Omit<OpenLine, 'sinceMs'> & { endMs: number }>(({ endMs }) => endMs)
   const numbers: NumberLines = createNumberLines((next) => due.push(next))
-  const campaigns: CampaignLines = createCampaignLines(isAhead, (next) => due.push(next))
+  const campaigns: CampaignLines = createCampaignLines((next) => due.push(next))
   for (const { sinceMs, campaignId, phoneNumber } of input.active) {
     ends.push({ endMs: Math.max(input.nowMs, sinceMs + callMs), campaignId, phoneNumber })
     campaigns.open(campaignId)
@@ -190,11 +179,4 @@ function coveredOthers(placed: Waiting, first: Waiting | undefined, nowMs: numbe
     if (isCoveredBy({ nowMs, minDaysBetweenCalls }, { call: run.call, dueMs })) covered.push(other)
   }
   return covered
-}
-
-/** The dispatcher's order: soonest deadline first. */
-function isAhead(a: Waiting, b: Waiting): boolean {
-  if (a.expiresMs !== b.expiresMs) return a.expiresMs < b.expiresMs
-  if (a.dueMs !== b.dueMs) return a.dueMs < b.dueMs
-  return a.run.id < b.run.id
 }

@@ -3,6 +3,7 @@ import type { Db } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
+import type { Moment } from '../domain/gate.ts'
 import { type Fate, runPlacements } from '../domain/placement-run.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import {
@@ -106,7 +107,7 @@ export async function forecastSchedule(
     unreachable: named.map(({ id, call }) => ({
       callId: id,
       customerName: names.get(id) ?? '',
-      expiresAt: call.expiresAt && toIso(call.expiresAt),
+      expiresAt: call.expiresAt && isoAt(call.expiresAt.epochMilliseconds),
     })),
   }
 }
@@ -133,7 +134,7 @@ function readQueue(
   )
 }
 
-const expiryMs = ({ call }: { call: { expiresAt: Temporal.Instant | null } }) =>
+const expiryMs = ({ call }: { call: { expiresAt: Moment | null } }) =>
   call.expiresAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
 
 /** Lets everything else that the process does have its turn. */

@@ -4,16 +4,19 @@ import type { DbSession } from '../db/client.ts'
 import { toInstant } from '../db/instants.ts'
 import {
   countWaitingCalls,
+  readCampaignTimes,
   readOpenLines,
   readWaitingCalls,
   type WaitingCallRow,
 } from '../db/read-waiting-calls.ts'
 import type { Deps } from '../deps.ts'
-import { outsideWindowsUntil } from '../domain/outside-windows.ts'
+import type { CampaignToJudge, Moment } from '../domain/gate.ts'
+import { LEAVE_HOLDS_MINUTES } from '../domain/outside-windows.ts'
 import type { PlacementRun } from '../domain/placement-run.ts'
 import type { CallToPreview } from '../domain/schedule-preview.ts'
+import { MS_PER_MINUTE } from '../domain/zone-clock.ts'
 import { type LoadedSchedules, scheduleOf } from './load-schedule-config.ts'
-import { isAskedFor, toCampaign } from './to-judge.ts'
+import { isAskedFor } from './to-judge.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 export type CallingQueue = Omit<PlacementRun, 'calls' | 'callSec'> & { calls: CallToPreview[] }
@@ -39,14 +42,20 @@ export async function readCallingQueue(
   const lines = await readOpenLines(session, organizationId, now)
   const { autoPausedAt } = await readLineLoad(session, organizationId, now)
   const total = onRead ? await countWaitingCalls(session, organizationId) : 0
+  const campaigns = await readCampaigns(session, organizationId, schedules)
   const calls: CallToPreview[] = []
-  let rows: WaitingCallRow[]
-  do {
-    const afterId = calls.at(-1)?.id ?? null
-    rows = await readWaitingCalls(session, { organizationId, afterId, limit: pageSize })
-    for (const row of rows) calls.push(await toCall(deps, row, schedules))
+  const readPage = (afterId: string | null) =>
+    readWaitingCalls(session, { organizationId, afterId, limit: pageSize })
+  let rows = await readPage(null)
+  for (;;) {
+    const isLast = rows.length < pageSize || signal?.aborted
+    // The database looks for the next page while this one is taken in.
+    const next = isLast ? null : readPage(rows.at(-1)?.id ?? null)
+    for (const row of rows) calls.push(await toCall(deps, row, campaigns))
     onRead?.(Math.min(1, calls.length / Math.max(1, total)))
-  } while (rows.length === pageSize && !signal?.aborted)
+    if (next === null) break
+    rows = await next
+  }
   return {
     calls,
     nowMs: now.epochMilliseconds,
@@ -56,41 +65,58 @@ export async function readCallingQueue(
   }
 }
 
+type Campaigns = ReadonlyMap<string, CampaignToJudge<Moment>>
+
+async function readCampaigns(
+  session: DbSession,
+  organizationId: string,
+  schedules: LoadedSchedules,
+): Promise<Campaigns> {
+  const rows = await readCampaignTimes(session, organizationId)
+  return new Map(
+    rows.map(({ id, name, isPaused, startsAt, endsAt }) => {
+      const maxActiveCalls = scheduleOf(schedules, id).campaignMaxActiveCalls
+      const times = { startsAt: toInstant(startsAt), endsAt: toInstant(endsAt) }
+      return [id, { name, isPaused, maxActiveCalls, ...times }]
+    }),
+  )
+}
+
 /** Written out plainly: spreading small objects into it would cost as much as all the rest. */
 async function toCall(
   deps: Pick<Deps, 'zonesOfPhone'>,
   row: WaitingCallRow,
-  schedules: LoadedSchedules,
+  campaigns: Campaigns,
 ): Promise<CallToPreview> {
-  const schedule = scheduleOf(schedules, row.campaignId)
-  const { id, phoneNumber, customerTimeZone, attemptCount, status } = row
-  const dueAt = toInstant(row.dueAt)
+  const { id, phoneNumber, customerTimeZone, attemptCount, status, outcome, campaignId } = row
+  const { dueMs, notBeforeMs } = row
   return {
     id,
     phoneNumber,
-    campaignId: row.campaignId,
+    campaignId,
     isOnDoNotCall: row.isOnDoNotCall,
     call: {
       status,
       attemptCount,
       isDemo: false,
-      outcome: row.outcome,
-      outsideWindowsUntil: outsideWindowsUntil({
-        isAllowedOutsideWindows: row.isAllowedOutsideWindows,
-        notBefore: toInstant(row.notBefore),
-        dueAt,
-      }),
-      dueAt,
-      expiresAt: toInstant(row.expiresAt),
-      serviceCompletedAt: toInstant(row.serviceCompletedAt),
+      outcome,
+      outsideWindowsUntil: row.isAllowedOutsideWindows
+        ? moment(notBeforeMs + LEAVE_HOLDS_MINUTES * MS_PER_MINUTE)
+        : null,
+      dueAt: moment(dueMs),
+      expiresAt: momentOrNull(row.expiresMs),
+      serviceCompletedAt: momentOrNull(row.serviceCompletedMs),
       isAskedFor: isAskedFor(row),
-      campaign: toCampaign(row, schedule),
+      campaign: campaigns.get(campaignId ?? '') ?? null,
     },
-    dueMs: row.dueAt.getTime(),
-    notBeforeMs: row.notBefore.getTime(),
-    endedMs: row.endTime?.getTime() ?? null,
+    dueMs,
+    notBeforeMs,
+    endedMs: row.endedMs,
     isHeld: row.isHeld,
     customerZones: await zonesOfCustomer(deps, { customerTimeZone, customerPhone: phoneNumber }),
-    lastPlacedToNumberMs: row.lastPlacedAt?.getTime() ?? null,
+    lastPlacedToNumberMs: row.lastPlacedMs,
   }
 }
+
+const moment = (epochMilliseconds: number): Moment => ({ epochMilliseconds })
+const momentOrNull = (ms: number | null) => (ms === null ? null : moment(ms))

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { toDate } from '../db/instants.ts'
 import {
+  type RecoveryScope,
   readDoubtfulAttempts,
   readLiveAttempt,
   readLiveAttempts,
@@ -27,10 +28,7 @@ const hangUpDeadlineMs = 5000
  * cannot be found in time becomes `unknown` and is a person's to decide, unless its request was
  * never sent. Answers how many it saw to.
  */
-export async function recoverAttempts(
-  deps: RecoveryDeps,
-  scope: 'silent' | 'all',
-): Promise<number> {
+export async function recoverAttempts(deps: RecoveryDeps, scope: RecoveryScope): Promise<number> {
   const attempts = await readLiveAttempts(deps.db, scope, deps.clock.now())
   return forEach(deps, attempts, (attempt, ask) => recover(deps, attempt, ask))
 }

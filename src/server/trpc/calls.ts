@@ -69,14 +69,18 @@ export const callsRouter = router({
     .output(whyNotNowSchema)
     .query(async ({ ctx, input }) => {
       const { sight } = ctx.identity
-      const { gates, nextEligibleAt, evaluatedAt, eligible } = await whyNotNow(ctx.deps, {
-        ...target(ctx, input),
-        sight,
-      })
+      const { gates, nextEligibleAt, releasedBy, evaluatedAt, eligible } = await whyNotNow(
+        ctx.deps,
+        {
+          ...target(ctx, input),
+          sight,
+        },
+      )
       return {
         eligible,
         gates: gates.map(toWire),
         nextEligibleAt: nextEligibleAt && toIso(nextEligibleAt),
+        releasedBy: releasedBy && toIso(releasedBy),
         evaluatedAt: toIso(evaluatedAt),
       }
     }),

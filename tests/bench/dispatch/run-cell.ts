@@ -6,7 +6,7 @@ import PgBoss from 'pg-boss'
 import { z } from 'zod'
 import type { Db } from '../../../src/server/db/client.ts'
 import { cloneDatabase } from '../../support/clone-database.ts'
-import { addDueCalls, fillQueue } from '../../support/due-queue.ts'
+import { addDueCalls, fillQueue, releaseCalls } from '../../support/due-queue.ts'
 import { makeOrganization } from '../../support/factories.ts'
 import { type ContestantName, type Job, queueName } from './contestant.ts'
 
@@ -38,7 +38,7 @@ export async function runCell(
     const each = count / cell.organizations
     const numbers = () => Array.from({ length: each }, () => `+1202${5_000_000 + phones++}`)
     for (const organizationId of organizationIds) {
-      await addDueCalls(db, { organizationId, numbers: numbers() })
+      await addDueCalls(db, { organizationId, numbers: numbers(), areKeptBack: true })
     }
   }
   await db.$executeRaw`update "Call" set "dueAt" = null`
@@ -49,7 +49,10 @@ export async function runCell(
     for (const count of [cell.warmUp, cell.calls]) {
       for (const { child } of workers) child.send('reset')
       await add(count)
-      await queue.add(await waitingCalls(db))
+      const jobs = await waitingCalls(db)
+      // All at once for everybody: who started while calls are still written would wait for us.
+      await releaseCalls(db)
+      await queue.add(jobs)
       const counts = await whenDone(workers, count)
       if (count === cell.calls) return rateOf(counts)
       // Their lines are free again, and their minute is over.

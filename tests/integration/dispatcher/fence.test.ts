@@ -180,7 +180,7 @@ test('a line that its provider calls open for ever is hung up, then given up', a
   const look = async (minutes: number) => {
     const requestedAt = new Date(world.clock.now().epochMilliseconds - minutes * 60_000)
     await world.db.callAttempt.updateMany({ data: { requestedAt } })
-    await recoverAttempts(deps, 'all')
+    await recoverAttempts(deps, { claimedBefore: world.clock.now() })
     return (await world.callById(call.id)).status
   }
   expect(await look(119)).toBe('in_progress')

@@ -10,7 +10,7 @@ class FakeSocket extends EventEmitter {
   closedWith: number | null = null
   close(code: number) {
     this.closedWith = code
-    this.emit('close')
+    queueMicrotask(() => this.emit('close'))
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createSelection } from '../../../src/client/features/calls/bulk/selection.ts'
 import {
   chosen,
   moved,
@@ -7,7 +8,6 @@ import {
   toggled,
   usualColumns,
 } from '../../../src/client/features/calls/columns/column-choice.ts'
-import { createSelection } from '../../../src/client/features/calls/bulk/selection.ts'
 import { foundIn } from '../../../src/client/features/calls/found-in.ts'
 import { quickFiltersOf } from '../../../src/client/features/calls/quick-filters.ts'
 import { sampleCall } from '../../support/sample-call.ts'

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallPlan } from '../../src/server/domain/call-status.ts'
+import { changeCall } from '../../src/server/services/change-call.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall } from '../support/factories.ts'
 
@@ -83,6 +85,18 @@ describe('taking a change of many back', () => {
     expect((await world.caller.calls.undoMany({ ids: [id] })).results).toEqual([
       { isDone: false, reason: 'There is nothing to take back.' },
     ])
+  })
+
+  it('takes a retry back that the dispatcher has put off to the morning meanwhile', async () => {
+    const { id } = await make({ ...retried, phoneNumber: '+12125550115' })
+    const was = await planOf(id)
+    await world.caller.calls.changeMany({ ids: [id], action: { type: 'retry' } })
+    const dueAt = Temporal.Instant.from(later)
+    await changeCall(world.deps, { organizationId: world.organizationId, callId: id }, () => ({
+      event: { type: 'deferred', dueAt },
+    }))
+    expect((await world.caller.calls.undoMany({ ids: [id] })).results).toEqual([done])
+    expect(await planOf(id)).toEqual(was)
   })
 
   it('leaves a call alone to which something has happened since', async () => {

@@ -2,7 +2,6 @@
 CREATE TABLE "CallUndo" (
     "organizationId" UUID NOT NULL,
     "callId" UUID NOT NULL,
-    "version" INTEGER NOT NULL,
     "status" TEXT NOT NULL,
     "outcome" TEXT,
     "dueAt" TIMESTAMPTZ(3),
@@ -12,6 +11,10 @@ CREATE TABLE "CallUndo" (
     "isAllowedOutsideWindows" BOOLEAN NOT NULL,
     "scheduledTime" TIMESTAMPTZ(3),
     "tags" TEXT[],
+    "statusAfter" TEXT NOT NULL,
+    "scheduledTimeAfter" TIMESTAMPTZ(3),
+    "attemptCountAfter" INTEGER NOT NULL,
+    "tagsAfter" TEXT[],
 
     CONSTRAINT "CallUndo_pkey" PRIMARY KEY ("organizationId","callId")
 );

@@ -1,3 +1,4 @@
+import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { toInstant } from '../db/instants.ts'
 import type { Call } from '../domain/call.schema.ts'
@@ -8,16 +9,26 @@ import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-
 
 /**
  * Takes a person's last change of a call back; throws `conflict` where something has happened to
- * the call since.
+ * the call since. That the dispatcher found it a later time or held it is not something: that comes
+ * of the change itself.
  */
 export const undoCall = (deps: ChangeDeps, target: CallTarget): Promise<Call> =>
   changeCallForPerson(deps, { ...target, action: 'call.restored' }, (call, tx) => restore(tx, call))
 
 async function restore(tx: DbTransaction, call: LockedCall): Promise<CallChange> {
-  const organizationId_callId = { organizationId: call.organizationId, callId: call.id }
+  const { organizationId, id: callId } = call
+  const organizationId_callId = { organizationId, callId }
   const kept = await tx.callUndo.findUnique({ where: { organizationId_callId } })
   if (kept === null) throw new DomainError('conflict', 'There is nothing to take back.')
-  if (kept.version !== call.version) {
+  const [current] = await readCalls(tx, organizationId, [callId])
+  const hasTags = isSame(current?.tags, kept.tagsAfter)
+  const hasPlan =
+    call.status === kept.statusAfter &&
+    call.attemptCount === kept.attemptCountAfter &&
+    isSame(call.scheduledTime, toInstant(kept.scheduledTimeAfter))
+  const wasTagged = !isSame(kept.tags, kept.tagsAfter)
+  // A change is of tags or of the plan, never of both.
+  if (wasTagged ? !hasTags : !hasPlan) {
     throw new DomainError('conflict', 'Something has happened to this call since.')
   }
   const plan: CallPlan = {
@@ -29,20 +40,11 @@ async function restore(tx: DbTransaction, call: LockedCall): Promise<CallChange>
     isAllowedOutsideWindows: kept.isAllowedOutsideWindows,
     scheduledTime: toInstant(kept.scheduledTime),
   }
-  const isPlanned = JSON.stringify(plan) !== JSON.stringify(planOf(call))
-  return {
-    ...(isPlanned && { event: { type: 'restored' as const, plan } }),
-    fields: { tags: kept.tags, expiresAt: kept.expiresAt },
-    alsoWrite: async (tx) => void (await tx.callUndo.delete({ where: { organizationId_callId } })),
-  }
+  const alsoWrite = async (tx: DbTransaction) =>
+    void (await tx.callUndo.delete({ where: { organizationId_callId } }))
+  return wasTagged
+    ? { fields: { tags: kept.tags }, alsoWrite }
+    : { event: { type: 'restored', plan }, fields: { expiresAt: kept.expiresAt }, alsoWrite }
 }
 
-const planOf = (call: LockedCall): CallPlan => ({
-  status: call.status,
-  outcome: call.outcome,
-  dueAt: call.dueAt,
-  notBefore: call.notBefore,
-  heldReason: call.heldReason,
-  isAllowedOutsideWindows: call.isAllowedOutsideWindows,
-  scheduledTime: call.scheduledTime,
-})
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

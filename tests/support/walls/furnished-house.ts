@@ -77,7 +77,10 @@ async function fill(db: Db, organizationId: string, mark: string) {
   })
   await db.coveredVisit.create({ data: { ...of(demo), serviceRecordId: record.id } })
   await db.callUndo.create({
-    data: { ...of(ready), version: 1, status: 'ready', isAllowedOutsideWindows: false },
+    data: {
+      ...{ ...of(ready), status: 'ready', isAllowedOutsideWindows: false },
+      ...{ statusAfter: 'ready', attemptCountAfter: 0 },
+    },
   })
   await db.callingPause.create({
     data: {

@@ -87,7 +87,7 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   await press('?')
   await hears('dialog: Keys, modal', 'term: Next row')
   await press('Escape', 'Control+k')
-  await page.locator('.mantine-Spotlight-search').waitFor()
+  await page.getByRole('textbox', { name: 'Find a command' }).waitFor()
   await page.keyboard.type('completed')
   await press('Enter')
   await hears('tab: Completed Calls, selected')

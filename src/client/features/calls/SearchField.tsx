@@ -36,7 +36,12 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
     <TextInput
       ref={field}
       type="search"
-      onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // Back to the rows that were found: a browser would clear the field.
+        event.preventDefault()
+        event.currentTarget.blur()
+      }}
       className={classes.search}
       aria-label="Search calls"
       placeholder="Name, vehicle, phone, order"

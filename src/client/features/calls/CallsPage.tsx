@@ -33,7 +33,7 @@ const tabs: { tab: CallTab; label: string; Panel: () => React.JSX.Element }[] = 
 ]
 
 export function CallsPage() {
-  const { address, showTab, changeFilter, clearFilters, closeCall } = useCallsAddress()
+  const { address, showTab, changeFilter, clearFilters, showView, closeCall } = useCallsAddress()
   const { timeZone } = useCallClock()
   const tab = address.tab ?? 'ready'
   const counts = useTabCounts({ tab, filter: filterOf(address, timeZone), sort: sortOf(address) })
@@ -80,6 +80,7 @@ export function CallsPage() {
                   address={address}
                   onChange={changeFilter}
                   onClear={clearFilters}
+                  onShow={showView}
                   isNarrow={isNarrow}
                 />
               </div>

@@ -7,6 +7,7 @@ import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { type CallsAddress, countFilters, type FilterChange, filterOf } from './calls-address.ts'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
+import { ViewsButton } from './columns/ViewsButton.tsx'
 import classes from './FilterBar.module.css'
 import { FilterFields } from './FilterFields.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
@@ -17,6 +18,8 @@ export type FilterBarProps = {
   address: CallsAddress
   onChange: (change: FilterChange) => void
   onClear: () => void
+  /** Goes to a tab with its filters and order. */
+  onShow: (address: CallsAddress) => void
   isNarrow: boolean
 }
 
@@ -54,6 +57,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         {fields}
         {clearAll}
         <span className={classes.download}>
+          <ViewsButton address={address} onShow={props.onShow} />
           <ColumnsButton tab={tab} />
           {download}
         </span>

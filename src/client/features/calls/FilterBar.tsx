@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -56,12 +56,14 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         {search}
         {fields}
         {clearAll}
-        <span className={classes.download}>
-          <ViewsButton address={address} onShow={props.onShow} />
-          <ColumnsButton tab={tab} />
-          {download}
-        </span>
-        <div className={classes.quick}>{quick}</div>
+        <div className={classes.quick}>
+          {quick}
+          <span className={classes.tools}>
+            <ViewsButton address={address} onShow={props.onShow} />
+            <ColumnsButton tab={tab} />
+            {download}
+          </span>
+        </div>
       </search>
     )
   }
@@ -84,14 +86,14 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           )}
         </Button>
       </Group>
-      <Collapse expanded={isUnfolded}>
+      {isUnfolded && (
         <div className={classes.folded}>
           <div className={classes.quick}>{quick}</div>
           {fields}
           {clearAll}
           <span className={classes.download}>{download}</span>
         </div>
-      </Collapse>
+      )}
     </search>
   )
 })

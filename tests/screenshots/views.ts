@@ -30,6 +30,11 @@ export const views: readonly View[] = [
   { name: 'missed-call', address: '/?tab=missed', arrive: openFirstCall },
   { name: 'completed-call', address: '/?tab=completed', arrive: openFirstCall },
   { name: 'import', address: '/?import=true', arrive: hasButton('Choose a file') },
+  {
+    name: 'insights',
+    address: '/insights',
+    arrive: (page) => page.getByRole('region', { name: 'Best hours' }).waitFor(),
+  },
   { name: 'schedule', address: '/schedule', arrive: hasButton('Pause calling') },
   { name: 'campaigns', address: '/campaigns', arrive: hasHeading },
   { name: 'campaign', address: '/campaigns/new', arrive: hasHeading },

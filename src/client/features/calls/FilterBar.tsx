@@ -12,6 +12,7 @@ import classes from './FilterBar.module.css'
 import { FilterFields } from './FilterFields.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
 import { SearchField } from './SearchField.tsx'
+import { WordedFilters } from './WordedFilters.tsx'
 
 export type FilterBarProps = {
   tab: CallTab
@@ -30,6 +31,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const count = countFilters(address)
   const search = <SearchField value={address.q} onChange={(q) => onChange({ q })} />
   const fields = <FilterFields tab={tab} address={address} onChange={onChange} />
+  const worded = <WordedFilters {...{ address, onChange, isNarrow }} />
   const { timeZone } = useCallClock()
   const download = (
     <DownloadLink
@@ -64,6 +66,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
             {download}
           </span>
         </div>
+        {worded}
       </search>
     )
   }
@@ -86,6 +89,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           )}
         </Button>
       </Group>
+      {worded}
       {isUnfolded && (
         <div className={classes.folded}>
           <div className={classes.quick}>{quick}</div>

@@ -10,6 +10,9 @@ export const auditActions = [
   'call.rescheduled',
   'call.canceled',
   'call.judged',
+  'case.assigned',
+  'case.closed',
+  'case_advisor.linked',
   'demo_call.created',
   'demo_call.initiated',
   'demo.reset',
@@ -39,6 +42,13 @@ export const auditActions = [
   'invitation.revoked',
   'api_key.created',
   'api_key.revoked',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_changed',
+  'webhook.deleted',
+  'webhook.tested',
+  'webhook.sent_again',
+  'webhook.disabled',
   'customer.erased',
 ] as const
 export const auditActionSchema = z.enum(auditActions)

@@ -8,10 +8,13 @@ import { makeCall } from '../../support/factories.ts'
 import { furnishHouse, type House } from '../../support/walls/furnished-house.ts'
 import { hostileTexts } from '../../support/walls/hostile-texts.ts'
 
+const allButPresenter = roles.filter((role) => role !== 'presenter')
+
 /** Who may take what away, written down once more. */
 const table: Record<string, { query: string; roles: readonly Role[]; scopes: readonly string[] }> =
   {
     '/calls/export.csv': { query: 'tab=ready', roles, scopes: ['read'] },
+    '/cases/export.csv': { query: '', roles: allButPresenter, scopes: ['read'] },
     '/audit-entries/export.csv': { query: '', roles: ['owner'], scopes: [] },
   }
 
@@ -68,7 +71,11 @@ describe.each(csvExports)('$path', ({ path }) => {
     const owner = await world.identityOf(ours.organizationId)
     for (const text of hostileTexts) {
       const name = { customerName: text, serviceType: text, externalId: `${text} ${path}` }
-      await makeCall(world.db, ours.organizationId, { notes: text, tags: [text], record: name })
+      const call = { notes: text, tags: [text], record: name }
+      const { id: callId } = await makeCall(world.db, ours.organizationId, call)
+      const [openedAt, dueAt] = [new Date(0), new Date(0)]
+      const { organizationId } = ours
+      await world.db.case.create({ data: { organizationId, callId, openedAt, dueAt } })
       await world.db.auditEntry.create({
         data: {
           ...{ organizationId: ours.organizationId, actorKind: 'user', actorName: text },

@@ -10,6 +10,7 @@ import { IsCallingStoppedProvider } from '../lib/is-calling-stopped.tsx'
 import { RightsProvider } from '../lib/rights.tsx'
 import { trpc } from '../lib/trpc.ts'
 import classes from './AppFrame.module.css'
+import { CaseNews } from './CaseNews.tsx'
 import { ImportFromAddress } from './ImportFromAddress.tsx'
 import { Opening } from './Opening.tsx'
 import { PauseNotice } from './PauseNotice.tsx'
@@ -52,6 +53,7 @@ export function AppFrame() {
                 </Anchor>
                 <TopBar organization={organization.data} />
                 <PauseNotice />
+                {rights.includes('visits.read') && <CaseNews userId={user?.id ?? null} />}
                 <main id="content" className={classes.content} tabIndex={-1}>
                   <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
                     <Outlet />

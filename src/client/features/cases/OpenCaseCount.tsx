@@ -12,7 +12,7 @@ export function OpenCaseCount() {
         {data.open}
       </span>
       <VisuallyHidden>
-        , {data.open} open{data.overdue > 0 && `, ${data.overdue} overdue`}
+        {data.open} open{data.overdue > 0 && `, ${data.overdue} overdue`}
       </VisuallyHidden>
     </>
   )

@@ -81,7 +81,7 @@ describe('seeding a demo day', () => {
     const cases = await db.case.findMany({ where })
     expect(cases.map(({ callId }) => callId).sort()).toEqual(low.map((call) => call.id).sort())
     expect(cases.filter(({ closedAt }) => closedAt === null)).toHaveLength(3)
-    expect(cases.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThan(3)
+    expect(cases.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThan(0)
     const refused = await db.doNotCall.findMany({ where })
     expect(refused.map(({ phoneNumber }) => phoneNumber)).toEqual(
       optedOut.map(({ phoneNumber }) => phoneNumber),

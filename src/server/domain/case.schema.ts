@@ -62,8 +62,6 @@ export const caseSummarySchema = z.object({
 })
 export type CaseSummary = z.infer<typeof caseSummarySchema>
 
-export const caseIdSchema = z.strictObject({ id: uuidSchema })
-
 export const caseAssignSchema = z.strictObject({
   id: uuidSchema,
   ownerId: uuidSchema.nullable().describe('A member who works with calls; null for nobody.'),

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { comeInAddressSchema } from './features/auth/come-in-address.ts'
 import { callsAddressSchema } from './features/calls/calls-address.ts'
 import { casesAddressSchema } from './features/cases/cases-address.ts'
+import { insightsAddressSchema } from './features/insights/insights-address.ts'
 import { auditAddressSchema } from './features/settings/audit-address.ts'
 import type { Session } from './lib/session.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
@@ -53,6 +54,13 @@ const casesRoute = createRoute({
   path: '/cases',
   validateSearch: casesAddressSchema,
   component: lazyRouteComponent(() => import('./shell/CasesPage.tsx'), 'CasesPage'),
+})
+
+const insightsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/insights',
+  validateSearch: insightsAddressSchema,
+  component: lazyRouteComponent(() => import('./shell/InsightsPage.tsx'), 'InsightsPage'),
 })
 
 const scheduleRoute = createRoute({
@@ -204,6 +212,7 @@ const routeTree = rootRoute.addChildren([
   insideRoute.addChildren([
     callsRoute,
     casesRoute,
+    insightsRoute,
     scheduleRoute,
     campaignsRoute,
     campaignRoute,

@@ -345,6 +345,8 @@ describe('the OpenAPI document', () => {
       'GET /calls/{callId}',
       'GET /cases',
       'GET /cases/export.csv',
+      'GET /insights',
+      'GET /insights/export.csv',
       'GET /service-records',
       'POST /calls',
       'POST /calls/demo',

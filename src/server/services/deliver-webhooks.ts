@@ -25,10 +25,11 @@ type SendDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'webhooks' | 'log'>
 
 /**
  * Sends every message that is due, until each is done with or waits for its next try. A message may
- * arrive more than once, always with the same id. `deps.db` acts as the dispatcher.
+ * arrive more than once, always with the same id. `signal` leaves the rest to the next server.
+ * `deps.db` acts as the dispatcher.
  */
-export async function deliverWebhooks(deps: SendDeps): Promise<void> {
-  for (let isMore = true; isMore; ) {
+export async function deliverWebhooks(deps: SendDeps, signal?: AbortSignal): Promise<void> {
+  for (let isMore = true; isMore && !signal?.aborted; ) {
     const now = deps.clock.now()
     const until = now.add({ minutes: tryMinutes })
     const due = await takeDueDeliveries(deps.db, { limit: atOnce, now, until })

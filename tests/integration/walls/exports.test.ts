@@ -15,6 +15,11 @@ const table: Record<string, { query: string; roles: readonly Role[]; scopes: rea
   {
     '/calls/export.csv': { query: 'tab=ready', roles, scopes: ['read'] },
     '/cases/export.csv': { query: '', roles: allButPresenter, scopes: ['read'] },
+    '/insights/export.csv': {
+      query: 'from=2026-11-01&to=2026-11-30',
+      roles: ['owner', 'manager', 'viewer'],
+      scopes: ['read'],
+    },
     '/audit-entries/export.csv': { query: '', roles: ['owner'], scopes: [] },
   }
 
@@ -69,13 +74,18 @@ describe.each(csvExports)('$path', ({ path }) => {
 
   it('holds no cell that a spreadsheet runs', async () => {
     const owner = await world.identityOf(ours.organizationId)
+    const endTime = new Date('2026-11-20T16:00:00Z')
     for (const text of hostileTexts) {
       const name = { customerName: text, serviceType: text, externalId: `${text} ${path}` }
-      const call = { notes: text, tags: [text], record: name }
-      const { id: callId } = await makeCall(world.db, ours.organizationId, call)
-      const [openedAt, dueAt] = [new Date(0), new Date(0)]
       const { organizationId } = ours
-      await world.db.case.create({ data: { organizationId, callId, openedAt, dueAt } })
+      const { id: callId } = await makeCall(world.db, organizationId, {
+        ...{ notes: text, tags: [text], record: name },
+        // Of figures only answered calls are part.
+        ...(path === '/insights/export.csv' && { status: 'completed', npsScore: 9, endTime }),
+      })
+      await world.db.case.create({
+        data: { organizationId, callId, openedAt: endTime, dueAt: endTime },
+      })
       await world.db.auditEntry.create({
         data: {
           ...{ organizationId: ours.organizationId, actorKind: 'user', actorName: text },
@@ -91,7 +101,7 @@ describe.each(csvExports)('$path', ({ path }) => {
       expect(cells.map((cell) => cell.replaceAll("'", ''))).toContain(text.replaceAll("'", ''))
     }
     expect(
-      cells.filter((cell) => /^[=+@\t\r\uff1d\uff0b\uff0d\uff20]|^-(?!\d+$)/.test(cell)),
+      cells.filter((cell) => /^[=+@\t\r\uff1d\uff0b\uff0d\uff20]|^-(?!\d+(\.\d+)?$)/.test(cell)),
     ).toEqual([])
   })
 })

@@ -13,6 +13,7 @@ export type Endpoint = { method: Method; path: string; name: string }
 const exportSamples: Record<string, Record<string, string>> = {
   '/calls/export.csv': { tab: 'ready' },
   '/cases/export.csv': {},
+  '/insights/export.csv': { from: '2026-11-01', to: '2026-11-30' },
   '/audit-entries/export.csv': {},
 }
 

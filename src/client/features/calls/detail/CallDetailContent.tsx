@@ -11,6 +11,7 @@ import { AttemptTimeline } from './AttemptTimeline.tsx'
 import { CallFacts } from './CallFacts.tsx'
 import { CallFeedback } from './CallFeedback.tsx'
 import { CallHeader } from './CallHeader.tsx'
+import { CallHistory } from './CallHistory.tsx'
 import { CaseNote } from './CaseNote.tsx'
 import { NotesEditor } from './NotesEditor.tsx'
 import { Recording } from './Recording.tsx'
@@ -56,6 +57,7 @@ function CallSections({ call }: { call: CallDetail }) {
       <TagsEditor call={call} />
       <NotesEditor call={call} />
       <AttemptTimeline call={call} />
+      <CallHistory call={call} />
     </>
   )
 }

@@ -343,6 +343,7 @@ describe('the OpenAPI document', () => {
       'GET /calls/ready',
       'GET /calls/schedule-config',
       'GET /calls/{callId}',
+      'GET /calls/{callId}/history',
       'GET /cases',
       'GET /cases/export.csv',
       'GET /insights',

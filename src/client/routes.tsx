@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import { comeInAddressSchema } from './features/auth/come-in-address.ts'
 import { callsAddressSchema } from './features/calls/calls-address.ts'
+import { casesAddressSchema } from './features/cases/cases-address.ts'
 import { insightsAddressSchema } from './features/insights/insights-address.ts'
 import { auditAddressSchema } from './features/settings/audit-address.ts'
 import type { Session } from './lib/session.tsx'
@@ -46,6 +47,13 @@ const callsRoute = createRoute({
   path: '/',
   validateSearch: callsAddressSchema,
   component: CallsHome,
+})
+
+const casesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases',
+  validateSearch: casesAddressSchema,
+  component: lazyRouteComponent(() => import('./shell/CasesPage.tsx'), 'CasesPage'),
 })
 
 const insightsRoute = createRoute({
@@ -139,6 +147,12 @@ const keySettingsRoute = createRoute({
   component: lazyRouteComponent(settingsPages, 'KeysPage'),
 })
 
+const webhookSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/webhooks',
+  component: lazyRouteComponent(settingsPages, 'WebhooksPage'),
+})
+
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
@@ -197,6 +211,7 @@ const joinRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   insideRoute.addChildren([
     callsRoute,
+    casesRoute,
     insightsRoute,
     scheduleRoute,
     campaignsRoute,
@@ -211,6 +226,7 @@ const routeTree = rootRoute.addChildren([
       organizationSettingsRoute,
       teamSettingsRoute,
       keySettingsRoute,
+      webhookSettingsRoute,
       auditRoute,
       eraseRoute,
     ]),

@@ -7,6 +7,7 @@ import type { Feed } from './feed/feed.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { RecordingStorage } from './storage/port.ts'
 import type { Provider } from './telephony/port.ts'
+import type { WebhookSender } from './webhooks/port.ts'
 
 /** All that the server's rooms get handed; tests hand in their own. */
 export type Deps = {
@@ -23,6 +24,8 @@ export type Deps = {
   analysis: Analysis
   recordings: RecordingStorage
   feed: Feed
+  /** Tells other programs what they asked to be told of. */
+  webhooks: WebhookSender
   /** Every zone a phone number may be in; empty when unknown. */
   zonesOfPhone: (phoneNumber: string) => Promise<readonly string[]>
   /** Null where no mail server is set up. */

@@ -63,6 +63,7 @@ const variablesSchema = z
         error: 'write an address like smtps://user:password@mail.example.com',
       })
       .optional(),
+    WEBHOOKS_TO_PRIVATE: flag.default(false),
     MAIL_FROM: z.string().min(3).default('Ringback <ringback@localhost>'),
     PROVIDER: z
       .enum(['simulator', 'twilio'], { error: 'the providers are: simulator, twilio' })
@@ -112,6 +113,8 @@ export type Env = Services & {
   trustedProxies: string[]
   /** Null where no mail is sent. */
   smtp: { url: string; from: string } | null
+  /** Whether webhooks may go to this machine and its own network, and in plain HTTP. */
+  areWebhooksToPrivateAllowed: boolean
   /** Where tests end the process while it places a call; null everywhere else. */
   failPoint: FailPoint | null
   /** Null: nobody has said who places calls, which is fine only where nothing real is called. */
@@ -157,6 +160,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     secret: read.SECRET ?? null,
     trustedProxies: (read.TRUST_PROXY ?? '').split(/[\s,]+/).filter((part) => part !== ''),
     smtp: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.MAIL_FROM },
+    areWebhooksToPrivateAllowed: read.WEBHOOKS_TO_PRIVATE,
     failPoint: read.FAIL_AT ?? null,
     telephony: telephonyOf(read),
     simulatorSpeed: read.SIMULATOR_SPEED,

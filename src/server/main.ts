@@ -31,6 +31,7 @@ import { createFolderStorage } from './storage/folder-storage.ts'
 import type { RecordingStorage } from './storage/port.ts'
 import { loadNumberZones } from './telephony/phone-zones.ts'
 import { nobodyPlacesCalls } from './telephony-env.ts'
+import { createWebhookSender } from './webhooks/webhook-sender.ts'
 
 // src/server and dist/server lie equally deep.
 const projectRoot = path.resolve(import.meta.dirname, '../..')
@@ -103,6 +104,7 @@ async function start(
       path.join(projectRoot, 'src/server/telephony/simulator/conversations'),
     ),
     mailer,
+    webhooks: createWebhookSender({ isPrivateAllowed: env.areWebhooksToPrivateAllowed }),
     publicUrl: env.publicUrl,
   }
   const systemDeps: Deps = { ...deps, db: systemDb }

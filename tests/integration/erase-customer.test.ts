@@ -53,6 +53,19 @@ async function makeCustomer({ organizationId, db }: AppWorld, caller = world.cal
   const waiting = await make({})
   const deleted = await make({})
   const of = { organizationId, callId: completed.id }
+  const endedAt = new Date('2026-11-20T03:30:00Z')
+  await db.case.create({
+    data: {
+      ...{ ...of, openedAt: endedAt, dueAt: endedAt, closedAt: endedAt },
+      ...{ resolution: `${canary} called back`, closedByName: 'Robin' },
+    },
+  })
+  const { id: endpointId } = await db.webhookEndpoint.create({
+    data: { organizationId, url: 'https://x.test/', events: [], secret: 'whsec_' },
+  })
+  await db.webhookDelivery.create({
+    data: { ...of, endpointId, event: 'x', body: `${canary} body`, createdAt: endedAt },
+  })
   await db.callAttempt.create({
     data: {
       ...{ ...of, number: 1, placementKey: `${canary} key`, provider: 'simulator' },
@@ -125,9 +138,9 @@ describe('customers.erase', () => {
         ...{ subjectType: 'do_not_call', subjectId: listed.id, after: { phoneNumber, reason } },
       },
     })
-    const holding = ['AudioFile', 'AuditEntry', 'Call', 'CallAttempt', 'FeedEvent']
+    const holding = ['AudioFile', 'AuditEntry', 'Call', 'CallAttempt', 'Case', 'FeedEvent']
     expect(await tablesHolding(world.db, canary)).toEqual(
-      [...holding, 'DoNotCall', 'ServiceRecord', 'Transcript'].sort(),
+      [...holding, 'DoNotCall', 'ServiceRecord', 'Transcript', 'WebhookDelivery'].sort(),
     )
     const countsBefore = await readCounts(world.organizationId)
 
@@ -144,7 +157,7 @@ describe('customers.erase', () => {
     expect(storageKey).toContain(canary)
     expect(await tablesHolding(world.db, other.canary)).toEqual([
       ...holding,
-      ...['ServiceRecord', 'Transcript'],
+      ...['ServiceRecord', 'Transcript', 'WebhookDelivery'],
     ])
     expect(await readFiles()).toContain(other.canary)
 

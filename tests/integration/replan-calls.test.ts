@@ -125,7 +125,7 @@ test('a thousand waiting calls with an instant of their own each are planned ane
   await world.db.$transaction((tx) =>
     insertHistory(tx, {
       ...{ advisors: [], agents: [], campaigns: [], records: [], calls: rows, attempts: [] },
-      ...{ transcripts: [], audioFiles: [], doNotCall: [], scheduleConfigs: [] },
+      ...{ transcripts: [], audioFiles: [], doNotCall: [], cases: [], scheduleConfigs: [] },
     }),
   )
   await caller.scheduleConfig.update({ config: parse({ timeZone }) })

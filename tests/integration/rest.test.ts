@@ -343,16 +343,21 @@ describe('the OpenAPI document', () => {
       'GET /calls/ready',
       'GET /calls/schedule-config',
       'GET /calls/{callId}',
+      'GET /calls/{callId}/history',
+      'GET /cases',
+      'GET /cases/export.csv',
       'GET /insights',
       'GET /insights/export.csv',
       'GET /service-records',
       'POST /calls',
       'POST /calls/demo',
       'POST /calls/demo/{callId}/initiate',
+      'POST /cases/{id}/close',
       'POST /service-records',
       'POST /service-records/import',
       'PUT /calls/schedule-config',
       'PUT /calls/{callId}',
+      'PUT /cases/{id}/owner',
     ])
   })
 

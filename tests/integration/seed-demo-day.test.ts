@@ -77,6 +77,11 @@ describe('seeding a demo day', () => {
       expect(attemptNewsSchema.array().parse(attempt.history).length).toBeGreaterThan(1)
     }
     const optedOut = completed.filter(({ outcome }) => outcome === 'opted_out')
+    const low = completed.filter(({ npsScore }) => npsScore !== null && npsScore < 7)
+    const cases = await db.case.findMany({ where })
+    expect(cases.map(({ callId }) => callId).sort()).toEqual(low.map((call) => call.id).sort())
+    expect(cases.filter(({ closedAt }) => closedAt === null)).toHaveLength(3)
+    expect(cases.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThan(0)
     const refused = await db.doNotCall.findMany({ where })
     expect(refused.map(({ phoneNumber }) => phoneNumber)).toEqual(
       optedOut.map(({ phoneNumber }) => phoneNumber),

@@ -12,6 +12,7 @@ import { useWarmParts } from '../lib/part.ts'
 import { RightsProvider } from '../lib/rights.tsx'
 import { trpc } from '../lib/trpc.ts'
 import classes from './AppFrame.module.css'
+import { CaseNews } from './CaseNews.tsx'
 import { ImportFromAddress } from './ImportFromAddress.tsx'
 import { Keyboard } from './Keyboard.tsx'
 import { Opening } from './Opening.tsx'
@@ -57,6 +58,7 @@ export function AppFrame() {
                   </Anchor>
                   <TopBar organization={organization.data} />
                   <PauseNotice />
+                  {rights.includes('visits.read') && <CaseNews userId={user?.id ?? null} />}
                   <main id="content" className={classes.content} tabIndex={-1}>
                     <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
                       <Outlet />

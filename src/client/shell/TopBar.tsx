@@ -5,6 +5,7 @@ import type { CurrentOrganization } from '../../server/domain/organization.schem
 import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.tsx'
 import { UserMenu } from '../features/auth/UserMenu.tsx'
 import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
+import { OpenCaseCount } from '../features/cases/OpenCaseCount.tsx'
 import { useRights, useSight } from '../lib/rights.tsx'
 import { placesFor } from './places.ts'
 import { SimulatedNotice } from './SimulatedNotice.tsx'
@@ -36,6 +37,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
             activeProps={{ 'aria-current': 'page' }}
           >
             {label}
+            {to === '/cases' && <OpenCaseCount />}
           </Link>
         ))}
       </nav>

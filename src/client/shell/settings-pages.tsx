@@ -6,6 +6,7 @@ import { EraseCustomer } from '../features/settings/EraseCustomer.tsx'
 import { KeySettings } from '../features/settings/KeySettings.tsx'
 import { OrganizationSettings } from '../features/settings/OrganizationSettings.tsx'
 import { TeamSettings } from '../features/settings/TeamSettings.tsx'
+import { WebhookSettings } from '../features/settings/webhooks/WebhookSettings.tsx'
 import { settingsPlaces } from './settings-places.ts'
 import { WithRight } from './WithRight.tsx'
 
@@ -32,6 +33,12 @@ export const TeamPage = () => (
 export const KeysPage = () => (
   <Place at="/settings/keys">
     <KeySettings />
+  </Place>
+)
+
+export const WebhooksPage = () => (
+  <Place at="/settings/webhooks">
+    <WebhookSettings />
   </Place>
 )
 

@@ -6,6 +6,7 @@ export const settingsPlaces = [
   { to: '/settings/organization', label: 'Organization', right: 'organization.change' },
   { to: '/settings/team', label: 'Team', right: 'team.read' },
   { to: '/settings/keys', label: 'API keys', right: 'keys.manage' },
+  { to: '/settings/webhooks', label: 'Webhooks', right: 'keys.manage' },
   { to: '/settings/audit', label: 'Audit log', right: 'audit.read' },
   { to: '/settings/erase', label: 'Erase a customer', right: 'customers.erase' },
 ] as const satisfies { to: string; label: string; right: Right }[]

@@ -11,6 +11,7 @@ export type HistoryRows = {
   attempts: AttemptHistoryRow[]
   transcripts: Prisma.TranscriptCreateManyInput[]
   audioFiles: Prisma.AudioFileCreateManyInput[]
+  cases: Prisma.CaseCreateManyInput[]
   doNotCall: Prisma.DoNotCallCreateManyInput[]
   scheduleConfigs: Prisma.ScheduleConfigCreateManyInput[]
 }
@@ -27,6 +28,7 @@ export async function insertHistory(tx: DbTransaction, rows: HistoryRows): Promi
   await insertRows(tx, 'CallAttempt', rows.attempts)
   await insertRows(tx, 'Transcript', rows.transcripts)
   await insertRows(tx, 'AudioFile', rows.audioFiles)
+  await insertRows(tx, 'Case', rows.cases)
   await insertRows(tx, 'DoNotCall', rows.doNotCall)
 }
 

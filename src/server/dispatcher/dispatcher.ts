@@ -4,6 +4,7 @@ import type { RecoveryScope } from '../db/silent-attempts.ts'
 import type { Deps } from '../deps.ts'
 import type { ReachPoint } from '../fail-point.ts'
 import { type ClaimedAttempt, claimDueCalls } from '../services/claim-due-calls.ts'
+import { deliverWebhooks, pruneWebhookLog } from '../services/deliver-webhooks.ts'
 import { eraseByAge } from '../services/erase-by-age.ts'
 import { keepToldRecordings } from '../services/keep-told-recordings.ts'
 import { askAboutDoubts, recoverAttempts } from '../services/recover-attempts.ts'
@@ -29,6 +30,7 @@ const replanEveryMs = 30_000
 const eraseEveryMs = 15 * 60_000
 const removeFilesEveryMs = 2000
 const keepRecordingsEveryMs = 2000
+const webhooksEveryMs = 2000
 const nothingDue = { organizationIds: [], nextDueAt: null }
 /** Leaves connections for everybody else. */
 const newsAtOnce = 5
@@ -77,6 +79,8 @@ export function createDispatcher(
         { everyMs: eraseEveryMs, run: () => eraseByAge(deps) },
         { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps) },
         { everyMs: keepRecordingsEveryMs, run: () => keepToldRecordings(deps, stopping.signal) },
+        { everyMs: webhooksEveryMs, run: () => deliverWebhooks(deps, stopping.signal) },
+        { everyMs: eraseEveryMs, run: () => pruneWebhookLog(deps) },
       ],
       onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },

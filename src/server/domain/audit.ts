@@ -11,6 +11,9 @@ export const auditActions = [
   'call.canceled',
   'call.restored',
   'call.judged',
+  'case.assigned',
+  'case.closed',
+  'case_advisor.linked',
   'demo_call.created',
   'demo_call.initiated',
   'demo.reset',
@@ -40,6 +43,13 @@ export const auditActions = [
   'invitation.revoked',
   'api_key.created',
   'api_key.revoked',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_changed',
+  'webhook.deleted',
+  'webhook.tested',
+  'webhook.sent_again',
+  'webhook.disabled',
   'customer.erased',
 ] as const
 export const auditActionSchema = z.enum(auditActions)

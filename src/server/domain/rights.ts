@@ -48,6 +48,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
   viewer: ['account.own', ...viewing],
 }
 
+export const rolesThat = (right: Right): Role[] =>
+  roles.filter((role) => rightsOfRole[role].includes(right))
+
 /** What a role is for, in a sentence. */
 export const whatRoleDoes: Record<Role, string> = {
   owner: 'Owners can do everything.',
@@ -71,8 +74,7 @@ export const sightOfRole = (role: Role): Sight => (role === 'presenter' ? 'demo'
 
 /** Why a role may not, for a hint beside a control that is off: who can `what`. */
 export function whoMay(right: Right, what = 'do this'): string {
-  const able = roles.filter((role) => rightsOfRole[role].includes(right))
-  const names = able.map((role) => (role === 'owner' ? 'owners' : `${role}s`))
+  const names = rolesThat(right).map((role) => (role === 'owner' ? 'owners' : `${role}s`))
   const last = names.pop() ?? 'nobody'
   return names.length === 0
     ? `Only ${last} can ${what}.`

@@ -1,8 +1,11 @@
 import { listAuditEntries } from '../db/list-audit-entries.ts'
 import { listCalls } from '../db/list-calls.ts'
+import { listCases } from '../db/list-cases.ts'
+import { readDatabaseTime } from '../db/read-database-time.ts'
 import { type AuditEntry, auditFilterSchema } from '../domain/audit.schema.ts'
 import { type Call, callTabSchema } from '../domain/call.schema.ts'
 import { callFilterSchema } from '../domain/call-filter.schema.ts'
+import { type Case, caseListInputSchema } from '../domain/case.schema.ts'
 import { insightsExportSchema } from '../domain/insights.schema.ts'
 import { type InsightsRow, insightsRows } from '../domain/insights-rows.ts'
 import { readInsights } from '../services/read-insights.ts'
@@ -40,6 +43,26 @@ const callColumns: CsvColumn<Call>[] = [
   { header: 'Notes', cell: (call) => call.notes },
   { header: 'Tags', cell: (call) => call.tags.join(', ') },
   { header: 'Call id', cell: (call) => call.id },
+]
+
+const caseColumns: CsvColumn<Case>[] = [
+  { header: 'Case status', cell: (each) => each.status },
+  { header: 'Opened', cell: (each) => each.openedAt },
+  { header: 'Due', cell: (each) => each.dueAt },
+  { header: 'Overdue', cell: (each) => (each.isOverdue ? 'yes' : 'no') },
+  { header: 'Owner', cell: (each) => each.ownerName },
+  { header: 'Closed', cell: (each) => each.closedAt },
+  { header: 'Closed by', cell: (each) => each.closedByName },
+  { header: 'What was done', cell: (each) => each.resolution },
+  { header: 'Order number', cell: (each) => each.externalId },
+  { header: 'Customer name', cell: (each) => each.customerName },
+  { header: 'Phone number', cell: (each) => each.phoneNumber },
+  { header: 'Service type', cell: (each) => each.serviceType },
+  { header: 'Service advisor', cell: (each) => each.serviceAdvisorName },
+  { header: 'NPS score', cell: (each) => each.npsScore },
+  { header: 'Feedback summary', cell: (each) => each.feedbackSummary },
+  { header: 'To improve', cell: (each) => each.areasToImprove.join('\n') },
+  { header: 'Call id', cell: (each) => each.callId },
 ]
 
 const auditColumns: CsvColumn<AuditEntry>[] = [
@@ -88,6 +111,20 @@ export const csvExports = [
     async readPage(tx, organizationId, { tab, ...filter }, cursor) {
       const page = await listCalls(tx, organizationId, { tab, filter, limit: pageSize, cursor })
       return { rows: page.calls, nextCursor: page.nextCursor }
+    },
+  }),
+  defineExport({
+    path: '/cases/export.csv',
+    fileName: 'cases',
+    summary: 'Export open or closed cases as CSV for a spreadsheet',
+    tag: 'Cases',
+    right: 'visits.read',
+    inputSchema: caseListInputSchema.pick({ status: true, ownerId: true }).strict(),
+    columns: caseColumns,
+    async readPage(tx, organizationId, filter, cursor) {
+      const now = await readDatabaseTime(tx)
+      const page = await listCases(tx, organizationId, { ...filter, limit: pageSize, cursor, now })
+      return { rows: page.cases, nextCursor: page.nextCursor }
     },
   }),
   defineExport({

@@ -15,6 +15,7 @@ import {
   transition,
 } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
+import { followUpChanges } from './follow-up-changes.ts'
 
 /** A call as it stands inside the transaction, locked until its end. */
 export type LockedCall = CallState & {
@@ -92,6 +93,12 @@ export async function applyChange(
   await change.alsoWrite?.(tx)
   const [row] = await readCalls(tx, call.organizationId, [call.id])
   if (row === undefined) return { changed: false, reason: 'The call is gone.' }
+  const isScored = change.fields?.npsScore !== undefined
+  await followUpChanges(tx, {
+    organizationId: call.organizationId,
+    changed: [{ from: call.status, call: row, isScored }],
+    now,
+  })
   await appendFeedEvents(tx, {
     organizationId: call.organizationId,
     changes: [{ callId: call.id, version: row.version, call: row }],

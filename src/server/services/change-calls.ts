@@ -7,6 +7,7 @@ import { writeCallStates } from '../db/write-call-states.ts'
 import type { TabCounts } from '../domain/call.schema.ts'
 import { type CallEvent, transition } from '../domain/call-status.ts'
 import { countDelta, type LockedCall } from './change-call.ts'
+import { followUpChanges } from './follow-up-changes.ts'
 
 export type EventOfCall = { call: LockedCall; event: CallEvent }
 
@@ -47,6 +48,11 @@ export async function applyEvents(
     counts.missed += delta.missed
     counts.completed += delta.completed
   }
+  await followUpChanges(tx, {
+    organizationId,
+    changed: rows.map((call) => ({ from: before.get(call.id) ?? call.status, call })),
+    now,
+  })
   await appendFeedEvents(tx, {
     organizationId,
     changes: rows.map((row) => ({ callId: row.id, version: row.version, call: row })),

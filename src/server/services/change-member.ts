@@ -41,12 +41,23 @@ export async function removeMember(deps: TeamDeps, { identity, id }: Target): Pr
     const { member, owners } = await takeMember(tx, { identity, id })
     keepAnOwner(owners, id)
     await tx.member.delete({ where: { id }, select: { id: true } })
+    await leaveCases(tx, { organizationId, userId: member.userId })
     await recordAudit(tx, {
       ...{ organizationId, actor, action: 'member.removed' },
       ...{ subjectType: 'user', subjectId: member.userId },
       ...{ before: { role: member.role }, now: deps.clock.now() },
     })
   })
+}
+
+/** Open cases of who goes are anybody's again. */
+async function leaveCases(
+  tx: DbTransaction,
+  { organizationId, userId }: { organizationId: string; userId: string },
+): Promise<void> {
+  const open = { organizationId, ownerId: userId, closedAt: null }
+  await tx.case.updateMany({ where: open, data: { ownerId: null } })
+  await tx.serviceAdvisor.updateMany({ where: { organizationId, userId }, data: { userId: null } })
 }
 
 async function takeMember(tx: DbTransaction, { identity, id }: Target) {

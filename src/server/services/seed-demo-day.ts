@@ -3,6 +3,7 @@ import { type HistoryRows, insertHistory } from '../db/insert-history.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { type CallTab, callStatuses, statusesOfTab } from '../domain/call-status.ts'
+import { toDemoCases } from './demo-day/demo-cases.ts'
 import { toDemoRows } from './demo-day/demo-rows.ts'
 import { planDemoDay } from './demo-day/plan-demo-day.ts'
 
@@ -27,7 +28,8 @@ export async function seedDemoDay(
     const now = deps.clock.now()
     const day = planDemoDay({ now, seed: input.seed ?? organizationId })
     const startAt = toDate(now.subtract({ hours: 24 * 22 }))
-    const rows = toDemoRows(day, { organizationId, startAt })
+    const history = toDemoRows(day, { organizationId, startAt })
+    const rows = { ...history, cases: toDemoCases(day, history.calls) }
     await insertHistory(tx, rows)
     await tx.organization.update({
       where: { id: organizationId },

@@ -4,6 +4,7 @@ import { auditRouter } from './audit.ts'
 import { callScriptRouter } from './call-script.ts'
 import { callsRouter } from './calls.ts'
 import { campaignsRouter } from './campaigns.ts'
+import { casesRouter } from './cases.ts'
 import { customersRouter } from './customers.ts'
 import { demoRouter } from './demo.ts'
 import { doNotCallRouter } from './do-not-call.ts'
@@ -13,12 +14,14 @@ import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
 import { teamRouter } from './team.ts'
+import { webhooksRouter } from './webhooks.ts'
 
 export const appRouter = router({
   account: accountRouter,
   calls: callsRouter,
   scheduleConfig: scheduleConfigRouter,
   callScript: callScriptRouter,
+  cases: casesRouter,
   campaigns: campaignsRouter,
   doNotCall: doNotCallRouter,
   demo: demoRouter,
@@ -29,6 +32,7 @@ export const appRouter = router({
   audit: auditRouter,
   customers: customersRouter,
   team: teamRouter,
+  webhooks: webhooksRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -8,10 +8,13 @@ import { makeCall } from '../../support/factories.ts'
 import { furnishHouse, type House } from '../../support/walls/furnished-house.ts'
 import { hostileTexts } from '../../support/walls/hostile-texts.ts'
 
+const allButPresenter = roles.filter((role) => role !== 'presenter')
+
 /** Who may take what away, written down once more. */
 const table: Record<string, { query: string; roles: readonly Role[]; scopes: readonly string[] }> =
   {
     '/calls/export.csv': { query: 'tab=ready', roles, scopes: ['read'] },
+    '/cases/export.csv': { query: '', roles: allButPresenter, scopes: ['read'] },
     '/insights/export.csv': {
       query: 'from=2026-11-01&to=2026-11-30',
       roles: ['owner', 'manager', 'viewer'],
@@ -74,10 +77,14 @@ describe.each(csvExports)('$path', ({ path }) => {
     const endTime = new Date('2026-11-20T16:00:00Z')
     for (const text of hostileTexts) {
       const name = { customerName: text, serviceType: text, externalId: `${text} ${path}` }
-      await makeCall(world.db, ours.organizationId, {
+      const { organizationId } = ours
+      const { id: callId } = await makeCall(world.db, organizationId, {
         ...{ notes: text, tags: [text], record: name },
         // Of figures only answered calls are part.
         ...(path === '/insights/export.csv' && { status: 'completed', npsScore: 9, endTime }),
+      })
+      await world.db.case.create({
+        data: { organizationId, callId, openedAt: endTime, dueAt: endTime },
       })
       await world.db.auditEntry.create({
         data: {

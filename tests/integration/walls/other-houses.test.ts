@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Identity } from '../../../src/server/auth/identity.ts'
 import { appRouter } from '../../../src/server/trpc/router.ts'
 import { type AppWorld, createAppWorld } from '../../support/app-world.ts'
-import { endpoints } from '../../support/walls/endpoints.ts'
+import { endpoints, requestTo } from '../../support/walls/endpoints.ts'
 import { fingerprintOf } from '../../support/walls/fingerprint.ts'
 import { furnishHouse, type House } from '../../support/walls/furnished-house.ts'
 import { procedureSamples } from '../../support/walls/procedure-samples.ts'
@@ -99,10 +99,11 @@ it('finds nothing of theirs by searching for it', async () => {
 describe.each(endpoints.filter(({ path }) => path.includes('{')))('$method $path', (endpoint) => {
   async function ask(id: string) {
     const { method, path } = endpoint
+    const { body } = requestTo(endpoint, own.ids)
     const answer = await world.app.server.inject({
       ...{ method, url: `/api/v1${path.replaceAll(/\{\w+\}/g, id)}` },
-      ...(method === 'PUT' ? { payload: { notes: 'x' } } : {}),
-      headers: { 'x-ringback': '1' },
+      payload: body,
+      headers: { 'x-ringback': '1', ...(body && { 'content-type': 'application/json' }) },
     })
     return { status: answer.statusCode, body: answer.json<unknown>() }
   }

@@ -73,6 +73,22 @@ const table: Record<string, Who> = {
   'callScript.get': of(allButPresenter, 'read'),
   'callScript.save': of(managers, 'write-schedule'),
 
+  'cases.list': of(allButPresenter, 'read'),
+  'cases.summary': of(allButPresenter, 'read'),
+  'cases.assign': of(workers, 'write-calls'),
+  'cases.close': of(workers, 'write-calls'),
+  'cases.advisors': of(allButPresenter),
+  'cases.linkAdvisor': of(managers),
+
+  'webhooks.list': of(managers),
+  'webhooks.create': of(managers),
+  'webhooks.update': of(managers),
+  'webhooks.rotateSecret': of(managers),
+  'webhooks.delete': of(managers),
+  'webhooks.sendTest': of(managers),
+  'webhooks.deliveries': of(managers),
+  'webhooks.sendAgain': of(managers),
+
   'campaigns.list': of(allButPresenter, 'read'),
   'campaigns.byId': of(allButPresenter, 'read'),
   'campaigns.create': of(managers, 'write-schedule'),

@@ -101,6 +101,18 @@ async function fill(db: Db, organizationId: string, mark: string) {
       ...{ providerRecordingId: text('Recording'), durationMs: 1, dueAt: endTime },
     },
   })
+  const lowScoreCase = await db.case.create({
+    data: { ...of(completed), openedAt: endTime, dueAt: new Date('2026-11-23T23:00:00Z') },
+  })
+  const webhook = await db.webhookEndpoint.create({
+    data: { organizationId, url: `https://${mark}.example.com/`, events: [], secret: text('Key') },
+  })
+  const delivery = await db.webhookDelivery.create({
+    data: {
+      ...{ ...of(completed), endpointId: webhook.id, event: 'call.completed', createdAt: endTime },
+      ...{ body: text('Body'), answer: text('Answer'), status: 'failed' },
+    },
+  })
   await db.feedEvent.create({
     data: { organizationId, seq: 1, callId: ready.id, version: 1, payload: { call: null } },
   })
@@ -138,6 +150,7 @@ async function fill(db: Db, organizationId: string, mark: string) {
     ...{ user: userId, audit: audit.id, invitation: invitation.id, member: member.id, key: key.id },
     doNotCall: doNotCall.id,
     ...{ colleague: colleague.id, session: session.id },
+    ...{ case: lowScoreCase.id, webhook: webhook.id, delivery: delivery.id },
   }
 }
 

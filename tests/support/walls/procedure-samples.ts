@@ -76,6 +76,22 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'callScript.get': ({ campaign }) => ({ campaignId: campaign }),
   'callScript.save': ({ campaign }) => ({ campaignId: campaign, script: { maxRepeats: 1 } }),
 
+  'cases.list': ({ user, completed }) => ({ ownerId: user, callId: completed }),
+  'cases.summary': () => undefined,
+  'cases.assign': ({ case: id, user }) => ({ id, ownerId: user }),
+  'cases.close': ({ case: id }) => ({ id, resolution: 'Called back and washed the car' }),
+  'cases.advisors': () => undefined,
+  'cases.linkAdvisor': ({ advisor, user }) => ({ id: advisor, userId: user }),
+
+  'webhooks.list': () => undefined,
+  'webhooks.create': () => ({ url: 'https://hooks.example.com/a', events: ['call.completed'] }),
+  'webhooks.update': ({ webhook }) => ({ id: webhook, isEnabled: false }),
+  'webhooks.rotateSecret': ({ webhook }) => ({ id: webhook }),
+  'webhooks.delete': ({ webhook }) => ({ id: webhook }),
+  'webhooks.sendTest': ({ webhook }) => ({ id: webhook }),
+  'webhooks.deliveries': ({ webhook }) => ({ endpointId: webhook }),
+  'webhooks.sendAgain': ({ delivery }) => ({ id: delivery }),
+
   'campaigns.list': () => undefined,
   'campaigns.byId': ({ campaign }) => ({ id: campaign }),
   'campaigns.create': () => ({ name: 'Winter wheels' }),

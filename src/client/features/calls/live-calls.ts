@@ -37,6 +37,8 @@ export type LiveCalls = {
   /** What the feed last said of a call: null once it is deleted, undefined where it said nothing. */
   newest: (callId: string) => Call | null | undefined
   onStatusChange: (listener: () => void) => () => void
+  /** Hears every message of the feed. */
+  onMessage: (listener: (message: FeedMessage) => void) => () => void
 }
 
 /** Between one and three seconds, so that pages that failed together do not retry together. */
@@ -53,6 +55,7 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
   const { queryClient, subscribe, nowMs = Date.now, later = soon } = options
   const cache = queryClient.getQueryCache()
   const listeners = new Set<() => void>()
+  const messageListeners = new Set<(message: FeedMessage) => void>()
   let state = firstLiveState
   let status = liveStatusOf(state)
   let journal: FeedJournal | null = null
@@ -110,9 +113,10 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
     journal = step.journal
     note({ type: 'heard', hasGap: step.hasGap })
     if (step.hasGap) void catchUp()
+    const { message } = received
+    for (const listener of messageListeners) listener(message)
     if (journal === null) return
     for (const query of cache.getAll()) reconcile(query)
-    const { message } = received
     if (message.type === 'changes') {
       refetchAnswersAbout(queryClient, new Set(message.calls.map(({ id }) => id)))
     }
@@ -185,6 +189,10 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
     },
     getStatus: () => status,
     newest: (callId) => journal?.news.get(callId)?.call,
+    onMessage(listener) {
+      messageListeners.add(listener)
+      return () => messageListeners.delete(listener)
+    },
     onStatusChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -7,6 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import type { FeedMessage } from '../../../server/domain/feed.schema.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { createLiveCalls, type LiveCalls } from './live-calls.ts'
 import type { LiveStatus } from './live-status.ts'
@@ -44,6 +45,12 @@ function useLiveCalls(): LiveCalls {
 
 /** What the feed last said of any call. Below `LiveCallsProvider` only. */
 export const useNewestCall = () => useLiveCalls().newest
+
+/** Tells every message of the feed. Below `LiveCallsProvider` only. */
+export function useFeedNews(listener: (message: FeedMessage) => void): void {
+  const live = useLiveCalls()
+  useEffect(() => live.onMessage(listener), [live, listener])
+}
 
 /** How current the page is. Below `LiveCallsProvider` only. */
 export function useLiveStatus(): LiveStatus {

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { NotificationSettings } from './NotificationSettings.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SessionList } from './SessionList.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -8,6 +9,7 @@ export function AccountSettings() {
   return (
     <Stack gap="lg">
       <SessionList />
+      <NotificationSettings />
       <SettingsSection title="Password" description="A new one signs you out everywhere but here.">
         <PasswordForm />
       </SettingsSection>

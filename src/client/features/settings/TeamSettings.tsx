@@ -3,6 +3,7 @@ import { Answered } from '../../components/Answered.tsx'
 import { WhyNot } from '../../components/WhyNot.tsx'
 import { useWhyNot } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
+import { AdvisorLinks } from './AdvisorLinks.tsx'
 import { InvitationRow } from './InvitationRow.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { MemberRow } from './MemberRow.tsx'
@@ -44,6 +45,7 @@ export function TeamSettings() {
           )}
         </Answered>
       </SettingsSection>
+      {whyNot === null && team.data && <AdvisorLinks members={team.data.members} />}
       {whyNot === null && team.data && (
         <SettingsSection title="Open invitations">
           {team.data.invitations.length === 0 ? (

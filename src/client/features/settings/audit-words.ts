@@ -11,6 +11,9 @@ export const auditWords: Record<AuditAction, string> = {
   'call.canceled': 'canceled a call',
   'call.restored': 'took back a change of a call',
   'call.judged': 'judged whether a call rang',
+  'case.assigned': 'gave a case to somebody',
+  'case.closed': 'closed a case',
+  'case_advisor.linked': 'said who answers for an advisor',
   'demo_call.created': 'created a demo call',
   'demo_call.initiated': 'started a demo call',
   'demo.reset': 'removed the demo calls',
@@ -40,6 +43,13 @@ export const auditWords: Record<AuditAction, string> = {
   'invitation.revoked': 'took back an invitation',
   'api_key.created': 'made an API key',
   'api_key.revoked': 'revoked an API key',
+  'webhook.created': 'made a webhook',
+  'webhook.changed': 'changed a webhook',
+  'webhook.secret_changed': 'made a webhook a new secret',
+  'webhook.deleted': 'deleted a webhook',
+  'webhook.tested': 'tried a webhook out',
+  'webhook.sent_again': 'had a webhook message sent again',
+  'webhook.disabled': 'disabled a webhook',
   'customer.erased': 'erased a customer',
 }
 

@@ -24,6 +24,7 @@ export function toDemoRows(
     campaigns: [{ ...own(), name: 'Recall follow-up' }],
     scheduleConfigs: [{ ...own(), version: 1, config: day.config }],
     ...{ records: [], calls: [], attempts: [], transcripts: [], audioFiles: [], doNotCall: [] },
+    cases: [],
   }
   for (const visit of day.visits) addVisit(rows, day, { organizationId, visit })
   return rows

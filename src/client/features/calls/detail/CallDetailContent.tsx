@@ -12,6 +12,7 @@ import { CallFacts } from './CallFacts.tsx'
 import { CallFeedback } from './CallFeedback.tsx'
 import { CallHeader } from './CallHeader.tsx'
 import { CallHistory } from './CallHistory.tsx'
+import { CaseNote } from './CaseNote.tsx'
 import { NotesEditor } from './NotesEditor.tsx'
 import { Recording } from './Recording.tsx'
 import { ShownWordsProvider } from './shown-words.tsx'
@@ -51,6 +52,7 @@ function CallSections({ call }: { call: CallDetail }) {
         <CallFeedback call={call} />
         <Recording call={call} />
       </ShownWordsProvider>
+      <CaseNote call={call} />
       <CallFacts call={call} />
       <TagsEditor call={call} />
       <NotesEditor call={call} />

@@ -1,0 +1,74 @@
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Case } from '../../../server/domain/case.schema.ts'
+import { Mark } from '../../components/Mark.tsx'
+import { NamedRow } from '../../components/NamedRows.tsx'
+import { NpsBadge } from '../../components/NpsBadge.tsx'
+import { PhoneNumber } from '../../components/PhoneNumber.tsx'
+import { caseLook, caseTimes, ownerWords } from '../../lib/case-words.ts'
+import { useRights } from '../../lib/rights.tsx'
+import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
+import { CloseCaseDialog } from './CloseCaseDialog.tsx'
+import { OwnerMenu } from './OwnerMenu.tsx'
+
+export function CaseRow({ case: each, userId }: { case: Case; userId: string | null }) {
+  const { fully } = useOrganizationPlace()
+  const mayWork = useRights().has('calls.work')
+  const isOpen = each.status === 'open'
+  const about = [each.serviceType, each.serviceAdvisorName].filter(Boolean).join(' · ')
+  return (
+    <NamedRow
+      words={
+        <>
+          <Group gap="xs">
+            <Anchor
+              fw={600}
+              renderRoot={(props) => <Link {...props} to="/" search={{ call: each.callId }} />}
+            >
+              {each.customerName}
+            </Anchor>
+            {each.npsScore !== null && <NpsBadge score={each.npsScore} isShort />}
+            <Mark {...caseLook(each)} />
+          </Group>
+          <Text size="sm">
+            {isOpen ? `${ownerWords(each)}, ` : ''}
+            {caseTimes(each, fully)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {about} · <PhoneNumber value={each.phoneNumber} />
+          </Text>
+          {each.feedbackSummary && (
+            <Text size="sm" mt={4}>
+              {each.feedbackSummary}
+            </Text>
+          )}
+          {each.resolution !== null && (
+            <Text size="sm" mt={4} style={{ whiteSpace: 'pre-wrap' }}>
+              <strong>Done:</strong> {each.resolution}
+            </Text>
+          )}
+        </>
+      }
+    >
+      {isOpen && mayWork && <Controls case={each} userId={userId} />}
+    </NamedRow>
+  )
+}
+
+function Controls({ case: each, userId }: { case: Case; userId: string | null }) {
+  const [isClosing, setIsClosing] = useState(false)
+  return (
+    <>
+      <OwnerMenu case={each} userId={userId} />
+      <Button
+        size="xs"
+        onClick={() => setIsClosing(true)}
+        aria-label={`Close the case of ${each.customerName}`}
+      >
+        Close
+      </Button>
+      <CloseCaseDialog case={each} isOpen={isClosing} onClose={() => setIsClosing(false)} />
+    </>
+  )
+}

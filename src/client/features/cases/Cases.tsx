@@ -1,0 +1,107 @@
+import {
+  Button,
+  EmptyState,
+  Group,
+  Paper,
+  SegmentedControl,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
+import { IconMoodCheck } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
+import { Answered } from '../../components/Answered.tsx'
+import { DownloadLink } from '../../components/DownloadLink.tsx'
+import { NamedRows } from '../../components/NamedRows.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { CaseFigures } from './CaseFigures.tsx'
+import { CaseRow } from './CaseRow.tsx'
+import type { CasesShown } from './cases-address.ts'
+
+const PAGE = 50
+
+const nothing: Record<CasesShown, { title: string; description: string }> = {
+  open: {
+    title: 'No case is open',
+    description: 'When a customer gives 0 to 6 of 10, a case opens here by itself.',
+  },
+  mine: {
+    title: 'No open case is yours',
+    description: 'Take one from the open cases, or wait until one is handed to you.',
+  },
+  closed: {
+    title: 'No case was closed yet',
+    description: 'A case is closed with a few words on what was done for the customer.',
+  },
+}
+
+type CasesProps = {
+  shown: CasesShown
+  onShow: (shown: CasesShown) => void
+  userId: string | null
+}
+
+/** What is owed to customers who gave a low score: who sees to it, until when, and what was done. */
+export function Cases({ shown, onShow, userId }: CasesProps) {
+  const filter = {
+    status: shown === 'closed' ? ('closed' as const) : ('open' as const),
+    ownerId: shown === 'mine' ? (userId ?? undefined) : undefined,
+  }
+  const list = trpc.cases.list.useInfiniteQuery(
+    { ...filter, limit: PAGE },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  )
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={1}>Cases</Title>
+        <Text c="dimmed" size="sm">
+          A low score opens a case. It closes with what was done for the customer.
+        </Text>
+      </div>
+      <CaseFigures />
+      <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
+        <Stack gap="sm">
+          <Group justify="space-between" gap="sm">
+            <SegmentedControl
+              aria-label="Which cases"
+              value={shown}
+              onChange={(value) => onShow(value as CasesShown)}
+              data={[
+                { value: 'open', label: 'Open' },
+                ...(userId === null ? [] : [{ value: 'mine', label: 'Mine' }]),
+                { value: 'closed', label: 'Closed' },
+              ]}
+            />
+            <DownloadLink href="/api/v1/cases/export.csv" query={filter} label="Export CSV" />
+          </Group>
+          <Answered query={list} name="The cases">
+            {({ pages }) => {
+              const cases = pages.flatMap((page) => page.cases)
+              return cases.length === 0 ? (
+                <EmptyState p="xl" icon={<IconMoodCheck aria-hidden />} {...nothing[shown]} />
+              ) : (
+                <NamedRows label={shown === 'closed' ? 'Closed cases' : 'Open cases, by due date'}>
+                  {cases.map((each) => (
+                    <CaseRow key={each.id} case={each} userId={userId} />
+                  ))}
+                </NamedRows>
+              )
+            }}
+          </Answered>
+          {list.hasNextPage && (
+            <Group justify="center">
+              <Button
+                variant="default"
+                loading={list.isFetchingNextPage}
+                onClick={() => void list.fetchNextPage()}
+              >
+                Show more
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </Paper>
+    </Stack>
+  )
+}

@@ -1,0 +1,65 @@
+import { Anchor, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { Answered } from '../../../components/Answered.tsx'
+import { trpc } from '../../../lib/trpc.ts'
+import { SettingsRows } from '../SettingsRow.tsx'
+import { SettingsSection } from '../SettingsSection.tsx'
+import { ShownOnceDialog } from '../ShownOnceDialog.tsx'
+import { WebhookForm } from './WebhookForm.tsx'
+import { WebhookRow } from './WebhookRow.tsx'
+
+/** Where other programs are told of what becomes of calls. */
+export function WebhookSettings() {
+  const webhooks = trpc.webhooks.list.useQuery()
+  const [shown, setShown] = useState<{ url: string; secret: string } | null>(null)
+  return (
+    <Stack gap="lg">
+      <SettingsSection
+        title="New webhook"
+        description={
+          <>
+            Ringback sends a message there when something happens to a call, and again until it gets
+            through. Messages are signed as{' '}
+            <Anchor
+              href="https://www.standardwebhooks.com"
+              target="_blank"
+              inherit
+              underline="always"
+            >
+              Standard Webhooks
+            </Anchor>{' '}
+            has it; demo calls send none.
+          </>
+        }
+      >
+        <WebhookForm onCreated={setShown} />
+      </SettingsSection>
+      <SettingsSection title="Webhooks">
+        <Answered query={webhooks} name="The webhooks">
+          {(list) =>
+            list.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                No program is told of anything yet.
+              </Text>
+            ) : (
+              <SettingsRows label="Webhooks">
+                {list.map((endpoint) => (
+                  <WebhookRow key={endpoint.id} endpoint={endpoint} onSecret={setShown} />
+                ))}
+              </SettingsRows>
+            )
+          }
+        </Answered>
+      </SettingsSection>
+      <ShownOnceDialog
+        title="The secret of the webhook"
+        label="The secret"
+        secret={shown?.secret ?? null}
+        onClose={() => setShown(null)}
+      >
+        Give it to the program at {shown?.url}: with it, messages prove that they are ours. It is
+        shown this once; if it is lost, make a new one.
+      </ShownOnceDialog>
+    </Stack>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Db, DbTransaction } from './client.ts'
+import { toDate } from './instants.ts'
+
+export type WebhookMessage = { event: string; callId: string; body: string }
+
+/** Writes each message for every endpoint that wants it, in the transaction of what it tells of. */
+export async function writeWebhookMessages(
+  tx: DbTransaction,
+  input: { organizationId: string; messages: readonly WebhookMessage[]; now: Temporal.Instant },
+): Promise<void> {
+  const { organizationId, messages } = input
+  if (messages.length === 0) return
+  const now = toDate(input.now)
+  await tx.$executeRaw`
+    insert into "WebhookDelivery"
+      (id, "organizationId", "endpointId", "callId", event, body, "dueAt", "createdAt")
+    select gen_random_uuid(), e."organizationId", e.id, m."callId", m.event, m.body, ${now}, ${now}
+    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
+      as m(event text, "callId" uuid, body text)
+    join "WebhookEndpoint" e on m.event = any(e.events)
+    where e."organizationId" = ${organizationId}::uuid and e."isEnabled"`
+}
+
+/** A message that is being sent, with what signs it. */
+export type TakenDelivery = {
+  id: string
+  organizationId: string
+  endpointId: string
+  event: string
+  body: string
+  /** With this one. */
+  tries: number
+  url: string
+  secret: string
+  previousSecret: string | null
+  previousSecretUntil: Date | null
+}
+
+/** A slow receiver holds up so many places, not all of them. */
+const perEndpoint = 4
+
+/** Takes what is due; nobody else is given it before `until`. */
+export const takeDueDeliveries = (
+  systemDb: Db,
+  { limit, now, until }: { limit: number; now: Temporal.Instant; until: Temporal.Instant },
+): Promise<TakenDelivery[]> => systemDb.$queryRaw`
+  update "WebhookDelivery" d
+  set "dueAt" = ${toDate(until)}, "triedAt" = ${toDate(now)}, tries = d.tries + 1
+  from "WebhookEndpoint" e
+  where e.id = d."endpointId" and d.id in (
+    select id from "WebhookDelivery"
+    where "dueAt" <= ${toDate(now)} and id in (
+      select id from (
+        select d2.id, d2."dueAt",
+          row_number() over (partition by d2."endpointId" order by d2."dueAt", d2.id) as place
+        from "WebhookDelivery" d2
+        join "WebhookEndpoint" e2 on e2.id = d2."endpointId" and e2."isEnabled"
+        where d2."dueAt" <= ${toDate(now)}) ranked
+      where place <= ${perEndpoint}::int order by "dueAt" limit ${limit})
+    for update skip locked)
+  returning d.id, d."organizationId", d."endpointId", d.event, d.body, d.tries, e.url, e.secret,
+    e."previousSecret", e."previousSecretUntil"`
+
+/** How a try ended: with an answer, or a reason why there was none. */
+export type TryEnd = { statusCode: number | null; answer: string | null; problem: string | null }
+
+/** Writes how a try ended; answers false where another try has begun since. */
+export async function settleDelivery(
+  tx: DbTransaction,
+  { id, tries }: Pick<TakenDelivery, 'id' | 'tries'>,
+  end: TryEnd & { status: 'waiting' | 'delivered' | 'failed'; dueAt: Temporal.Instant | null },
+): Promise<boolean> {
+  const { count } = await tx.webhookDelivery.updateMany({
+    where: { id, tries, status: 'waiting' },
+    data: { ...end, dueAt: end.dueAt && toDate(end.dueAt) },
+  })
+  return count === 1
+}
+
+export async function noteEndpointWorks(tx: DbTransaction, id: string): Promise<void> {
+  await tx.webhookEndpoint.updateMany({
+    where: { id, failingSince: { not: null } },
+    data: { failingSince: null },
+  })
+}
+
+/** Since when it has been failing, this failure included; null where it is gone or disabled. */
+export async function noteEndpointFails(
+  tx: DbTransaction,
+  id: string,
+  now: Temporal.Instant,
+): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<{ failingSince: Date }[]>`
+    update "WebhookEndpoint" set "failingSince" = coalesce("failingSince", ${toDate(now)})
+    where id = ${id}::uuid and "isEnabled" returning "failingSince"`
+  return row?.failingSince ?? null
+}
+
+/** Removes what was settled before; what still waits for a disabled endpoint goes as well. */
+export async function pruneDeliveries(systemDb: Db, before: Temporal.Instant): Promise<void> {
+  await systemDb.webhookDelivery.deleteMany({ where: { createdAt: { lt: toDate(before) } } })
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { changeCall } from '../../src/server/services/change-call.ts'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeCall } from '../support/factories.ts'
+import { graveFaults } from '../support/grave-faults.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+beforeAll(async () => {
+  // Late in the evening: nothing is placed.
+  server = await startTestServer({ now: '2026-11-21T03:30:00Z' })
+  windows = await openWindows()
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+async function endCall(npsScore: number) {
+  const { organizationId } = server
+  const live = { status: 'in_progress', attemptCount: 1, dueAt: null }
+  const { id: callId } = await makeCall(server.db, organizationId, live)
+  await changeCall(server.deps, { organizationId, callId }, () => ({
+    event: {
+      ...{ type: 'attempt_ended', outcome: 'answered', talkSec: 40 },
+      ...{ retryAt: null, retryWishedAt: null },
+    },
+    fields: { npsScore, feedbackSummary: 'The brakes squeak since the service.' },
+  }))
+  return callId
+}
+
+it('opens a case at a low score, tells who is there at once, and closes with what was done', async () => {
+  const agent = await windows.open(server.address, { as: 'agent' })
+  const manager = await windows.open(`${server.address}/cases`, { as: 'manager' })
+  await manager.getByText('No case is open').waitFor()
+  await agent.locator('[data-live="live"]').waitFor()
+
+  await endCall(8)
+  const callId = await endCall(3)
+  // Nobody reloads anything.
+  await agent.getByText('Diego Okafor gave 3 of 10').waitFor()
+  await agent.getByRole('link', { name: /^Cases\W+1 open$/ }).waitFor()
+  const row = manager.getByRole('listitem').filter({ hasText: 'Diego Okafor' })
+  await row.getByText('Nobody has it yet').waitFor()
+  expect(await graveFaults(manager)).toEqual([])
+
+  await agent.getByRole('button', { name: 'See the open cases' }).click()
+  await agent.getByRole('button', { name: 'Take the case of Diego Okafor' }).click()
+  await row.getByText('Demo agent, due').waitFor()
+  await agent.getByRole('button', { name: 'Close the case of Diego Okafor' }).click()
+  const dialog = agent.getByRole('dialog', { name: 'Close the case of Diego Okafor' })
+  await dialog.getByRole('button', { name: 'Close the case' }).click()
+  await dialog.getByText('Say what was done for the customer.').waitFor()
+  await server.clock.advance(90 * 60_000)
+  await dialog.getByRole('textbox', { name: 'What was done?' }).fill('Changed the brake pads, free')
+  expect(await graveFaults(agent)).toEqual([])
+  await dialog.getByRole('button', { name: 'Close the case' }).click()
+
+  await manager.getByText('No case is open').waitFor()
+  await manager.getByText('1 h 30 min').waitFor()
+  await agent.getByRole('link', { name: 'Cases', exact: true }).waitFor()
+  await agent.goto(`${server.address}/?tab=completed&call=${callId}`)
+  const details = agent.getByRole('complementary', { name: 'Call details' })
+  const note = details.getByRole('region', { name: 'Case' })
+  await note.getByText('Changed the brake pads, free').waitFor()
+  await note.getByRole('link', { name: 'All closed cases' }).click()
+  await agent.getByRole('list', { name: 'Closed cases' }).waitFor()
+  expect(windows.complaints).toEqual([])
+})

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CallColumns } from '../../src/server/db/client.ts'
+import { inOrganization } from '../../src/server/db/in-organization.ts'
+import type { CallEvent } from '../../src/server/domain/call-status.ts'
+import { applyChange, changeCall, lockCall } from '../../src/server/services/change-call.ts'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { makeCall, makeOrganization, makeServiceAdvisor } from '../support/factories.ts'
+
+let world: AppWorld
+beforeAll(async () => {
+  world = await createAppWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+const answered: CallEvent = {
+  ...{ type: 'attempt_ended', outcome: 'answered', talkSec: 40 },
+  ...{ retryAt: null, retryWishedAt: null },
+}
+
+/** A house of its own, with a call on the line that can end with a score. */
+async function makeHouse(call: Parameters<typeof makeCall>[2] = {}) {
+  const { id: organizationId } = await makeOrganization(world.db)
+  const live = { status: 'in_progress', attemptCount: 1, dueAt: null }
+  const { id: callId } = await makeCall(world.db, organizationId, { ...live, ...call })
+  const target = { organizationId, callId }
+  const asDispatcher = { ...world.deps, db: world.deps.systemDb }
+  const end = (fields: CallColumns) =>
+    changeCall(asDispatcher, target, () => ({ event: answered, fields }))
+  return {
+    ...{ organizationId, callId, target, end },
+    cases: () => world.db.case.findMany({ where: { organizationId } }),
+    caller: await world.callerOf(organizationId, 'agent'),
+  }
+}
+
+describe('a low score', () => {
+  it('opens a case, due at the end of the next working day', async () => {
+    const { end, cases, callId } = await makeHouse()
+    await end({ npsScore: 6 })
+    expect(await cases()).toMatchObject([
+      { callId, ownerId: null, closedAt: null, dueAt: new Date('2026-11-21T19:00:00Z') },
+    ])
+  })
+
+  it('opens it in the very transaction that writes the score, or not at all', async () => {
+    const { target, cases } = await makeHouse()
+    const { clock, systemDb } = world.deps
+    const work = inOrganization(systemDb, target.organizationId, async (tx) => {
+      const call = await lockCall(tx, target)
+      await applyChange(tx, call, { event: answered, fields: { npsScore: 2 } }, clock.now())
+      expect(await tx.case.count({ where: target })).toBe(1)
+      throw new Error('the server ends here')
+    })
+    await expect(work).rejects.toThrow('the server ends here')
+    expect(await cases()).toEqual([])
+  })
+
+  it('opens one case for good, however often the score is written', async () => {
+    const { end, cases, callId, caller } = await makeHouse()
+    await end({ npsScore: 3 })
+    await caller.calls.update({ id: callId, npsScore: 2 })
+    await caller.calls.update({ id: callId, npsScore: 9 })
+    await caller.calls.update({ id: callId, npsScore: 1 })
+    expect(await cases()).toHaveLength(1)
+  })
+
+  it('opens it where a person writes it too, and for nothing else that is written', async () => {
+    const { end, cases, callId, caller } = await makeHouse()
+    await end({ npsScore: 8 })
+    await caller.calls.update({ id: callId, notes: 'Called twice' })
+    expect(await cases()).toEqual([])
+    await caller.calls.update({ id: callId, npsScore: 4 })
+    expect(await cases()).toHaveLength(1)
+  })
+
+  it.each([
+    ['seven', { npsScore: 7 }, {}],
+    ['no score', { npsScore: null }, {}],
+    ['a demo', { npsScore: 0 }, { isDemo: true }],
+  ] as const)('is not %s', async (_, fields, call) => {
+    const { end, cases } = await makeHouse(call)
+    expect(await end(fields)).toMatchObject({ changed: true })
+    expect(await cases()).toEqual([])
+  })
+
+  it('is for whoever answers for the advisor, while they are here', async () => {
+    const { organizationId, callId, end, cases, caller } = await makeHouse()
+    const advisor = await makeServiceAdvisor(world.db, organizationId)
+    await world.db.serviceRecord.updateMany({
+      where: { organizationId },
+      data: { serviceAdvisorId: advisor.id },
+    })
+    const { actor } = await world.identityOf(organizationId, 'agent')
+    const manager = await world.callerOf(organizationId, 'manager')
+    await manager.cases.linkAdvisor({ id: advisor.id, userId: actor.id })
+    await end({ npsScore: 0 })
+    expect(await cases()).toMatchObject([{ callId, ownerId: actor.id }])
+    const member = await world.db.member.findFirstOrThrow({ where: { userId: actor.id ?? '' } })
+    await manager.team.remove({ id: member.id })
+    expect(await cases()).toMatchObject([{ ownerId: null }])
+    expect(await caller.cases.advisors()).toMatchObject([{ id: advisor.id, userId: null }])
+  })
+})
+
+describe('an open case', () => {
+  async function makeOpen() {
+    const house = await makeHouse()
+    await house.end({ npsScore: 3 })
+    const [open] = await house.cases()
+    if (open === undefined) throw new Error('There is no case.')
+    return { ...house, id: open.id }
+  }
+
+  it('is taken by one of two who want it, and handed over', async () => {
+    const { organizationId, id, callId } = await makeOpen()
+    const people = [
+      await world.identityOf(organizationId, 'agent'),
+      await world.identityOf(organizationId, 'manager'),
+    ]
+    const [first, second] = people.map(({ actor }) => actor.id)
+    const caller = await world.callerOf(organizationId, 'agent')
+    const before = await world.db.call.findUniqueOrThrow({ where: { id: callId } })
+    const taken = await caller.cases.assign({ id, ownerId: first ?? '', expectedOwnerId: null })
+    expect(taken).toMatchObject({ ownerId: first, status: 'open' })
+    await expect(
+      caller.cases.assign({ id, ownerId: second ?? '', expectedOwnerId: null }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await caller.cases.assign({ id, ownerId: second ?? '' })).toMatchObject({
+      ownerId: second,
+    })
+    // The feed tells the call anew, so that every page learns of it.
+    const after = await world.db.call.findUniqueOrThrow({ where: { id: callId } })
+    expect(after.version).toBe(before.version + 2)
+    expect(await world.db.feedEvent.count({ where: { callId, version: after.version } })).toBe(1)
+  })
+
+  it('is no case for who does not work with calls', async () => {
+    const { organizationId, id, caller } = await makeOpen()
+    const { actor } = await world.identityOf(organizationId, 'viewer')
+    await expect(caller.cases.assign({ id, ownerId: actor.id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  it('closes only with what was done, once, and says who did it', async () => {
+    const { organizationId, id, caller, callId } = await makeOpen()
+    await expect(caller.cases.close({ id, resolution: '  ' })).rejects.toThrow(/what was done/)
+    await expect(
+      world.db.case.update({ where: { id }, data: { closedAt: new Date() } }),
+    ).rejects.toThrow()
+    await world.clock.advance(2 * 3_600_000)
+    const closed = await caller.cases.close({ id, resolution: 'Washed the car again' })
+    expect(closed).toMatchObject({ status: 'closed', resolution: 'Washed the car again' })
+    await expect(caller.cases.close({ id, resolution: 'Once more' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    await expect(caller.cases.assign({ id, ownerId: null })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    const marks = await world.db.auditEntry.findMany({ where: { organizationId } })
+    expect(marks).toMatchObject([
+      { action: 'case.closed', subjectId: callId, after: { resolution: 'Washed the car again' } },
+    ])
+    expect((await caller.cases.list({ status: 'closed' })).cases).toEqual([closed])
+    expect((await caller.cases.list({ callId })).cases).toEqual([closed])
+  })
+})
+
+it('counts what is open, overdue and whose, and how long closing takes', async () => {
+  const { id: organizationId } = await makeOrganization(world.db)
+  const now = Date.parse(world.clock.now().toString())
+  const identity = await world.identityOf(organizationId, 'agent')
+  const make = async (hoursAgo: number, rest: Record<string, unknown> = {}) => {
+    const { id: callId } = await makeCall(world.db, organizationId, { npsScore: 3 })
+    const openedAt = new Date(now - hoursAgo * 3_600_000)
+    const dueAt = new Date(openedAt.getTime() + 24 * 3_600_000)
+    const data = { organizationId, callId, openedAt, dueAt, ...rest }
+    return world.db.case.create({ data })
+  }
+  const closedAfter = (hours: number, hoursAgo: number) => ({
+    ...{ resolution: 'Called back', closedByName: 'Robin' },
+    closedAt: new Date(now - (hoursAgo - hours) * 3_600_000),
+  })
+  const overdue = await make(30)
+  const mine = await make(2, { ownerId: identity.actor.id })
+  for (const hours of [1, 5, 9]) await make(50, closedAfter(hours, 50))
+  await make(24 * 100, closedAfter(1, 24 * 100))
+  const caller = await world.callerOf(organizationId, 'viewer')
+  const summary = await caller.cases.summary()
+  expect(summary).toMatchObject({ open: 2, overdue: 1, mine: 0, unassigned: 1, closed: 3 })
+  expect(summary.medianCloseMs).toBe(5 * 3_600_000)
+  expect(summary.newest.map(({ id }) => id)).toEqual([mine.id, overdue.id])
+  const { cases, nextCursor } = await caller.cases.list({ limit: 1 })
+  const next = await caller.cases.list({ limit: 1, cursor: nextCursor })
+  expect([...cases, ...next.cases].map(({ id }) => id)).toEqual([overdue.id, mine.id])
+  expect(cases).toMatchObject([{ isOverdue: true }])
+  const ofOwner = await caller.cases.list({ ownerId: identity.actor.id ?? '' })
+  expect(ofOwner.cases.map(({ id }) => id)).toEqual([mine.id])
+})

@@ -11,6 +11,7 @@ import { router } from './init.ts'
 import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
+import { stageRouter } from './stage.ts'
 import { teamRouter } from './team.ts'
 
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   doNotCall: doNotCallRouter,
   demo: demoRouter,
+  stage: stageRouter,
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,
   apiKeys: apiKeysRouter,

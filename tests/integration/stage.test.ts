@@ -180,7 +180,11 @@ describe('what is not on the stage', () => {
       world.caller.stage.figures(),
     ])
     expect(others).toEqual(mine)
-    const ended = { ...{ status: 'completed', outcome: 'answered' }, endTime: new Date(), npsScore: 0 }
+    const ended = {
+      ...{ status: 'completed', outcome: 'answered' },
+      endTime: new Date(),
+      npsScore: 0,
+    }
     const endTime = new Date(world.clock.now().epochMilliseconds)
     const real = await makeCall(db, organizationId, { ...ended, endTime })
     expect(await presenter.stage.figures()).toEqual(mine)

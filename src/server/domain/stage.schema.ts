@@ -59,8 +59,8 @@ export const stageTurnSchema = z.object({
   step: z.enum(conversationSteps),
   language: conversationLanguageSchema,
   say: z.array(z.object({ language: conversationLanguageSchema, text: z.string() })),
-  /** Words to expect. */
-  hints: z.array(z.string()),
+  /** Which key goes on in which other language, where it is offered. */
+  otherLanguages: z.array(z.object({ key: z.string(), language: conversationLanguageSchema })),
   /** All that was said so far, this turn's own words at the end. */
   segments: z.array(transcriptSegmentSchema),
   npsScore: z.number().int().nullable(),

@@ -1,6 +1,7 @@
 import { readConversation } from '../db/read-conversation.ts'
 import type { Deps } from '../deps.ts'
 import type { Heard } from '../domain/conversation.schema.ts'
+import { languageOffers } from '../domain/conversation-questions.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { StageTurn } from '../domain/stage.schema.ts'
 import { findStagedCall, type StageTarget } from './find-staged-call.ts'
@@ -29,10 +30,10 @@ export async function talkOnStage(
   if (spoken === null || held?.phase !== 'talking') {
     throw new DomainError('conflict', 'This conversation is over.')
   }
-  const { say, next } = spoken.turn
   const { step, language, segments, npsScore } = held.state
+  const offers = step === 'consent' ? [...languageOffers(held.state)] : []
   return {
-    ...{ turn: spoken.number, step, language, say, segments, npsScore },
-    hints: next.type === 'listen' ? next.hints : [],
+    ...{ turn: spoken.number, step, language, say: spoken.turn.say, segments, npsScore },
+    otherLanguages: offers.map(([key, language]) => ({ key, language })),
   }
 }

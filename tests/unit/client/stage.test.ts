@@ -13,7 +13,7 @@ import {
   stillClock,
 } from '../../../src/client/features/demo/stage/stage-clock.ts'
 import { callStatuses, isLive } from '../../../src/server/domain/call-status.ts'
-import { conversationSteps } from '../../../src/server/domain/conversation.schema.ts'
+import { conversationSteps, type Heard } from '../../../src/server/domain/conversation.schema.ts'
 import { readStageScenarios } from '../../../src/server/services/read-stage-scenarios.ts'
 import { lastTurn } from '../../support/talk.ts'
 
@@ -115,15 +115,18 @@ describe('the clock of the stage', () => {
   })
 })
 
+const keysOf = (heard: Heard) => (heard.type === 'keys' ? heard.keys.replace('#', '') : '')
+
 describe('the buttons of a guest', () => {
   it('are all understood at their step', () => {
     const before = { consent: [], nps: ['#1'], reason: ['#1', '#9'] }
     for (const [wanted, answers] of Object.entries(before)) {
       const step = conversationSteps.find((known) => known === wanted) ?? 'over'
       const otherLanguages = [{ key: '3', language: 'es' as const }]
-      for (const { label, heard } of quickAnswers({ step, otherLanguages })) {
-        if (heard.type !== 'keys') continue
-        const { state } = lastTurn([...answers, `#${heard.keys.replace('#', '')}#`])
+      for (const { label, heard } of quickAnswers({ step, language: 'en', otherLanguages })) {
+        if (heard.type === 'silence') continue
+        const said = heard.type === 'speech' ? heard.text : `#${keysOf(heard)}#`
+        const { state } = lastTurn([...answers, said])
         if (label === 'Spanish') expect(state.language).toBe('es')
         else expect(state.step, `${step}: ${label}`).not.toBe(step)
       }

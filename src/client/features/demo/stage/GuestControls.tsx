@@ -80,28 +80,30 @@ export function GuestControls({ stage }: { stage: Stage }) {
           <Button
             variant={isListening ? 'filled' : 'default'}
             aria-pressed={isListening}
-            leftSection={
-              isListening ? (
-                <IconMicrophoneOff size={18} aria-hidden />
-              ) : (
-                <IconMicrophone size={18} aria-hidden />
-              )
-            }
+            aria-label={isListening ? liveWords.micOff : liveWords.micOn}
             onClick={() => {
               setIsRefused(false)
               setIsListening(!isListening)
             }}
           >
-            {isListening ? liveWords.micOff : liveWords.micOn}
+            {isListening ? (
+              <IconMicrophoneOff size={18} aria-hidden />
+            ) : (
+              <IconMicrophone size={18} aria-hidden />
+            )}
+            <span className={classes.words}>
+              {isListening ? liveWords.micOff : liveWords.micOn}
+            </span>
           </Button>
         )}
         <Button
           variant="default"
           disabled={isOff}
-          leftSection={<IconPhoneOff size={18} aria-hidden />}
+          aria-label={liveWords.hangUp}
           onClick={() => answer({ type: 'hung_up' })}
         >
-          {liveWords.hangUp}
+          <IconPhoneOff size={18} aria-hidden />
+          <span className={classes.words}>{liveWords.hangUp}</span>
         </Button>
       </form>
       <Text size="xs" c="dimmed">

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { stageFiguresSchema } from '../../../../server/domain/stage.schema.ts'
+import { bandLooks } from '../../../components/status-looks.ts'
+import { useSight } from '../../../lib/rights.tsx'
 import classes from './StageFigures.module.css'
-import { stageWords } from './stage-words.ts'
+import { bandWords, stageWords } from './stage-words.ts'
 
 type Figures = z.infer<typeof stageFiguresSchema>
 
@@ -17,15 +19,15 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
     setShown({ now: figures, before: hasMoved ? shown.now : shown.before })
   }
   const { before } = shown
-  const parts = [
-    { tone: 'good', word: 'promoters', n: figures?.promoters ?? 0 },
-    { tone: 'middling', word: 'passives', n: figures?.passives ?? 0 },
-    { tone: 'bad', word: 'detractors', n: figures?.detractors ?? 0 },
-  ]
+  const span = stageWords.npsSpan[useSight()]
+  const parts = (['promoter', 'passive', 'detractor'] as const).map((band) => {
+    const n = figures?.[`${band}s`] ?? 0
+    return { ...{ band, n, tone: bandLooks[band].tone }, word: bandWords[band][n === 1 ? 0 : 1] }
+  })
   return (
-    <section className={classes.nps} aria-label={`${stageWords.nps} ${stageWords.npsSpan}`}>
+    <section className={classes.nps} aria-label={`${stageWords.nps} ${span}`}>
       <span className={classes.label}>
-        {stageWords.nps} <span className={classes.span}>{stageWords.npsSpan}</span>
+        {stageWords.nps} <span className={classes.span}>{span}</span>
       </span>
       <span className={classes.npsScore}>
         {figures === null ? (
@@ -44,13 +46,15 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
           : before && before.score !== null && `was ${sign(before)} of ${before.n}`}
       </span>
       <div className={classes.bars} aria-hidden="true">
-        {parts.map(({ tone, n }) => (
-          <div
-            key={tone}
-            className={classes.part}
-            style={{ flexGrow: n, background: `var(--tone-${tone}-text)` }}
-          />
-        ))}
+        {parts
+          .filter(({ n }) => n > 0)
+          .map(({ tone, n }) => (
+            <div
+              key={tone}
+              className={classes.part}
+              style={{ flexGrow: n, background: `var(--tone-${tone}-text)` }}
+            />
+          ))}
       </div>
       <span className={classes.parts}>
         {parts.map(({ tone, word, n }) => (

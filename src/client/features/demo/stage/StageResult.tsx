@@ -30,7 +30,9 @@ export function StageResult({ call, canTryAgain }: { call: CallDetail; canTryAga
         </div>
       )}
       <div className={classes.findings}>
-        {call.outcome && !band && <strong>{outcomeWords[call.outcome]}</strong>}
+        {call.status === 'completed' && call.outcome !== 'answered' && call.outcome && (
+          <strong>{outcomeWords[call.outcome]}</strong>
+        )}
         {call.feedbackSummary && <Text inherit>{call.feedbackSummary}</Text>}
         <Mentions words={call.positiveMentions} title={stageWords.praised} tone="good" />
         <Mentions words={call.areasToImprove} title={stageWords.improve} tone="missed" />

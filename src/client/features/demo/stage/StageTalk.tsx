@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { TranscriptSegment } from '../../../../server/domain/call.schema.ts'
 import { RingingPhone } from './RingingPhone.tsx'
+import { StageLine } from './StageLine.tsx'
 import classes from './StageTalk.module.css'
 import { wordsSaid } from './scenes.ts'
 import { liveWords, stageWords } from './stage-words.ts'
@@ -9,7 +10,7 @@ import type { Stage } from './use-stage.ts'
 /** The conversation as it is said, word by word, the newest in sight; a telephone before it begins. */
 export function StageTalk({ stage }: { stage: Stage }) {
   const { call, conversation, clock, scenario, turns, sayingMs } = stage
-  const end = useRef<HTMLDivElement>(null)
+  const newest = useRef<HTMLSpanElement>(null)
   const isTalk = call?.status === 'in_progress'
   const isOver = call?.status === 'completed'
   const lines = isOver
@@ -21,11 +22,11 @@ export function StageTalk({ stage }: { stage: Stage }) {
         : []
   const progress = lines.reduce((sum, { said }) => sum + said, 0)
   useEffect(() => {
-    if (progress > 0) end.current?.scrollIntoView({ block: 'nearest' })
-  }, [progress])
+    if (progress > 0 || isOver) newest.current?.scrollIntoView({ block: 'nearest' })
+  }, [progress, isOver])
 
   if (call !== null && lines.length === 0 && !isTalk && !isOver) {
-    return <RingingPhone status={call.status} isStill={!clock.isPlaying} />
+    return <RingingPhone call={call} isStill={!clock.isPlaying} />
   }
   const language = turns.turn?.language ?? scenario?.language
   return (
@@ -36,23 +37,17 @@ export function StageTalk({ stage }: { stage: Stage }) {
       tabIndex={0}
       lang={language}
     >
-      {lines.map(({ key, segment, said }) => (
-        <p key={key} className={classes.line} data-speaker={segment.speaker}>
-          <span className={classes.speaker}>
-            {segment.speaker === 'agent' ? stageWords.agent : stageWords.customer}
-          </span>
-          {segment.text.split(' ').map((word, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the sentence
-            <span key={index} className={classes.word} data-said={index < said || undefined}>
-              {word}{' '}
-            </span>
-          ))}
-        </p>
+      {lines.map(({ key, segment, said }, line) => (
+        <StageLine
+          key={key}
+          segment={segment}
+          said={said}
+          newest={line === lines.length - 1 ? newest : undefined}
+        />
       ))}
       {stage.isGuestTalk && turns.turn === null && (
         <p className={classes.hint}>{liveWords.sending}</p>
       )}
-      <div ref={end} />
     </section>
   )
 }

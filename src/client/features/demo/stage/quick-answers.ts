@@ -1,13 +1,12 @@
 import type { Heard } from '../../../../server/domain/conversation.schema.ts'
 import { languageNames } from '../../../../server/domain/conversation-language.ts'
 import type { StageTurn } from '../../../../server/domain/stage.schema.ts'
-import { liveWords } from './stage-words.ts'
+import { liveWords, yesNoWords } from './stage-words.ts'
 
 export type QuickAnswer = { label: string; heard: Heard; isQuiet?: boolean }
 
 const key = (keys: string): Heard => ({ type: 'keys', keys })
-const yes: QuickAnswer = { label: liveWords.yes, heard: key('1') }
-const no: QuickAnswer = { label: liveWords.no, heard: key('2') }
+const says = (text: string): QuickAnswer => ({ label: text, heard: { type: 'speech', text } })
 const skip: QuickAnswer = { label: liveWords.skip, heard: key('#') }
 const scores: QuickAnswer[] = Array.from({ length: 11 }, (_, score) => ({
   ...{ label: String(score), heard: key(String(score)) },
@@ -17,22 +16,24 @@ const always: QuickAnswer[] = [
   { label: liveWords.noMoreCalls, heard: key('*'), isQuiet: true },
 ]
 
-/** What a telephone's keys would answer to a turn, as buttons. */
+/** The short answers to a turn, as buttons. */
 export function quickAnswers({
   step,
+  language,
   otherLanguages,
-}: Pick<StageTurn, 'step' | 'otherLanguages'>): QuickAnswer[] {
+}: Pick<StageTurn, 'step' | 'language' | 'otherLanguages'>): QuickAnswer[] {
+  const { yes, no } = yesNoWords[language]
   switch (step) {
     case 'consent':
       return [
-        ...[yes, no],
+        ...[says(yes), says(no)],
         ...otherLanguages.map((other) => ({
           ...{ label: languageNames[other.language], heard: key(other.key) },
         })),
         ...always,
       ]
     case 'call_back':
-      return [yes, no, ...always]
+      return [says(yes), says(no), ...always]
     case 'nps':
       return [...scores, ...always]
     case 'reason':

@@ -1,10 +1,12 @@
 import type { CallTab } from '../../../../server/domain/call-status.ts'
+import type { ConversationLanguage } from '../../../../server/domain/conversation-language.ts'
+import type { ScoreBand } from '../../../../server/domain/nps.ts'
 
 /** Everything that the stage says, but for names, numbers and the call's own words. */
 export const stageWords = {
   title: 'Demo stage',
   back: 'Back to the demo page',
-  simulated: 'Simulated. Nobody’s telephone rings.',
+  simulated: 'Nobody’s telephone rings.',
   chooseScenario: 'What is to happen?',
   name: 'Customer name',
   number: 'Telephone number',
@@ -26,7 +28,7 @@ export const stageWords = {
   conversation: 'The conversation',
   tabs: 'The three tabs',
   nps: 'NPS',
-  npsSpan: 'of the last 30 days',
+  npsSpan: { all: 'of the last 30 days', demo: 'of the demo calls of 30 days' },
   noScores: 'No scores yet',
   agent: 'Ringback',
   customer: 'Customer',
@@ -42,6 +44,18 @@ export const stageWords = {
     'A real call is tried again by itself, when the schedule says. On the stage, you say when.',
   optedOut: 'A real number is on the do-not-call list at once. A demo’s number is left alone.',
 } as const
+
+export const bandWords: Record<ScoreBand, readonly [one: string, many: string]> = {
+  promoter: ['promoter', 'promoters'],
+  passive: ['passive', 'passives'],
+  detractor: ['detractor', 'detractors'],
+}
+
+/** As a guest would say it. */
+export const yesNoWords: Record<ConversationLanguage, { yes: string; no: string }> = {
+  en: { yes: 'Yes', no: 'No' },
+  es: { yes: 'Sí', no: 'No' },
+}
 
 export const tabWords: Record<CallTab, string> = {
   ready: 'Ready for Call',
@@ -63,8 +77,6 @@ export const liveWords = {
   hearing: 'Listening…',
   silent: 'Stay silent',
   hangUp: 'Hang up',
-  yes: 'Yes',
-  no: 'No',
   skip: 'Skip',
   noMoreCalls: 'No more calls',
   notTaken: 'The answer did not get through',

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { webAddress } from './web-address.ts'
 
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'write an address that begins with https:// or http://' })
-  .transform((address) => address.replace(/\/+$/, ''))
 const text = z.string().min(1)
 
 /** Of services elsewhere that a server may use instead of what it has itself. */

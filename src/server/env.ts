@@ -10,6 +10,7 @@ import {
   telephonyOf,
   twilioVariables,
 } from './telephony-env.ts'
+import { webAddress } from './web-address.ts'
 
 const flag = z
   .enum(['true', 'false'], { error: 'write true or false' })
@@ -37,9 +38,7 @@ const variablesSchema = z
       .max(65_535)
       .default(4000),
     HOST: z.string().min(1).default('127.0.0.1'),
-    PUBLIC_URL: z
-      .url({ error: 'write the whole address, like https://calls.example.com' })
-      .optional(),
+    PUBLIC_URL: webAddress.optional(),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, {

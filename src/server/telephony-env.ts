@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TwilioAccount } from './telephony/twilio/twilio-account.ts'
+import { webAddress } from './web-address.ts'
 
 /** Who places calls. */
 export type Telephony = { provider: 'simulator' } | { provider: 'twilio'; account: TwilioAccount }
@@ -7,8 +8,6 @@ export type Telephony = { provider: 'simulator' } | { provider: 'twilio'; accoun
 const realApi = 'https://api.twilio.com'
 /** Hosts that nobody but this machine reaches. */
 export const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
-
-const webAddress = z.url({ protocol: /^https?$/, error: 'write the whole address' })
 
 /** The variables of Twilio; all of them are needed, or have a default, where PROVIDER is twilio. */
 export const twilioVariables = {

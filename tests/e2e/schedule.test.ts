@@ -189,6 +189,35 @@ describe('the schedule, by keyboard alone', () => {
     expect(await onList()).toBe(0)
   })
 
+  it('finds and restores the oldest of many versions while something is being edited', async () => {
+    const { organizationId } = server
+    const [first] = await savedVersions()
+    const config = Object(first?.config)
+    const data = Array.from({ length: 117 }, (_, at) => {
+      return { ...{ organizationId, version: at + 4 }, config: { ...config, maxPerMinute: at + 4 } }
+    })
+    await server.db.scheduleConfig.createMany({ data })
+    await page.goto(`${server.address}/schedule`)
+    await page.getByText('Version 120, in use').waitFor()
+    const oldest = page.getByRole('button', { name: 'Restore version 1', exact: true })
+    while (!(await oldest.isVisible())) {
+      const shown = page.getByRole('button', { name: /^Restore version/ })
+      const before = await shown.count()
+      await page.getByRole('button', { name: 'Show older ones' }).click()
+      await expect.poll(() => shown.count()).toBeGreaterThan(before)
+    }
+    await keys.fill(/^Calls at a time/, '7')
+    await oldest.click()
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    const notice = page.getByRole('form', { name: 'Calling schedule' }).getByRole('alert')
+    await notice.getByText('You restored an older version while you were editing').waitFor()
+    expect(await notice.textContent()).not.toContain('Someone else')
+    await notice.getByRole('button', { name: 'Keep it and drop my changes' }).click()
+    await page.getByText('Version 121, in use').waitFor()
+    await notice.waitFor({ state: 'hidden' })
+    expect((await savedVersions()).at(-1)).toMatchObject({ version: 121, config })
+  })
+
   it('left no complaint in any console', () => {
     expect(windows.complaints).toEqual([])
   })

@@ -27,7 +27,7 @@ const makeWaiting = (overrides: Parameters<typeof makeCall>[2] = {}) =>
   makeCall(world.db, organizationId, { record: { customerPhone: number() }, ...overrides })
 
 const noProgress = {
-  ...{ visits: 0, calls: 0, waiting: 0 },
+  ...{ visits: 0, calls: 0, waiting: 0, covered: 0, optedOut: 0 },
   byStatus: {
     ...{ ready: 0, placing: 0, ringing: 0, in_progress: 0, completed: 0 },
     ...{ missed: 0, failed: 0, unknown: 0, canceled: 0 },
@@ -61,6 +61,27 @@ describe('a campaign', () => {
     ])
     expect(await caller.campaigns.delete({ id })).toEqual({ id })
     await expect(caller.campaigns.byId({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('tells what was closed in favour of another call or by an opt-out from what was not reached', async () => {
+    const { id: campaignId } = await caller.campaigns.create({ name: 'Recall' })
+    const over = { campaignId, dueAt: null }
+    const closed = { ...over, status: 'canceled', outcome: 'canceled' } as const
+    const covered = await makeWaiting(closed)
+    await makeWaiting(closed)
+    await makeWaiting({ ...closed, outcome: 'opted_out' })
+    await makeWaiting({ ...over, status: 'missed', outcome: 'no_answer' })
+    const waiting = await makeWaiting({ campaignId })
+    const { serviceRecordId, id: settledCallId } = covered
+    await world.db.coveredVisit.create({
+      data: { organizationId, callId: waiting.id, serviceRecordId, settledCallId },
+    })
+    expect(await caller.campaigns.byId({ id: campaignId })).toMatchObject({
+      progress: {
+        ...{ visits: 5, calls: 5, waiting: 1, covered: 1, optedOut: 1 },
+        byStatus: { ready: 1, missed: 1, canceled: 3 },
+      },
+    })
   })
 
   test('is refused where it makes no sense, naming the field', async () => {
@@ -156,6 +177,24 @@ describe('visits in a campaign', () => {
     const again = await caller.campaigns.addRecords({ id, visits })
     expect(again).toMatchObject({ created: 0, moved: 0, joined: 0 })
     expect(again.skipped).toContainEqual({ reason: 'in_this_campaign', count: 3 })
+  })
+
+  test('do not join a call of their number that no campaign, or another one, is to place', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const other = await caller.campaigns.create({ name: 'Other' })
+    const waiting = await makeWaiting()
+    const ofOther = await makeWaiting({ campaignId: other.id })
+    const visits = [
+      await makeVisit({ customerPhone: waiting.phoneNumber }),
+      await makeVisit({ customerPhone: ofOther.phoneNumber }),
+    ]
+    const serviceRecordIds = visits.map((visit) => visit.id)
+    expect(await caller.campaigns.addRecords({ id, visits: { serviceRecordIds } })).toMatchObject({
+      ...{ created: 2, joined: 0 },
+    })
+    for (const call of [waiting, ofOther]) {
+      expect(await caller.calls.byId({ id: call.id })).toMatchObject({ coveredVisits: [] })
+    }
   })
 
   test('are found by the time in which they ended', async () => {

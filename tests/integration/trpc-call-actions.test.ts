@@ -174,8 +174,9 @@ describe('updating a call', () => {
 })
 
 describe('judging a call in doubt', () => {
-  async function makeDoubtful() {
-    const call = await make({ status: 'unknown', outcome: 'unknown', dueAt: null, attemptCount: 1 })
+  async function makeDoubtful(overrides = {}) {
+    const doubt = { status: 'unknown', outcome: 'unknown', dueAt: null, attemptCount: 1 } as const
+    const call = await make({ ...doubt, ...overrides })
     await world.db.callAttempt.create({
       data: {
         ...{ organizationId: world.organizationId, callId: call.id, number: 1 },
@@ -201,6 +202,19 @@ describe('judging a call in doubt', () => {
     const { attempts } = await world.caller.calls.byId({ id })
     expect(attempts).toMatchObject([{ number: 1, outcome: attemptOutcome }])
     expect(attempts[0]?.history).toHaveLength(verdict === 'call_again' ? 0 : 1)
+  })
+
+  it('promises no retry for after the end of the campaign', async () => {
+    const { organizationId } = world
+    const endsAt = new Date('2026-11-20T17:04:00Z')
+    const { id: campaignId } = await world.db.campaign.create({
+      data: { organizationId, name: 'Recall', endsAt },
+    })
+    const id = await makeDoubtful({ campaignId })
+    const judged = await world.caller.calls.judge({ id, verdict: 'it_did_not_ring' })
+    expect(judged).toMatchObject({ status: 'failed', dueAt: null })
+    const { attempts } = await world.caller.calls.byId({ id })
+    expect(attempts[0]?.history.at(-1)?.event).toMatch(/^not tried again: .* end of the campaign/)
   })
 
   it('is refused for every call that is not in doubt', async () => {

@@ -35,6 +35,7 @@ describe('the environment of recordings and analysis', () => {
       { ANALYSIS_URL: 'ftp://api.example.com', ANALYSIS_MODEL: 'm' },
       'ANALYSIS_URL: write an address',
     ],
+    [{ PUBLIC_URL: 'ftp://calls.example.com' }, 'PUBLIC_URL: write an address that begins'],
   ])('names what is wrong in %j', (variables, words) => {
     expect(() => parseEnvironment(variables)).toThrow(words)
   })

@@ -1,14 +1,23 @@
 import { Button, Group } from '@mantine/core'
 
+type ConflictChoicesProps = {
+  onMerge: () => void
+  onLoadTheirs: () => void
+  words?: { merge: string; load: string } | undefined
+}
+
+const usualWords = { merge: 'Put my changes on top of theirs', load: 'Load theirs and drop mine' }
+
 /** What may become of two people's changes. */
-export function ConflictChoices(props: { onMerge: () => void; onLoadTheirs: () => void }) {
+export function ConflictChoices(props: ConflictChoicesProps) {
+  const { merge, load } = props.words ?? usualWords
   return (
     <Group gap="sm">
       <Button size="xs" onClick={props.onMerge}>
-        Put my changes on top of theirs
+        {merge}
       </Button>
       <Button size="xs" variant="default" onClick={props.onLoadTheirs}>
-        Load theirs and drop mine
+        {load}
       </Button>
     </Group>
   )

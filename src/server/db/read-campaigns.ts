@@ -4,7 +4,8 @@ import { type Campaign, type CampaignState, campaignSchema } from '../domain/cam
 import { type DbSession, emptySql, sql } from './client.ts'
 import { toInstant } from './instants.ts'
 
-type Counted = { campaignId: string; status: CallStatus; calls: number; waiting: number }
+type Count = 'calls' | 'waiting' | 'covered' | 'optedOut'
+type Counted = { campaignId: string; status: CallStatus } & Record<Count, number>
 
 /** An organization's campaigns with how far they are, the newest first; only `id` where given. */
 export async function readCampaigns(
@@ -21,7 +22,12 @@ export async function readCampaigns(
   const counts = await session.$queryRaw<Counted[]>`
     select c."campaignId", c.status, count(*)::int as calls,
       (count(*) filter (where c.status in ('ready', 'missed', 'failed') and c."dueAt" is not null))::int
-        as waiting
+        as waiting,
+      (count(*) filter (where c.status = 'canceled' and exists (
+        select from "CoveredVisit" v
+        where v."organizationId" = c."organizationId" and v."settledCallId" = c.id
+      )))::int as covered,
+      (count(*) filter (where c.status = 'canceled' and c.outcome = 'opted_out'))::int as "optedOut"
     from "Call" c
     where c."organizationId" = ${organizationId}::uuid and c."campaignId" is not null ${which}
     group by c."campaignId", c.status`
@@ -38,7 +44,7 @@ export async function readCampaigns(
   return campaigns.map((campaign) => {
     const own = counts.filter(({ campaignId }) => campaignId === campaign.id)
     const [newest] = campaign.scheduleConfigs
-    const sum = (of: 'calls' | 'waiting') => own.reduce((total, row) => total + row[of], 0)
+    const sum = (of: Count) => own.reduce((total, row) => total + row[of], 0)
     const callsOf = (status: CallStatus) => own.find((row) => row.status === status)?.calls ?? 0
     return {
       ...{ id: campaign.id, name: campaign.name, isPaused: campaign.isPaused },
@@ -56,7 +62,7 @@ export async function readCampaigns(
           ...{ missed: callsOf('missed'), failed: callsOf('failed') },
           ...{ unknown: callsOf('unknown'), canceled: callsOf('canceled') },
         },
-        waiting: sum('waiting'),
+        ...{ waiting: sum('waiting'), covered: sum('covered'), optedOut: sum('optedOut') },
       },
       createdAt: campaign.createdAt.toISOString(),
     }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { type CallStatus, liveStatuses } from '../domain/call-status.ts'
 import { heldConversationSchema } from '../domain/held-conversation.ts'
 import type { Db, DbSession } from './client.ts'
 import { toDate } from './instants.ts'
@@ -33,9 +34,13 @@ export async function readScriptFacts(
   })
 }
 
+/** One that was given up may have gone on talking. */
+const talkingStatuses: readonly CallStatus[] = [...liveStatuses, 'unknown']
+
 /**
- * Stores the next turn, and that the line was heard of, if the conversation still stands at `turn`;
- * false when it does not.
+ * Stores the next turn, and that the line was heard of, if the conversation still stands at `turn`
+ * and the attempt may still be on the line; false when not. Asked in the very statement that
+ * writes, as the end of the call may come at any instant and has closed the conversation then.
  */
 export async function storeTurn(
   session: DbSession,
@@ -48,7 +53,7 @@ export async function storeTurn(
 ): Promise<boolean> {
   const { placementKey, turn, conversation, leaseExpiresAt } = next
   const { count } = await session.callAttempt.updateMany({
-    where: { placementKey, conversationTurn: turn },
+    where: { placementKey, conversationTurn: turn, status: { in: [...talkingStatuses] } },
     data: {
       ...{ conversation, conversationTurn: turn + 1 },
       leaseExpiresAt: toDate(leaseExpiresAt),

@@ -8,6 +8,7 @@ import { eraseByAge } from '../services/erase-by-age.ts'
 import { keepToldRecordings } from '../services/keep-told-recordings.ts'
 import { askAboutDoubts, recoverAttempts } from '../services/recover-attempts.ts'
 import { releaseHeldCalls } from '../services/release-held-calls.ts'
+import { releasedWithinSec } from '../services/releasing.ts'
 import { removeErasedFiles } from '../services/remove-erased-files.ts'
 import { replanOwedCalls } from '../services/replan-calls.ts'
 import { takeProviderNews } from '../services/take-provider-news.ts'
@@ -23,7 +24,7 @@ export type DispatcherDeps = Omit<Deps, 'accounts' | 'mailer' | 'publicUrl'>
 
 const recoverEveryMs = 5000
 const doubtEveryMs = 60_000
-const releaseEveryMs = 30_000
+const releaseEveryMs = releasedWithinSec * 1000
 const replanEveryMs = 30_000
 const eraseEveryMs = 15 * 60_000
 const removeFilesEveryMs = 2000
@@ -50,6 +51,7 @@ export function createDispatcher(
   const isClockRight = readDatabaseTime
     ? createClockGuard(deps, readDatabaseTime)
     : async () => true
+  let stopping = new AbortController()
   // What this process claims by itself is no orphan of an earlier one.
   let firstScope: RecoveryScope | null = { claimedBefore: deps.clock.now() }
   const loop = createDispatchLoop<ClaimedAttempt>(
@@ -74,7 +76,7 @@ export function createDispatcher(
         { everyMs: replanEveryMs, run: () => replanOwedCalls(deps) },
         { everyMs: eraseEveryMs, run: () => eraseByAge(deps) },
         { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps) },
-        { everyMs: keepRecordingsEveryMs, run: () => keepToldRecordings(deps) },
+        { everyMs: keepRecordingsEveryMs, run: () => keepToldRecordings(deps, stopping.signal) },
       ],
       onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },
@@ -108,7 +110,12 @@ export function createDispatcher(
   return {
     ...loop,
     idle,
+    start() {
+      if (stopping.signal.aborted) stopping = new AbortController()
+      loop.start()
+    },
     async stop() {
+      stopping.abort(new Error('The dispatcher stops.'))
       await loop.stop()
       await idle()
     },

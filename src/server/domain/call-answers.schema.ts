@@ -35,6 +35,8 @@ export const whyNotNowSchema = z.object({
   gates: z.array(gateResultSchema),
   /** Null when no passing of time opens the closed gates. */
   nextEligibleAt: instantSchema.nullable(),
+  /** At the latest; where it is held for a reason that is gone, though every gate passes. */
+  releasedBy: instantSchema.nullable(),
   evaluatedAt: instantSchema,
 })
 

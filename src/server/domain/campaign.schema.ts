@@ -28,6 +28,10 @@ export const campaignSchema = z.object({
     byStatus: z.record(z.enum(callStatuses), count),
     /** Calls that will be placed by themselves, first tries and retries alike. */
     waiting: count,
+    /** Closed because another call asks about their visit. */
+    covered: count,
+    /** Closed because the customer asked for no calls before this one was placed. */
+    optedOut: count,
   }),
   createdAt: instantSchema,
 })

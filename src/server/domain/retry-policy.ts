@@ -6,7 +6,7 @@ import {
   nextAllowedInstant,
   nextOpening,
 } from './calling-window.ts'
-import { describeInstant } from './local-time.ts'
+import { describeDate, describeInstant } from './local-time.ts'
 import { isRetryOutcome, retryDelayMinutes } from './retry-delay.ts'
 
 export type EndedAttempt = {
@@ -15,6 +15,8 @@ export type EndedAttempt = {
   attemptNumber: number
   endedAt: Temporal.Instant
   expiresAt: Temporal.Instant | null
+  /** The first instant after the call's campaign. */
+  campaignEndsAt?: Temporal.Instant | null
   calendar: CallingCalendar
   /** Every zone the customer may be in; where it is empty, only the schedule's own windows count. */
   customerZones: readonly string[]
@@ -25,6 +27,7 @@ export type RetryDecision = {
   retryAt: Temporal.Instant | null
   /** When it would be if every hour were open; null where it is not tried again. */
   wishedAt: Temporal.Instant | null
+  /** Where it is given up, fit to be kept and read on any day. */
   reason: string
 }
 
@@ -48,7 +51,7 @@ const OUTCOME_WORDS: Record<CallOutcome, string> = {
  * with windows to 18:00 becomes the next day's opening.
  */
 export function nextAttempt(attempt: EndedAttempt): RetryDecision {
-  const { outcome, attemptNumber, endedAt, expiresAt, calendar } = attempt
+  const { outcome, attemptNumber, endedAt, calendar } = attempt
   const { config } = calendar
   const word = OUTCOME_WORDS[outcome]
   const giveUp = (why: string): RetryDecision => ({
@@ -68,11 +71,20 @@ export function nextAttempt(attempt: EndedAttempt): RetryDecision {
   const wishedAt = endedAt.add({ minutes: delayMinutes })
   const retryAt = firstAllowed(attempt, wishedAt)
   if (!retryAt) return giveUp(`no window opens in the next ${HORIZON_DAYS} days`)
-  if (expiresAt && Temporal.Instant.compare(expiresAt, retryAt) <= 0) {
-    return giveUp(`the next try ${say(retryAt)} would be after the expiry ${say(expiresAt)}`)
+  const end = soonestEnd(attempt)
+  if (end && Temporal.Instant.compare(end.at, retryAt) <= 0) {
+    const when = (at: Temporal.Instant) => describeDate(at, config.timeZone, endedAt)
+    return giveUp(`the next try ${when(retryAt)} would be after the ${end.word} ${when(end.at)}`)
   }
   const moved = retryAt.equals(wishedAt) ? '' : `, as ${say(wishedAt)} is outside calling hours`
   return { retryAt, wishedAt, reason: `${word}: next try ${say(retryAt)}${moved}` }
+}
+
+function soonestEnd({ expiresAt, campaignEndsAt }: EndedAttempt) {
+  const expiry = expiresAt && { at: expiresAt, word: 'expiry' }
+  const campaign = campaignEndsAt && { at: campaignEndsAt, word: 'end of the campaign' }
+  if (!expiry || !campaign) return expiry ?? campaign
+  return Temporal.Instant.compare(campaign.at, expiry.at) < 0 ? campaign : expiry
 }
 
 function firstAllowed({ calendar, customerZones }: EndedAttempt, from: Temporal.Instant) {

@@ -54,10 +54,11 @@ const quietTime = (field: string, usual: string) =>
     })
     .default(usual)
 
-const wholeNumber = (label: string, min: number, max: number) => {
-  const error = `${label} must be a whole number from ${min} to ${max}`
-  return z.int({ error }).min(min, { error }).max(max, { error })
-}
+const wholeNumber = (label: string, min: number, max: number) =>
+  between(min, max, `${label} must be a whole number from ${min} to ${max}`)
+
+const between = (min: number, max: number, error: string) =>
+  z.int({ error }).min(min, { error }).max(max, { error })
 
 const MAX_RETRY_MINUTES = 90 * 24 * 60
 const delays = (label: string, usual: number[]) =>
@@ -108,12 +109,15 @@ export const scheduleConfigSchema = z
     quietHours: z
       .strictObject({ start: quietTime('start', '21:00'), end: quietTime('end', '08:00') })
       .prefault({}),
-    delayAfterServiceMinutes: wholeNumber(
-      'The delay after service, in minutes,',
-      0,
-      43_200,
+    // People give these two in a unit of their own choice.
+    delayAfterServiceMinutes: between(
+      ...([0, 30 * 24 * 60] as const),
+      'The delay after service must be whole minutes, and at most 30 days',
     ).default(120),
-    expireAfterHours: wholeNumber('The expiry, in hours,', 1, 2160).default(168),
+    expireAfterHours: between(
+      ...([1, 90 * 24] as const),
+      'The expiry must be whole hours, from 1 hour to 90 days',
+    ).default(168),
     retry: retrySchema.prefault({}),
     maxAttempts: wholeNumber('The number of attempts', 1, 10).default(4),
     maxActiveCalls: wholeNumber('The number of calls at a time', 1, 1000).default(3),

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
-import { toDate } from '../db/instants.ts'
+import { toDate, toInstant } from '../db/instants.ts'
 import { type AttemptRow, lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
 import { isTechnicalOutcome } from '../domain/auto-pause.ts'
@@ -27,6 +27,7 @@ import {
   told,
   wasSent,
 } from './attempt-news.ts'
+import { endEvent, whyGivenUp, withGivingUp } from './attempt-retry.ts'
 import { type CallChange, changeCall, type LockedCall } from './change-call.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { pauseAfterFailures } from './pause-after-failures.ts'
@@ -80,8 +81,9 @@ type Question = {
 async function decide(question: Question): Promise<CallChange | null> {
   const { call, attempt, news, now } = question
   if (call.attemptCount !== attempt.number || isForeign(attempt, news)) return null
-  const event = await toCallEvent(question)
-  if (event === null) return null
+  const planned = await toCallEvent(question)
+  if (planned === null) return null
+  const { event, gaveUp = null } = planned
   const next = transition(call, event, now)
   if (!next.ok) return null
   const status = next.patch.status ?? call.status
@@ -96,7 +98,7 @@ async function decide(question: Question): Promise<CallChange | null> {
           ...attemptColumns(attempt, news, { status, now }),
           ...receiptColumn(news),
           ...(news.type === 'ended' && closedConversation(attempt)),
-          history: told(attempt, news, true),
+          history: withGivingUp(told(attempt, news, true), gaveUp, now),
         },
       })
       if (feedback) await writeFeedback(tx, call, feedback)
@@ -107,44 +109,48 @@ async function decide(question: Question): Promise<CallChange | null> {
   }
 }
 
-async function toCallEvent({ deps, tx, call, attempt, news, now }: Question) {
+/** `gaveUp` says why no retry follows, where one might have. */
+type Planned = { event: CallEvent; gaveUp?: string | null }
+
+async function toCallEvent(question: Question): Promise<Planned | null> {
+  const { call, attempt, news } = question
   switch (news.type) {
     case 'ringing':
     case 'answered':
-      return { type: news.type }
+      return { event: { type: news.type } }
     case 'lost': {
       const isRenewed = attempt.leaseExpiresAt.getTime() !== news.leaseExpiresAt.epochMilliseconds
       if (isRenewed || !isLive(call.status)) return null
-      if (wasSent(attempt)) return { type: 'contact_lost' } satisfies CallEvent
-      return endOf({ deps, tx, call, attempt, now }, { outcome: 'provider_error', talkSec: null })
+      if (wasSent(attempt)) return { event: { type: 'contact_lost' } }
+      return endOf(question, { outcome: 'provider_error', talkSec: null })
     }
     case 'ended':
-      return endOf({ deps, tx, call, attempt, now }, news)
+      return endOf(question, news)
   }
 }
 
 async function endOf(
-  question: Omit<Question, 'news'>,
+  question: Question,
   { outcome, talkSec }: { outcome: AttemptOutcome; talkSec: number | null },
-) {
+): Promise<Planned> {
   const retry = await planRetry(question, outcome)
-  return {
-    ...{ type: 'attempt_ended', outcome, talkSec },
-    retryAt: retry?.retryAt ?? null,
-    retryWishedAt: retry?.wishedAt ?? null,
-  } satisfies CallEvent
+  return { event: endEvent({ outcome, talkSec, retry }), gaveUp: whyGivenUp(retry) }
 }
 
 /** A demo call is run by a presenter, never by itself. */
 async function planRetry(
-  { deps, tx, call, attempt, now }: Omit<Question, 'news'>,
+  { deps, tx, call, attempt, now }: Question,
   outcome: AttemptOutcome,
 ): Promise<RetryDecision | null> {
   if (call.isDemo || !isRetryOutcome(outcome)) return null
   const { organizationId, expiresAt } = call
-  const { campaignId, serviceRecord } = await tx.call.findUniqueOrThrow({
+  const { campaignId, campaign, serviceRecord } = await tx.call.findUniqueOrThrow({
     where: { id: call.id },
-    select: { campaignId: true, serviceRecord: { select: { customerTimeZone: true } } },
+    select: {
+      campaignId: true,
+      campaign: { select: { endsAt: true } },
+      serviceRecord: { select: { customerTimeZone: true } },
+    },
   })
   const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId })
   const { customerTimeZone } = serviceRecord
@@ -153,7 +159,8 @@ async function planRetry(
     customerPhone: call.phoneNumber,
   })
   const ended = { outcome, attemptNumber: attempt.number, endedAt: now, expiresAt }
-  return nextAttempt({ ...ended, calendar, customerZones })
+  const campaignEndsAt = toInstant(campaign?.endsAt ?? null)
+  return nextAttempt({ ...ended, campaignEndsAt, calendar, customerZones })
 }
 
 async function keep(

@@ -44,9 +44,11 @@ export function newsEntry(entry: {
   return { ...entry, at: toIso(entry.at) }
 }
 
+export const historyOf = (stored: unknown): AttemptNews[] => historySchema.parse(stored)
+
 /** An attempt's stored history with one entry more. */
 export function withNews(stored: unknown, entry: AttemptNews): AttemptNews[] {
-  const history = historySchema.parse(stored)
+  const history = historyOf(stored)
   return history.length < longestHistory ? [...history, entry] : history
 }
 

@@ -6,6 +6,7 @@ import type { Verdict } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { nextAttempt } from '../domain/retry-policy.ts'
 import { newsEntry, withNews } from './attempt-news.ts'
+import { endEvent, whyGivenUp, withGivingUp } from './attempt-retry.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
@@ -51,25 +52,21 @@ async function endAsNotPlaced(
     callIds: [call.id],
     now,
   })
-  const retry =
-    question &&
-    nextAttempt({
-      outcome: 'provider_error',
-      attemptNumber: call.attemptCount,
-      endedAt: now,
-      expiresAt: call.expiresAt,
-      calendar: question.facts.calendar,
-      customerZones: question.facts.customerZones,
-    })
-  const retryAt = retry?.retryAt ?? null
-  const retryWishedAt = retry?.wishedAt ?? null
+  const retry = question
+    ? nextAttempt({
+        outcome: 'provider_error',
+        attemptNumber: call.attemptCount,
+        endedAt: now,
+        expiresAt: call.expiresAt,
+        campaignEndsAt: question.toJudge.campaign?.endsAt ?? null,
+        calendar: question.facts.calendar,
+        customerZones: question.facts.customerZones,
+      })
+    : null
   const end = { status: 'failed', outcome: 'provider_error', verdict: 'it_did_not_ring', now }
   return {
-    event: {
-      ...{ type: 'attempt_ended', outcome: 'provider_error' },
-      ...{ retryAt, retryWishedAt, talkSec: null },
-    },
-    alsoWrite: (tx) => writeVerdict(tx, call, end),
+    event: endEvent({ outcome: 'provider_error', talkSec: null, retry }),
+    alsoWrite: (tx) => writeVerdict(tx, call, { ...end, gaveUp: whyGivenUp(retry) }),
   }
 }
 
@@ -77,7 +74,13 @@ async function endAsNotPlaced(
 async function writeVerdict(
   tx: DbTransaction,
   call: LockedCall,
-  end: { status: string; outcome: string; verdict: string; now: Temporal.Instant },
+  end: {
+    status: string
+    outcome: string
+    verdict: string
+    now: Temporal.Instant
+    gaveUp?: string | null
+  },
 ): Promise<void> {
   const where = { organizationId: call.organizationId, callId: call.id, number: call.attemptCount }
   const attempt = await tx.callAttempt.findFirst({ where, select: { id: true, history: true } })
@@ -93,7 +96,7 @@ async function writeVerdict(
     data: {
       status: end.status,
       outcome: end.outcome,
-      history: withNews(attempt.history, entry),
+      history: withGivingUp(withNews(attempt.history, entry), end.gaveUp ?? null, end.now),
     },
   })
 }

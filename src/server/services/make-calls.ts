@@ -21,8 +21,8 @@ export type MadeCalls = {
 
 /**
  * Makes the calls of visits that have none: one customer, one call, so a visit joins the waiting
- * call of its number where both would lie within the days between calls. The caller holds the
- * organization's claims and owes the feed the events of created and changed calls.
+ * call of its number and campaign where both would lie within the days between calls. The caller
+ * holds the organization's claims and owes the feed the events of created and changed calls.
  */
 export async function makeCalls(
   tx: DbTransaction,
@@ -73,9 +73,9 @@ export async function makeCalls(
   }
 }
 
-/** A campaign's call takes in visits of its own campaign only: it may be paused for weeks. */
+/** Only within a campaign: each has its own dates, pause and hours, and so has what is in none. */
 function canJoin(call: NewCall, other: WaitingOfNumber, minDaysBetweenCalls: number): boolean {
-  if (other.campaignId !== null && other.campaignId !== (call.campaignId ?? null)) return false
+  if (other.campaignId !== (call.campaignId ?? null)) return false
   const apartMs = Math.abs(call.dueAt.epochMilliseconds - other.dueAt.epochMilliseconds)
   return apartMs < minDaysBetweenCalls * MS_PER_DAY
 }

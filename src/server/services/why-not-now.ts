@@ -6,11 +6,14 @@ import { DomainError } from '../domain/errors.ts'
 import type { Gate } from '../domain/gate.ts'
 import type { Sight } from '../domain/rights.ts'
 import { readCallingQuestions } from './read-calling-questions.ts'
+import { releasedWithinSec } from './releasing.ts'
 
 export type WhyNotNow = {
   eligible: boolean
   gates: Gate[]
   nextEligibleAt: Temporal.Instant | null
+  /** Every gate passes, but the call is still held for a reason that is gone: it is let go by then. */
+  releasedBy: Temporal.Instant | null
   evaluatedAt: Temporal.Instant
 }
 
@@ -30,5 +33,11 @@ export async function whyNotNow(
   if (question === undefined) {
     throw new DomainError('not_found', 'There is no call with this id.')
   }
-  return { ...eligibility(question.toJudge, question.facts, now), evaluatedAt: now }
+  const judged = eligibility(question.toJudge, question.facts, now)
+  if (!judged.eligible || question.call.heldReason === null) {
+    return { ...judged, releasedBy: null, evaluatedAt: now }
+  }
+  // The dispatcher claims no held call before it has looked at it again.
+  const releasedBy = now.add({ seconds: releasedWithinSec })
+  return { ...judged, eligible: false, nextEligibleAt: releasedBy, releasedBy, evaluatedAt: now }
 }

@@ -3,6 +3,7 @@ import { toIso } from '../db/instants.ts'
 import { listCallFacets } from '../db/list-call-facets.ts'
 import { listCalls } from '../db/list-calls.ts'
 import { readCallDetail } from '../db/read-call-detail.ts'
+import { readCallHistory } from '../db/read-call-history.ts'
 import type { Deps } from '../deps.ts'
 import { callDetailSchema, callSchema } from '../domain/call.schema.ts'
 import {
@@ -20,6 +21,7 @@ import {
   callWishSchema,
 } from '../domain/call-changes.schema.ts'
 import { callListInputSchema } from '../domain/call-filter.schema.ts'
+import { callHistorySchema } from '../domain/call-history.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Gate } from '../domain/gate.ts'
 import { cancelCall } from '../services/cancel-call.ts'
@@ -60,19 +62,39 @@ export const callsRouter = router({
       return call
     }),
 
+  history: may('calls.read')
+    .meta(
+      rest(
+        'GET',
+        '/calls/{id}/history',
+        "Read the customer's other visits, and who changed the call",
+      ),
+    )
+    .input(callIdSchema)
+    .output(callHistorySchema)
+    .query(async ({ ctx, input }) => {
+      const history = await inSight(ctx, (tx) => readCallHistory(tx, target(ctx, input)), true)
+      if (history === null) throw new DomainError('not_found', 'There is no call with this id.')
+      return history
+    }),
+
   whyNotNow: may('calls.read')
     .input(callIdSchema)
     .output(whyNotNowSchema)
     .query(async ({ ctx, input }) => {
       const { sight } = ctx.identity
-      const { gates, nextEligibleAt, evaluatedAt, eligible } = await whyNotNow(ctx.deps, {
-        ...target(ctx, input),
-        sight,
-      })
+      const { gates, nextEligibleAt, releasedBy, evaluatedAt, eligible } = await whyNotNow(
+        ctx.deps,
+        {
+          ...target(ctx, input),
+          sight,
+        },
+      )
       return {
         eligible,
         gates: gates.map(toWire),
         nextEligibleAt: nextEligibleAt && toIso(nextEligibleAt),
+        releasedBy: releasedBy && toIso(releasedBy),
         evaluatedAt: toIso(evaluatedAt),
       }
     }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attemptNewsSchema } from '../../../src/server/domain/call.schema.ts'
 import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
@@ -16,8 +17,8 @@ afterAll(() => world[Symbol.asyncDispose]())
 
 const deps = () => world.depsWith(new ScriptedProvider())
 
-async function placedCall() {
-  const call = await world.makeDueCall()
+async function placedCall(overrides: Parameters<DispatchWorld['makeDueCall']>[0] = {}) {
+  const call = await world.makeDueCall(overrides)
   const { attempts } = await claimDueCalls(deps(), {
     organizationId: world.organizationId,
     limit: 10,
@@ -50,6 +51,24 @@ test('a retry counts from the very end of its attempt, however long its change t
   const { endTime, dueAt, notBefore } = await world.callById(callId)
   expect(Number(dueAt) - Number(endTime)).toBe(15 * 60_000)
   expect(notBefore).toEqual(dueAt)
+})
+
+test('no retry is promised for after the end of the campaign, and the attempt says why', async () => {
+  const { organizationId, db } = world
+  const endsAt = new Date('2026-11-20T17:10:00Z')
+  const campaign = await db.campaign.create({ data: { organizationId, name: 'Recall', endsAt } })
+  const { callId, tell } = await placedCall({ campaignId: campaign.id })
+  await tell(ended('busy'))
+  const { status, dueAt } = await world.callById(callId)
+  expect({ status, dueAt }).toEqual({ status: 'missed', dueAt: null })
+  const [attempt] = await world.attemptsOf(callId)
+  const history = attemptNewsSchema.array().parse(attempt?.history)
+  expect(history.at(-1)).toMatchObject({
+    ...{ source: 'we', applied: true },
+    event:
+      'not tried again: Busy: the next try Fri 20 Nov 12:15 would be after the end of the ' +
+      'campaign Fri 20 Nov 12:10',
+  })
 })
 
 test('news repeated and in any order end in the same state, and never move backwards', async () => {

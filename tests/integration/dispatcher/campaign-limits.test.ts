@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { whyNotNow } from '../../../src/server/services/why-not-now.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
 
@@ -51,8 +52,27 @@ test('a paused campaign holds its calls and nobody else', async () => {
   expect(await world.callById(other.id)).toMatchObject({ status: 'placing' })
 
   await world.db.campaign.update({ where: { id: campaignId }, data: { isPaused: false } })
+  const target = { organizationId: world.organizationId, callId: paused.id, sight: 'all' as const }
+  const releasedBy = world.clock.now().add({ seconds: 30 })
+  expect(await whyNotNow(world.depsWith(new ScriptedProvider()), target)).toMatchObject({
+    ...{ eligible: false, releasedBy, nextEligibleAt: releasedBy },
+  })
   await world.pass(32)
   expect(await world.callById(paused.id)).toMatchObject({ status: 'placing' })
+})
+
+test('a call that another rule holds by now says so', async () => {
+  const campaignId = await makeCampaign('Recall', null, { isPaused: true })
+  const record = { customerTimeZone: null, customerPhone: '+9990000009' }
+  const call = await world.makeDueCall({ campaignId, ...soon, record })
+  world.startDispatcher(new ScriptedProvider())
+  await world.settle()
+  expect(await world.callById(call.id)).toMatchObject({ heldReason: 'Recall is paused' })
+  await world.db.campaign.update({ where: { id: campaignId }, data: { isPaused: false } })
+  await world.pass(32)
+  expect((await world.callById(call.id)).heldReason).toMatch(/^No time zone is known/)
+  await world.pass(64)
+  expect(await world.callById(call.id)).toMatchObject({ version: 3 })
 })
 
 test('a campaign has hours of its own; pause, quiet hours and zone are the organization’s', async () => {

@@ -31,9 +31,9 @@ test('a provider that never answers: one request, unknown within a minute', asyn
   world.startDispatcher(provider)
   await provider.whenAsked(1)
   await world.clock.advance(10_000)
-  await world.pass(34)
+  await world.pass(29)
   expect(await world.callById(call.id)).toMatchObject({ status: 'placing' })
-  await world.pass(16)
+  await world.pass(11)
   expect(await world.callById(call.id)).toMatchObject({
     status: 'unknown',
     outcome: 'unknown',

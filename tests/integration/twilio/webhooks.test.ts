@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toInstant } from '../../../src/server/db/instants.ts'
+import { storeTurn } from '../../../src/server/db/read-conversation.ts'
+import { attemptNewsSchema } from '../../../src/server/domain/call.schema.ts'
 import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
 import { keepToldRecordings } from '../../../src/server/services/keep-told-recordings.ts'
 import { storePlacements } from '../../../src/server/services/store-placements.ts'
@@ -145,6 +148,20 @@ describe('a customer who talks', () => {
   })
 })
 
+test('an answer that the end of its call overtakes does not open the conversation again', async () => {
+  const { key, tell } = await liveCall(world)
+  const read = () => world.db.callAttempt.findUniqueOrThrow({ where: { placementKey: key } })
+  await tell('voice', { AnsweredBy: 'human' })
+  // What the handler of the answer has read when the end comes.
+  const { conversation, conversationTurn: turn } = await read()
+  await tell('status', completed)
+  const closed = await read()
+  const next = { placementKey: key, turn, conversation: Object(conversation) }
+  const leaseExpiresAt = world.deps.clock.now()
+  expect(await storeTurn(world.db, { ...next, leaseExpiresAt })).toBe(false)
+  expect(await read()).toEqual(closed)
+})
+
 test('nobody on the line waits for the recording to be stopped', { timeout: 8000 }, async () => {
   const { tell } = await liveCall(world)
   const { recordings } = world.twilio
@@ -213,10 +230,10 @@ describe('a recording that Twilio tells of', () => {
       }),
     }
   }
-  const keep = (recordings: Partial<ProviderRecordings> = {}) => {
+  const keep = (recordings: Partial<ProviderRecordings> = {}, signal?: AbortSignal) => {
     const own = { ...world.twilio.recordings, ...recordings }
     const provider = { ...world.deps.provider, recordings: own }
-    return keepToldRecordings({ ...world.deps, db: world.deps.systemDb, provider })
+    return keepToldRecordings({ ...world.deps, db: world.deps.systemDb, provider }, signal)
   }
   const toErase = (id: string) => world.db.call.delete({ where: { id } })
   const fails = () => Promise.reject(new Error('Twilio is away.'))
@@ -240,6 +257,40 @@ describe('a recording that Twilio tells of', () => {
     await keep({ open: fails })
     expect(await readState()).toEqual(kept)
     expect((await tellOfRecording()).statusCode).toBe(204)
+    await keep()
+    expect(await readState()).toEqual(kept)
+  })
+
+  test('larger than any that we keep is given up for good, and its attempt says so', async () => {
+    const { id, tellOfRecording, readState } = await recordedCall()
+    await tellOfRecording()
+    const endless = async function* () {
+      for (;;) yield Buffer.alloc(8 * 1024 * 1024)
+    }
+    await keep({ open: async () => Readable.from(endless()) })
+    expect(await readState()).toEqual(gone)
+    const [attempt] = await world.attemptsOf(id)
+    expect(attemptNewsSchema.array().parse(attempt?.history).at(-1)).toMatchObject({
+      ...{ source: 'we', event: 'recording not kept: larger than 50 MB', applied: true },
+    })
+    expect((await world.callById(id)).version).toBeGreaterThan(1)
+  })
+
+  test('is let go at once by a server that stops, and is due for the next', async () => {
+    const { tellOfRecording, readState } = await recordedCall()
+    await tellOfRecording()
+    const stopping = new AbortController()
+    await keep(
+      {
+        open: (_sid, signal) =>
+          new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason))
+            stopping.abort(new Error('The server stops.'))
+          }),
+      },
+      stopping.signal,
+    )
+    expect(await readState()).toMatchObject({ rows: 0, isStored: false, isOwed: true })
     await keep()
     expect(await readState()).toEqual(kept)
   })

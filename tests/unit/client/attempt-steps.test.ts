@@ -15,6 +15,11 @@ test.each([
   ['ended: no_answer', 'Ended: no answer'],
   ['judged: it_rang', 'Judged by a person: it rang'],
   ['never sent', 'Never sent, so nothing rang'],
+  [
+    'not tried again: Busy: no attempts left after 5 of 5',
+    'Not tried again. Busy: no attempts left after 5 of 5',
+  ],
+  ['recording not kept: larger than 50 MB', 'The recording was too large to keep: more than 50 MB'],
   ['something_new', 'something new'],
 ])('%s is told as %s', (event, words) => {
   expect(stepWords(event)).toBe(words)

@@ -75,7 +75,29 @@ const examples: { name: string; given: EndedAttempt; retryAt: string | null; rea
     name: 'gives up when the next opening comes at the expiry or after it',
     given: ended({ calendar: lateWeek, expiresAt: at('2026-11-23T14:00:00Z') }),
     retryAt: null,
-    reason: 'No answer: the next try Monday 09:00 would be after the expiry Monday 09:00',
+    reason: 'No answer: the next try Mon 23 Nov 09:00 would be after the expiry Mon 23 Nov 09:00',
+  },
+  {
+    name: 'gives up when the campaign is over before the next try',
+    given: ended({ calendar: lateWeek, campaignEndsAt: at('2026-11-22T05:00:00Z') }),
+    retryAt: null,
+    reason:
+      'No answer: the next try Mon 23 Nov 09:00 would be after the end of the campaign Sun 22 Nov 00:00',
+  },
+  {
+    name: 'names the expiry where it comes before the end of the campaign',
+    given: ended({
+      ...{ calendar: lateWeek, expiresAt: at('2026-11-21T05:00:00Z') },
+      campaignEndsAt: at('2026-11-22T05:00:00Z'),
+    }),
+    retryAt: null,
+    reason: 'No answer: the next try Mon 23 Nov 09:00 would be after the expiry Sat 21 Nov 00:00',
+  },
+  {
+    name: 'is made before the end of the campaign',
+    given: ended({ campaignEndsAt: at('2026-11-19T19:00:00.001Z') }),
+    retryAt: '2026-11-19T19:00:00Z',
+    reason: 'No answer: next try today 14:00',
   },
   {
     name: 'goes by the windows alone where no zone is known',

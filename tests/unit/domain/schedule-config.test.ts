@@ -44,11 +44,13 @@ describe('a schedule', () => {
     expect(
       refusals({
         weekly: { monday: [{ start: '9', end: '18:00' }] },
-        maxAttempts: 0,
+        ...{ maxAttempts: 0, delayAfterServiceMinutes: 43_201, expireAfterHours: Number.NaN },
         maxCalls: 3,
       }),
     ).toEqual([
       'weekly.monday.0.start: Monday: write the start as HH:MM, from 00:00 to 23:59, for example 09:00',
+      'delayAfterServiceMinutes: The delay after service must be whole minutes, and at most 30 days',
+      'expireAfterHours: The expiry must be whole hours, from 1 hour to 90 days',
       'maxAttempts: The number of attempts must be a whole number from 1 to 10',
       ': Unrecognized key: "maxCalls"',
     ])

@@ -153,3 +153,21 @@ test('a closed simulator is silent', async () => {
   expect(types()).toEqual([])
   expect(clock.nextTimerAt()).toBeNull()
 })
+
+test('a call that is over before it could be followed is told all the same', async () => {
+  const clock = new ManualClock(start)
+  let readings = 0
+  // Each look at the clock takes half a minute, as on a machine that has too much to do.
+  const slow = {
+    now: () => clock.now().add({ seconds: 30 * readings++ }),
+    after: (ms: number, run: () => void) => clock.after(ms, run),
+  }
+  const simulator = createSimulator({ clock: slow, seed: 'test' })
+  const types: string[] = []
+  simulator.onEvent(async ({ type }) => {
+    types.push(type)
+  })
+  await simulator.place(request('promoter'), signal)
+  await clock.advance(1)
+  expect(types).toEqual(['ringing', 'answered', 'ended'])
+})

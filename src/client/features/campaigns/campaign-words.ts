@@ -22,21 +22,33 @@ export const stateLooks: Record<CampaignState, { word: string; tone: Tone; icon:
 
 export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
-/** Where the calls of a campaign stand; the four numbers add up to all of them. */
-export function standOf({ calls, byStatus, waiting }: Campaign['progress']) {
+/**
+ * Where the calls of a campaign stand; the numbers add up to all of them. Only who was tried and
+ * did not talk to us counts as not reached.
+ */
+export function standOf({ calls, byStatus, waiting, covered, optedOut }: Campaign['progress']) {
+  const { completed, unknown: inDoubt } = byStatus
   const onTheLine = byStatus.placing + byStatus.ringing + byStatus.in_progress
-  const ended = calls - byStatus.completed - waiting - onTheLine
-  return { completed: byStatus.completed, onTheLine, waiting, ended }
+  const canceled = byStatus.canceled - covered - optedOut
+  const notReached = calls - completed - waiting - onTheLine - inDoubt - byStatus.canceled
+  return { completed, onTheLine, waiting, notReached, inDoubt, covered, optedOut, canceled }
 }
 
 export function progressWords(progress: Campaign['progress']): string {
   if (progress.visits === 0) return 'No visits yet'
-  const { completed, onTheLine, waiting, ended } = standOf(progress)
+  const stand = standOf(progress)
+  const further: [number, string][] = [
+    [stand.notReached, 'not reached'],
+    [stand.inDoubt, 'in doubt'],
+    [stand.covered, 'asked about in another call'],
+    [stand.optedOut, 'opted out'],
+    [stand.canceled, 'canceled'],
+  ]
   const parts = [
-    `${completed} of ${counted(progress.calls, 'call')} completed`,
-    ...(onTheLine > 0 ? [`${onTheLine} on the line`] : []),
-    `${waiting} waiting`,
-    ...(ended > 0 ? [`${ended} not reached`] : []),
+    `${stand.completed} of ${counted(progress.calls, 'call')} completed`,
+    ...(stand.onTheLine > 0 ? [`${stand.onTheLine} on the line`] : []),
+    `${stand.waiting} waiting`,
+    ...further.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`),
   ]
   return `${counted(progress.visits, 'visit')}: ${parts.join(', ')}`
 }

@@ -15,6 +15,7 @@ type RestoreDialogProps = {
   current: SavedScheduleConfig
   isDirty: boolean
   onTry: (config: ScheduleConfig) => void
+  onRestored: (saved: SavedScheduleConfig) => void
   onClose: () => void
 }
 
@@ -38,10 +39,12 @@ type RestoreFormProps = Omit<RestoreDialogProps, 'version' | 'isOpen'> & {
   version: ScheduleVersion
 }
 
-function RestoreForm({ version, current, isDirty, onTry, onClose }: RestoreFormProps) {
+function RestoreForm(props: RestoreFormProps) {
+  const { version, current, isDirty, onTry, onRestored, onClose } = props
   const utils = trpc.useUtils()
   const restore = trpc.scheduleConfig.restore.useMutation({
     onSuccess: (saved) => {
+      onRestored(saved)
       utils.scheduleConfig.get.setData(undefined, saved)
       void utils.scheduleConfig.history.invalidate()
       notifications.show({

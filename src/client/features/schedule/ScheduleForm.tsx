@@ -105,7 +105,12 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
               title="History"
               description="Every version that was saved, and by whom."
             >
-              <ScheduleHistory current={newest} isDirty={editor.isDirty} onTry={change} />
+              <ScheduleHistory
+                current={newest}
+                isDirty={editor.isDirty}
+                onTry={change}
+                onRestored={editor.noteRestored}
+              />
             </ScheduleSection>
           </Stack>
           <div className={classes.aside}>
@@ -138,6 +143,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
               base={editor.base}
               draft={draft}
               theirs={editor.theirs}
+              savedBy={editor.savedBy}
               onLoadTheirs={editor.discard}
               onMerge={editor.mergeTheirs}
             />

@@ -4,9 +4,10 @@ import type { ScheduleConfig } from '../../../server/domain/schedule-config.sche
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import type { ScheduleVersion } from '../../../server/domain/schedule-history.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
-import { trpc } from '../../lib/trpc.ts'
+import { ShowOlder } from '../../components/ShowOlder.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import classes from './ScheduleHistory.module.css'
+import { useScheduleHistory } from './use-schedule-history.ts'
 import { VersionEntry } from './VersionEntry.tsx'
 
 type ScheduleHistoryProps = {
@@ -14,20 +15,14 @@ type ScheduleHistoryProps = {
   isDirty: boolean
   /** Puts an older version into the fields, without saving it. */
   onTry: (config: ScheduleConfig) => void
+  onRestored: (saved: SavedScheduleConfig) => void
 }
 
-const PAGE = 10
-const LONGEST = 100
-
 /** Who changed the schedule when, and how; each older version can be had back. */
-export function ScheduleHistory({ current, isDirty, onTry }: ScheduleHistoryProps) {
-  const [limit, setLimit] = useState(PAGE)
+export function ScheduleHistory({ current, ...editing }: ScheduleHistoryProps) {
   const [asked, setAsked] = useState<ScheduleVersion | null>(null)
   const [isAsking, setIsAsking] = useState(false)
-  const history = trpc.scheduleConfig.history.useQuery(
-    { limit },
-    { staleTime: 0, placeholderData: (previous) => previous },
-  )
+  const history = useScheduleHistory()
   if (history.isPending) {
     return (
       <Stack gap="xs" role="status" aria-busy="true" aria-label="Loading the history">
@@ -51,7 +46,8 @@ export function ScheduleHistory({ current, isDirty, onTry }: ScheduleHistoryProp
       </Group>
     )
   }
-  if (history.data.length === 0) {
+  const versions = history.data.pages.flat()
+  if (versions.length === 0) {
     return (
       <Text size="sm" c="dimmed">
         Nothing was saved yet: this is the usual schedule. Each version that you save is kept here.
@@ -61,7 +57,7 @@ export function ScheduleHistory({ current, isDirty, onTry }: ScheduleHistoryProp
   return (
     <>
       <ol className={classes.versions} aria-label="Saved versions, newest first">
-        {history.data.map((version) => (
+        {versions.map((version) => (
           <VersionEntry
             key={version.version}
             version={version}
@@ -74,22 +70,18 @@ export function ScheduleHistory({ current, isDirty, onTry }: ScheduleHistoryProp
           />
         ))}
       </ol>
-      {history.data.length === limit && limit < LONGEST && (
-        <Button
-          variant="subtle"
-          size="xs"
-          loading={history.isFetching}
-          onClick={() => setLimit((shown) => Math.min(LONGEST, shown + PAGE))}
-        >
-          Show older ones
-        </Button>
+      {history.hasNextPage && (
+        <ShowOlder
+          isLoading={history.isFetchingNextPage}
+          problem={history.isFetchNextPageError ? failureReason(history.error) : null}
+          onMore={() => void history.fetchNextPage()}
+        />
       )}
       <RestoreDialog
         version={asked}
         isOpen={isAsking}
         current={current}
-        isDirty={isDirty}
-        onTry={onTry}
+        {...editing}
         onClose={() => setIsAsking(false)}
       />
     </>

@@ -26,6 +26,7 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
   const [base, setBase] = useState(newest)
   const [draft, setDraft] = useState(newest.config)
   const [serverProblems, setServerProblems] = useState(NO_PROBLEMS)
+  const [restoredVersion, setRestoredVersion] = useState<number | null>(null)
 
   const isDirty = changedParts(base.config, draft).length > 0
   if (newest.version > base.version && !isDirty) {
@@ -101,8 +102,10 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
       update.error && failureCode(update.error) !== 'CONFLICT' ? failureReason(update.error) : null,
     pausing: { ...pausing, setPaused },
     discard: () => startFrom(newest),
-    /** What somebody else saved since the draft was begun. */
+    /** What was saved since the draft was begun: by somebody else, or by restoring a version. */
     theirs: newest.version > base.version && isDirty ? newest : null,
+    savedBy: newest.version === restoredVersion ? ('oneself' as const) : ('somebody' as const),
+    noteRestored: ({ version }: SavedScheduleConfig) => setRestoredVersion(version),
     mergeTheirs: () =>
       startFrom(newest, mergeSchedules({ base: base.config, mine: draft, theirs: newest.config })),
   }

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { Answered } from '../../components/Answered.tsx'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { ShowOlder } from '../../components/ShowOlder.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
 import classes from './AuditLog.module.css'
 import { AuditRow } from './AuditRow.tsx'
@@ -52,45 +53,21 @@ export function AuditLog() {
                   <AuditRow key={entry.id} entry={entry} />
                 ))}
               </ol>
-              <Foot
-                hasMore={log.hasNextPage}
-                isLoading={log.isFetchingNextPage}
-                problem={log.isFetchNextPageError ? failureReason(log.error) : null}
-                onMore={() => void log.fetchNextPage()}
-              />
+              {log.hasNextPage ? (
+                <ShowOlder
+                  isLoading={log.isFetchingNextPage}
+                  problem={log.isFetchNextPageError ? failureReason(log.error) : null}
+                  onMore={() => void log.fetchNextPage()}
+                />
+              ) : (
+                <Text size="xs" c="dimmed">
+                  That is all of it.
+                </Text>
+              )}
             </Stack>
           )
         }}
       </Answered>
     </SettingsSection>
-  )
-}
-
-type FootProps = {
-  hasMore: boolean
-  isLoading: boolean
-  problem: string | null
-  onMore: () => void
-}
-
-function Foot({ hasMore, isLoading, problem, onMore }: FootProps) {
-  if (!hasMore) {
-    return (
-      <Text size="xs" c="dimmed">
-        That is all of it.
-      </Text>
-    )
-  }
-  return (
-    <Group gap="sm">
-      <Button variant="default" loading={isLoading} onClick={onMore}>
-        {problem === null ? 'Show older ones' : 'Try again'}
-      </Button>
-      {problem !== null && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          Older ones could not be loaded: {problem}
-        </Text>
-      )}
-    </Group>
   )
 }

@@ -56,15 +56,16 @@ export function createSimulator({ clock, seed, speed = 1 }: SimulatorOptions): P
     }
   }
 
-  function run(call: PlannedCall, providerCallId: string): void {
+  /** What came after `toldUntilMs` is told in its time, or at once where that has passed meanwhile. */
+  function run(call: PlannedCall, providerCallId: string, toldUntilMs: number): void {
     if (isClosed || open.has(providerCallId)) return
     const running: OpenCall = { call, providerCallId, cancelTimers: [] }
     open.set(providerCallId, running)
     // One after the other, so that a slow receiver still hears them in their order.
     let delivered = Promise.resolve()
     for (const moment of momentsOf(call, speed)) {
-      if (moment.atMs <= nowMs()) continue
-      const cancel = clock.after(moment.atMs - nowMs(), () => {
+      if (moment.atMs <= toldUntilMs) continue
+      const cancel = clock.after(Math.max(0, moment.atMs - nowMs()), () => {
         if (moment.news.type === 'ended') open.delete(providerCallId)
         delivered = delivered.then(() => deliver(toEvent(running, moment, 'callback')))
       })
@@ -86,16 +87,17 @@ export function createSimulator({ clock, seed, speed = 1 }: SimulatorOptions): P
       const providerCallId = encodePlannedCall(call)
       idByPlacementKey.set(placementKey, providerCallId)
       forgetOldest(idByPlacementKey, rememberedRequests)
-      run(call, providerCallId)
+      run(call, providerCallId, Number.NEGATIVE_INFINITY)
       return { providerCallId }
     },
     async lookUp({ placementKey, providerCallId: givenId }): Promise<LookUp> {
       const providerCallId = givenId ?? idByPlacementKey.get(placementKey)
       const call = providerCallId === undefined ? null : decodePlannedCall(providerCallId)
       if (providerCallId === undefined || call === null) return { found: false }
-      const past = momentsOf(call, speed).filter(({ atMs }) => atMs <= nowMs())
+      const untilMs = nowMs()
+      const past = momentsOf(call, speed).filter(({ atMs }) => atMs <= untilMs)
       const latest = past.at(-1)
-      if (latest?.news.type !== 'ended') run(call, providerCallId)
+      if (latest?.news.type !== 'ended') run(call, providerCallId, untilMs)
       return {
         found: true,
         providerCallId,

@@ -47,18 +47,14 @@ export function WhyNotNowAnswer({ callId, children }: WhyNotNowAnswerProps) {
       />
     )
   }
-  const { eligible, gates, nextEligibleAt } = query.data
+  const { eligible, gates } = query.data
   const closed = gates.filter(({ pass }) => !pass)
   const open = gates.filter(({ pass }) => pass)
   return children(
     eligible ? 'Why now?' : 'Why not now?',
     <>
       <Text size="sm" mb="xs">
-        {eligible
-          ? 'Every rule allows this call. It is placed as soon as a line is free.'
-          : nextEligibleAt
-            ? `May be placed from ${when(nextEligibleAt)}.`
-            : 'Does not open by itself; somebody has to act.'}
+        {answerWords(query.data, when)}
       </Text>
       <GateList gates={closed} />
       {open.length > 0 && (
@@ -80,4 +76,17 @@ export function WhyNotNowAnswer({ callId, children }: WhyNotNowAnswerProps) {
       )}
     </>,
   )
+}
+
+type Answer = { eligible: boolean; nextEligibleAt: string | null; releasedBy: string | null }
+
+function answerWords(
+  { eligible, nextEligibleAt, releasedBy }: Answer,
+  when: (at: string) => string,
+): string {
+  if (eligible) return 'Every rule allows this call. It is placed as soon as a line is free.'
+  if (releasedBy) return 'Nothing holds this call any more. It is let go within half a minute.'
+  return nextEligibleAt
+    ? `May be placed from ${when(nextEligibleAt)}.`
+    : 'Does not open by itself; somebody has to act.'
 }

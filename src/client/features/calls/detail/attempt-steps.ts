@@ -1,6 +1,7 @@
 import type { AttemptNews } from '../../../../server/domain/call.schema.ts'
 import { callOutcomes } from '../../../../server/domain/call-status.ts'
 import { outcomeWords } from '../../../components/status-looks.ts'
+import { withReadersClock } from '../../../lib/format-time.ts'
 
 /** Who said so. */
 export const sourceWords: Record<AttemptNews['source'], string> = {
@@ -23,9 +24,13 @@ const words: Record<string, string> = {
   'not sent: opted_out': 'Not sent: the customer asked not to be called',
 }
 
-/** What happened, in words; an end with how it ended. */
+/** What happened, in words; an end with how it ended, giving up with its reason. */
 export function stepWords(event: string): string {
+  const [, reason] = /^not tried again: (.*)$/.exec(event) ?? []
+  if (reason !== undefined) return `Not tried again. ${withReadersClock(reason)}`
   const [, ended] = /^ended: (.*)$/.exec(event) ?? []
+  const [, limit] = /^recording not kept: larger than (.*)$/.exec(event) ?? []
+  if (limit !== undefined) return `The recording was too large to keep: more than ${limit}`
   const outcome = callOutcomes.find((known) => known === ended)
   if (outcome !== undefined) return `Ended: ${outcomeWords[outcome].toLowerCase()}`
   return words[event] ?? event.replaceAll('_', ' ')

@@ -1,0 +1,24 @@
+import { Button, Group, Text } from '@mantine/core'
+
+type ShowOlderProps = {
+  isLoading: boolean
+  /** Why the last try failed; null where none did. */
+  problem: string | null
+  onMore: () => void
+}
+
+/** Under a list that goes on: the next page of it, or why there is none yet. */
+export function ShowOlder({ isLoading, problem, onMore }: ShowOlderProps) {
+  return (
+    <Group gap="sm">
+      <Button variant="default" loading={isLoading} onClick={onMore}>
+        {problem === null ? 'Show older ones' : 'Try again'}
+      </Button>
+      {problem !== null && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          Older ones could not be loaded: {problem}
+        </Text>
+      )}
+    </Group>
+  )
+}

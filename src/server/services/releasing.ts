@@ -1,0 +1,23 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Deps } from '../deps.ts'
+import { type ReplanEvent, replanCall } from '../domain/replan-call.ts'
+import { demoNameOf } from '../telephony/port.ts'
+import type { CallingQuestion } from './read-calling-questions.ts'
+
+/** Within how many seconds the dispatcher looks again at every call that is held. */
+export const releasedWithinSec = 30
+
+/**
+ * What looking again at a held call does: as a new plan would have it, so that what a plan holds
+ * is not let go behind its back. Null where it stays held for the same reason.
+ */
+export function eventOfHeldCall(
+  { call, toJudge, facts }: CallingQuestion,
+  now: Temporal.Instant,
+  provider: Deps['provider'],
+): ReplanEvent | null {
+  const { notBefore, heldReason, endTime } = call
+  const judged = { ...toJudge, notBefore, heldReason, endTime }
+  const canRunDemo = demoNameOf(provider) !== null
+  return replanCall({ call: judged, facts, now, canRunDemo })
+}

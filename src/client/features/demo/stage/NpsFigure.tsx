@@ -29,7 +29,7 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
       <span className={classes.label}>
         {stageWords.nps} <span className={classes.span}>{span}</span>
       </span>
-      <span className={classes.npsScore}>
+      <span className={classes.npsScore} data-nps>
         {figures === null ? (
           hasFailed ? (
             '?'

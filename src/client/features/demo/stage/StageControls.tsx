@@ -34,7 +34,7 @@ export function StageControls({ stage, action, canReset }: StageControlsProps) {
         loading={action?.isPending}
         onClick={action?.run}
         leftSection={<IconOf size="1.3em" aria-hidden />}
-        rightSection={<Kbd className={classes.key}>Space</Kbd>}
+        rightSection={<Kbd>Space</Kbd>}
       >
         {action?.label ?? stageWords.start}
       </Button>
@@ -44,7 +44,7 @@ export function StageControls({ stage, action, canReset }: StageControlsProps) {
         disabled={!stage.canStep}
         onClick={stage.step}
         leftSection={<IconPlayerTrackNext size="1.2em" aria-hidden />}
-        rightSection={<Kbd className={classes.key}>→</Kbd>}
+        rightSection={<Kbd>→</Kbd>}
       >
         {stageWords.step}
       </Button>
@@ -63,7 +63,7 @@ export function StageControls({ stage, action, canReset }: StageControlsProps) {
         title={stageWords.resetHint}
         onClick={stage.reset}
         leftSection={<IconRotate2 size="1.2em" aria-hidden />}
-        rightSection={<Kbd className={classes.key}>R</Kbd>}
+        rightSection={<Kbd>R</Kbd>}
       >
         {stageWords.reset}
       </Button>

@@ -30,5 +30,3 @@ export function useTurns(callId: string | null) {
     },
   }
 }
-
-export type Turns = ReturnType<typeof useTurns>

@@ -3,21 +3,25 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import type { CurrentOrganization } from '../../server/domain/organization.schema.ts'
 import { ImportDropZone } from '../features/import/ImportDropZone.tsx'
+import { CommandsProvider } from '../lib/commands.tsx'
+import { useWarmParts } from '../lib/part.ts'
 import classes from './AppFrame.module.css'
 import { ImportFromAddress } from './ImportFromAddress.tsx'
 import { InsideFrame } from './InsideFrame.tsx'
+import { Keyboard } from './Keyboard.tsx'
 import { PauseNotice } from './PauseNotice.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** The page around every route but the stage, and where a file may be dropped. */
-export const AppFrame = () => (
-  <InsideFrame>{(organization) => <Shell organization={organization} />}</InsideFrame>
-)
+export function AppFrame() {
+  useWarmParts()
+  return <InsideFrame>{(organization) => <Shell organization={organization} />}</InsideFrame>
+}
 
 function Shell({ organization }: { organization: CurrentOrganization }) {
   const { rights } = organization
   return (
-    <>
+    <CommandsProvider>
       <ImportDropZone isOff={!rights.includes('visits.write')}>
         <div className={classes.frame}>
           <Anchor href="#content" className={classes.skip}>
@@ -39,6 +43,7 @@ function Shell({ organization }: { organization: CurrentOrganization }) {
         </div>
       </ImportDropZone>
       {rights.includes('visits.write') && <ImportFromAddress />}
-    </>
+      <Keyboard />
+    </CommandsProvider>
   )
 }

@@ -5,9 +5,15 @@ import { FileChooser } from './FileChooser.tsx'
 import { ImportReportView } from './ImportReportView.tsx'
 import type { Importing, ImportPhase } from './use-import.ts'
 
-type ImportModalProps = { opened: boolean; onClose: () => void; importing: Importing }
+type ImportModalProps = {
+  opened: boolean
+  onClose: () => void
+  /** It has closed to the end. */
+  onGone?: () => void
+  importing: Importing
+}
 
-export function ImportModal({ opened, onClose, importing }: ImportModalProps) {
+export function ImportModal({ opened, onClose, onGone, importing }: ImportModalProps) {
   const { phase, start, refuse, reset } = importing
   const isBusy = phase.name === 'importing'
   return (
@@ -21,7 +27,12 @@ export function ImportModal({ opened, onClose, importing }: ImportModalProps) {
       closeOnClickOutside={!isBusy}
       withCloseButton={!isBusy}
       closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ onExited: reset }}
+      transitionProps={{
+        onExited() {
+          reset()
+          onGone?.()
+        },
+      }}
     >
       {phase.name === 'choosing' && <FileChooser onChoose={start} onRefuse={refuse} />}
       {phase.name === 'importing' && (

@@ -26,6 +26,14 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
   pendingComponent: Opening,
 })
 
+/** Sends who is not signed in to the door, and remembers where they were going. */
+async function mustBeSignedIn({ context, location }: Arrival) {
+  if (await context.session.isSignedIn()) return
+  const to = location.href === '/' ? undefined : location.href
+  throw redirect({ to: '/sign-in', search: { to }, replace: true })
+}
+type Arrival = { context: RouterContext; location: { href: string } }
+
 /** Everything that only who is signed in may see. */
 const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -35,11 +43,7 @@ const insideRoute = createRoute({
     /** The import dialog is open over whatever page it is. */
     import: z.literal(true).optional().catch(undefined),
   }),
-  async beforeLoad({ context, location }) {
-    if (await context.session.isSignedIn()) return
-    const to = location.href === '/' ? undefined : location.href
-    throw redirect({ to: '/sign-in', search: { to }, replace: true })
-  },
+  beforeLoad: mustBeSignedIn,
 })
 
 const callsRoute = createRoute({
@@ -105,6 +109,14 @@ const demoRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/demo',
   component: lazyRouteComponent(() => import('./shell/DemoPage.tsx'), 'DemoPage'),
+})
+
+/** For a whole screen, without the page's own bars. */
+const stageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stage',
+  beforeLoad: mustBeSignedIn,
+  component: lazyRouteComponent(() => import('./shell/StagePage.tsx'), 'StagePage'),
 })
 
 const settingsRoute = createRoute({
@@ -232,6 +244,7 @@ const routeTree = rootRoute.addChildren([
     ]),
     unknownRoute,
   ]),
+  stageRoute,
   doorRoute.addChildren([signInRoute, setUpRoute]),
   invitationDoorRoute.addChildren([joinRoute]),
 ])

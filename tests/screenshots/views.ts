@@ -41,6 +41,7 @@ export const views: readonly View[] = [
   { name: 'script', address: '/script', arrive: hasButton('Answer the call in English') },
   { name: 'do-not-call', address: '/do-not-call', arrive: hasHeading },
   { name: 'demo', address: '/demo', arrive: hasButton('Create demo call') },
+  { name: 'stage', address: '/stage', arrive: hasButton('Start') },
   { name: 'account', address: '/settings/account', arrive: hasHeading },
   { name: 'organization', address: '/settings/organization', arrive: hasHeading },
   { name: 'team', address: '/settings/team', arrive: hasHeading },

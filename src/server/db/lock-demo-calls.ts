@@ -1,12 +1,16 @@
 import type { CallStatus } from '../domain/call-status.ts'
-import type { DbTransaction } from './client.ts'
+import { type DbTransaction, sql } from './client.ts'
 
-/** Locks every demo call of an organization until the end of the transaction. */
+export type DemoCallRow = { id: string; version: number; status: CallStatus }
+
+/** Locks an organization's demo calls, all or those of `onlyIds`, until the end of the transaction. */
 export function lockDemoCalls(
   tx: DbTransaction,
-  organizationId: string,
-): Promise<{ id: string; version: number; status: CallStatus }[]> {
+  { organizationId, onlyIds }: { organizationId: string; onlyIds?: readonly string[] },
+): Promise<DemoCallRow[]> {
+  const isMeant = onlyIds === undefined ? sql`true` : sql`id = any(${[...onlyIds]}::uuid[])`
   return tx.$queryRaw`
     select id, version, status from "Call"
-    where "organizationId" = ${organizationId}::uuid and "isDemo" order by id for update`
+    where "organizationId" = ${organizationId}::uuid and "isDemo" and ${isMeant}
+    order by id for update`
 }

@@ -25,7 +25,7 @@ export async function readScriptFacts(
   return session.call.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: callId } },
     select: {
-      ...{ campaignId: true, phoneNumber: true, customerName: true },
+      ...{ campaignId: true, phoneNumber: true, customerName: true, isDemo: true },
       organization: { select: { name: true } },
       serviceRecord: {
         select: { vehicleInfo: true, serviceAdvisor: { select: { name: true } } },

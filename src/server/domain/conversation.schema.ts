@@ -63,24 +63,30 @@ export const conversationStateSchema = z.strictObject({
 })
 export type ConversationState = z.infer<typeof conversationStateSchema>
 
-/** What came from the line; `atMs` counts from the answer. */
-export const conversationInputSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('keys'),
-    keys: z.string().regex(/^[0-9*#]{0,32}$/, { error: 'Keys are 0 to 9, * and #' }),
-    atMs,
-  }),
-  z.strictObject({
-    type: z.literal('speech'),
-    text: z.string().max(10_000),
-    /** From 0 to 1, as far as the recognizer says. */
-    confidence: z.number().min(0).max(1).optional(),
-    atMs,
-  }),
-  z.strictObject({ type: z.literal('silence'), atMs }),
-  z.strictObject({ type: z.literal('hung_up'), atMs }),
+const keysHeardSchema = z.strictObject({
+  type: z.literal('keys'),
+  keys: z.string().regex(/^[0-9*#]{0,32}$/, { error: 'Keys are 0 to 9, * and #' }),
+})
+const speechHeardSchema = z.strictObject({
+  type: z.literal('speech'),
+  text: z.string().max(10_000),
+  /** From 0 to 1, as far as the recognizer says. */
+  confidence: z.number().min(0).max(1).optional(),
+})
+const silenceHeardSchema = z.strictObject({ type: z.literal('silence') })
+const hungUpHeardSchema = z.strictObject({ type: z.literal('hung_up') })
+
+/** What came from the line, before it is known how long the call has lasted. */
+export const heardSchema = z.discriminatedUnion('type', [
+  keysHeardSchema,
+  speechHeardSchema,
+  silenceHeardSchema,
+  hungUpHeardSchema,
 ])
-export type ConversationInput = z.infer<typeof conversationInputSchema>
+export type Heard = z.infer<typeof heardSchema>
+
+/** What came from the line; `atMs` counts from the answer. */
+export type ConversationInput = Heard & { atMs: number }
 
 export type Saying = { language: ConversationLanguage; text: string }
 

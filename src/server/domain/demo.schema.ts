@@ -23,4 +23,10 @@ export const demoCreateSchema = z.strictObject({
 export type DemoCreate = z.output<typeof demoCreateSchema>
 
 export const demoInitiateSchema = z.strictObject({ callId: uuidSchema })
+export const demoResetInputSchema = z
+  .strictObject({
+    /** Only these; absent: every demo call. */
+    callIds: z.array(uuidSchema).max(100).optional(),
+  })
+  .optional()
 export const demoResetSchema = z.object({ deleted: z.number().int() })

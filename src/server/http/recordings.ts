@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { readRecording } from '../db/read-recording.ts'
 import { uuidSchema } from '../domain/call.schema.ts'
+import { conversationById } from '../telephony/simulator/call-plan.ts'
+import { feedbackOf } from '../telephony/simulator/conversation-feedback.ts'
 import { parseByteRange } from './byte-range.ts'
 import type { Edge } from './edge-context.ts'
 import { answerError } from './failures.ts'
@@ -18,15 +21,14 @@ export function addRecordings(server: FastifyInstance, { deps, identify }: Edge)
       return null
     }
     const { organizationId, sight } = identity
-    const id = uuidSchema.safeParse(request.params.id)
-    const row = id.success
-      ? await inOrganization(
-          deps.db,
-          organizationId,
-          (tx) => readRecording(tx, { organizationId, id: id.data }),
-          { sight },
-        )
-      : null
+    const row =
+      playedRecording(request.params.id) ??
+      (await inOrganization(
+        deps.db,
+        organizationId,
+        (tx) => findRow(tx, { organizationId, id: request.params.id }),
+        { sight },
+      ))
     const kept = row && (await deps.recordings.stat(row.storageKey))
     if (row !== null && kept !== null) return { ...row, ...kept }
     answerError(request, reply, { status: 404, message: 'There is no recording with this id.' })
@@ -69,6 +71,19 @@ export function addRecordings(server: FastifyInstance, { deps, identify }: Edge)
   }
   // Written out, because the HEAD that Fastify adds by itself says that nothing is 0 bytes long.
   server.route({ method: ['GET', 'HEAD'], url: '/recordings/:id', handler: serve })
+}
+
+/** What the stage plays before there is a recording of any call: the sound ships with the product. */
+function playedRecording(id: string) {
+  const conversation = conversationById(id)
+  return conversation ? feedbackOf(conversation).recording : null
+}
+
+async function findRow(
+  tx: DbTransaction,
+  { organizationId, id }: Record<'organizationId' | 'id', string>,
+) {
+  return uuidSchema.safeParse(id).success ? readRecording(tx, { organizationId, id }) : null
 }
 
 /** Whether a condition's list of tags holds this one; no condition holds for every tag. */

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { noteToldRecording } from '../db/told-recordings.ts'
 import type { Deps } from '../deps.ts'
+import type { Heard } from '../domain/conversation.schema.ts'
 import {
   beginAttemptConversation,
   continueAttemptConversation,
-  type Heard,
   type SpokenTurn,
 } from '../services/hold-conversation.ts'
 import { storePlacements } from '../services/store-placements.ts'

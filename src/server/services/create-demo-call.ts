@@ -13,7 +13,9 @@ import type { Call } from '../domain/call.schema.ts'
 import type { DemoCreate } from '../domain/demo.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
+import type { StageCreate } from '../domain/stage.schema.ts'
 import { demoScenarios, keptScenario } from '../telephony/simulator/scenarios.ts'
+import { keptStaged, stagedScenarios } from '../telephony/simulator/stage-scenarios.ts'
 import { recordAudit } from './record-audit.ts'
 
 /**
@@ -21,13 +23,38 @@ import { recordAudit } from './record-audit.ts'
  * it. Throws `invalid_input` for a scenario or number that cannot be.
  */
 export async function createDemoCall(
-  deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  deps: CreateDeps,
   by: { organizationId: string; actor: Actor },
   input: DemoCreate,
 ): Promise<Call> {
-  const { organizationId } = by
   const scenario = demoScenarios.find(({ id }) => id === input.scenarioId)
-  if (scenario === undefined) throw refuse('scenarioId', 'There is no scenario with this id.')
+  if (scenario === undefined) throw noSuchScenario()
+  return insertDemoCall(deps, by, {
+    ...{ ...input, demoScenario: keptScenario(scenario.id, input.isHostile) },
+  })
+}
+
+/** As `createDemoCall`, for a call that goes on only when the stage tells it to. */
+export async function createStagedCall(
+  deps: CreateDeps,
+  by: { organizationId: string; actor: Actor },
+  input: StageCreate,
+): Promise<Call> {
+  const scenario = stagedScenarios.find(({ id }) => id === input.scenarioId)
+  if (scenario === undefined) throw noSuchScenario()
+  const demoScenario = keptStaged(scenario)
+  const vehicle = { make: 'Toyota', model: 'Corolla', year: 2021, vehicleNumber: 'DEM-0001' }
+  return insertDemoCall(deps, by, { ...input, isHostile: false, vehicle, demoScenario })
+}
+
+type CreateDeps = Pick<Deps, 'db' | 'clock' | 'feed'>
+
+async function insertDemoCall(
+  deps: CreateDeps,
+  by: { organizationId: string; actor: Actor },
+  input: DemoCreate & { demoScenario: string },
+): Promise<Call> {
+  const { organizationId } = by
   const call = await inOrganization(deps.db, organizationId, async (tx) => {
     const now = toDate(deps.clock.now())
     const phoneNumber = await phoneNumberOf(tx, organizationId, input.phoneNumber)
@@ -37,7 +64,7 @@ export async function createDemoCall(
         ...{ id: uuidv7(), organizationId, serviceRecordId, phoneNumber },
         customerName: input.customerName,
         isDemo: true,
-        demoScenario: keptScenario(scenario.id, input.isHostile),
+        demoScenario: input.demoScenario,
         createdAt: now,
         updatedAt: now,
       },
@@ -53,7 +80,7 @@ export async function createDemoCall(
     })
     await recordAudit(tx, {
       ...{ ...by, action: 'demo_call.created', subjectType: 'call', subjectId: id },
-      after: { scenarioId: scenario.id, isHostile: input.isHostile },
+      after: { scenarioId: input.scenarioId, isHostile: input.isHostile },
       now: deps.clock.now(),
     })
     return row
@@ -106,6 +133,8 @@ async function insertVisit(
   })
   return id
 }
+
+const noSuchScenario = () => refuse('scenarioId', 'There is no scenario with this id.')
 
 const refuse = (path: string, message: string) =>
   new DomainError('invalid_input', message, [{ path, message }])

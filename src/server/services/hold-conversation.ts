@@ -3,7 +3,7 @@ import { inOrganization } from '../db/in-organization.ts'
 import { readConversation, readScriptFacts, storeTurn } from '../db/read-conversation.ts'
 import type { Deps } from '../deps.ts'
 import { vehicleInfoSchema } from '../domain/call.schema.ts'
-import type { ConversationInput, Turn } from '../domain/conversation.schema.ts'
+import type { Heard, Turn } from '../domain/conversation.schema.ts'
 import { answersOf, beginConversation, continueConversation } from '../domain/conversation.ts'
 import { conversationFactsOf } from '../domain/conversation-facts.ts'
 import type { ConversationLanguage } from '../domain/conversation-language.ts'
@@ -21,11 +21,6 @@ export type SpokenTurn = Pick<TalkingConversation, 'turn' | 'startsRecording'> &
   number: number
   language: ConversationLanguage
 }
-
-/** What came from the line, before it is known how long the call has lasted. */
-export type Heard<Input = ConversationInput> = Input extends ConversationInput
-  ? Omit<Input, 'atMs'>
-  : never
 
 /** Begins the conversation of an attempt that was answered; asked again it says the same. */
 export async function beginAttemptConversation(
@@ -109,7 +104,9 @@ async function listNumberOf(
   { clock }: ConversationDeps,
   { organizationId, callId }: { organizationId: string; callId: string },
 ): Promise<number> {
-  const { phoneNumber } = await readScriptFacts(tx, { organizationId, callId })
+  const { phoneNumber, isDemo } = await readScriptFacts(tx, { organizationId, callId })
+  // Whoever played the customer spoke for nobody whose number it may be.
+  if (isDemo) return 0
   const { canceledCalls } = await listNumber(tx, clock, {
     ...{ organizationId, phoneNumber, reason: 'Asked for it during a call' },
     actor: { kind: 'system', id: null, name: 'Ringback' },

@@ -2,7 +2,7 @@ import { appendFeedEvents } from '../db/append-feed-events.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
-import { lockDemoCalls } from '../db/lock-demo-calls.ts'
+import { type DemoCallRow, lockDemoCalls } from '../db/lock-demo-calls.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { TabCounts } from '../domain/call.schema.ts'
@@ -10,15 +10,20 @@ import { isLive } from '../domain/call-status.ts'
 import { countDelta } from './change-call.ts'
 import { recordAudit } from './record-audit.ts'
 
-/** Removes an organization's demo calls with their visits, and hangs up those on the line. */
+/**
+ * Removes an organization's demo calls with their visits, all or those of `onlyIds`, and hangs up
+ * those on the line.
+ */
 export async function resetDemo(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'log'>,
   by: { organizationId: string; actor: Actor },
+  onlyIds?: readonly string[],
 ): Promise<{ deleted: number }> {
   const { organizationId } = by
   const now = deps.clock.now()
   const removed = await inOrganization(deps.db, organizationId, async (tx) => {
-    const removed = await removeDemoCalls(tx, organizationId, toDate(now))
+    const calls = await lockDemoCalls(tx, { organizationId, onlyIds })
+    const removed = await removeDemoCalls(tx, { organizationId, calls, now: toDate(now) })
     await recordAudit(tx, {
       ...{ ...by, action: 'demo.reset', subjectType: 'demo', subjectId: null },
       after: { deleted: removed.deleted },
@@ -35,8 +40,10 @@ export async function resetDemo(
   return { deleted: removed.deleted }
 }
 
-async function removeDemoCalls(tx: DbTransaction, organizationId: string, now: Date) {
-  const calls = await lockDemoCalls(tx, organizationId)
+async function removeDemoCalls(
+  tx: DbTransaction,
+  { organizationId, calls, now }: { organizationId: string; calls: DemoCallRow[]; now: Date },
+) {
   const live = calls.filter(({ status }) => isLive(status)).map(({ id }) => id)
   const attempts = await tx.callAttempt.findMany({
     where: { organizationId, callId: { in: live }, providerCallId: { not: null }, outcome: null },

@@ -3,6 +3,7 @@ import { callSchema } from '../domain/call.schema.ts'
 import {
   demoCreateSchema,
   demoInitiateSchema,
+  demoResetInputSchema,
   demoResetSchema,
   demoScenarioSchema,
 } from '../domain/demo.schema.ts'
@@ -34,6 +35,7 @@ export const demoRouter = router({
     }),
 
   reset: may('demo.run')
+    .input(demoResetInputSchema)
     .output(demoResetSchema)
-    .mutation(({ ctx }) => resetDemo(ctx.deps, ctx.identity)),
+    .mutation(({ ctx, input }) => resetDemo(ctx.deps, ctx.identity, input?.callIds)),
 })

@@ -13,6 +13,7 @@ import { insightsRouter } from './insights.ts'
 import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
+import { stageRouter } from './stage.ts'
 import { teamRouter } from './team.ts'
 import { webhooksRouter } from './webhooks.ts'
 
@@ -25,6 +26,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   doNotCall: doNotCallRouter,
   demo: demoRouter,
+  stage: stageRouter,
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,
   apiKeys: apiKeysRouter,

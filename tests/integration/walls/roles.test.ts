@@ -106,6 +106,12 @@ const table: Record<string, Who> = {
   'demo.initiate': of(presenters, 'write-calls'),
   'demo.reset': of(presenters, 'write-calls'),
 
+  'stage.scenarios': of(presenters, 'write-calls'),
+  'stage.create': of(presenters, 'write-calls'),
+  'stage.advance': of(presenters, 'write-calls'),
+  'stage.talk': of(presenters, 'write-calls'),
+  'stage.figures': of(presenters, 'write-calls'),
+
   'serviceRecords.list': of(allButPresenter, 'read'),
   'serviceRecords.create': of(managers, 'write-visits'),
   'serviceRecords.import': of(managers, 'write-visits'),

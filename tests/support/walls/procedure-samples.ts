@@ -112,6 +112,12 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'demo.initiate': ({ demo }) => ({ callId: demo }),
   'demo.reset': () => undefined,
 
+  'stage.scenarios': () => undefined,
+  'stage.create': () => ({ scenarioId: 'promoter', customerName: 'Ana Ruiz' }),
+  'stage.advance': ({ demo }) => ({ callId: demo, to: 'ringing' }),
+  'stage.talk': ({ demo }) => ({ callId: demo, answer: null }),
+  'stage.figures': () => undefined,
+
   'serviceRecords.list': () => ({}),
   'serviceRecords.create': () => ({
     ...{ externalId: 'RO-900', customerName: 'Ana Ruiz', customerPhone: '(212) 555-0123' },

@@ -1,4 +1,6 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconPresentation } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DemoCreate } from '../../../server/domain/demo.schema.ts'
 import { DemoCallForm } from './DemoCallForm.tsx'
@@ -27,7 +29,15 @@ export function DemoCallSection() {
             A real call in the database, played by the simulator. Nobody’s telephone rings.
           </Text>
         </div>
-        <ResetDemoCalls onReset={demo.clear} />
+        <Group gap="sm">
+          <ResetDemoCalls onReset={demo.clear} />
+          <Button
+            leftSection={<IconPresentation size={18} aria-hidden />}
+            renderRoot={(props) => <Link {...props} to="/stage" />}
+          >
+            Open the stage
+          </Button>
+        </Group>
       </Group>
       <div className={classes.columns}>
         <DemoCallForm onCreate={make} isPending={demo.isMaking} error={demo.makeError} />

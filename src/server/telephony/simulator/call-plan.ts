@@ -3,6 +3,7 @@ import type { Conversation } from './conversation.ts'
 import { conversations } from './conversation-catalogue.ts'
 import { randomStream } from './random-stream.ts'
 import { demoScenarios, scenarioOf } from './scenarios.ts'
+import { isStaged } from './stage-scenarios.ts'
 
 /** What will happen to one simulated attempt; times are milliseconds after the provider accepted it. */
 export type CallPlan = {
@@ -27,6 +28,7 @@ export type PlanInput = {
 
 /** The same input always gives the same plan, and a number that does not exist never comes to exist. */
 export function planCall(input: PlanInput): CallPlan {
+  if (isStaged(input.scenario)) return heldPlan
   const { seed, placementKey, phoneNumber, ringTimeoutSec } = input
   const ofAttempt = randomStream(`${seed}/${placementKey}`)
   const ofNumber = randomStream(`${seed}/${phoneNumber}`)
@@ -67,6 +69,16 @@ export function planCall(input: PlanInput): CallPlan {
       return unanswered(outcome, dialMs, null)
   }
 }
+
+/** Of a line that does nothing by itself, since it is told what happens, until it is given up. */
+const heldPlan: CallPlan = {
+  ...{ ringAfterMs: null, answerAfterMs: null, endAfterMs: 20 * 60_000 },
+  ...{ outcome: 'no_answer', conversationId: 'held' },
+}
+
+/** A held line keeps to the clock on the wall, however fast the simulator's own day is. */
+export const isHeld = ({ conversationId }: CallPlan): boolean =>
+  conversationId === heldPlan.conversationId
 
 function unanswered(outcome: AttemptOutcome, dialMs: number, ringMs: number | null): CallPlan {
   return {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../../clock.ts'
 import type { LookUp, PlacementRequest, Provider, ProviderEvent } from '../port.ts'
-import { conversationById, planCall } from './call-plan.ts'
+import { conversationById, isHeld, planCall } from './call-plan.ts'
 import { feedbackOf } from './conversation-feedback.ts'
 import { decodePlannedCall, encodePlannedCall, type PlannedCall } from './plan-code.ts'
 
@@ -120,7 +120,7 @@ export function createSimulator({ clock, seed, speed = 1 }: SimulatorOptions): P
 }
 
 function momentsOf({ acceptedAtMs, plan }: PlannedCall, speed: number): Moment[] {
-  const at = (afterMs: number) => acceptedAtMs + afterMs / speed
+  const at = (afterMs: number) => acceptedAtMs + afterMs / (isHeld(plan) ? 1 : speed)
   const conversation = conversationById(plan.conversationId)
   const moments: Moment[] = []
   if (plan.ringAfterMs !== null) {

@@ -1,0 +1,35 @@
+import type { CSSProperties } from 'react'
+import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import type { CallStatus } from '../../../../server/domain/call-status.ts'
+import { outcomeWords, statusLooks } from '../../../components/status-looks.ts'
+import classes from './StageTalk.module.css'
+
+const words: Partial<Record<CallStatus, string>> = {
+  ready: 'Ready to be called',
+  placing: 'Opening a line…',
+  ringing: 'It rings at the customer’s…',
+  unknown: 'Nobody knows whether it rang',
+  canceled: 'Canceled',
+}
+
+/** The telephone, large, while nothing is said; its rings stand still while the stage is paused. */
+export function RingingPhone({ call, isStill }: { call: CallDetail; isStill: boolean }) {
+  const { status, outcome } = call
+  const { icon: IconOf, tone } = statusLooks[status]
+  const colours: CSSProperties & Record<`--${string}`, string> = {
+    '--phone-text': `var(--tone-${tone}-text)`,
+    '--phone-tint': `var(--tone-${tone}-tint)`,
+  }
+  return (
+    <div
+      className={classes.phone}
+      data-ringing={(status === 'ringing' && !isStill) || undefined}
+      style={colours}
+    >
+      <span className={classes.bell}>
+        <IconOf size="3em" stroke={1.5} aria-hidden />
+      </span>
+      <span>{words[status] ?? (outcome && outcomeWords[outcome])}</span>
+    </div>
+  )
+}

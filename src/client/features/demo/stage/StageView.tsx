@@ -1,0 +1,28 @@
+import { Loader } from '@mantine/core'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { failureReason } from '../../../components/failure-reason.ts'
+import { trpc } from '../../../lib/trpc.ts'
+import { StageFloor } from './StageFloor.tsx'
+import classes from './StageView.module.css'
+
+/** The demo for a hall: one call, told step by step, and what it changes, on a whole screen. */
+export function StageView() {
+  const scenarios = trpc.stage.scenarios.useQuery(undefined, {
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (scenarios.data) return <StageFloor scenarios={scenarios.data} />
+  return (
+    <div className={classes.opening}>
+      {scenarios.isError ? (
+        <FailureNotice
+          title="The stage could not be opened"
+          message={failureReason(scenarios.error)}
+          onRetry={() => void scenarios.refetch()}
+          isRetrying={scenarios.isFetching}
+        />
+      ) : (
+        <Loader aria-label="Opening the stage" />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Call, CallDetail } from '../../../server/domain/call.schema.ts'
+import { isLive } from '../../../server/domain/call-status.ts'
+import { trpc } from '../../lib/trpc.ts'
+
+const ASK_AGAIN_MS = 3000
+
+/** A demo call as it stands; what happens to it arrives by the feed. */
+export function useFollowedCall(callId: string | null) {
+  const utils = trpc.useUtils()
+  const call = trpc.calls.byId.useQuery(
+    { id: callId ?? '' },
+    {
+      enabled: callId !== null,
+      // A call that was removed stays removed; asking again would only delay saying so.
+      retry: (count, error) => !isGone(error) && count < 3,
+      // An audience must not wait for a feed that is just reconnecting.
+      refetchInterval: ({ state }) => isUnderWay(state.data) && ASK_AGAIN_MS,
+    },
+  )
+  /** What a mutation answered, where the feed has not told anything newer yet. */
+  const takeRow = (row: Call) =>
+    utils.calls.byId.setData({ id: row.id }, (known) =>
+      known && row.version > known.version ? { ...known, ...row } : known,
+    )
+  return { call, isGone: call.isError && isGone(call.error), takeRow }
+}
+
+const isUnderWay = (call: CallDetail | undefined) =>
+  call !== undefined && (isLive(call.status) || (call.status === 'ready' && call.dueAt !== null))
+
+const isGone = (error: { data?: { code?: string } | null }) => error.data?.code === 'NOT_FOUND'

@@ -1,0 +1,18 @@
+import { useDocumentTitle } from '@mantine/hooks'
+import { StageView } from '../features/demo/stage/StageView.tsx'
+import { InsideFrame } from './InsideFrame.tsx'
+import { WithRight } from './WithRight.tsx'
+
+/** The whole screen, without the page's own bars. */
+export function StagePage() {
+  useDocumentTitle('Demo stage · Ringback')
+  return (
+    <InsideFrame>
+      {() => (
+        <WithRight right="demo.run">
+          <StageView />
+        </WithRight>
+      )}
+    </InsideFrame>
+  )
+}

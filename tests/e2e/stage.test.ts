@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { graveFaults } from '../support/grave-faults.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+let page: Page
+
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-11-20T15:30:00Z' })
+  windows = await openWindows()
+  page = await windows.open(server.address, { as: 'presenter' })
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+const key = (name: 'Space' | 'ArrowRight' | 'r') => page.keyboard.press(name)
+const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
+const band = (word: string) => page.getByText(word, { exact: true })
+const offers = (name: string) => page.getByRole('button', { name, exact: false }).first().waitFor()
+const figures = async () => {
+  const shown = await page.locator('[data-tab], [data-nps]').allTextContents()
+  return shown.join(' ')
+}
+const statuses = async () =>
+  (await server.db.call.findMany({ orderBy: { id: 'asc' } })).map(({ status }) => status)
+
+/** Goes on sentence by sentence until the score is there. */
+async function stepUntil(word: string) {
+  await expect
+    .poll(
+      async () => {
+        await key('ArrowRight')
+        return band(word).count()
+      },
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThan(0)
+}
+
+/** From the chosen scenario to the first word. */
+async function startAndAnswer() {
+  await key('Space')
+  await sees('It rings')
+  await key('ArrowRight')
+  await page.getByRole('region', { name: 'The conversation' }).waitFor()
+}
+
+describe("a presenter's five minutes, with the keyboard alone", () => {
+  it('rings, is paused, and goes on word by word to a score that moves the figures', async () => {
+    await page.getByRole('link', { name: 'Open the stage' }).press('Enter')
+    await page.getByRole('radio', { name: 'Delighted customer' }).waitFor()
+    expect(await graveFaults(page)).toEqual([])
+    await startAndAnswer()
+    await sees('Hello!')
+    await key('Space')
+    await offers('Continue')
+    // The call waits on the line as long as the presenter talks.
+    await server.pass(120, 20)
+    expect(await statuses()).toEqual(['in_progress'])
+    await page.getByText('+100').waitFor({ state: 'detached' })
+    await stepUntil('Promoter')
+    expect(await graveFaults(page)).toEqual([])
+    await expect.poll(statuses).toEqual(['completed'])
+    await expect.poll(figures).toBe('0 0 1 +100')
+  })
+
+  it('misses somebody, and reaches them at the second try', async () => {
+    await key('Space')
+    await page.getByRole('radio', { name: 'Missed, then reached' }).press('Space')
+    await key('Space')
+    await sees('It rings')
+    await key('ArrowRight')
+    await sees('No answer')
+    await expect.poll(figures).toBe('0 1 1 +100')
+    await offers('Try again now')
+    await startAndAnswer()
+    await stepUntil('Promoter')
+    await expect.poll(figures).toBe('0 0 2 +100')
+  })
+
+  it('lets a guest answer the script of real calls, whose score moves the figures', async () => {
+    await key('Space')
+    await page.getByRole('radio', { name: 'Answer it yourself' }).press('Space')
+    await startAndAnswer()
+    await page.getByRole('button', { name: 'No', exact: true }).press('Enter')
+    await page.getByRole('button', { name: '2', exact: true }).press('Enter')
+    const words = page.getByRole('textbox', { name: 'Type what you would say' })
+    await sees('What is the main reason')
+    await words.fill('It was far too expensive.')
+    await expect.poll(() => page.getByRole('button', { name: 'Say it' }).isEnabled()).toBe(true)
+    await words.press('Enter')
+    await sees('What did we do well?')
+    await page.getByRole('button', { name: 'Hang up' }).press('Enter')
+    await band('Detractor').waitFor()
+    await sees('Price')
+    await expect.poll(figures).toBe('0 0 3 +33.3')
+  })
+
+  it('is reset with one key, and left without a trace', async () => {
+    await key('r')
+    await page.getByRole('radio', { name: 'Delighted customer' }).waitFor()
+    await expect.poll(figures).toBe('0 0 0 –')
+    expect(await statuses()).toEqual([])
+    expect(windows.complaints).toEqual([])
+  })
+})

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import { comeInAddressSchema } from './features/auth/come-in-address.ts'
 import { callsAddressSchema } from './features/calls/calls-address.ts'
+import { insightsAddressSchema } from './features/insights/insights-address.ts'
 import { auditAddressSchema } from './features/settings/audit-address.ts'
 import type { Session } from './lib/session.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
@@ -45,6 +46,13 @@ const callsRoute = createRoute({
   path: '/',
   validateSearch: callsAddressSchema,
   component: CallsHome,
+})
+
+const insightsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/insights',
+  validateSearch: insightsAddressSchema,
+  component: lazyRouteComponent(() => import('./shell/InsightsPage.tsx'), 'InsightsPage'),
 })
 
 const scheduleRoute = createRoute({
@@ -189,6 +197,7 @@ const joinRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   insideRoute.addChildren([
     callsRoute,
+    insightsRoute,
     scheduleRoute,
     campaignsRoute,
     campaignRoute,

@@ -53,6 +53,7 @@ afterAll(async () => {
 
 const rows = () => page.locator('tbody tr[aria-rowindex]')
 const linkIsThere = (name: string) => page.getByRole('link', { name }).waitFor()
+const regionIsThere = (name: string) => page.getByRole('region', { name }).waitFor()
 const openOwnWeek = () => page.getByRole('switch', { name: 'Own week' }).click()
 async function playCustomer() {
   await page.getByRole('button', { name: 'Edit Greeting: ' }).click()
@@ -86,6 +87,8 @@ const views: [name: string, address: string, arrive: () => Promise<void>][] = [
   ['a call in doubt', '/?tab=missed&status=unknown', () => openFirst(/It did not ring/)],
   ['a completed call', '/?tab=completed', () => openFirst(/Seven\./)],
   ['words that were led to', '/?tab=completed', () => leadToWords()],
+  ['the insights', '/insights', () => regionIsThere('Best hours')],
+  ['the insights as tables', '/insights?view=tables', () => regionIsThere('Best hours')],
   ['the schedule', '/schedule', () => buttonIsThere('Pause calling')],
   ['the campaigns', '/campaigns', () => linkIsThere('Winter check')],
   ['a campaign', '/campaigns/new', () => openOwnWeek()],

@@ -204,6 +204,24 @@ describe('a day with calls', () => {
     await expect.poll(() => stage.textContent()).toMatch(/10 Promoter/)
   })
 
+  it('leads from a figure to exactly its calls, and from there back to the figure', async () => {
+    const count = (where: object) =>
+      server.db.call.count({ where: { status: 'completed', isDemo: false, ...where } })
+    const promoters = await count({ npsScore: { gte: 9 } })
+    expect(promoters).toBeGreaterThan(1)
+    await agent.goto(`${server.address}/insights`)
+    const answers = await count({ npsScore: { not: null } })
+    const score = agent.getByRole('region', { name: 'Net Promoter Score' })
+    await score.getByText(`from ${answers} answers`).waitFor()
+    await score.getByRole('link', { name: `promoters: ${promoters} answers` }).click()
+    await agent.getByText(`All ${promoters} calls shown`).waitFor()
+    await expect.poll(() => rows(agent).count()).toBe(promoters)
+    await agent.getByRole('button', { name: 'Remove filter: Without demo calls' }).click()
+    await agent.getByText(`All ${promoters + 1} calls shown`).waitFor()
+    await agent.goBack()
+    await score.getByText(`from ${answers} answers`).waitFor()
+  })
+
   it('saves a changed schedule, which is there after a reload', async () => {
     await agent.goto(`${server.address}/schedule`)
     const start = agent.getByRole('textbox', { name: /Monday.*start/i }).first()

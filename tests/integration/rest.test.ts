@@ -343,6 +343,8 @@ describe('the OpenAPI document', () => {
       'GET /calls/ready',
       'GET /calls/schedule-config',
       'GET /calls/{callId}',
+      'GET /insights',
+      'GET /insights/export.csv',
       'GET /service-records',
       'POST /calls',
       'POST /calls/demo',

@@ -6,7 +6,8 @@ import type { Call } from '../../src/server/domain/call.schema.ts'
 import {
   type CallFilter,
   callSortKeys,
-  scoreBands,
+  nobody,
+  scoreFilters,
 } from '../../src/server/domain/call-filter.schema.ts'
 import {
   type CallListQuery,
@@ -15,7 +16,12 @@ import {
 } from '../../src/server/domain/call-filter.ts'
 import { callStatuses, callTabs, tabOf } from '../../src/server/domain/call-status.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
-import { makeCall, makeOrganization, makeServiceAdvisor } from '../support/factories.ts'
+import {
+  makeCall,
+  makeFirstAttempt,
+  makeOrganization,
+  makeServiceAdvisor,
+} from '../support/factories.ts'
 import { randomRuns } from '../support/random-runs.ts'
 
 let world: AppWorld
@@ -34,8 +40,11 @@ beforeAll(async () => {
   )
   const campaign = await db.campaign.create({ data: { organizationId, name: 'Autumn' } })
   for (let at = 0; at < 120; at++) {
-    await makeCall(db, organizationId, {
+    const call = await makeCall(db, organizationId, {
       status: pick(callStatuses, at) ?? 'ready',
+      outcome: at % 3 === 0 ? null : pick(['answered', 'busy', 'opted_out'], at >> 2),
+      isDemo: at % 9 === 0,
+      attemptCount: at % 4,
       dueAt: at % 3 === 0 ? null : instant(at >> 2),
       startTime: at % 5 === 0 ? null : instant(at >> 3),
       endTime: at % 7 === 0 ? null : instant(at >> 4),
@@ -49,8 +58,10 @@ beforeAll(async () => {
         externalId: `RO-${at}`,
         serviceType: at % 2 === 0 ? 'Oil' : 'Brakes',
         serviceAdvisorId: pick([...advisors.map(({ id }) => id), null], at) ?? null,
+        positiveMentions: at % 5 === 0 ? ['Fair price', 'Kept informed'] : [],
+        areasToImprove: at % 6 === 0 ? ['Fair price'] : [],
         vehicleInfo: {
-          make: null,
+          make: pick([null, 'Škoda', 'Kia'], at >> 2) ?? null,
           model: null,
           year: null,
           vin: null,
@@ -58,6 +69,7 @@ beforeAll(async () => {
         },
       },
     })
+    if (at % 4 > 0) await makeFirstAttempt(db, call, new Date(instant(at).getTime() + at * 60_000))
   }
   const others = await makeOrganization(db)
   for (const status of callStatuses) await makeCall(db, others.id, { status })
@@ -91,8 +103,23 @@ const filters = (): fc.Arbitrary<CallFilter> => {
     fc.record({ serviceAdvisorId: oneOf(calls.flatMap((call) => call.serviceAdvisorId ?? [])) }),
     fc.record({ serviceType: oneOf(['Oil', 'Brakes', 'Other']) }),
     fc.record({ tag: oneOf(['price', 'Price']) }),
-    fc.record({ scoreBand: oneOf(scoreBands) }),
+    fc.record({ serviceAdvisorId: fc.constant(nobody) }),
+    fc.record({ vehicleMake: oneOf(['', 'Škoda', 'škoda']) }),
+    fc.record({ praised: oneOf(['Fair price', 'Fair']) }),
+    fc.record({ blamed: oneOf(['Fair price', 'Kept informed']) }),
+    fc.record({ outcome: oneOf(['answered', 'busy', 'opted_out'] as const) }),
+    fc.record({ isDemo: fc.boolean() }),
+    fc.record({ hasNextAttempt: fc.boolean() }),
+    fc.record({ attemptCount: fc.integer({ min: 0, max: 3 }) }),
+    fc.record({ firstTriedFrom: oneOf(instants) }),
+    fc.record({ firstTriedTo: oneOf(instants) }),
+    fc.record({
+      firstTriedHour: fc.integer({ min: 10, max: 16 }),
+      timeZone: oneOf([undefined, 'America/New_York', 'Asia/Kolkata']),
+    }),
+    fc.record({ scoreBand: oneOf(scoreFilters) }),
     fc.record({ status: oneOf(callStatuses) }),
+    fc.constant({ status: 'any' as const }),
     fc.record({ campaignId: oneOf(calls.flatMap((call) => call.campaignId ?? [])) }),
     fc.record({ from: oneOf(instants) }),
     fc.record({ to: oneOf(instants) }),

@@ -66,7 +66,7 @@ async function take(opening: Promise<Page>, view: View, look: Look) {
   try {
     await page.goto(server.address + view.address)
     await view.arrive(page)
-    await page.waitForLoadState('networkidle')
+    await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
   } catch (error) {
     faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
   }

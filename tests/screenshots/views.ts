@@ -19,7 +19,7 @@ const hasCalls = (page: Page) => callLinks(page).first().waitFor()
 
 async function openFirstCall(page: Page) {
   await callLinks(page).first().click()
-  await page.getByRole('complementary', { name: 'Call details' }).waitFor()
+  await page.getByLabel('Call details').first().waitFor()
 }
 
 export const views: readonly View[] = [
@@ -30,6 +30,11 @@ export const views: readonly View[] = [
   { name: 'missed-call', address: '/?tab=missed', arrive: openFirstCall },
   { name: 'completed-call', address: '/?tab=completed', arrive: openFirstCall },
   { name: 'import', address: '/?import=true', arrive: hasButton('Choose a file') },
+  {
+    name: 'insights',
+    address: '/insights',
+    arrive: (page) => page.getByRole('region', { name: 'Best hours' }).waitFor(),
+  },
   { name: 'schedule', address: '/schedule', arrive: hasButton('Pause calling') },
   { name: 'campaigns', address: '/campaigns', arrive: hasHeading },
   { name: 'campaign', address: '/campaigns/new', arrive: hasHeading },

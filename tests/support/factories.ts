@@ -83,3 +83,18 @@ export async function makeCall(
   }
   return call
 }
+
+/** The first try of a call; how it ended stands on the call. */
+export async function makeFirstAttempt(
+  db: Db,
+  call: { id: string; organizationId: string },
+  requestedAt: Date,
+) {
+  return db.callAttempt.create({
+    data: {
+      ...{ organizationId: call.organizationId, callId: call.id, number: 1 },
+      ...{ placementKey: randomUUID(), provider: 'simulator', status: 'completed' },
+      ...{ requestedAt, leaseExpiresAt: requestedAt, scheduleConfigVersion: 1, gates: [] },
+    },
+  })
+}

@@ -38,6 +38,7 @@ export const sampleCall = (overrides: Partial<Call> = {}): Call => ({
   endTime: null,
   durationSec: null,
   attemptCount: 0,
+  firstTriedAt: null,
   npsScore: null,
   rating: null,
   callReason: null,

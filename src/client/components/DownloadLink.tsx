@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 
 export type DownloadLinkProps = {
   href: string
-  query: Readonly<Record<string, string | undefined>>
+  query: Readonly<Record<string, string | number | boolean | undefined>>
   label: string
   /** The label is read out and shows on pointing; only the icon stands there. */
   isShort?: boolean
@@ -11,7 +11,9 @@ export type DownloadLinkProps = {
 
 /** Lets the browser fetch a file, which it shows coming and saves piece by piece. */
 export function DownloadLink({ href, query, label, isShort }: DownloadLinkProps) {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
   const search = new URLSearchParams(given).toString()
   const address = search ? `${href}?${search}` : href
   if (isShort) {

@@ -2,6 +2,7 @@ import type { Right, Sight } from '../../server/domain/rights.ts'
 
 const places = [
   { to: '/', label: 'Calls', right: 'calls.read', sight: 'all' },
+  { to: '/insights', label: 'Insights', right: 'insights.read', sight: 'all' },
   { to: '/schedule', label: 'Schedule', right: 'schedule.read', sight: 'all' },
   { to: '/campaigns', label: 'Campaigns', right: 'schedule.read', sight: 'all' },
   { to: '/script', label: 'Script', right: 'schedule.read', sight: 'all' },

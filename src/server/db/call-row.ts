@@ -16,6 +16,7 @@ type CallRow = Omit<
   | 'scheduledTime'
   | 'startTime'
   | 'endTime'
+  | 'firstTriedAt'
   | 'createdAt'
   | 'updatedAt'
   | 'audioUrl'
@@ -30,6 +31,7 @@ type CallRow = Omit<
   scheduledTime: Date | null
   startTime: Date | null
   endTime: Date | null
+  firstTriedAt: Date | null
   createdAt: Date
   updatedAt: Date
   audioFileId: string | null
@@ -66,8 +68,10 @@ export const callColumns: Sql = sql`
     left join "ServiceAdvisor" a2
       on a2."organizationId" = s2."organizationId" and a2.id = s2."serviceAdvisorId"
     where v."organizationId" = c."organizationId" and v."callId" = c.id) as "coveredVisits",
-  c."scheduledTime", c."startTime", c."endTime", c."durationSec", c."attemptCount", c."npsScore",
-  c.rating, c."callReason", c."feedbackSummary", s."overallFeedback", s."positiveMentions",
+  c."scheduledTime", c."startTime", c."endTime", c."durationSec", c."attemptCount",
+  (select t."requestedAt" from "CallAttempt" t
+    where t."organizationId" = c."organizationId" and t."callId" = c.id and t.number = 1
+  ) as "firstTriedAt", c."npsScore", c.rating, c."callReason", c."feedbackSummary", s."overallFeedback", s."positiveMentions",
   s."areasToImprove", c.notes, c.tags, c.version, c."createdAt", c."updatedAt",
   (select f.id from "AudioFile" f
     where f."organizationId" = c."organizationId" and f."callId" = c.id
@@ -86,6 +90,7 @@ export function toCall(row: CallRow): Call {
     scheduledTime: iso(row.scheduledTime),
     startTime: iso(row.startTime),
     endTime: iso(row.endTime),
+    firstTriedAt: iso(row.firstTriedAt),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     audioUrl: audioFileId === null ? null : `/recordings/${audioFileId}`,

@@ -1,12 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../clock.ts'
+import { createRoom } from './room.ts'
 
 /** What the loop does, handed in; it knows neither SQL nor providers. */
 export type DispatchWork<Attempt> = {
   readDue(): Promise<{ organizationIds: string[]; nextDueAt: Temporal.Instant | null }>
   /** Claims at most `limit` of an organization's due calls; `hasMore` asks to be called again. */
   claim(organizationId: string, limit: number): Promise<{ attempts: Attempt[]; hasMore: boolean }>
-  place(attempt: Attempt): Promise<void>
+  /** Tells when the attempt's request is on its way; settling says so as well. */
+  place(attempt: Attempt, onSent: () => void): Promise<void>
   /** What recurs beside the placing; the first run is at the start. */
   chores: readonly { everyMs: number; run: () => Promise<unknown> }[]
   /** Hears of every failure; the loop itself goes on. */
@@ -28,6 +30,8 @@ export type LoopOptions = {
   pollMs?: number
   /** How many placements may be under way in this process. */
   maxPlacements?: number
+  /** How many of them may be claimed and not sent yet: what waits here for long is claimed too soon. */
+  maxUnsent?: number
   organizationsAtOnce?: number
 }
 
@@ -39,8 +43,9 @@ export function createDispatchLoop<Attempt>(
   work: DispatchWork<Attempt>,
   options: LoopOptions = {},
 ): DispatchLoop {
-  const { pollMs = 1000, maxPlacements = 300, organizationsAtOnce = 6 } = options
+  const { pollMs = 1000, maxPlacements = 300, organizationsAtOnce = 6, maxUnsent = 100 } = options
   const placements = new Set<Promise<void>>()
+  const room = createRoom({ maxPlacements, maxUnsent })
   const chores = new Set<Promise<void>>()
   const cancelChores = new Set<() => void>()
   let cancelTurn: () => void = () => undefined
@@ -64,11 +69,29 @@ export function createDispatchLoop<Attempt>(
   async function claimAll(organizationId: string): Promise<void> {
     let hasMore = true
     while (isRunning && hasMore) {
-      while (placements.size >= maxPlacements) await Promise.race(placements)
-      const claimed = await work.claim(organizationId, maxPlacements - placements.size)
-      for (const one of claimed.attempts) track(placements, 'place', () => work.place(one))
-      hasMore = claimed.hasMore
+      const limit = await room.take()
+      let attempts: Attempt[] = []
+      try {
+        const claimed = await work.claim(organizationId, limit)
+        attempts = claimed.attempts
+        hasMore = claimed.hasMore
+      } finally {
+        room.giveBack(limit - attempts.length)
+      }
+      for (const one of attempts) place(one)
     }
+  }
+
+  function place(one: Attempt): void {
+    let isSent = false
+    const sent = () => {
+      if (!isSent) room.sent()
+      isSent = true
+    }
+    track(placements, 'place', () => work.place(one, sent)).then(() => {
+      sent()
+      room.settled()
+    })
   }
 
   async function takeTurn(): Promise<number> {

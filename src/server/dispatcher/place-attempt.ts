@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { ReachPoint } from '../fail-point.ts'
 import { applyAttemptNews } from '../services/apply-attempt-news.ts'
 import type { ClaimedAttempt } from '../services/claim-due-calls.ts'
-import { clearToSend } from '../services/clear-to-send.ts'
+import { type AskedToSend, type Clearance, clearToSend } from '../services/clear-to-send.ts'
 import { recoverAttempt } from '../services/recover-attempts.ts'
 import { type Placement, storePlacements } from '../services/store-placements.ts'
 import { withdrawOptedOut } from '../services/withdraw-opted-out.ts'
@@ -16,8 +16,11 @@ type PlacementDeps = Pick<
   'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'analysis' | 'log'
 >
 
-/** Places one attempt; settles when nothing more can be done for it. */
-export type Placer = (attempt: ClaimedAttempt) => Promise<void>
+/**
+ * Places one attempt; settles when nothing more can be done for it. Tells before that when its
+ * request is on the way, or will not be made.
+ */
+export type Placer = (attempt: ClaimedAttempt, onSent?: () => void) => Promise<void>
 
 /** How long a provider may take to accept a call. */
 const placementDeadlineMs = 10_000
@@ -37,11 +40,7 @@ export function createPlacer(
   { reach = () => undefined }: { reach?: ReachPoint } = {},
 ): Placer {
   const { clock, log } = deps
-  const clear = inBatches(async (attempts: readonly ClaimedAttempt[]) => {
-    const askedAt = clock.now()
-    const cleared = await clearToSend(deps, attempts)
-    return cleared.map((isCleared) => ({ isCleared, askedAt }))
-  })
+  const clear = inBatches((asked: readonly AskedToSend[]) => clearToSend(deps, asked))
   const storeOne = inBatches(async (placements: readonly Placement[]) => {
     await storePlacements(deps, placements)
     return placements
@@ -50,30 +49,32 @@ export function createPlacer(
     await storeOne({ placementKey, providerCallId, source: 'we' })
     reach('stored')
   }
+  const isFresh = (clearedAt: Temporal.Instant) =>
+    clock.now().epochMilliseconds - clearedAt.epochMilliseconds <= clearedForMs
   const isLate = ({ sendBefore }: ClaimedAttempt) =>
     Temporal.Instant.compare(clock.now(), sendBefore) >= 0
 
   /** Whether the attempt may be sent this instant; one that may not has been seen to. */
   async function maySend(attempt: ClaimedAttempt): Promise<boolean> {
     const { placementKey } = attempt.request
-    let answer = { isCleared: false, askedAt: clock.now() }
-    if (!isLate(attempt)) {
+    let clearedAt: Clearance = null
+    // The answer may have been waited for, or the process stopped, for any length of time.
+    while (!isLate(attempt)) {
       try {
-        answer = await clear(attempt)
+        clearedAt = await clear({ attempt, clearedAt })
       } catch (error) {
         log.warn({ err: error, placementKey }, 'a claimed call could not be cleared for sending')
         await endUnplaced(deps, placementKey, notWritten)
         return false
       }
+      if (clearedAt === null) break
       reach('cleared')
+      if (isFresh(clearedAt) && !isLate(attempt)) return true
     }
-    // Once more: the answer may have been waited for, or the process stopped, for any length of time.
-    const ageMs = clock.now().epochMilliseconds - answer.askedAt.epochMilliseconds
-    if (isLate(attempt) || (answer.isCleared && ageMs > clearedForMs)) {
+    if (isLate(attempt)) {
       await endUnplaced(deps, placementKey, heldUp)
       return false
     }
-    if (answer.isCleared) return true
     // Somebody asked not to be called since the claim, or others have given the attempt up.
     if (!(await withdrawOptedOut(deps, attempt))) {
       log.warn({ placementKey }, 'a claimed call was taken away before it was sent')
@@ -95,12 +96,13 @@ export function createPlacer(
     }
   }
 
-  return async (attempt) => {
+  return async (attempt, onSent = () => undefined) => {
     const { placementKey } = attempt.request
     reach('claimed')
     if (!(await maySend(attempt))) return
     const aborter = new AbortController()
     const accepted = ask(deps, attempt, aborter.signal)
+    onSent()
     reach('requested')
     try {
       const { providerCallId } = await withDeadline(clock, placementDeadlineMs, accepted)

@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import { timeZoneSchema } from './account.schema.ts'
 import { callTabSchema, givenInstantSchema, uuidSchema } from './call.schema.ts'
-import { callStatuses } from './call-status.ts'
+import { callOutcomes, callStatuses } from './call-status.ts'
 
 export const scoreBands = ['promoter', 'passive', 'detractor'] as const
+/** `any`: whatever the score, as long as there is one. */
+export const scoreFilters = [...scoreBands, 'any'] as const
+/** `any`: of whatever status, beyond those of the tab. */
+export const statusFilters = [...callStatuses, 'any'] as const
+/** Stands where the value that is asked for is that there is none. */
+export const nobody = 'none'
 
 export const callSortKeys = [
   'dueAt',
@@ -17,14 +24,30 @@ export type CallSortKey = (typeof callSortKeys)[number]
 /** What narrows a list of calls; absent fields do not narrow. Date range is over `dateOf(call)`. */
 export const callFilterSchema = z.object({
   search: z.string().trim().min(1).max(100).optional(),
-  serviceAdvisorId: uuidSchema.optional(),
-  serviceType: z.string().max(100).optional(),
+  /** `none`: visits without an advisor. */
+  serviceAdvisorId: uuidSchema.or(z.literal(nobody)).optional(),
+  serviceType: z.string().max(1000).optional(),
+  /** To the letter; empty: visits of which the make is not known. */
+  vehicleMake: z.string().max(1000).optional(),
+  /** What the customer praised, or blamed, to the letter. */
+  praised: z.string().max(1000).optional(),
+  blamed: z.string().max(1000).optional(),
   tag: z.string().max(50).optional(),
-  scoreBand: z.enum(scoreBands).optional(),
-  status: z.enum(callStatuses).optional(),
+  scoreBand: z.enum(scoreFilters).optional(),
+  status: z.enum(statusFilters).optional(),
+  outcome: z.enum(callOutcomes).optional(),
+  /** Whether an attempt will be made by itself. */
+  hasNextAttempt: z.boolean().optional(),
+  attemptCount: z.number().int().min(0).max(1000).optional(),
   campaignId: uuidSchema.optional(),
+  isDemo: z.boolean().optional(),
   from: givenInstantSchema.optional(),
   to: givenInstantSchema.optional(),
+  firstTriedFrom: givenInstantSchema.optional(),
+  firstTriedTo: givenInstantSchema.optional(),
+  /** The hour of the first attempt on the clock of `timeZone`, UTC without one. */
+  firstTriedHour: z.number().int().min(0).max(23).optional(),
+  timeZone: timeZoneSchema.optional(),
 })
 export type CallFilter = z.infer<typeof callFilterSchema>
 

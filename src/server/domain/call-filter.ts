@@ -1,7 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Call } from './call.schema.ts'
-import type { CallFilter, CallSort, CallSortKey } from './call-filter.schema.ts'
-import { type CallStatus, type CallTab, isLive, statusesOfTab } from './call-status.ts'
+import { type CallFilter, type CallSort, type CallSortKey, nobody } from './call-filter.schema.ts'
+import {
+  type CallStatus,
+  type CallTab,
+  callStatuses,
+  isLive,
+  statusesOfTab,
+} from './call-status.ts'
+import { localTimeAt } from './local-time.ts'
 import { scoreBand } from './nps.ts'
 
 /** A list of calls as it was asked for, whatever page of it. */
@@ -26,10 +33,14 @@ export function phoneDigitsIn(search: string): string | null {
   return digits.length >= 3 && /^[\d\s()+./-]+$/.test(search) ? digits : null
 }
 
-/** The statuses that a list shows. Canceled calls have no tab, so that status replaces the tab's. */
+/**
+ * The statuses that a list shows. Canceled calls have no tab, so that status replaces the tab's; so
+ * does `any`.
+ */
 export function statusesOf(query: Pick<CallListQuery, 'tab' | 'filter'>): readonly CallStatus[] {
   const { tab, filter } = query
   if (filter.status === undefined) return statusesOfTab[tab]
+  if (filter.status === 'any') return callStatuses
   if (filter.status === 'canceled') return ['canceled']
   return statusesOfTab[tab].filter((status) => status === filter.status)
 }
@@ -43,19 +54,47 @@ export function matchesFilter(call: Call, query: Pick<CallListQuery, 'tab' | 'fi
   const { tab, filter } = query
   return (
     statusesOf(query).includes(call.status) &&
-    isSameOrAny(filter.serviceAdvisorId, call.serviceAdvisorId) &&
-    isSameOrAny(filter.serviceType, call.serviceType) &&
+    isOfVisit(call, filter) &&
     isSameOrAny(filter.campaignId, call.campaignId) &&
+    isSameOrAny(filter.outcome, call.outcome) &&
+    isSameOrAny(filter.isDemo, call.isDemo) &&
+    isSameOrAny(filter.attemptCount, call.attemptCount) &&
+    isSameOrAny(filter.hasNextAttempt, call.dueAt !== null) &&
     (filter.tag === undefined || call.tags.includes(filter.tag)) &&
-    (filter.scoreBand === undefined ||
-      (call.npsScore !== null && scoreBand(call.npsScore) === filter.scoreBand)) &&
+    isScored(call.npsScore, filter.scoreBand) &&
     isInRange(dateOf(call, tab), filter) &&
+    isFirstTried(call.firstTriedAt, filter) &&
     (filter.search === undefined || isFound(call, filter.search))
   )
 }
 
-const isSameOrAny = (wanted: string | undefined, actual: string | null) =>
+function isOfVisit(call: Call, filter: CallFilter): boolean {
+  const { serviceAdvisorId: advisor, praised, blamed } = filter
+  return (
+    isSameOrAny(advisor === nobody ? null : advisor, call.serviceAdvisorId) &&
+    isSameOrAny(filter.serviceType, call.serviceType) &&
+    isSameOrAny(filter.vehicleMake, call.vehicleInfo.make ?? '') &&
+    (praised === undefined || call.positiveMentions.includes(praised)) &&
+    (blamed === undefined || call.areasToImprove.includes(blamed))
+  )
+}
+
+const isSameOrAny = <Value>(wanted: Value | undefined, actual: Value | null) =>
   wanted === undefined || wanted === actual
+
+function isScored(npsScore: number | null, wanted: CallFilter['scoreBand']): boolean {
+  if (wanted === undefined) return true
+  return npsScore !== null && (wanted === 'any' || scoreBand(npsScore) === wanted)
+}
+
+function isFirstTried(at: string | null, filter: CallFilter): boolean {
+  const { firstTriedFrom: from, firstTriedTo: to, firstTriedHour: hour } = filter
+  if (!isInRange(at, { from, to })) return false
+  if (hour === undefined) return true
+  if (at === null) return false
+  const instantMs = Temporal.Instant.from(at).epochMilliseconds
+  return Number(localTimeAt(filter.timeZone ?? 'UTC', instantMs).slice(0, 2)) === hour
+}
 
 /** From the first instant on, and before the last. */
 function isInRange(at: string | null, range: Pick<CallFilter, 'from' | 'to'>): boolean {

@@ -74,6 +74,8 @@ export const callSchema = z.object({
   endTime: instantSchema.nullable(),
   durationSec: z.number().int().nullable(),
   attemptCount: z.number().int(),
+  /** When the first attempt was begun; null before that. */
+  firstTriedAt: instantSchema.nullable(),
   npsScore: z.number().int().min(0).max(10).nullable(),
   rating: z.number().int().min(1).max(5).nullable(),
   callReason: z.string().nullable(),

@@ -3,6 +3,9 @@ import { listCalls } from '../db/list-calls.ts'
 import { type AuditEntry, auditFilterSchema } from '../domain/audit.schema.ts'
 import { type Call, callTabSchema } from '../domain/call.schema.ts'
 import { callFilterSchema } from '../domain/call-filter.schema.ts'
+import { insightsExportSchema } from '../domain/insights.schema.ts'
+import { type InsightsRow, insightsRows } from '../domain/insights-rows.ts'
+import { readInsights } from '../services/read-insights.ts'
 import { defineExport } from './csv-export.ts'
 import type { CsvColumn } from './write-csv.ts'
 
@@ -52,6 +55,26 @@ const auditColumns: CsvColumn<AuditEntry>[] = [
   { header: 'Entry id', cell: (entry) => entry.id },
 ]
 
+const insightsColumns: CsvColumn<InsightsRow>[] = [
+  { header: 'Figure', cell: (row) => row.figure },
+  { header: 'Name', cell: (row) => row.name },
+  { header: 'From', cell: (row) => row.from },
+  { header: 'To', cell: (row) => row.to },
+  { header: 'NPS', cell: (row) => row.nps?.score ?? null },
+  { header: 'NPS from (95%)', cell: (row) => row.nps?.interval95?.low ?? null },
+  { header: 'NPS to (95%)', cell: (row) => row.nps?.interval95?.high ?? null },
+  { header: 'Answers', cell: (row) => row.nps?.n ?? null },
+  { header: 'Promoters', cell: (row) => row.nps?.promoters ?? null },
+  { header: 'Passives', cell: (row) => row.nps?.passives ?? null },
+  { header: 'Detractors', cell: (row) => row.nps?.detractors ?? null },
+  { header: 'Rank', cell: (row) => row.rank },
+  { header: 'Calls', cell: (row) => row.calls },
+  { header: 'Of calls', cell: (row) => row.share?.n ?? null },
+  { header: 'Percent', cell: (row) => row.share?.percent ?? null },
+  { header: 'Percent from (95%)', cell: (row) => row.share?.interval95?.low ?? null },
+  { header: 'Percent to (95%)', cell: (row) => row.share?.interval95?.high ?? null },
+]
+
 /** Everything that can be taken away as a file. */
 export const csvExports = [
   defineExport({
@@ -65,6 +88,19 @@ export const csvExports = [
     async readPage(tx, organizationId, { tab, ...filter }, cursor) {
       const page = await listCalls(tx, organizationId, { tab, filter, limit: pageSize, cursor })
       return { rows: page.calls, nextCursor: page.nextCursor }
+    },
+  }),
+  defineExport({
+    path: '/insights/export.csv',
+    fileName: 'insights',
+    summary: 'Export the figures of a period as CSV for a spreadsheet',
+    tag: 'Insights',
+    right: 'insights.read',
+    inputSchema: insightsExportSchema,
+    columns: insightsColumns,
+    async readPage(tx, organizationId, { step, ...period }) {
+      const insights = await readInsights(tx, { organizationId, period })
+      return { rows: insightsRows(insights, step), nextCursor: null }
     },
   }),
   defineExport({

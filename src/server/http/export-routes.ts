@@ -32,7 +32,7 @@ async function send(
   const problem = findUnstorableText(query)
   if (problem !== null) throw problem
   const pages = file.open(query, organizationId, (read) =>
-    inOrganization(deps.db, organizationId, read, { sight }),
+    inOrganization(deps.db, organizationId, read, { sight, isSnapshot: true }),
   )
   // The first page is read before anything is promised: what fails then is still an error in words.
   const first = await pages.next()

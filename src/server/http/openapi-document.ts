@@ -47,7 +47,7 @@ export function createOpenApiDocument(origin: string): OpenAPIObject {
     description,
     version: '1.0.0',
     baseUrl: `${origin}/api/v1`,
-    tags: ['Calls', 'Demo calls', 'Schedule', 'Service records', 'Audit log'],
+    tags: ['Calls', 'Demo calls', 'Schedule', 'Service records', 'Insights', 'Audit log'],
     securitySchemes,
     paths: Object.fromEntries(csvExports.map(exportPath)),
   })

@@ -1,8 +1,14 @@
+import type { Temporal } from 'temporal-polyfill'
 import { clearAttempts } from '../db/clear-attempts.ts'
 import type { Deps } from '../deps.ts'
 import { leaseAfter } from './attempt-lease.ts'
 import { newsEntry } from './attempt-news.ts'
 import type { ClaimedAttempt } from './claim-due-calls.ts'
+
+/** `clearedAt` is when an earlier answer was given that came too late to send. */
+export type AskedToSend = { attempt: ClaimedAttempt; clearedAt?: Clearance }
+/** Null where the attempt may not be sent, else the instant from which it may. */
+export type Clearance = Temporal.Instant | null
 
 /**
  * The fence before the provider is asked: answers for each attempt whether it may be sent, and
@@ -11,14 +17,17 @@ import type { ClaimedAttempt } from './claim-due-calls.ts'
  */
 export async function clearToSend(
   deps: Pick<Deps, 'db' | 'clock'>,
-  attempts: readonly ClaimedAttempt[],
-): Promise<boolean[]> {
+  asked: readonly AskedToSend[],
+): Promise<Clearance[]> {
   const now = deps.clock.now()
   const cleared = await clearAttempts(deps.db, {
-    placementKeys: attempts.map(({ request }) => request.placementKey),
+    attempts: asked.map(({ attempt, clearedAt }) => ({
+      placementKey: attempt.request.placementKey,
+      clearedAt: clearedAt ?? null,
+    })),
     sentAt: now,
     leaseExpiresAt: leaseAfter(now),
     entry: newsEntry({ at: now, source: 'we', event: 'sent', applied: true }),
   })
-  return attempts.map(({ request }) => cleared.has(request.placementKey))
+  return asked.map(({ attempt }) => (cleared.has(attempt.request.placementKey) ? now : null))
 }

@@ -3,6 +3,7 @@ import { toIso } from '../db/instants.ts'
 import { listCallFacets } from '../db/list-call-facets.ts'
 import { listCalls } from '../db/list-calls.ts'
 import { readCallDetail } from '../db/read-call-detail.ts'
+import { readCallHistory } from '../db/read-call-history.ts'
 import type { Deps } from '../deps.ts'
 import { callDetailSchema, callSchema } from '../domain/call.schema.ts'
 import {
@@ -20,6 +21,7 @@ import {
   callWishSchema,
 } from '../domain/call-changes.schema.ts'
 import { callListInputSchema } from '../domain/call-filter.schema.ts'
+import { callHistorySchema } from '../domain/call-history.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Gate } from '../domain/gate.ts'
 import { cancelCall } from '../services/cancel-call.ts'
@@ -58,6 +60,22 @@ export const callsRouter = router({
       const call = await inSight(ctx, (tx) => readCallDetail(tx, target(ctx, input)), true)
       if (call === null) throw new DomainError('not_found', 'There is no call with this id.')
       return call
+    }),
+
+  history: may('calls.read')
+    .meta(
+      rest(
+        'GET',
+        '/calls/{id}/history',
+        "Read the customer's other visits, and who changed the call",
+      ),
+    )
+    .input(callIdSchema)
+    .output(callHistorySchema)
+    .query(async ({ ctx, input }) => {
+      const history = await inSight(ctx, (tx) => readCallHistory(tx, target(ctx, input)), true)
+      if (history === null) throw new DomainError('not_found', 'There is no call with this id.')
+      return history
     }),
 
   whyNotNow: may('calls.read')

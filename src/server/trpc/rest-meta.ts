@@ -46,5 +46,6 @@ export function errorsOf(method: Method, path: string): Record<number, string> {
 function areaOf(path: string): string {
   if (path.startsWith('/service-records')) return 'Service records'
   if (path.startsWith('/calls/demo')) return 'Demo calls'
+  if (path.startsWith('/insights')) return 'Insights'
   return path === '/calls/schedule-config' ? 'Schedule' : 'Calls'
 }

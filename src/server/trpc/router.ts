@@ -8,6 +8,7 @@ import { customersRouter } from './customers.ts'
 import { demoRouter } from './demo.ts'
 import { doNotCallRouter } from './do-not-call.ts'
 import { router } from './init.ts'
+import { insightsRouter } from './insights.ts'
 import { organizationRouter } from './organization.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   serviceRecords: serviceRecordsRouter,
   organization: organizationRouter,
   apiKeys: apiKeysRouter,
+  insights: insightsRouter,
   audit: auditRouter,
   customers: customersRouter,
   team: teamRouter,

@@ -132,7 +132,10 @@ test('a provider that is away holds no round of many doubts up', async () => {
   const deps = world.depsWith(provider)
   const { organizationId } = world
   const { attempts } = await claimDueCalls(deps, { organizationId, limit: 24 })
-  await clearToSend(deps, attempts)
+  await clearToSend(
+    deps,
+    attempts.map((attempt) => ({ attempt })),
+  )
   await world.clock.advance(46_000)
   await recoverAttempts(deps, 'silent')
   // A wait of five seconds for each would be far more than a minute of many.

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPlacer } from '../../../src/server/dispatcher/place-attempt.ts'
 import { attemptNewsSchema } from '../../../src/server/domain/call.schema.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
-import { clearToSend } from '../../../src/server/services/clear-to-send.ts'
+import { type Clearance, clearToSend } from '../../../src/server/services/clear-to-send.ts'
 import { PlacementRefused } from '../../../src/server/telephony/port.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
@@ -31,9 +31,9 @@ test('a provider that never answers: one request, unknown within a minute', asyn
   world.startDispatcher(provider)
   await provider.whenAsked(1)
   await world.clock.advance(10_000)
-  await world.pass(34)
+  await world.pass(29)
   expect(await world.callById(call.id)).toMatchObject({ status: 'placing' })
-  await world.pass(16)
+  await world.pass(11)
   expect(await world.callById(call.id)).toMatchObject({
     status: 'unknown',
     outcome: 'unknown',
@@ -169,7 +169,10 @@ test('killed between claim and answer: the next server asks, never sends', async
   const call = await world.makeDueCall()
   const { attempts } = await claim()
   // The request went out; the process died before the answer was written down.
-  await clearToSend(world.depsWith(provider), attempts)
+  await clearToSend(
+    world.depsWith(provider),
+    attempts.map((attempt) => ({ attempt })),
+  )
   for (const { request } of attempts) await provider.place(request, new AbortController().signal)
 
   world.startDispatcher(provider)
@@ -215,6 +218,36 @@ test.each([
   for (const attempt of attempts) await place(attempt)
   expect(provider.requests).toHaveLength(sent)
   if (sent === 0) expect(await world.callById(call.id)).toMatchObject({ status: 'failed' })
+})
+
+test('who is answered too late asks again, and sends once', async () => {
+  const call = await world.makeDueCall()
+  const { attempts } = await claim()
+  let passes = 0
+  const reach = (point: string) => {
+    if (point === 'cleared' && passes++ === 0) void world.clock.advance(1001)
+  }
+  for (const attempt of attempts) await createPlacer(world.depsWith(provider), { reach })(attempt)
+  expect(passes).toBe(2)
+  expect(provider.requests).toHaveLength(1)
+  expect(await words(call.id)).toEqual(['we: claimed', 'we: sent', 'we: accepted'])
+})
+
+test('asks again as nobody else, and in vain once the customer has opted out', async () => {
+  const call = await world.makeDueCall()
+  const deps = world.depsWith(provider)
+  const [attempt] = (await claim()).attempts
+  if (attempt === undefined) throw new Error('Nothing was claimed.')
+  const ask = async (clearedAt: Clearance) => (await clearToSend(deps, [{ attempt, clearedAt }]))[0]
+  const first = await ask(null)
+  await world.clock.advance(1001)
+  expect(await ask(null)).toBeNull()
+  expect(await ask(world.clock.now())).toBeNull()
+  const second = await ask(first ?? null)
+  expect(second?.toString()).toBe(world.clock.now().toString())
+  const { organizationId } = world
+  await world.db.doNotCall.create({ data: { organizationId, phoneNumber: call.phoneNumber } })
+  expect(await ask(second ?? null)).toBeNull()
 })
 
 test('a stopping dispatcher first writes down what it has placed', async () => {

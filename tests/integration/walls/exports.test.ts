@@ -12,6 +12,11 @@ import { hostileTexts } from '../../support/walls/hostile-texts.ts'
 const table: Record<string, { query: string; roles: readonly Role[]; scopes: readonly string[] }> =
   {
     '/calls/export.csv': { query: 'tab=ready', roles, scopes: ['read'] },
+    '/insights/export.csv': {
+      query: 'from=2026-11-01&to=2026-11-30',
+      roles: ['owner', 'manager', 'viewer'],
+      scopes: ['read'],
+    },
     '/audit-entries/export.csv': { query: '', roles: ['owner'], scopes: [] },
   }
 
@@ -66,9 +71,14 @@ describe.each(csvExports)('$path', ({ path }) => {
 
   it('holds no cell that a spreadsheet runs', async () => {
     const owner = await world.identityOf(ours.organizationId)
+    const endTime = new Date('2026-11-20T16:00:00Z')
     for (const text of hostileTexts) {
       const name = { customerName: text, serviceType: text, externalId: `${text} ${path}` }
-      await makeCall(world.db, ours.organizationId, { notes: text, tags: [text], record: name })
+      await makeCall(world.db, ours.organizationId, {
+        ...{ notes: text, tags: [text], record: name },
+        // Of figures only answered calls are part.
+        ...(path === '/insights/export.csv' && { status: 'completed', npsScore: 9, endTime }),
+      })
       await world.db.auditEntry.create({
         data: {
           ...{ organizationId: ours.organizationId, actorKind: 'user', actorName: text },
@@ -84,7 +94,7 @@ describe.each(csvExports)('$path', ({ path }) => {
       expect(cells.map((cell) => cell.replaceAll("'", ''))).toContain(text.replaceAll("'", ''))
     }
     expect(
-      cells.filter((cell) => /^[=+@\t\r\uff1d\uff0b\uff0d\uff20]|^-(?!\d+$)/.test(cell)),
+      cells.filter((cell) => /^[=+@\t\r\uff1d\uff0b\uff0d\uff20]|^-(?!\d+(\.\d+)?$)/.test(cell)),
     ).toEqual([])
   })
 })

@@ -44,6 +44,7 @@ const table: Record<string, Who> = {
   'calls.missed': of(everyRole, 'read'),
   'calls.completed': of(everyRole, 'read'),
   'calls.byId': of(everyRole, 'read'),
+  'calls.history': of(everyRole, 'read'),
   'calls.whyNotNow': of(everyRole, 'read'),
   'calls.facets': of(everyRole, 'read'),
   'calls.live': of(everyRole, 'read'),
@@ -99,6 +100,8 @@ const table: Record<string, Who> = {
   'apiKeys.list': of(managers),
   'apiKeys.create': of(managers),
   'apiKeys.revoke': of(managers),
+
+  'insights.read': of(['owner', 'manager', 'viewer'], 'read'),
 
   'audit.list': of(['owner']),
 

@@ -49,7 +49,10 @@ export async function tellLives(
   const { organizationId, lives } = input
   const { attempts } = await claimDueCalls(deps, { organizationId, limit: lives.length })
   if (attempts.length !== lives.length) throw new Error('Too few calls are due.')
-  await clearToSend(deps, attempts)
+  await clearToSend(
+    deps,
+    attempts.map((attempt) => ({ attempt })),
+  )
   const applied = new Map<string, number>()
   await Promise.all(
     attempts.map(async ({ callId, request: { placementKey } }, at) => {

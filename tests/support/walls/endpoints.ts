@@ -12,6 +12,7 @@ export type Endpoint = { method: Method; path: string; name: string }
 /** What is asked for where no procedure is behind it. */
 const exportSamples: Record<string, Record<string, string>> = {
   '/calls/export.csv': { tab: 'ready' },
+  '/insights/export.csv': { from: '2026-11-01', to: '2026-11-30' },
   '/audit-entries/export.csv': {},
 }
 

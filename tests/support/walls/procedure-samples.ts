@@ -44,6 +44,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     campaignId: campaign,
   }),
   'calls.byId': ({ completed }) => ({ id: completed }),
+  'calls.history': ({ completed }) => ({ id: completed }),
   'calls.whyNotNow': ({ ready }) => ({ id: ready }),
   'calls.facets': () => undefined,
   'calls.create': ({ record, campaign }) => ({ serviceRecordId: record, campaignId: campaign }),
@@ -112,6 +113,8 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'apiKeys.list': () => undefined,
   'apiKeys.create': () => ({ name: 'A program', scopes: ['read'] }),
   'apiKeys.revoke': ({ key }) => ({ id: key }),
+
+  'insights.read': () => ({ from: '2026-11-01', to: '2026-11-30' }),
 
   'audit.list': ({ user, ready }) => ({ actorId: user, subjectId: ready }),
 

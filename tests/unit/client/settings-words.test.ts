@@ -3,17 +3,14 @@ import {
   auditAddressSchema,
   auditFilterOf,
 } from '../../../src/client/features/settings/audit-address.ts'
-import {
-  describeAction,
-  fieldWords,
-  valueWords,
-} from '../../../src/client/features/settings/audit-words.ts'
+import { describeAction } from '../../../src/client/features/settings/audit-words.ts'
 import { describeErased } from '../../../src/client/features/settings/describe-erased.ts'
 import { describeUserAgent } from '../../../src/client/features/settings/describe-user-agent.ts'
 import {
   erasesSooner,
   organizationFormSchema,
 } from '../../../src/client/features/settings/organization-form.ts'
+import { fieldWords, valueWords } from '../../../src/client/lib/change-words.ts'
 
 const webKit = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
 

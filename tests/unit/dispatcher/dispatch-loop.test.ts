@@ -176,3 +176,60 @@ test('chores run at the start and then in their own rhythm, never over themselve
   finish()
   await world.loop.stop()
 })
+
+test('no more is claimed than may wait to be sent, however many organizations have calls', async () => {
+  const releases: (() => void)[] = []
+  let claimed = 0
+  const world = createWorld(
+    {
+      readDue: async () => ({ organizationIds: ['a', 'b', 'c'], nextDueAt: null }),
+      async claim(_, limit) {
+        claimed += limit
+        return { attempts: Array<string>(limit).fill('call'), hasMore: claimed < 20 }
+      },
+      place: (_, onSent) =>
+        new Promise((resolve) => {
+          releases.push(() => {
+            onSent()
+            resolve()
+          })
+        }),
+    },
+    { maxUnsent: 4, maxPlacements: 100 },
+  )
+  world.loop.start()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(claimed).toBe(4)
+  releases.shift()?.()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(claimed).toBe(5)
+  const stopped = world.loop.stop()
+  while (releases.length > 0) {
+    releases.shift()?.()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await stopped
+})
+
+test('a claim that fails gives its room back', async () => {
+  let failures = 3
+  const world = createWorld(
+    {
+      async claim(_, limit) {
+        failures -= 1
+        if (failures >= 0) throw new Error('no database')
+        return { attempts: world.due.splice(0, limit), hasMore: false }
+      },
+    },
+    { maxUnsent: 1 },
+  )
+  world.due.push('a')
+  world.loop.start()
+  for (let turn = 0; turn < 3; turn += 1) {
+    await world.loop.idle()
+    await world.clock.advance(1000)
+  }
+  await world.loop.idle()
+  expect(world.placed).toEqual(['a'])
+  await world.loop.stop()
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { npsScore, scoreBand } from '../../../src/server/domain/nps.ts'
+import { npsChange, npsOf, npsScore, scoreBand, shareOf } from '../../../src/server/domain/nps.ts'
 import { randomRuns } from '../../support/random-runs.ts'
 
 const anyScores = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 200 })
@@ -66,5 +66,90 @@ describe('the Net Promoter Score', () => {
       }),
       randomRuns(300),
     )
+  })
+})
+
+const counts = fc.record({
+  promoters: fc.nat({ max: 80 }),
+  passives: fc.nat({ max: 80 }),
+  detractors: fc.nat({ max: 80 }),
+})
+
+describe('a change of the score', () => {
+  it('has an interval worked out by hand', () => {
+    // 45 (29.3 to 58) after 20 (3.8 to 35.1): 25 − √(15.7² + 15.1²) and 25 + √(13² + 16.2²).
+    const before = npsOf({ promoters: 45, passives: 30, detractors: 25 })
+    const after = npsOf({ promoters: 60, passives: 25, detractors: 15 })
+    expect(before).toMatchObject({ score: 20, interval95: { low: 3.8, high: 35.1 } })
+    expect(npsChange(before, after)).toEqual({
+      difference: 25,
+      interval95: { low: 3.2, high: 45.8 },
+      isClear: true,
+    })
+  })
+
+  it('is none without answers on either side', () => {
+    const some = npsOf({ promoters: 1, passives: 0, detractors: 0 })
+    expect(npsChange(npsScore([]), some)).toBeNull()
+    expect(npsChange(some, npsScore([]))).toBeNull()
+  })
+
+  it('is its own opposite backwards, and holds the difference', () => {
+    fc.assert(
+      fc.property(counts, counts, (a, b) => {
+        const [there, back] = [npsChange(npsOf(a), npsOf(b)), npsChange(npsOf(b), npsOf(a))]
+        if (there === null || back === null) return
+        expect(back.difference).toBe(0 - there.difference)
+        expect(back.interval95.low).toBe(0 - there.interval95.high)
+        expect(there.interval95.low).toBeLessThanOrEqual(there.difference)
+        expect(there.interval95.high).toBeGreaterThanOrEqual(there.difference)
+      }),
+      randomRuns(300),
+    )
+  })
+})
+
+describe('a share', () => {
+  it.each([
+    // Worked out by hand; the first as in Wilson's own way of a coin that fell on one side only.
+    [0, 10, 0, 0, 27.8],
+    [10, 10, 100, 72.2, 100],
+    [5, 10, 50, 23.7, 76.3],
+    [80, 100, 80, 71.1, 86.7],
+  ])('of %i in %i is %f, between %f and %f', (count, n, percent, low, high) => {
+    expect(shareOf(count, n)).toEqual({ count, n, percent, interval95: { low, high } })
+  })
+
+  it('of nothing is not known', () => {
+    expect(shareOf(0, 0)).toMatchObject({ percent: null, interval95: null })
+  })
+})
+
+describe('the interval, over many customers', () => {
+  // A fixed generator: chance decides nothing about whether the test passes.
+  it.each([
+    [0.6, 0.25, 12],
+    [0.45, 0.3, 40],
+    [0.8, 0.15, 25],
+  ])('of %f promoters and %f passives among %i asked holds the true score', (p, q, n) => {
+    const truth = 100 * (p - (1 - p - q))
+    let state = 7
+    const next = () => {
+      state = (state * 48_271) % 2_147_483_647
+      return state / 2_147_483_647
+    }
+    const rounds = 4000
+    let held = 0
+    for (let round = 0; round < rounds; round++) {
+      const asked = { promoters: 0, passives: 0, detractors: 0 }
+      for (let i = 0; i < n; i++) {
+        const at = next()
+        asked[at < p ? 'promoters' : at < p + q ? 'passives' : 'detractors'] += 1
+      }
+      const { interval95 } = npsOf(asked)
+      if (interval95 && interval95.low <= truth && truth <= interval95.high) held++
+    }
+    expect(held / rounds).toBeGreaterThan(0.93)
+    expect(held / rounds).toBeLessThan(0.985)
   })
 })

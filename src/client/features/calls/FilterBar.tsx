@@ -9,6 +9,7 @@ import { type CallsAddress, countFilters, type FilterChange, filterOf } from './
 import classes from './FilterBar.module.css'
 import { FilterFields } from './FilterFields.tsx'
 import { SearchField } from './SearchField.tsx'
+import { WordedFilters } from './WordedFilters.tsx'
 
 export type FilterBarProps = {
   tab: CallTab
@@ -25,6 +26,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const count = countFilters(address)
   const search = <SearchField value={address.q} onChange={(q) => onChange({ q })} />
   const fields = <FilterFields tab={tab} address={address} onChange={onChange} />
+  const worded = <WordedFilters {...{ address, onChange, isNarrow }} />
   const { timeZone } = useCallClock()
   const download = (
     <DownloadLink
@@ -51,6 +53,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         {fields}
         {clearAll}
         <span className={classes.download}>{download}</span>
+        {worded}
       </search>
     )
   }
@@ -73,6 +76,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           )}
         </Button>
       </Group>
+      {worded}
       <Collapse expanded={isUnfolded}>
         <div className={classes.folded}>
           {fields}

@@ -1,5 +1,5 @@
 import { Select, type SelectProps, TextInput } from '@mantine/core'
-import { scoreBands } from '../../../server/domain/call-filter.schema.ts'
+import { nobody, scoreBands } from '../../../server/domain/call-filter.schema.ts'
 import { type CallTab, statusesOfTab } from '../../../server/domain/call-status.ts'
 import { bandLooks, statusLooks } from '../../components/status-looks.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -20,14 +20,20 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
     onChange: (value: string | null) =>
       onChange({ [key]: callsAddressSchema.parse({ [key]: value ?? undefined })[key] }),
   })
-  const statuses = [...statusesOfTab[tab], 'canceled' as const]
+  const statuses = [...statusesOfTab[tab], 'canceled' as const].map((status) => ({
+    value: status,
+    label: statusLooks[status].word,
+  }))
   const hasCampaigns = (facets?.campaigns.length ?? 0) > 0 || address.campaign !== undefined
   return (
     <>
       <Choice
         label="Service advisor"
         short="Advisor"
-        data={facets?.serviceAdvisors.map(({ id, name }) => ({ value: id, label: name }))}
+        data={[
+          ...(facets?.serviceAdvisors ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          { value: nobody, label: 'No advisor' },
+        ]}
         {...choose('advisor')}
       />
       <Choice
@@ -39,13 +45,16 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
       <Choice
         label="Call status"
         short="Status"
-        data={statuses.map((status) => ({ value: status, label: statusLooks[status].word }))}
+        data={[...statuses, { value: 'any', label: 'Any status' }]}
         {...choose('status')}
       />
       {(tab === 'completed' || address.score) && (
         <Choice
           label="Score"
-          data={scoreBands.map((band) => ({ value: band, label: bandLooks[band].word }))}
+          data={[
+            ...scoreBands.map((band) => ({ value: band, label: bandLooks[band].word })),
+            { value: 'any', label: 'Any score' },
+          ]}
           {...choose('score')}
         />
       )}

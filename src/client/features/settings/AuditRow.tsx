@@ -2,8 +2,9 @@ import { Anchor, Text } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { AuditEntry } from '../../../server/domain/audit.schema.ts'
+import { fieldWords, valueWords } from '../../lib/change-words.ts'
 import classes from './AuditLog.module.css'
-import { describeAction, fieldWords, valueWords } from './audit-words.ts'
+import { describeAction } from './audit-words.ts'
 import { useOrganizationClock } from './use-organization-clock.ts'
 
 /** One thing that was done; unfolds to what it changed. */

@@ -48,23 +48,3 @@ const wordsByAction = new Map<string, string>(Object.entries(auditWords))
 /** An older version may have called it otherwise: then by its own name. */
 export const describeAction = (action: string): string =>
   wordsByAction.get(action) ?? action.replaceAll(/[._]/g, ' ')
-
-/** `npsScore` as "Nps score". */
-export function fieldWords(name: string): string {
-  const words = name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** A value of the log on one line; what is nested stays JSON. */
-export function valueWords(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–'
-  if (typeof value === 'string') return value
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
-    return value.join(', ') || '–'
-  }
-  return JSON.stringify(value)
-}

@@ -11,6 +11,7 @@ import { AttemptTimeline } from './AttemptTimeline.tsx'
 import { CallFacts } from './CallFacts.tsx'
 import { CallFeedback } from './CallFeedback.tsx'
 import { CallHeader } from './CallHeader.tsx'
+import { CallHistory } from './CallHistory.tsx'
 import { NotesEditor } from './NotesEditor.tsx'
 import { Recording } from './Recording.tsx'
 import { ShownWordsProvider } from './shown-words.tsx'
@@ -54,6 +55,7 @@ function CallSections({ call }: { call: CallDetail }) {
       <TagsEditor call={call} />
       <NotesEditor call={call} />
       <AttemptTimeline call={call} />
+      <CallHistory call={call} />
     </>
   )
 }

@@ -1,0 +1,114 @@
+import { Text } from '@mantine/core'
+import { bestHour } from '../../../server/domain/best-hour.ts'
+import type { Insights } from '../../../server/domain/insights.schema.ts'
+import { formatHour } from '../../lib/format-time.ts'
+import { CallsLink } from './CallsLink.tsx'
+import { answeredAtFirstTry, firstTriedCalls } from './call-links.ts'
+import { FigureTable } from './FigureTable.tsx'
+import classes from './HoursPanel.module.css'
+import { callsWord, number, percentRange, percentText } from './insights-words.ts'
+import { Panel } from './Panel.tsx'
+
+type HoursPanelProps = { insights: Insights; isTables: boolean }
+
+/** At which hours customers pick up. */
+export function HoursPanel({ insights, isTables }: HoursPanelProps) {
+  const { hours, period, fewestToRank } = insights
+  const best = bestHour(hours, fewestToRank)
+  const isKnown = hours.some(({ answered }) => answered.n >= fewestToRank)
+  return (
+    <Panel
+      title="Best hours"
+      span={7}
+      about="Answered at the first try, by its hour. First tries only: each call counts once, and those that are hard to reach do not weigh on later hours."
+    >
+      {hours.length === 0 ? (
+        <Text size="sm">No call was first tried in this period.</Text>
+      ) : (
+        <>
+          <Text size="sm" mb="sm">
+            {best && (
+              <>
+                Best: <b>{hourText(best.hour)}</b>, where {percentText(best.answered.percent)} of{' '}
+                {callsWord(best.answered.n)} are answered at once.
+              </>
+            )}
+            {!best && isKnown && 'No hour stands out clearly: the differences may be chance.'}
+            {!isKnown && `Too few first tries to name a best hour: none has ${fewestToRank}.`}
+          </Text>
+          {isTables ? (
+            <FigureTable
+              caption="Answered at the first try, by hour"
+              head={['Hour', 'First tries', 'Answered', 'Share', '95% sure']}
+              rows={hours.map(({ hour, answered }) => ({
+                key: String(hour),
+                cells: [
+                  hourText(hour),
+                  { text: number(answered.n), search: firstTriedCalls(period, hour) },
+                  { text: number(answered.count), search: answeredAtFirstTry(period, hour) },
+                  percentText(answered.percent),
+                  percentRange(answered),
+                ],
+              }))}
+            />
+          ) : (
+            <HourColumns insights={insights} />
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+const hourText = (hour: number) => `${formatHour(hour)} – ${formatHour(hour + 1)}`
+
+function HourColumns({ insights: { hours, period } }: { insights: Insights }) {
+  const most = Math.max(1, ...hours.map(({ answered }) => answered.n))
+  const first = hours[0]?.hour ?? 0
+  const last = hours.at(-1)?.hour ?? 0
+  const all = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  return (
+    <>
+      <ul className={classes.hours} aria-label="First tries by hour">
+        {all.map((hour) => {
+          const answered = hours.find((known) => known.hour === hour)?.answered
+          return (
+            <li key={hour} className={classes.hour}>
+              {answered && (
+                <>
+                  <CallsLink
+                    search={answeredAtFirstTry(period, hour)}
+                    label={`${hourText(hour)}: ${callsWord(answered.count)} answered at the first try, ${percentText(answered.percent)}`}
+                    className={classes.percent}
+                  >
+                    {Math.round(answered.percent ?? 0)}
+                    <span className={classes.sign}>%</span>
+                  </CallsLink>
+                  <CallsLink
+                    search={firstTriedCalls(period, hour)}
+                    label={`${hourText(hour)}: ${callsWord(answered.n)} first tried`}
+                    title={`${hourText(hour)}: ${answered.count} of ${answered.n} answered`}
+                    className={classes.column}
+                    style={{ height: `${(answered.n / most) * 100}%` }}
+                  >
+                    <span
+                      className={classes.answered}
+                      style={{ height: `${(answered.count / answered.n) * 100}%` }}
+                    />
+                  </CallsLink>
+                </>
+              )}
+              <span className={classes.label} aria-hidden>
+                {formatHour(hour).replace(/\s/g, '\n')}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p className={classes.key}>
+        <span className={classes.keyAnswered} /> answered at the first try
+        <span className={classes.keyTried} /> first tried
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, EmptyState, Stack, Text, Title } from '@mantine/core'
+import { IconChartDots } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
+import { insightsInputSchema } from '../../../server/domain/insights.schema.ts'
+import { placeName } from '../../../server/domain/local-time.ts'
+import { Answered } from '../../components/Answered.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { useLightPrint } from '../../lib/use-light-print.ts'
+import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
+import { GroupsPanel } from './GroupsPanel.tsx'
+import { HoursPanel } from './HoursPanel.tsx'
+import classes from './Insights.module.css'
+import { datesText } from './insights-words.ts'
+import { MentionsPanel } from './MentionsPanel.tsx'
+import { NpsPanel } from './NpsPanel.tsx'
+import { PeriodBar } from './PeriodBar.tsx'
+import { ReachPanel } from './ReachPanel.tsx'
+import { TrendPanel } from './TrendPanel.tsx'
+import { useInsightsAddress } from './use-insights-address.ts'
+
+const ASK_AGAIN_MS = 60_000
+
+/** What the calls of a period tell. Every figure opens its calls. */
+export function Insights({ organizationName }: { organizationName: string }) {
+  useLightPrint()
+  const { address, period, preset, step, change } = useInsightsAddress()
+  const { timeZone, fully } = useOrganizationPlace()
+  const checked = insightsInputSchema.safeParse(period)
+  const problem = checked.success ? null : (checked.error.issues[0]?.message ?? null)
+  const query = trpc.insights.read.useQuery(period, {
+    enabled: checked.success,
+    placeholderData: keepPreviousData,
+    refetchInterval: ASK_AGAIN_MS,
+    staleTime: 0,
+  })
+  const isTables = address.view === 'tables'
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={1}>
+          Insights<span className={classes.ofWhom}> · {organizationName}</span>
+        </Title>
+        <Text c="dimmed" size="sm">
+          {datesText(period)}, by the clock of {placeName(timeZone)}. Demo calls are not counted.
+          {query.data && <> Counted {fully(query.data.countedAt)}.</>}
+        </Text>
+      </div>
+      <PeriodBar {...{ period, preset, step, isTables, problem }} onChange={change} />
+      {problem === null && (
+        <Answered query={query} name="The figures">
+          {(insights) => {
+            const { nps, reach, previousPeriod, hours } = insights
+            if (nps.current.n + reach.current.reached.n + hours.length === 0) {
+              return (
+                <EmptyState
+                  p="xl"
+                  icon={<IconChartDots aria-hidden />}
+                  title="No calls ended in this period"
+                  description="Figures appear here once customers have been called. Perhaps a longer period has some."
+                >
+                  <EmptyState.Actions>
+                    <Button
+                      variant="light"
+                      onClick={() => change({ period: '90d', from: undefined, to: undefined })}
+                    >
+                      Show the last 90 days
+                    </Button>
+                  </EmptyState.Actions>
+                </EmptyState>
+              )
+            }
+            const common = { insights, isTables }
+            return (
+              <div className={classes.panels} aria-busy={query.isPlaceholderData}>
+                <NpsPanel {...common} datesBefore={datesText(previousPeriod)} />
+                <TrendPanel {...common} step={step} onStep={(by) => change({ by })} />
+                <GroupsPanel {...common} kind="advisor" groups={insights.byServiceAdvisor} />
+                <GroupsPanel {...common} kind="service" groups={insights.byServiceType} />
+                <GroupsPanel {...common} kind="make" groups={insights.byVehicleMake} />
+                <MentionsPanel {...common} of="praised" />
+                <MentionsPanel {...common} of="blamed" />
+                <ReachPanel {...common} />
+                <HoursPanel {...common} />
+              </div>
+            )
+          }}
+        </Answered>
+      )}
+    </Stack>
+  )
+}

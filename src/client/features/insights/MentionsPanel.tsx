@@ -1,0 +1,52 @@
+import { Text } from '@mantine/core'
+import type { Insights } from '../../../server/domain/insights.schema.ts'
+import { CountBars } from './CountBars.tsx'
+import { blamingCalls, praisingCalls } from './call-links.ts'
+import { FigureTable } from './FigureTable.tsx'
+import { number } from './insights-words.ts'
+import { MoreRows } from './MoreRows.tsx'
+import { Panel } from './Panel.tsx'
+
+const looks = {
+  praised: { title: 'What is praised', tone: 'good', none: 'Nothing was praised in this period.' },
+  blamed: { title: 'What is blamed', tone: 'bad', none: 'Nothing was blamed in this period.' },
+} as const
+
+type MentionsPanelProps = { insights: Insights; of: 'praised' | 'blamed'; isTables: boolean }
+
+/** How many calls name what. */
+export function MentionsPanel({ insights, of, isTables }: MentionsPanelProps) {
+  const { title, tone, none } = looks[of]
+  const mentions = insights[of]
+  const searchOf = (text: string) =>
+    of === 'praised' ? praisingCalls(insights.period, text) : blamingCalls(insights.period, text)
+  return (
+    <Panel title={title} span={6} about="Calls that name it; a call may name several things.">
+      {mentions.length === 0 && <Text size="sm">{none}</Text>}
+      <MoreRows rows={mentions} many={title.toLowerCase()}>
+        {(shown) =>
+          isTables ? (
+            <FigureTable
+              caption={title}
+              head={[of === 'praised' ? 'Praise' : 'Blame', 'Calls']}
+              rows={shown.map(({ text, calls }) => ({
+                key: text,
+                cells: [text, { text: number(calls), search: searchOf(text) }],
+              }))}
+            />
+          ) : (
+            <CountBars
+              label={title}
+              tone={tone}
+              most={mentions[0]?.calls ?? 1}
+              rows={shown.map(({ text, calls }) => ({
+                ...{ key: text, text, calls },
+                search: searchOf(text),
+              }))}
+            />
+          )
+        }
+      </MoreRows>
+    </Panel>
+  )
+}

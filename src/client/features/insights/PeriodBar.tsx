@@ -1,0 +1,93 @@
+import { Button, Chip, Group, Switch, Text, TextInput } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import {
+  type Period,
+  type PeriodPreset,
+  periodPresets,
+  type TrendStep,
+} from '../../../server/domain/insights-period.ts'
+import { DownloadLink } from '../../components/DownloadLink.tsx'
+import classes from './Insights.module.css'
+import type { InsightsAddress } from './insights-address.ts'
+import { presetWords } from './insights-words.ts'
+
+type PeriodBarProps = {
+  period: Period
+  preset: PeriodPreset | null
+  step: TrendStep
+  isTables: boolean
+  /** Why the period cannot be shown. */
+  problem: string | null
+  onChange: (change: Partial<InsightsAddress>) => void
+}
+
+/** Which days, in which form, and how to take them away. */
+export function PeriodBar(props: PeriodBarProps) {
+  const { period, preset, step, isTables, problem, onChange } = props
+  const choose = (chosen: string) => {
+    const wanted = periodPresets.find((known) => known === chosen)
+    if (wanted) onChange({ period: wanted, from: undefined, to: undefined })
+  }
+  const date = (key: 'from' | 'to', label: string) => (
+    <TextInput
+      type="date"
+      size="xs"
+      aria-label={label}
+      required
+      value={period[key]}
+      error={key === 'to' && problem !== null}
+      aria-describedby={problem === null ? undefined : 'insights-period-problem'}
+      onChange={(event) => {
+        const { value } = event.currentTarget
+        if (value !== '') onChange({ ...period, [key]: value, period: undefined })
+      }}
+    />
+  )
+  return (
+    <div className={classes.bar} data-print="hidden">
+      <Group gap={6} role="group" aria-label="Period">
+        <Chip.Group value={preset ?? ''} onChange={choose}>
+          {periodPresets.map((value) => (
+            <Chip key={value} value={value} size="xs" variant="light">
+              {presetWords[value]}
+            </Chip>
+          ))}
+        </Chip.Group>
+        <Group gap={6} wrap="nowrap">
+          {date('from', 'First day')}
+          <span aria-hidden>–</span>
+          {date('to', 'Last day')}
+        </Group>
+        {problem !== null && (
+          <Text size="sm" c="var(--mantine-color-error)" id="insights-period-problem" role="alert">
+            {problem}
+          </Text>
+        )}
+      </Group>
+      <Group gap="xs" className={classes.tools}>
+        <Switch
+          size="xs"
+          label="Show as tables"
+          checked={isTables}
+          onChange={(event) =>
+            onChange({ view: event.currentTarget.checked ? 'tables' : undefined })
+          }
+        />
+        <DownloadLink
+          href="/api/v1/insights/export.csv"
+          query={{ ...period, step }}
+          label="Download as CSV"
+          isShort
+        />
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          Print
+        </Button>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { Stack, Text } from '@mantine/core'
+import type { Insights } from '../../../server/domain/insights.schema.ts'
+import { CallsLink } from './CallsLink.tsx'
+import { CountBars } from './CountBars.tsx'
+import { completedCalls, missedCalls } from './call-links.ts'
+import { FigureTable } from './FigureTable.tsx'
+import classes from './Insights.module.css'
+import { callsWord, number, outcomeWord, percentRange, percentText } from './insights-words.ts'
+import { Panel } from './Panel.tsx'
+
+type ReachPanelProps = { insights: Insights; isTables: boolean }
+
+/** How many of the calls that ended were answered, and how the others ended. */
+export function ReachPanel({ insights, isTables }: ReachPanelProps) {
+  const { period, previousPeriod, reach } = insights
+  const { reached, missed } = reach.current
+  const before = reach.previous.reached
+  const again = missed.reduce((sum, { willBeTriedAgain }) => sum + willBeTriedAgain, 0)
+  return (
+    <Panel title="Reach" span={5} about="Of the calls whose last try lies in this period.">
+      <Stack gap="sm">
+        <div className={classes.headline}>
+          <span className={classes.big}>{percentText(reached.percent)}</span>
+          <Text size="sm">
+            {reached.n === 0 ? (
+              'No call ended in this period.'
+            ) : (
+              <>
+                <CallsLink search={completedCalls(period)}>{callsWord(reached.count)}</CallsLink>{' '}
+                answered,{' '}
+                <CallsLink
+                  search={missedCalls(period)}
+                  label={`${callsWord(reached.n - reached.count)} not answered`}
+                >
+                  {number(reached.n - reached.count)}
+                </CallsLink>{' '}
+                not
+                <br />
+                95% sure: <b className="numeric">{percentRange(reached)}</b>
+              </>
+            )}
+          </Text>
+        </div>
+        <Text size="sm">
+          {before.n === 0 ? (
+            'No call ended in the period before.'
+          ) : (
+            <>
+              Before: {percentText(before.percent)},{' '}
+              <CallsLink search={completedCalls(previousPeriod)}>
+                {callsWord(before.count)}
+              </CallsLink>{' '}
+              of {number(before.n)}.
+            </>
+          )}
+          {again > 0 && (
+            <>
+              {' '}
+              <CallsLink search={missedCalls(period, { next: 'yes' })}>
+                {callsWord(again)}
+              </CallsLink>{' '}
+              will be tried again.
+            </>
+          )}
+        </Text>
+        {isTables ? (
+          <FigureTable
+            caption="Why calls were not answered"
+            head={['Not answered', 'Calls', 'Tried again']}
+            rows={missed.map(({ outcome, calls, willBeTriedAgain }) => ({
+              key: String(outcome),
+              cells: [
+                outcomeWord(outcome),
+                outcome === null
+                  ? number(calls)
+                  : { text: number(calls), search: missedCalls(period, { outcome }) },
+                outcome === null
+                  ? number(willBeTriedAgain)
+                  : {
+                      text: number(willBeTriedAgain),
+                      search: missedCalls(period, { outcome, next: 'yes' }),
+                    },
+              ],
+            }))}
+          />
+        ) : (
+          <CountBars
+            label="Why calls were not answered"
+            tone="missed"
+            most={missed[0]?.calls ?? 1}
+            rows={missed.map(({ outcome, calls }) => ({
+              ...{ key: String(outcome), text: outcomeWord(outcome), calls },
+              search: outcome === null ? null : missedCalls(period, { outcome }),
+            }))}
+          />
+        )}
+      </Stack>
+    </Panel>
+  )
+}

@@ -1,0 +1,89 @@
+import { auditEntrySchema } from '../domain/audit.schema.ts'
+import { vehicleInfoSchema } from '../domain/call.schema.ts'
+import type { CallEdit, CallHistory, CustomerVisit } from '../domain/call-history.schema.ts'
+import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
+import type { DbTransaction } from './client.ts'
+
+const most = 30
+
+/** What lies around a call, null if there is none: the newest of each, told to `most`. */
+export async function readCallHistory(
+  tx: DbTransaction,
+  target: { organizationId: string; callId: string },
+): Promise<CallHistory | null> {
+  const { organizationId, callId } = target
+  const call = await tx.call.findFirst({
+    where: { organizationId, id: callId },
+    select: { phoneNumber: true, serviceRecordId: true, isDemo: true },
+  })
+  if (call === null) return null
+  const visits = await readOtherVisits(tx, { organizationId, ...call })
+  const edits = await tx.auditEntry.findMany({
+    where: { organizationId, subjectType: 'call', subjectId: callId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: most + 1,
+  })
+  return {
+    visits: visits.slice(0, most),
+    hasMoreVisits: visits.length > most,
+    edits: edits.slice(0, most).map(toEdit),
+    hasMoreEdits: edits.length > most,
+  }
+}
+
+type VisitRow = Omit<CustomerVisit, 'completedAt' | 'vehicleInfo' | 'call'> & {
+  completedAt: Date | null
+  vehicleInfo: unknown
+  callId: string | null
+  status: CallStatus | null
+  outcome: CallOutcome | null
+  npsScore: number | null
+  feedbackSummary: string | null
+}
+
+/** A visit that another call asked about as well leads to that one. */
+async function readOtherVisits(
+  tx: DbTransaction,
+  of: { organizationId: string; phoneNumber: string; serviceRecordId: string; isDemo: boolean },
+): Promise<CustomerVisit[]> {
+  const rows = await tx.$queryRaw<VisitRow[]>`
+    select s.id as "serviceRecordId", s."externalId", s."serviceType", s."vehicleInfo",
+      s."completedAt", c.id as "callId", c.status, c.outcome, c."npsScore", c."feedbackSummary"
+    from "ServiceRecord" s
+    left join lateral (
+      select * from "Call" c
+      where c."organizationId" = s."organizationId" and c."serviceRecordId" = s.id
+      order by c."createdAt" desc, c.id desc limit 1
+    ) c on true
+    where s."organizationId" = ${of.organizationId}::uuid and s."customerPhone" = ${of.phoneNumber}
+      and s.id <> ${of.serviceRecordId}::uuid and s."isDemo" = ${of.isDemo}
+    order by s."completedAt" desc nulls last, s.id desc
+    limit ${most + 1}`
+  return rows.map((row) => ({
+    serviceRecordId: row.serviceRecordId,
+    externalId: row.externalId,
+    serviceType: row.serviceType,
+    vehicleInfo: vehicleInfoSchema.parse(row.vehicleInfo),
+    completedAt: row.completedAt?.toISOString() ?? null,
+    call: toCall(row),
+  }))
+}
+
+const toCall = ({ callId: id, status, outcome, npsScore, feedbackSummary }: VisitRow) =>
+  id === null || status === null ? null : { id, status, outcome, npsScore, feedbackSummary }
+
+const { actorKind: actorKindSchema, before: fieldsSchema } = auditEntrySchema.shape
+
+function toEdit(
+  row: Awaited<ReturnType<DbTransaction['auditEntry']['findFirstOrThrow']>>,
+): CallEdit {
+  return {
+    id: row.id,
+    createdAt: row.createdAt.toISOString(),
+    actorKind: actorKindSchema.parse(row.actorKind),
+    actorName: row.actorName,
+    action: row.action,
+    before: fieldsSchema.catch(null).parse(row.before),
+    after: fieldsSchema.catch(null).parse(row.after),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Insights, InsightsReach } from './insights.schema.ts'
+import type { Period, TrendStep } from './insights-period.ts'
+import { trendOf } from './insights-trend.ts'
+import type { NpsSummary, Share } from './nps.ts'
+
+/** One figure as a spreadsheet holds it: only what it consists of is filled. */
+export type InsightsRow = Period & {
+  figure: string
+  name: string | null
+  nps: NpsSummary | null
+  rank: number | null
+  calls: number | null
+  share: Share | null
+}
+
+/** Every figure of the page, in its order, as rows of one table. */
+export function insightsRows(insights: Insights, step: TrendStep): InsightsRow[] {
+  const { period, previousPeriod: previous, nps, reach } = insights
+  const row = (figure: string, name: string | null, rest: Partial<InsightsRow>): InsightsRow => ({
+    ...{ figure, name, ...period, nps: null, rank: null, calls: null, share: null },
+    ...rest,
+  })
+  const groups = [
+    ['Service advisor', insights.byServiceAdvisor],
+    ['Service type', insights.byServiceType],
+    ['Vehicle make', insights.byVehicleMake],
+  ] as const
+  const ofReach = (figure: string, { reached, missed }: InsightsReach, dates: Period) => [
+    row(figure, 'reached', { ...dates, calls: reached.count, share: reached }),
+    ...missed.map(({ outcome, calls }) => row(figure, outcome, { ...dates, calls })),
+  ]
+  return [
+    row('NPS', 'this period', { nps: nps.current }),
+    row('NPS', 'previous period', { ...previous, nps: nps.previous }),
+    row('Completed calls', null, { calls: insights.completedCalls }),
+    ...trendOf(insights, step).flatMap(({ from, to, previous, current, before }) => [
+      row(`NPS by ${step}`, 'this period', { from, to, nps: current }),
+      row(`NPS by ${step}`, 'previous period', { ...previous, nps: before }),
+    ]),
+    ...groups.flatMap(([figure, list]) =>
+      list.map(({ name, nps, rank }) => row(figure, name, { nps, rank })),
+    ),
+    ...ofReach('Reach', reach.current, period),
+    ...ofReach('Reach, previous period', reach.previous, previous),
+    ...insights.hours.map(({ hour, answered }) =>
+      row('Answered at the first try, by hour', `${String(hour).padStart(2, '0')}:00`, {
+        ...{ calls: answered.count, share: answered },
+      }),
+    ),
+    ...insights.praised.map(({ text, calls }) => row('Praised', text, { calls })),
+    ...insights.blamed.map(({ text, calls }) => row('Blamed', text, { calls })),
+  ]
+}

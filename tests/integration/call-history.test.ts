@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
+
+let world: AppWorld
+beforeAll(async () => {
+  world = await createAppWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+const phoneNumber = '+14695550142'
+const visitOn = (day: string) => ({ customerPhone: phoneNumber, completedAt: new Date(day) })
+
+it("tells the customer's other visits, newest first, each with its call", async () => {
+  const { db, organizationId, caller } = world
+  const { id } = await makeCall(db, organizationId, { phoneNumber, record: visitOn('2026-11-19') })
+  const older = await makeCall(db, organizationId, {
+    ...{ phoneNumber, record: visitOn('2025-05-02'), status: 'completed', outcome: 'answered' },
+    ...{ dueAt: null, npsScore: 3 },
+  })
+  const newer = await makeCall(db, organizationId, { phoneNumber, record: visitOn('2026-02-01') })
+  await makeCall(db, organizationId, { phoneNumber: '+14695550143' })
+  const elsewhere = await makeOrganization(db)
+  await makeCall(db, elsewhere.id, { phoneNumber, record: visitOn('2026-11-18') })
+
+  const { visits, hasMoreVisits } = await caller.calls.history({ id })
+  expect(visits.map(({ call }) => call?.id)).toEqual([newer.id, older.id])
+  expect(visits[1]).toMatchObject({
+    completedAt: '2025-05-02T00:00:00.000Z',
+    call: { status: 'completed', npsScore: 3 },
+  })
+  expect(hasMoreVisits).toBe(false)
+})
+
+it('tells who changed the call, and what', async () => {
+  const { db, organizationId, caller } = world
+  const { id } = await makeCall(db, organizationId)
+  const other = await makeCall(db, organizationId)
+  await caller.calls.update({ id, notes: 'Prefers mornings' })
+  await caller.calls.update({ id: other.id, notes: 'Another call' })
+  await caller.calls.cancel({ id })
+  const { edits } = await caller.calls.history({ id })
+  expect(edits.map(({ action }) => action)).toEqual(['call.canceled', 'call.updated'])
+  expect(edits[1]).toMatchObject({ actorKind: 'user', after: { notes: 'Prefers mornings' } })
+})
+
+it('knows no call that is not there', async () => {
+  await expect(world.caller.calls.history({ id: randomUUID() })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+})

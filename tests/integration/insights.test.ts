@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callsAddressSchema, filterOf } from '../../src/client/features/calls/calls-address.ts'
+import * as links from '../../src/client/features/insights/call-links.ts'
+import { selectCalls } from '../../src/server/db/call-row.ts'
+import { sql } from '../../src/server/db/client.ts'
+import type { Call } from '../../src/server/domain/call.schema.ts'
+import { callOutcomes } from '../../src/server/domain/call-status.ts'
+import type { Insights, InsightsGroup } from '../../src/server/domain/insights.schema.ts'
+import { insightsRows } from '../../src/server/domain/insights-rows.ts'
+import { npsScore } from '../../src/server/domain/nps.ts'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { makeServiceAdvisor } from '../support/factories.ts'
+
+/** The clocks go back in it, so one of its days has 25 hours. */
+const period = { from: '2026-10-20', to: '2026-11-08' }
+const timeZone = 'America/New_York'
+const seed = Number(process.env.FC_SEED ?? Date.now() % 1_000_000)
+const praises = ['Fair price', '“was fast, = yes”', 'Kept informed']
+
+let world: AppWorld
+let calls: Call[]
+let insights: Insights
+
+beforeAll(async () => {
+  world = await createAppWorld()
+  const { db, organizationId } = world
+  const advisors = await Promise.all(
+    ['Dana', 'Émile', 'Zed'].map((name) => makeServiceAdvisor(db, organizationId, name)),
+  )
+  const from = Date.parse('2026-09-25T00:00:00Z')
+  const stories = fc.sample(
+    fc.record({
+      endedMin: fc.integer({ min: 0, max: 50 * 24 * 60 }),
+      triedMin: fc.integer({ min: 1, max: 3 * 24 * 60 }),
+      status: fc.constantFrom(
+        'completed',
+        'completed',
+        'completed',
+        'missed',
+        'failed',
+        'canceled',
+      ),
+      outcome: fc.constantFrom(...callOutcomes),
+      npsScore: fc.option(fc.integer({ min: 0, max: 10 }), { freq: 6 }),
+      attemptCount: fc.integer({ min: 0, max: 3 }),
+      isDemo: fc.integer({ min: 0, max: 9 }).map((at) => at === 0),
+      hasNext: fc.boolean(),
+      advisor: fc.constantFrom(...advisors.map(({ id }) => id), null),
+      serviceType: fc.constantFrom('Oil', 'Brakes', '12', 'Tyres & =rims'),
+      make: fc.constantFrom('Kia', 'Škoda', '00', null),
+      positiveMentions: fc.subarray([...praises, 'Fair price']),
+      areasToImprove: fc.subarray(['Price', 'Long wait']),
+    }),
+    { numRuns: 500, seed },
+  )
+  const rows = stories.map((story) => ({ ...story, id: randomUUID(), recordId: randomUUID() }))
+  await db.serviceRecord.createMany({
+    data: rows.map(
+      ({ recordId, advisor, serviceType, make, positiveMentions, areasToImprove }) => ({
+        ...{ id: recordId, organizationId, externalId: recordId, customerName: 'Diego Okafor' },
+        ...{ customerPhone: '+14695550119', status: 'completed', serviceAdvisorId: advisor },
+        ...{ serviceType, positiveMentions, areasToImprove },
+        vehicleInfo: { make, model: null, year: null, vehicleNumber: null, vin: null },
+      }),
+    ),
+  })
+  const at = (minutes: number) => new Date(from + minutes * 60_000)
+  await db.call.createMany({
+    data: rows.map(({ id, recordId, endedMin, hasNext, ...row }) => ({
+      ...{ id, organizationId, serviceRecordId: recordId, status: row.status },
+      ...{ outcome: row.outcome, npsScore: row.npsScore, attemptCount: row.attemptCount },
+      ...{ isDemo: row.isDemo, phoneNumber: '+14695550119', customerName: 'Diego Okafor' },
+      ...{ endTime: at(endedMin), dueAt: hasNext ? at(endedMin) : null },
+    })),
+  })
+  const tried = rows.filter(({ attemptCount }) => attemptCount > 0)
+  await db.callAttempt.createMany({
+    data: tried.flatMap(({ id, endedMin, triedMin, attemptCount }) =>
+      Array.from({ length: attemptCount }, (_, i) => ({
+        ...{ organizationId, callId: id, number: i + 1, placementKey: randomUUID(), gates: [] },
+        ...{ provider: 'simulator', status: 'missed', scheduleConfigVersion: 1 },
+        ...{ requestedAt: at(endedMin - triedMin + i), leaseExpiresAt: at(endedMin) },
+      })),
+    ),
+  })
+  await db.erasedAnswer.createMany({
+    data: ['2026-10-19', '2026-10-20', '2026-11-08', '2026-11-09'].map((day) => ({
+      ...{ organizationId, answeredOn: new Date(day), npsScore: 3 },
+    })),
+  })
+  calls = await selectCalls(db, sql`c."organizationId" = ${organizationId}::uuid`)
+  insights = await world.caller.insights.read(period)
+}, 60_000)
+afterAll(() => world[Symbol.asyncDispose]())
+
+// Counted anew from the calls themselves, by the clock of Intl and not by that of the database.
+const local = new Intl.DateTimeFormat('sv-SE', {
+  ...{ timeZone, dateStyle: 'short', timeStyle: 'short' },
+})
+const localDate = (at: string | null) => (at ? local.format(Date.parse(at)).slice(0, 10) : '')
+const localHour = (at: string) => Number(local.format(Date.parse(at)).slice(11, 13))
+const isWithin = (at: string | null, { from, to } = period) =>
+  from <= localDate(at) && localDate(at) <= to
+const count = (is: (call: Call) => boolean) =>
+  calls.filter((call) => !call.isDemo && is(call)).length
+const isAnswer = (call: Call) => call.status === 'completed' && call.npsScore !== null
+const npsOfCalls = (is: (call: Call) => boolean) =>
+  npsScore(
+    calls.flatMap((call) =>
+      !call.isDemo && isAnswer(call) && is(call) ? (call.npsScore ?? []) : [],
+    ),
+  )
+
+/** How many calls the page lists that a link opens, all its pages together. */
+async function opened(search: object): Promise<number> {
+  const { tab = 'ready', ...address } = callsAddressSchema.parse(search)
+  const filter = filterOf(address, timeZone)
+  const ids = new Set<string>()
+  let cursor: string | null = null
+  do {
+    const page: { calls: Call[]; nextCursor: string | null } = await world.caller.calls.list({
+      ...{ tab, filter, limit: 200, cursor },
+    })
+    for (const { id } of page.calls) ids.add(id)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return ids.size
+}
+
+describe(`the figures of a period (FC_SEED=${seed})`, () => {
+  it('hold the NPS of its answers, and that of as many days before', () => {
+    expect(insights.previousPeriod).toEqual({ from: '2026-09-30', to: '2026-10-19' })
+    expect(insights.nps.current).toEqual(npsOfCalls(({ endTime }) => isWithin(endTime)))
+    expect(insights.nps.previous).toEqual(
+      npsOfCalls(({ endTime }) => isWithin(endTime, insights.previousPeriod)),
+    )
+    expect(insights.nps.current.n).toBeGreaterThan(20)
+    expect(insights.erasedAnswers).toBe(2)
+  })
+
+  it.each([
+    ['byServiceAdvisor', (call: Call) => call.serviceAdvisorId],
+    ['byServiceType', (call: Call) => call.serviceType],
+    ['byVehicleMake', (call: Call) => call.vehicleInfo.make],
+  ] as const)('split its answers %s without losing one', (list, keyOf) => {
+    const groups: InsightsGroup[] = insights[list]
+    for (const { key, nps } of groups) {
+      expect(nps).toEqual(npsOfCalls((call) => isWithin(call.endTime) && keyOf(call) === key))
+    }
+    expect(groups.reduce((sum, { nps }) => sum + nps.n, 0)).toBe(insights.nps.current.n)
+  })
+
+  it('count reach, first tries and mentions', () => {
+    const ended = (is: (call: Call) => boolean) =>
+      count((call) => isWithin(call.endTime) && is(call))
+    const reached = ended(({ status }) => status === 'completed')
+    const missed = ended(({ status }) => status === 'missed' || status === 'failed')
+    expect(insights.reach.current.reached).toMatchObject({ count: reached, n: reached + missed })
+    for (const { outcome, calls, willBeTriedAgain } of insights.reach.current.missed) {
+      const isOne = (call: Call) => call.status !== 'completed' && call.status !== 'canceled'
+      expect(calls).toBe(ended((call) => isOne(call) && call.outcome === outcome))
+      expect(willBeTriedAgain).toBe(
+        ended((call) => isOne(call) && call.outcome === outcome && call.dueAt !== null),
+      )
+    }
+    for (const { hour, answered } of insights.hours) {
+      const isTried = ({ firstTriedAt: at }: Call) =>
+        at !== null && isWithin(at) && localHour(at) === hour
+      expect(answered).toMatchObject({
+        n: count(isTried),
+        count: count((c) => isTried(c) && c.status === 'completed' && c.attemptCount === 1),
+      })
+    }
+    for (const { text, calls } of insights.praised) {
+      expect(calls).toBe(
+        ended((call) => call.status === 'completed' && call.positiveMentions.includes(text)),
+      )
+    }
+    expect(insights.praised.map(({ text }) => text).sort()).toEqual([...praises].sort())
+  })
+})
+
+describe('every figure', () => {
+  it('opens exactly its calls', async () => {
+    const { nps, reach, completedCalls } = insights
+    const kia = groupsOf('make').find(({ key }) => key === 'Kia')
+    const figures: [object, number | undefined][] = [
+      [links.answeredCalls(period), nps.current.n],
+      [links.answeredCalls(period, 'promoter'), nps.current.promoters],
+      [links.answeredCalls(insights.previousPeriod, 'detractor'), nps.previous.detractors],
+      [
+        links.callsOfGroup(period, { kind: 'make', key: 'Kia', score: 'passive' }),
+        kia?.nps.passives,
+      ],
+      [links.completedCalls(period), completedCalls],
+      [links.missedCalls(period), reach.current.reached.n - reach.current.reached.count],
+      ...reach.current.missed.slice(0, 3).flatMap(({ outcome, calls, willBeTriedAgain }) =>
+        outcome === null
+          ? []
+          : ([
+              [links.missedCalls(period, { outcome }), calls],
+              [links.missedCalls(period, { outcome, next: 'yes' }), willBeTriedAgain],
+            ] as [object, number][]),
+      ),
+      ...(['advisor', 'service', 'make'] as const).flatMap((kind) =>
+        groupsOf(kind).flatMap(({ key, nps }): [object, number][] => [
+          [links.callsOfGroup(period, { kind, key }), nps.n],
+        ]),
+      ),
+      ...insights.praised.map(
+        ({ text, calls }) => [links.praisingCalls(period, text), calls] as [object, number],
+      ),
+      ...insights.blamed.map(
+        ({ text, calls }) => [links.blamingCalls(period, text), calls] as [object, number],
+      ),
+      ...insights.hours.slice(-3).flatMap(({ hour, answered }): [object, number][] => [
+        [links.firstTriedCalls(period, hour), answered.n],
+        [links.answeredAtFirstTry(period, hour), answered.count],
+      ]),
+      [
+        links.firstTriedCalls(period),
+        insights.hours.reduce((sum, { answered }) => sum + answered.n, 0),
+      ],
+    ]
+    for (const [search, figure] of figures) {
+      expect([search, await opened(search)]).toEqual([search, figure])
+    }
+  }, 60_000)
+
+  it('is in the CSV as it is on the page', async () => {
+    const { app } = world
+    const url = `/api/v1/insights/export.csv?from=${period.from}&to=${period.to}&step=week`
+    const { body } = await app.server.inject({ url })
+    const table: Record<string, string>[] = parse(body, { bom: true, columns: true })
+    const rows = insightsRows(insights, 'week')
+    const text = (value: number | null | undefined) => (value == null ? '' : String(value))
+    expect(table.map((row) => ({ ...row, Name: row.Name?.replaceAll("'", '') }))).toEqual(
+      rows.map(({ figure, name, from, to, nps, rank, calls, share }) => ({
+        ...{ Figure: figure, Name: name ?? '', From: from, To: to },
+        ...{ NPS: text(nps?.score), 'NPS from (95%)': text(nps?.interval95?.low) },
+        ...{ 'NPS to (95%)': text(nps?.interval95?.high), Answers: text(nps?.n) },
+        ...{ Promoters: text(nps?.promoters), Passives: text(nps?.passives) },
+        ...{ Detractors: text(nps?.detractors), Rank: text(rank), Calls: text(calls) },
+        ...{ 'Of calls': text(share?.n), Percent: text(share?.percent) },
+        'Percent from (95%)': text(share?.interval95?.low),
+        'Percent to (95%)': text(share?.interval95?.high),
+      })),
+    )
+    const trend = table.filter((row) => row.Figure === 'NPS by week')
+    expect(trend.reduce((sum, row) => sum + Number(row.Answers), 0)).toBe(
+      insights.nps.current.n + insights.nps.previous.n,
+    )
+  })
+})
+
+it('refuses a period that ends before it begins, or never', async () => {
+  for (const to of ['2026-10-01', '2027-12-01', 'soon']) {
+    await expect(world.caller.insights.read({ ...period, to })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+  }
+})
+
+const groupsOf = (kind: links.GroupKind) => {
+  if (kind === 'advisor') return insights.byServiceAdvisor
+  return kind === 'service' ? insights.byServiceType : insights.byVehicleMake
+}

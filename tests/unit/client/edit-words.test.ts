@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { deedWords, editedFields } from '../../../src/client/features/calls/detail/edit-words.ts'
+
+const edit = {
+  ...{ id: '', createdAt: '', actorKind: 'user' as const, actorName: 'Robin', action: '' },
+  before: { notes: '', tags: ['price'], status: 'missed' },
+  after: { notes: 'Prefers mornings', tags: ['price', 'loud'], status: 'ready' },
+}
+
+it('says of each field what it was and what it became, and leaves out what followed from it', () => {
+  expect(editedFields(edit)).toEqual(['Notes: – → Prefers mornings', 'Tags: price → price, loud'])
+  expect(editedFields({ ...edit, before: null, after: null })).toEqual([])
+})
+
+it('has words for what is done, and the name of what it does not know', () => {
+  expect(deedWords('call.rescheduled')).toBe('rescheduled it')
+  expect(deedWords('call.sent_elsewhere')).toBe('call sent elsewhere')
+})

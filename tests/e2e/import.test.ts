@@ -48,14 +48,15 @@ it('takes a Latin-1 file with semicolons and German headings as it is', async ()
 })
 
 it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
+  // Closed at 17:16, so that its call is not due before the undo.
   const november = [
     ['Interne Nr', 'Kunde', 'Telefon mobil', 'Fertiggestellt am'],
-    ['007', 'Zoë Rau', '(212) 555-0103', { serial: 46346.5 }],
-    ['008', 'Udo Ernst', '12', { serial: 46346.5 }],
+    ['007', 'Zoë Rau', '(212) 555-0103', { serial: 46346.72 }],
+    ['008', 'Udo Ernst', '12', { serial: 46346.72 }],
   ]
   await bring('werkstatt.xlsx', makeXlsx({ November: november, Notizen: [['Nur zur Info']] }))
   await page.getByRole('button', { name: /November/ }).click()
-  await page.getByRole('textbox', { name: 'Order number' }).click()
+  await page.getByLabel('Order number').first().click()
   await page.getByRole('option', { name: 'Interne Nr' }).click()
   await page.getByText('For example 007, 008').waitFor()
   await page.getByRole('button', { name: 'See what would happen' }).click()

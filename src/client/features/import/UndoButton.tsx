@@ -31,6 +31,7 @@ export function UndoButton({ past, onUndo, size, label }: UndoButtonProps) {
       <Button
         variant="default"
         size={size}
+        style={{ flexShrink: 0 }}
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
         onClick={open}
         aria-label={size === undefined ? undefined : `Undo the import of ${past.fileName}`}

@@ -26,6 +26,14 @@ function compressed(): Plugin {
 const page: UserConfig = {
   root: path.join(root, 'src/client'),
   plugins: [react(), compressed()],
+  resolve: {
+    alias: [
+      {
+        find: /^temporal-polyfill$/,
+        replacement: path.join(root, 'src/client/lib/browser-temporal.ts'),
+      },
+    ],
+  },
   build: {
     outDir: path.join(root, 'dist/client'),
     emptyOutDir: true,

@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
+import { NotificationsPlace } from './components/NotificationsPlace.tsx'
 import { createPage } from './create-page.ts'
 import { SessionProvider } from './lib/session.tsx'
 import { trpc } from './lib/trpc.ts'
@@ -19,7 +19,7 @@ export function App() {
           defaultColorScheme="auto"
           deduplicateInlineStyles
         >
-          <Notifications position="bottom-right" limit={4} />
+          <NotificationsPlace />
           <SessionProvider session={session}>
             <RouterProvider router={router} />
           </SessionProvider>

@@ -5,11 +5,17 @@ import './components/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { readyTemporal } from './lib/browser-temporal.ts'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('The page has no element #root to draw into.')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+const place = document.getElementById('root')
+if (place === null) throw new Error('The page has no element #root to draw into.')
+
+async function draw(root: HTMLElement) {
+  await readyTemporal()
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}
+void draw(place)

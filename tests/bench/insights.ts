@@ -90,7 +90,7 @@ async function fill(db: Db): Promise<string> {
   const { id } = await makeOrganization(db)
   const names = ['Ana', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal']
   for (const name of names) await makeServiceAdvisor(db, id, name)
-  const count = (completedCount * 4) / 3
+  const count = Math.ceil((completedCount * 4) / 3)
   const step = (daysBack * 86_400) / count
   await db.$executeRaw`
     insert into "ServiceRecord" (id, "organizationId", "externalId", "customerName", "customerPhone",

@@ -120,7 +120,7 @@ describe('settings', () => {
     expect(await server.db.call.count({ where: { phoneNumber } })).toBe(0)
     await owner.goto(`${server.address}/settings/audit?what=customer.erased`)
     const entries = owner.getByRole('list', { name: 'Entries, newest first' })
-    await expect.poll(() => entries.getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => entries.getByRole('listitem').count(), { timeout: 5000 }).toBe(1)
     expect(await entries.textContent()).toContain('Robin Example erased a customer')
     expect(await owner.content()).not.toContain(phoneNumber)
   })

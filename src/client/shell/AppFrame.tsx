@@ -6,11 +6,14 @@ import { failureCode, failureReason } from '../components/failure-reason.ts'
 import { CallClockProvider } from '../features/calls/call-clock.tsx'
 import { LiveCallsProvider } from '../features/calls/use-live-calls.tsx'
 import { ImportDropZone } from '../features/import/ImportDropZone.tsx'
+import { CommandsProvider } from '../lib/commands.tsx'
 import { IsCallingStoppedProvider } from '../lib/is-calling-stopped.tsx'
+import { useWarmParts } from '../lib/part.ts'
 import { RightsProvider } from '../lib/rights.tsx'
 import { trpc } from '../lib/trpc.ts'
 import classes from './AppFrame.module.css'
 import { ImportFromAddress } from './ImportFromAddress.tsx'
+import { Keyboard } from './Keyboard.tsx'
 import { Opening } from './Opening.tsx'
 import { PauseNotice } from './PauseNotice.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -19,6 +22,7 @@ const REFRESH_MS = 5 * 60_000
 
 /** The page around every route: who one is, how current things are, and where a file may be dropped. */
 export function AppFrame() {
+  useWarmParts()
   const organization = trpc.organization.current.useQuery(undefined, {
     refetchInterval: REFRESH_MS,
     staleTime: REFRESH_MS,
@@ -45,21 +49,24 @@ export function AppFrame() {
       <RightsProvider rights={rights} role={user?.role ?? null}>
         <IsCallingStoppedProvider>
           <LiveCallsProvider>
-            <ImportDropZone isOff={!rights.includes('visits.write')}>
-              <div className={classes.frame}>
-                <Anchor href="#content" className={classes.skip}>
-                  Skip to content
-                </Anchor>
-                <TopBar organization={organization.data} />
-                <PauseNotice />
-                <main id="content" className={classes.content} tabIndex={-1}>
-                  <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
-                    <Outlet />
-                  </Suspense>
-                </main>
-              </div>
-            </ImportDropZone>
-            {rights.includes('visits.write') && <ImportFromAddress />}
+            <CommandsProvider>
+              <ImportDropZone isOff={!rights.includes('visits.write')}>
+                <div className={classes.frame}>
+                  <Anchor href="#content" className={classes.skip}>
+                    Skip to content
+                  </Anchor>
+                  <TopBar organization={organization.data} />
+                  <PauseNotice />
+                  <main id="content" className={classes.content} tabIndex={-1}>
+                    <Suspense fallback={<Centered>{<Loader aria-label="Loading" />}</Centered>}>
+                      <Outlet />
+                    </Suspense>
+                  </main>
+                </div>
+              </ImportDropZone>
+              {rights.includes('visits.write') && <ImportFromAddress />}
+              <Keyboard />
+            </CommandsProvider>
           </LiveCallsProvider>
         </IsCallingStoppedProvider>
       </RightsProvider>

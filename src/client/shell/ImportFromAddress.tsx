@@ -1,5 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ImportDialog } from '../features/import/ImportDialog.tsx'
+import { createPart, usePart } from '../lib/part.ts'
+
+const dialogPart = createPart(
+  async () => (await import('../features/import/ImportDialog.tsx')).ImportDialog,
+)
 
 /** The import dialog, open while the address says so, so that any page can link to it. */
 export function ImportFromAddress() {
@@ -7,5 +11,6 @@ export function ImportFromAddress() {
   const navigate = useNavigate()
   const close = () =>
     void navigate({ to: '.', search: (address) => ({ ...address, import: undefined }) })
-  return <ImportDialog opened={isOpen} onClose={close} />
+  const Dialog = usePart(dialogPart, isOpen)
+  return Dialog && <Dialog opened={isOpen} onClose={close} />
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantSchema, uuidSchema } from './call.schema.ts'
 import { roleSchema } from './rights.ts'
-import { isTimeZone } from './zone-clock.ts'
+import { timeZoneSchema } from './time-zone.schema.ts'
 
 /** Long enough to resist guessing (NIST SP 800-63B asks for 8 at least); no rules on characters. */
 export const passwordSchema = z
@@ -21,11 +21,6 @@ export const personNameSchema = z
   .trim()
   .min(1, { error: 'Write a name.' })
   .max(100, { error: 'Write a name of at most 100 characters.' })
-
-export const timeZoneSchema = z
-  .string()
-  .max(64)
-  .refine(isTimeZone, { error: 'This time zone is not known; use a name like America/New_York.' })
 
 /** Who may come in by one click where there is a demo. */
 export const demoRoles = ['manager', 'agent', 'presenter'] as const

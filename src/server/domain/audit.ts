@@ -9,6 +9,7 @@ export const auditActions = [
   'call.retried',
   'call.rescheduled',
   'call.canceled',
+  'call.restored',
   'call.judged',
   'demo_call.created',
   'demo_call.initiated',

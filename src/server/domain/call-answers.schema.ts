@@ -30,6 +30,18 @@ export const callFacetsSchema = z.object({
 export type CallFacets = z.infer<typeof callFacetsSchema>
 
 /** Every gate of one call at one instant. */
+/** What became of each call of a change in bulk, in their order; one that was not changed says why. */
+export const bulkAnswerSchema = z.object({
+  results: z.array(
+    z.discriminatedUnion('isDone', [
+      /** `isChanged` false: it was so already. */
+      z.object({ isDone: z.literal(true), isChanged: z.boolean() }),
+      z.object({ isDone: z.literal(false), reason: z.string() }),
+    ]),
+  ),
+})
+export type BulkResult = z.infer<typeof bulkAnswerSchema>['results'][number]
+
 export const whyNotNowSchema = z.object({
   eligible: z.boolean(),
   gates: z.array(gateResultSchema),

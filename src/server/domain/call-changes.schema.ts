@@ -47,6 +47,26 @@ export const callRescheduleSchema = z.strictObject({
   outsideWindows: z.boolean().default(false),
 })
 
+const wordSchema = tagsSchema.default([])
+
+/** What is done to many calls at once; each is changed by itself, as if it were done alone. */
+export const bulkActionSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('retry') }),
+  z.strictObject({ type: z.literal('cancel') }),
+  z.strictObject({ type: z.literal('reschedule'), dueAt: givenInstantSchema }),
+  z.strictObject({ type: z.literal('tag'), add: wordSchema, remove: wordSchema }),
+])
+export type BulkAction = z.output<typeof bulkActionSchema>
+
+export const MAX_BULK = 500
+const idsSchema = z
+  .array(uuidSchema)
+  .min(1, 'Name at least one call.')
+  .max(MAX_BULK, `Name at most ${MAX_BULK} calls at a time.`)
+
+export const bulkChangeSchema = z.strictObject({ ids: idsSchema, action: bulkActionSchema })
+export const bulkUndoSchema = z.strictObject({ ids: idsSchema })
+
 /** Asks what `callRescheduleSchema` would do. */
 export const callWishSchema = z.strictObject({ id: uuidSchema, dueAt: givenInstantSchema })
 

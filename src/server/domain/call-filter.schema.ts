@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { timeZoneSchema } from './account.schema.ts'
 import { callTabSchema, givenInstantSchema, uuidSchema } from './call.schema.ts'
 import { callOutcomes, callStatuses } from './call-status.ts'
+import { timeZoneSchema } from './time-zone.schema.ts'
 
 export const scoreBands = ['promoter', 'passive', 'detractor'] as const
 /** `any`: whatever the score, as long as there is one. */

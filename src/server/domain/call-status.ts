@@ -112,6 +112,8 @@ export type CallEvent =
   /** Another call of the same number is placed and asks about this visit too. */
   | { type: 'covered' }
   | { type: 'canceled' }
+  /** A person took back what was done to the call; it stands again as it did before. */
+  | { type: 'restored'; plan: CallPlan }
 export type CallEventType = CallEvent['type']
 
 /** The columns that events change. */
@@ -130,6 +132,18 @@ export type CallState = {
   durationSec: number | null
   attemptCount: number
 }
+
+/** What a person's retry, reschedule or cancel changes, and what taking it back restores. */
+export type CallPlan = Pick<
+  CallState,
+  | 'status'
+  | 'outcome'
+  | 'dueAt'
+  | 'notBefore'
+  | 'heldReason'
+  | 'isAllowedOutsideWindows'
+  | 'scheduledTime'
+>
 
 export type Transition = { ok: true; patch: Partial<CallState> } | { ok: false; reason: string }
 
@@ -152,6 +166,8 @@ export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
   opted_out: [...waitingStatuses, 'placing'],
   covered: waitingStatuses,
   canceled: ['ready', 'missed', 'failed', 'unknown'],
+  // Where a retry, a reschedule and a cancel lead to.
+  restored: ['ready', 'canceled'],
 }
 
 /**
@@ -238,6 +254,8 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
     case 'covered':
     case 'canceled':
       return { status: 'canceled', outcome: 'canceled', ...unplanned, heldReason: null }
+    case 'restored':
+      return { ...event.plan }
   }
 }
 
@@ -268,4 +286,5 @@ const refusal: Record<CallEventType, string> = {
   opted_out: 'cannot be closed by an opt-out',
   covered: 'cannot be covered by another call',
   canceled: 'cannot be canceled',
+  restored: 'cannot go back to what it was',
 }

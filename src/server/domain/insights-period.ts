@@ -1,13 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import type { PeriodPreset, TrendStep } from './insights-choices.ts'
 
 /** Local dates of the organization, the last one included. */
 export type Period = { from: string; to: string }
-
-export const trendSteps = ['day', 'week', 'month'] as const
-export type TrendStep = (typeof trendSteps)[number]
-
-export const periodPresets = ['7d', '30d', '90d', 'this-month', 'last-month'] as const
-export type PeriodPreset = (typeof periodPresets)[number]
 
 /** A year with its leap day; longer lists of days are no trend any more. */
 export const MOST_DAYS = 366

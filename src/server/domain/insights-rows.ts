@@ -1,5 +1,6 @@
 import type { Insights, InsightsReach } from './insights.schema.ts'
-import type { Period, TrendStep } from './insights-period.ts'
+import type { TrendStep } from './insights-choices.ts'
+import type { Period } from './insights-period.ts'
 import { trendOf } from './insights-trend.ts'
 import type { NpsSummary, Share } from './nps.ts'
 

@@ -1,5 +1,6 @@
 import type { Insights } from './insights.schema.ts'
-import { type Period, stretchesOf, type TrendStep, type TrendStretch } from './insights-period.ts'
+import type { TrendStep } from './insights-choices.ts'
+import { type Period, stretchesOf, type TrendStretch } from './insights-period.ts'
 import { addCounts, type NpsSummary, noAnswers, npsOf } from './nps.ts'
 
 export type TrendPoint = TrendStretch & { current: NpsSummary; before: NpsSummary }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { instantSchema } from './call.schema.ts'
 import { callOutcomes } from './call-status.ts'
-import { daysIn, MOST_DAYS, type Period, trendSteps } from './insights-period.ts'
+import { trendSteps } from './insights-choices.ts'
+import { daysIn, MOST_DAYS, type Period } from './insights-period.ts'
 
 const localDateSchema = z.iso
   .date({ abort: true, error: 'Give a date like 2026-11-20.' })

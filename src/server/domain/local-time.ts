@@ -27,8 +27,7 @@ export function isoDateOf(day: LocalDay): string {
   return dateOf(day).toString()
 }
 
-const EPOCH = Temporal.PlainDate.from('1970-01-01')
-const dateOf = (day: LocalDay) => EPOCH.add({ days: day })
+const dateOf = (day: LocalDay) => Temporal.PlainDate.from('1970-01-01').add({ days: day })
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

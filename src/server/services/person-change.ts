@@ -1,14 +1,22 @@
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { keepForUndo } from '../db/keep-for-undo.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type AuditAction, changedFields } from '../domain/audit.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
+import { beforeChange } from './before-change.ts'
 import { type CallChange, type ChangeResult, changeCall, type Decide } from './change-call.ts'
 import { recordAudit } from './record-audit.ts'
 
-export type CallTarget = { organizationId: string; callId: string; actor: Actor }
+export type CallTarget = {
+  organizationId: string
+  callId: string
+  actor: Actor
+  /** What the call was is kept, so that the change can be taken back. */
+  isUndoable?: boolean
+}
 export type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'feed'>
 
 /** As `changeCallForPerson`, for a change that may turn out to be none. */
@@ -22,14 +30,17 @@ export function changeCallWithMark(
   return changeCall(deps, target, async (call, tx, now) => {
     const change = await decide(call, tx, now)
     if (change === null) return null
-    const before = (await readCall(tx)) ?? {}
+    const before = await readCall(tx)
     return {
       ...change,
       async alsoWrite(tx) {
         await change.alsoWrite?.(tx)
-        const changed = changedFields(before, (await readCall(tx)) ?? {})
+        const changed = changedFields(before ?? {}, (await readCall(tx)) ?? {})
         const subject = { subjectType: 'call', subjectId: callId }
         await recordAudit(tx, { ...target, ...subject, ...changed, now })
+        if (!target.isUndoable || before === undefined) return
+        // Changed, it speaks for its visit again, which nothing takes back.
+        if (before.coveredByCallId === null) await keepForUndo(tx, beforeChange(call, before))
       },
     }
   })

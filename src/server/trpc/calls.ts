@@ -7,12 +7,15 @@ import { readCallHistory } from '../db/read-call-history.ts'
 import type { Deps } from '../deps.ts'
 import { callDetailSchema, callSchema } from '../domain/call.schema.ts'
 import {
+  bulkAnswerSchema,
   callFacetsSchema,
   callPageSchema,
   whyNotNowSchema,
   wishCheckSchema,
 } from '../domain/call-answers.schema.ts'
 import {
+  bulkChangeSchema,
+  bulkUndoSchema,
   callCreateSchema,
   callIdSchema,
   callJudgeSchema,
@@ -25,6 +28,7 @@ import { callHistorySchema } from '../domain/call-history.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Gate } from '../domain/gate.ts'
 import { cancelCall } from '../services/cancel-call.ts'
+import { changeManyCalls, undoManyCalls } from '../services/change-many-calls.ts'
 import { checkWish } from '../services/check-wish.ts'
 import { createCall } from '../services/create-call.ts'
 import { deleteCall } from '../services/delete-call.ts'
@@ -173,6 +177,20 @@ export const callsRouter = router({
     .mutation(({ ctx, input }) =>
       judgeCall(ctx.deps, { ...target(ctx, input), verdict: input.verdict }),
     ),
+
+  changeMany: may('calls.work')
+    .input(bulkChangeSchema)
+    .output(bulkAnswerSchema)
+    .mutation(async ({ ctx, input }) => ({
+      results: await changeManyCalls(ctx.deps, ctx.identity, input),
+    })),
+
+  undoMany: may('calls.work')
+    .input(bulkUndoSchema)
+    .output(bulkAnswerSchema)
+    .mutation(async ({ ctx, input }) => ({
+      results: await undoManyCalls(ctx.deps, ctx.identity, input.ids),
+    })),
 
   live: callsLive,
 })

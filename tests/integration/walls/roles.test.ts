@@ -57,6 +57,8 @@ const table: Record<string, Who> = {
   'calls.checkWish': of(workers, 'write-calls'),
   'calls.cancel': of(workers, 'write-calls'),
   'calls.judge': of(workers, 'write-calls'),
+  'calls.changeMany': of(workers, 'write-calls'),
+  'calls.undoMany': of(workers, 'write-calls'),
 
   'scheduleConfig.get': of(allButPresenter, 'read'),
   'scheduleConfig.preview': of(allButPresenter, 'read'),

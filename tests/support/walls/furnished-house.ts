@@ -76,6 +76,12 @@ async function fill(db: Db, organizationId: string, mark: string) {
     data: { organizationId, version: 1, script: { languages: { en: { thanks: text('Thanks') } } } },
   })
   await db.coveredVisit.create({ data: { ...of(demo), serviceRecordId: record.id } })
+  await db.callUndo.create({
+    data: {
+      ...{ ...of(ready), status: 'ready', isAllowedOutsideWindows: false },
+      ...{ statusAfter: 'ready', attemptCountAfter: 0 },
+    },
+  })
   await db.callingPause.create({
     data: {
       ...{ organizationId, startedAt: endTime, endedAt: endTime, reason: text('Failures') },

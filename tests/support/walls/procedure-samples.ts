@@ -56,6 +56,11 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'calls.checkWish': ({ ready }) => ({ id: ready, dueAt: '2026-11-23T15:00:00Z' }),
   'calls.cancel': ({ ready }) => ({ id: ready }),
   'calls.judge': ({ unknown }) => ({ id: unknown, verdict: 'it_rang' }),
+  'calls.changeMany': ({ missed, ready }) => ({
+    ids: [missed, ready],
+    action: { type: 'tag', add: ['read by a test'] },
+  }),
+  'calls.undoMany': ({ ready }) => ({ ids: [ready] }),
   'calls.live': () => ({ after: null }),
 
   'scheduleConfig.get': () => undefined,

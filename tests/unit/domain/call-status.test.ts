@@ -56,6 +56,13 @@ const events: Record<CallEventType, CallEvent> = {
   opted_out: { type: 'opted_out' },
   covered: { type: 'covered' },
   canceled: { type: 'canceled' },
+  restored: {
+    type: 'restored',
+    plan: {
+      ...{ status: 'missed', outcome: 'busy', dueAt: later, notBefore: wished, heldReason: null },
+      ...{ isAllowedOutsideWindows: false, scheduledTime: null },
+    },
+  },
 }
 
 /** The whole table, written out by hand: the status after each legal move. */
@@ -70,6 +77,7 @@ const moves: [CallStatus, CallEventType, CallStatus][] = [
   ['ready', 'opted_out', 'canceled'],
   ['ready', 'covered', 'canceled'],
   ['ready', 'canceled', 'canceled'],
+  ['ready', 'restored', 'missed'],
   ['placing', 'ringing', 'ringing'],
   ['placing', 'answered', 'in_progress'],
   ['placing', 'attempt_ended', 'missed'],
@@ -109,6 +117,7 @@ const moves: [CallStatus, CallEventType, CallStatus][] = [
   ['unknown', 'canceled', 'canceled'],
   ['canceled', 'rescheduled', 'ready'],
   ['canceled', 'retried', 'ready'],
+  ['canceled', 'restored', 'missed'],
 ]
 const isListed = (status: CallStatus, type: CallEventType) =>
   moves.some(([from, event]) => from === status && event === type)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { trendSteps } from '../../../src/server/domain/insights-choices.ts'
 import {
   daysIn,
   instantsOf,
@@ -7,7 +8,6 @@ import {
   periodOf,
   previousPeriod,
   stretchesOf,
-  trendSteps,
 } from '../../../src/server/domain/insights-period.ts'
 import { randomRuns } from '../../support/random-runs.ts'
 

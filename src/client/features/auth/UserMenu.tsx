@@ -1,70 +1,25 @@
-import { ActionIcon, Menu, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { CurrentOrganization } from '../../../server/domain/organization.schema.ts'
-import { failureReason } from '../../components/failure-reason.ts'
-import { roleNames } from '../../lib/role-names.ts'
-import { useSession } from '../../lib/session.tsx'
-import { OrganizationItems } from './OrganizationItems.tsx'
+import { useFirstPress } from '../../components/use-first-press.ts'
+import { createPart } from '../../lib/part.ts'
+import { UserButton } from './UserButton.tsx'
 
-type UserMenuProps = {
+export type UserMenuProps = {
   user: NonNullable<CurrentOrganization['user']>
   organizationName: string
 }
 
+const openedPart = createPart(async () => (await import('./UserMenuOpened.tsx')).UserMenuOpened)
+
 /** Who one is here, and the way out. */
-export function UserMenu({ user, organizationName }: UserMenuProps) {
-  const session = useSession()
-  const [isLeaving, setIsLeaving] = useState(false)
-  const signOut = async () => {
-    setIsLeaving(true)
-    try {
-      await session.signOut()
-    } catch (error) {
-      setIsLeaving(false)
-      const message = failureReason(error)
-      notifications.show({ color: 'red', title: 'You are still signed in', message })
-    }
-  }
+export function UserMenu(props: UserMenuProps) {
+  const { Opened, buttonProps } = useFirstPress(openedPart)
+  if (Opened !== null) return <Opened {...props} />
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          loading={isLeaving}
-          aria-label={`Your account: ${user.name}`}
-        >
-          <IconUserCircle size={22} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text component="span" display="block" fw={650} c="var(--mantine-color-text)" truncate>
-            {user.name}
-          </Text>
-          <Text component="span" display="block" size="sm" c="dimmed" truncate>
-            {roleNames[user.role]} at {organizationName}
-          </Text>
-        </Menu.Label>
-        <OrganizationItems />
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconSettings size={16} aria-hidden />}
-          renderRoot={(props) => <Link {...props} to="/settings/account" />}
-        >
-          Settings
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => void signOut()}
-        >
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <UserButton
+      name={props.user.name}
+      {...buttonProps}
+      aria-haspopup="menu"
+      aria-expanded={false}
+    />
   )
 }

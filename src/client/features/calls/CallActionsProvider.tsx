@@ -1,18 +1,22 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
-import { CancelDialog } from './CancelDialog.tsx'
+import { createPart, usePart } from '../../lib/part.ts'
 import type { CallActionName } from './call-actions.ts'
 import { CallActionsContext } from './call-actions-context.tsx'
-import { RescheduleDialog } from './RescheduleDialog.tsx'
 import { useCallMutations } from './use-call-mutations.ts'
 
+const dialogsPart = createPart(
+  async () => (await import('./CallActionDialogs.tsx')).CallActionDialogs,
+)
+
 /** Kept while a dialog fades out, so that it does not fall empty before it is gone. */
-type Asking = { name: CallActionName; call: Call; isOpen: boolean }
+export type Asking = { name: CallActionName; call: Call; isOpen: boolean }
 
 /** One place for what can be done to a call, so that rows and the detail do it alike. */
 export function CallActionsProvider({ children }: { children: ReactNode }) {
   const { run, pending, expect } = useCallMutations()
   const [asking, setAsking] = useState<Asking | null>(null)
+  const Dialogs = usePart(dialogsPart, asking !== null)
   const stopAsking = useCallback(() => setAsking((last) => last && { ...last, isOpen: false }), [])
   const start = useCallback(
     (name: CallActionName, call: Call) => {
@@ -28,18 +32,7 @@ export function CallActionsProvider({ children }: { children: ReactNode }) {
   return (
     <CallActionsContext value={actions}>
       {children}
-      <RescheduleDialog
-        call={asking?.name === 'reschedule' ? asking.call : null}
-        isOpen={asking?.isOpen ?? false}
-        onClose={stopAsking}
-        onReschedule={(call, wish) => run({ name: 'reschedule', call, wish })}
-      />
-      <CancelDialog
-        call={asking?.name === 'cancel' ? asking.call : null}
-        isOpen={asking?.isOpen ?? false}
-        onClose={stopAsking}
-        onCancelCall={(call) => run({ name: 'cancel', call })}
-      />
+      {Dialogs && <Dialogs asking={asking} onClose={stopAsking} onAnswer={run} />}
     </CallActionsContext>
   )
 }

@@ -3,6 +3,7 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import { tabOf } from '../../../server/domain/call-status.ts'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
+import { SelectBox } from './bulk/SelectBox.tsx'
 import { CallActionsMenu } from './CallActionsMenu.tsx'
 import classes from './CallCards.module.css'
 import { AudioCell, FeedbackCell, NextTryCell, ScoreCell, TimeCell } from './CallResultCells.tsx'
@@ -32,7 +33,12 @@ export function CallCard({
       aria-current={isOpen || undefined}
     >
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <OpenCallLink call={call} isStretched />
+        <Group gap={4} wrap="nowrap" miw={0}>
+          <span className={classes.above}>
+            <SelectBox call={call} />
+          </span>
+          <OpenCallLink call={call} isStretched />
+        </Group>
         <StatusBadge status={call.status} />
       </Group>
       <Text size="sm" truncate>

@@ -1,9 +1,12 @@
 import { Badge, Group, Text } from '@mantine/core'
 import type { Call, VehicleInfo } from '../../../server/domain/call.schema.ts'
 import { OutcomeText } from '../../components/OutcomeText.tsx'
-import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { formatDuration } from '../../lib/format-time.ts'
+import { usePhoneWords } from '../../lib/phone-words.ts'
+import { SelectBox } from './bulk/SelectBox.tsx'
+import classes from './CallsTable.module.css'
+import { Highlighted } from './Highlighted.tsx'
 import { OpenCallLink } from './OpenCallLink.tsx'
 import { vehicleModel } from './vehicle-words.ts'
 
@@ -11,12 +14,16 @@ const NOTHING = '–'
 
 export function CustomerCell({ call }: { call: Call }) {
   return (
-    <>
-      <OpenCallLink call={call} tabIndex={-1} />
-      <Text size="xs" c="dimmed" truncate>
-        {call.isDemo ? 'Demo call' : `Order ${call.externalId}`}
-      </Text>
-    </>
+    <div className={classes.customer}>
+      <SelectBox call={call} />
+      <div className={classes.names}>
+        <OpenCallLink call={call} tabIndex={-1} />
+        <Text size="xs" c="dimmed" truncate>
+          {call.isDemo ? 'Demo call' : 'Order '}
+          {!call.isDemo && <Highlighted text={call.externalId} />}
+        </Text>
+      </div>
+    </div>
   )
 }
 
@@ -25,7 +32,7 @@ export function VehicleCell({ vehicle }: { vehicle: VehicleInfo }) {
   return (
     <>
       <Text size="sm" truncate className="numeric">
-        {vehicle.vehicleNumber ?? NOTHING}
+        <Highlighted text={vehicle.vehicleNumber ?? NOTHING} />
       </Text>
       {model && (
         <Text size="xs" c="dimmed" truncate title={model}>
@@ -39,7 +46,7 @@ export function VehicleCell({ vehicle }: { vehicle: VehicleInfo }) {
 export function PlainCell({ text }: { text: string | null }) {
   return (
     <Text size="sm" truncate title={text ?? undefined}>
-      {text ?? NOTHING}
+      <Highlighted text={text ?? NOTHING} />
     </Text>
   )
 }
@@ -47,7 +54,9 @@ export function PlainCell({ text }: { text: string | null }) {
 export function PhoneCell({ phoneNumber }: { phoneNumber: string }) {
   return (
     <Text size="sm" truncate>
-      <PhoneNumber value={phoneNumber} />
+      <span className="numeric">
+        <Highlighted text={usePhoneWords(phoneNumber)} />
+      </span>
     </Text>
   )
 }
@@ -95,7 +104,7 @@ export function TagsCell({ tags }: { tags: readonly string[] }) {
 export function TagBadge({ tag }: { tag: string }) {
   return (
     <Badge variant="default" size="sm" fw={500} tt="none" maw="8rem">
-      {tag}
+      <Highlighted text={tag} />
     </Badge>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactTable, Row } from '@tanstack/react-table'
 import { memo } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { useIsSelected } from './bulk/bulk-context.ts'
 import classes from './CallsTable.module.css'
 import type { CallColumns, callTableFeatures } from './call-columns.tsx'
 
@@ -21,6 +22,7 @@ export type CallRowProps = {
 /** Drawn anew only when something about this very call is new: of a full table, few rows are. */
 export const CallRow = memo(function CallRow(props: CallRowProps) {
   const { table, row, index, isFresh, isOpen, isPending, isActive } = props
+  const isSelected = useIsSelected(row.id)
   return (
     <tr
       className={classes.row}
@@ -29,6 +31,8 @@ export const CallRow = memo(function CallRow(props: CallRowProps) {
       data-fresh={isFresh || undefined}
       aria-busy={isPending || undefined}
       data-call={row.id}
+      aria-label={row.original.customerName}
+      data-selected={isSelected || undefined}
       tabIndex={isActive ? 0 : -1}
     >
       {row.getAllCells().map((cell) => (

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { useBulk } from './bulk/bulk-context.ts'
 import { CallCards } from './CallCards.tsx'
 import classes from './CallsList.module.css'
 import { CallsSkeleton } from './CallsSkeleton.tsx'
@@ -10,6 +11,7 @@ import { CallsTable } from './CallsTable.tsx'
 import { useCallActions } from './call-actions-context.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { countFilters, filterOf, nextSort, sortOf } from './calls-address.ts'
+import { SearchedForContext } from './Highlighted.tsx'
 import { NewCallsBar } from './NewCallsBar.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { type CallList, useCallList } from './use-call-list.ts'
@@ -39,6 +41,11 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   const { rows, newCount, showNew, frameProps } = useCalmRows(calls, listKey)
   const shown = useMemo(() => rows.map(expect), [rows, expect])
   const freshIds = useFreshCalls(shown, `${listKey} ${list.pageCount}`)
+  const { selection } = useBulk()
+  useEffect(() => selection.show(shown), [selection, shown])
+  const queryKey = JSON.stringify([tab, filter, sort])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the reason
+  useEffect(() => selection.clear(), [selection, queryKey])
   const onNearEnd = useCallback(() => {
     // After a failure only the button asks again, or a scroll would hammer a server in trouble.
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
@@ -76,20 +83,22 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
     foot: <ListFoot list={list} />,
   }
   return (
-    <div className={classes.frame} {...frameProps}>
-      <NewCallsBar count={newCount} onShow={showNew} />
-      {isNarrow ? (
-        <CallCards {...common} />
-      ) : (
-        <CallsTable
-          {...common}
-          tab={tab}
-          sort={sort}
-          onSort={(key) => changeSort(nextSort(sort, key))}
-          onOpen={openCall}
-        />
-      )}
-    </div>
+    <SearchedForContext value={address.q ?? null}>
+      <div className={classes.frame} {...frameProps}>
+        <NewCallsBar count={newCount} onShow={showNew} />
+        {isNarrow ? (
+          <CallCards {...common} />
+        ) : (
+          <CallsTable
+            {...common}
+            tab={tab}
+            sort={sort}
+            onSort={(key) => changeSort(nextSort(sort, key))}
+            onOpen={openCall}
+          />
+        )}
+      </div>
+    </SearchedForContext>
   )
 }
 

@@ -5,6 +5,8 @@ import { lazy, Suspense } from 'react'
 import { callTabSchema } from '../../../server/domain/call.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { useCommands } from '../../lib/commands.tsx'
+import { BulkProvider } from './bulk/BulkProvider.tsx'
 import { CallActionsProvider } from './CallActionsProvider.tsx'
 import classes from './CallsPage.module.css'
 import { CompletedCallsTab } from './CompletedCallsTab.tsx'
@@ -31,55 +33,64 @@ const tabs: { tab: CallTab; label: string; Panel: () => React.JSX.Element }[] = 
 ]
 
 export function CallsPage() {
-  const { address, showTab, changeFilter, clearFilters, closeCall } = useCallsAddress()
+  const { address, showTab, changeFilter, clearFilters, showView, closeCall } = useCallsAddress()
   const { timeZone } = useCallClock()
   const tab = address.tab ?? 'ready'
   const counts = useTabCounts({ tab, filter: filterOf(address, timeZone), sort: sortOf(address) })
   const isNarrow = useIsNarrow()
   const status = useLiveStatus()
   const label = tabs.find((known) => known.tab === tab)?.label ?? 'Calls'
+  useCommands(
+    tabs.map(({ tab: value, label }, index) => ({
+      ...{ group: 'Tabs', label, key: String(index + 1) },
+      run: () => showTab(value),
+    })),
+  )
   useDocumentTitle(pageTitle({ label, count: counts?.[tab] ?? null, status }))
 
   return (
     <CallActionsProvider>
       <div className={classes.page}>
         <div className={classes.list}>
-          <VisuallyHidden component="h1">Calls</VisuallyHidden>
-          <Tabs
-            className={classes.tabs}
-            value={tab}
-            onChange={(value) => showTab(callTabSchema.parse(value))}
-            keepMounted={false}
-          >
-            <Tabs.List grow={isNarrow} aria-label="Calls by where they stand">
-              {tabs.map(({ tab: value, label }) => (
-                <Tabs.Tab
-                  key={value}
-                  value={value}
-                  className={classes.tab}
-                  aria-label={label}
-                  aria-description={counts ? `${counts[value]} calls` : undefined}
-                  rightSection={counts && <Count value={counts[value]} />}
-                >
-                  {label}
-                </Tabs.Tab>
+          <BulkProvider>
+            <VisuallyHidden component="h1">Calls</VisuallyHidden>
+            <Tabs
+              className={classes.tabs}
+              value={tab}
+              onChange={(value) => showTab(callTabSchema.parse(value))}
+              keepMounted={false}
+            >
+              <Tabs.List grow={isNarrow} aria-label="Calls by where they stand">
+                {tabs.map(({ tab: value, label }) => (
+                  <Tabs.Tab
+                    key={value}
+                    value={value}
+                    className={classes.tab}
+                    aria-label={label}
+                    aria-description={counts ? `${counts[value]} calls` : undefined}
+                    rightSection={counts && <Count value={counts[value]} />}
+                  >
+                    {label}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <div className={classes.filters}>
+                <FilterBar
+                  tab={tab}
+                  address={address}
+                  onChange={changeFilter}
+                  onClear={clearFilters}
+                  onShow={showView}
+                  isNarrow={isNarrow}
+                />
+              </div>
+              {tabs.map(({ tab: value, Panel }) => (
+                <Tabs.Panel key={value} value={value} className={classes.panel}>
+                  <Panel />
+                </Tabs.Panel>
               ))}
-            </Tabs.List>
-            <div className={classes.filters}>
-              <FilterBar
-                tab={tab}
-                address={address}
-                onChange={changeFilter}
-                onClear={clearFilters}
-                isNarrow={isNarrow}
-              />
-            </div>
-            {tabs.map(({ tab: value, Panel }) => (
-              <Tabs.Panel key={value} value={value} className={classes.panel}>
-                <Panel />
-              </Tabs.Panel>
-            ))}
-          </Tabs>
+            </Tabs>
+          </BulkProvider>
         </div>
         {address.call && (
           <CatchBoundary getResetKey={() => address.call ?? ''} errorComponent={DetailFailed}>

@@ -13,11 +13,14 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { useRights } from '../../lib/rights.tsx'
+import { useRowCursor } from './bulk/use-row-cursor.ts'
 import { CallRow } from './CallRow.tsx'
 import classes from './CallsTable.module.css'
 import { CallsTableHead } from './CallsTableHead.tsx'
 import { useCallActions } from './call-actions-context.tsx'
 import { callTableFeatures, fittingColumns } from './call-columns.tsx'
+import { resized } from './columns/column-choice.ts'
+import { useColumnChoice } from './columns/use-column-choice.ts'
 import { useNearEnd } from './use-near-end.ts'
 import { callIdAround, useRowFocus } from './use-row-focus.ts'
 import { ROW_REM, useRowHeightPx } from './use-row-height.ts'
@@ -52,30 +55,17 @@ export function CallsTable(props: CallsTableProps) {
   const roomRem =
     openCallId === undefined || width === 0 ? null : Math.floor((width / rowHeightPx) * ROW_REM)
   const mayWork = useRights().has('calls.work')
+  const [choice, setChoice] = useColumnChoice(tab)
   const columnDefs = useMemo(
-    () => fittingColumns(tab, { roomRem, mayWork }),
-    [tab, roomRem, mayWork],
+    () => fittingColumns(tab, { roomRem, mayWork, choice }),
+    [tab, roomRem, mayWork, choice],
   )
-  const table = useTable({
-    features: callTableFeatures,
-    columns: columnDefs,
-    data: calls,
-    getRowId: (call) => call.id,
-  })
-  const { rows } = table.getRowModel()
-  const { pendingFor } = useCallActions()
-  const ids = useMemo(() => calls.map(({ id }) => id), [calls])
-  useScrollAnchor(scroller, { ids, rowHeightPx })
-  const columns = table.getAllLeafColumns()
-  const widths = columns.map(({ columnDef }) => columnDef.meta?.width ?? 8)
-  const totalWidth = widths.reduce((sum, width) => sum + width, 0)
-
   const focusedRow = useRef(0)
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: calls.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => calls[index]?.id ?? index,
     overscan: 8,
     // Below the sticky heading.
     scrollPaddingStart: rowHeightPx,
@@ -85,17 +75,32 @@ export function CallsTable(props: CallsTableProps) {
         .filter((index) => index < range.count)
         .sort((a, b) => a - b),
   })
-  const { activeIndex, bodyProps } = useRowFocus({
+  const { activeIndex, moveBy, bodyProps } = useRowFocus({
     calls,
     container: scroller,
     scrollToIndex: (index) => virtualizer.scrollToIndex(index),
     onOpen,
   })
   focusedRow.current = activeIndex
+  useRowCursor({ moveBy, activeCall: calls[activeIndex] })
+  useScrollAnchor(scroller, { calls, rowHeightPx })
   const items = virtualizer.getVirtualItems()
+  const { pendingFor } = useCallActions()
+  // Of a long list, rows are made for what is drawn alone.
+  const drawn = useMemo(() => items.flatMap(({ index }) => calls[index] ?? []), [items, calls])
+  const table = useTable({
+    features: callTableFeatures,
+    columns: columnDefs,
+    data: drawn,
+    getRowId: (call) => call.id,
+  })
+  const { rows } = table.getRowModel()
+  const columns = table.getAllLeafColumns()
+  const widths = columns.map(({ columnDef }) => columnDef.meta?.width ?? 8)
+  const totalWidth = widths.reduce((sum, width) => sum + width, 0)
   useNearEnd({
     lastShown: virtualizer.range?.endIndex ?? 0,
-    count: rows.length,
+    count: calls.length,
     margin: NEAR_END_ROWS,
     onNearEnd: props.onNearEnd,
   })
@@ -110,18 +115,23 @@ export function CallsTable(props: CallsTableProps) {
         className={classes.table}
         style={{ minWidth: `${totalWidth}rem` }}
         aria-label={label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={calls.length + 1}
       >
         <colgroup>
           {columns.map(({ id }, index) => (
             <col key={id} style={{ width: `${((widths[index] ?? 0) / totalWidth) * 100}%` }} />
           ))}
         </colgroup>
-        <CallsTableHead table={table} sort={props.sort} onSort={props.onSort} />
+        <CallsTableHead
+          table={table}
+          sort={props.sort}
+          onSort={props.onSort}
+          onResize={(id, widthRem) => setChoice((now) => resized(now, id, widthRem))}
+        />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are in bodyProps */}
         <tbody onClick={openClicked} {...bodyProps}>
           {items.map((item, position) => {
-            const row = rows[item.index]
+            const row = rows[position]
             if (!row) return null
             const gapPx = item.start - (items[position - 1]?.end ?? 0)
             return (
@@ -156,5 +166,5 @@ function GapRow({ heightPx }: { heightPx: number }) {
 /** Null for a link or button in a row, and for a menu that React counts as its child. */
 function clickedCallId({ target, currentTarget }: MouseEvent<HTMLElement>): string | null {
   if (!(target instanceof Element) || !currentTarget.contains(target)) return null
-  return target.closest('a, button') === null ? callIdAround(target) : null
+  return target.closest('a, button, label') === null ? callIdAround(target) : null
 }

@@ -3,17 +3,20 @@ import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
 import type { ReactTable } from '@tanstack/react-table'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
+import { SelectAllBox } from './bulk/SelectBox.tsx'
 import classes from './CallsTable.module.css'
 import { useCallClock } from './call-clock.tsx'
 import type { callTableFeatures } from './call-columns.tsx'
+import { ColumnResizer } from './columns/ColumnResizer.tsx'
 
 export type CallsTableHeadProps = {
   table: ReactTable<typeof callTableFeatures, Call>
   sort: CallSort | undefined
   onSort: (key: CallSort['key']) => void
+  onResize: (columnId: string, widthRem: number) => void
 }
 
-export function CallsTableHead({ table, sort, onSort }: CallsTableHeadProps) {
+export function CallsTableHead({ table, sort, onSort, onResize }: CallsTableHeadProps) {
   const { zoneNote } = useCallClock()
   return (
     <thead>
@@ -31,23 +34,32 @@ export function CallsTableHead({ table, sort, onSort }: CallsTableHeadProps) {
                 className={classes.heading}
                 aria-sort={sortKey && ariaSort(sort, sortKey)}
               >
-                {meta?.isHeaderHidden ? (
-                  <VisuallyHidden>{title}</VisuallyHidden>
-                ) : sortKey ? (
-                  <button
-                    type="button"
-                    className={classes.sorter}
-                    data-sorted={sort?.key === sortKey || undefined}
-                    onClick={() => onSort(sortKey)}
-                  >
-                    <span>
-                      {title}
-                      {note}
-                    </span>
-                    <SortIcon direction={sort?.key === sortKey ? sort.direction : null} />
-                  </button>
-                ) : (
-                  title
+                <span className={classes.headingContent}>
+                  {header.column.id === 'customer' && <SelectAllBox />}
+                  {meta?.isHeaderHidden ? (
+                    <VisuallyHidden>{title}</VisuallyHidden>
+                  ) : sortKey ? (
+                    <button
+                      type="button"
+                      className={classes.sorter}
+                      data-sorted={sort?.key === sortKey || undefined}
+                      onClick={() => onSort(sortKey)}
+                    >
+                      <span>
+                        {title}
+                        {note}
+                      </span>
+                      <SortIcon direction={sort?.key === sortKey ? sort.direction : null} />
+                    </button>
+                  ) : (
+                    title
+                  )}
+                </span>
+                {meta && !meta.isHeaderHidden && (
+                  <ColumnResizer
+                    widthRem={meta.width}
+                    onResize={(widthRem) => onResize(header.column.id, widthRem)}
+                  />
                 )}
               </th>
             )

@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -6,8 +6,11 @@ import type { CallTab } from '../../../server/domain/call-status.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { type CallsAddress, countFilters, type FilterChange, filterOf } from './calls-address.ts'
+import { ColumnsButton } from './columns/ColumnsButton.tsx'
+import { ViewsButton } from './columns/ViewsButton.tsx'
 import classes from './FilterBar.module.css'
 import { FilterFields } from './FilterFields.tsx'
+import { QuickFilters } from './QuickFilters.tsx'
 import { SearchField } from './SearchField.tsx'
 import { WordedFilters } from './WordedFilters.tsx'
 
@@ -16,6 +19,8 @@ export type FilterBarProps = {
   address: CallsAddress
   onChange: (change: FilterChange) => void
   onClear: () => void
+  /** Goes to a tab with its filters and order. */
+  onShow: (address: CallsAddress) => void
   isNarrow: boolean
 }
 
@@ -36,6 +41,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
       isShort={!isNarrow}
     />
   )
+  const quick = <QuickFilters tab={tab} address={address} onChange={onChange} />
   const clearAll = count > 0 && (
     <Button
       variant="subtle"
@@ -52,7 +58,14 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         {search}
         {fields}
         {clearAll}
-        <span className={classes.download}>{download}</span>
+        <div className={classes.quick}>
+          {quick}
+          <span className={classes.tools}>
+            <ViewsButton address={address} onShow={props.onShow} />
+            <ColumnsButton tab={tab} />
+            {download}
+          </span>
+        </div>
         {worded}
       </search>
     )
@@ -77,13 +90,14 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         </Button>
       </Group>
       {worded}
-      <Collapse expanded={isUnfolded}>
+      {isUnfolded && (
         <div className={classes.folded}>
+          <div className={classes.quick}>{quick}</div>
           {fields}
           {clearAll}
           <span className={classes.download}>{download}</span>
         </div>
-      </Collapse>
+      )}
     </search>
   )
 })

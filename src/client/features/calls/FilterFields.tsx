@@ -1,4 +1,4 @@
-import { Select, type SelectProps, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { nobody, scoreBands } from '../../../server/domain/call-filter.schema.ts'
 import { type CallTab, statusesOfTab } from '../../../server/domain/call-status.ts'
 import { bandLooks, statusLooks } from '../../components/status-looks.ts'
@@ -89,26 +89,34 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
   )
 }
 
-type ChoiceProps = Pick<SelectProps, 'data' | 'onChange'> & {
+type ChoiceProps = {
   label: string
   /** Shown while nothing is chosen. */
   short?: string
+  data: readonly (string | { value: string; label: string })[] | undefined
   value: string | null
+  onChange: (value: string | null) => void
 }
 
-function Choice({ label, short = label, data = [], ...rest }: ChoiceProps) {
+/** The device's own list: it opens at once, and everybody knows its keys. */
+function Choice({ label, short = label, data = [], value, onChange }: ChoiceProps) {
+  const options = data.map((option) =>
+    typeof option === 'string' ? { value: option, label: option } : option,
+  )
+  // What an old address names may be gone from the list, and narrows it all the same.
+  const isKnown = value === null || options.some((option) => option.value === value)
   return (
-    <Select
+    <NativeSelect
       className={classes.field}
       aria-label={label}
-      placeholder={short}
-      data={data}
-      clearable
-      clearSectionMode="clear"
-      searchable={data.length > 8}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-      nothingFoundMessage="Nothing found"
-      {...rest}
+      data-chosen={value !== null || undefined}
+      data={[
+        { value: '', label: value === null ? short : `Any ${short.toLowerCase()}` },
+        ...(isKnown ? [] : [{ value, label: value }]),
+        ...options,
+      ]}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
     />
   )
 }

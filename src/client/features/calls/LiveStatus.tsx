@@ -1,4 +1,4 @@
-import { Group, Text, Tooltip, VisuallyHidden } from '@mantine/core'
+import { Group, Text, VisuallyHidden } from '@mantine/core'
 import { formatTime } from '../../lib/format-time.ts'
 import type { LiveStatus as Status } from './live-status.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
@@ -42,16 +42,14 @@ export function LiveStatusBadge() {
   const announced = useSettledAnnouncement(words(status))
   return (
     <>
-      <Tooltip label={hint} multiline maw={260} events={{ hover: true, focus: true, touch: true }}>
-        <Group gap={6} wrap="nowrap" data-live={status.kind}>
-          <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-            <circle cx="5" cy="5" r="4" fill={color} />
-          </svg>
-          <Text size="sm" component="span">
-            {words(status)}
-          </Text>
-        </Group>
-      </Tooltip>
+      <Group gap={6} wrap="nowrap" data-live={status.kind} title={hint}>
+        <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+          <circle cx="5" cy="5" r="4" fill={color} />
+        </svg>
+        <Text size="sm" component="span">
+          {words(status)}
+        </Text>
+      </Group>
       <VisuallyHidden role="status">{announced}</VisuallyHidden>
     </>
   )

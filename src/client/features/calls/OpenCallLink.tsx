@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { Highlighted } from './Highlighted.tsx'
 import classes from './OpenCallLink.module.css'
 
 export type OpenCallLinkProps = {
@@ -20,7 +21,7 @@ export function OpenCallLink({ call, tabIndex, isStretched }: OpenCallLinkProps)
       tabIndex={tabIndex}
       title={call.customerName}
     >
-      {call.customerName}
+      <Highlighted text={call.customerName} />
     </Link>
   )
 }

@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { useCommands } from '../../lib/commands.tsx'
 import classes from './FilterBar.module.css'
 
 export type SearchFieldProps = {
@@ -29,9 +30,18 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
     setText(next)
     send(next)
   }
+  const field = useRef<HTMLInputElement>(null)
+  useCommands([{ group: 'List', label: 'Search', key: '/', run: () => field.current?.select() }])
   return (
     <TextInput
+      ref={field}
       type="search"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // Back to the rows that were found: a browser would clear the field.
+        event.preventDefault()
+        event.currentTarget.blur()
+      }}
       className={classes.search}
       aria-label="Search calls"
       placeholder="Name, vehicle, phone, order"

@@ -36,7 +36,8 @@ export function applyFeedToList(
   const seqs = pages.map((page) => seqIn(page, journal))
   if (!seqs.every((seq) => seq !== null)) return { kind: 'behind' }
   const bounded = pages.map((page) => ({ ...page, lastFetched: lastFetchedOf(page) }))
-  const placed = [...journal.news.values()].map((news) => ({
+  const [oldest = journal.toSeq] = seqs.toSorted(byAge)
+  const placed = newsSince(journal, oldest).map((news) => ({
     news,
     pageIndex: placeOf(news.call, bounded, query),
   }))
@@ -47,7 +48,17 @@ export function applyFeedToList(
     const calls = applyToPage(page.calls, { later, index, query })
     return { ...page, calls, counts: journal.counts, feedCursor: endOf(journal) }
   })
-  return { kind: 'current', pages: withoutOlderCopies(brought) }
+  // Of pages that were read at one moment, or brought up to one, none holds a copy.
+  const areOfOneMoment = seqs.every((seq) => seq === oldest)
+  return { kind: 'current', pages: areOfOneMoment ? brought : withoutOlderCopies(brought) }
+}
+
+const byAge = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The journal holds its news oldest first, and the latest are few. */
+function newsSince(journal: FeedJournal, since: bigint): CallNews[] {
+  if (since >= journal.toSeq) return []
+  return [...journal.news.values()].filter(({ seq }) => seq > since)
 }
 
 /** The page's position, or null where the journal cannot continue it. */

@@ -13,6 +13,8 @@ import {
 } from './CallCells.tsx'
 import { AudioCell, FeedbackCell, NextTryCell, ScoreCell, TimeCell } from './CallResultCells.tsx'
 
+import { type ColumnChoice, chosen } from './columns/column-choice.ts'
+
 export type CallColumnMeta = {
   /** Least width in rem; wider tables share what is left in the same proportions. */
   width: number
@@ -115,6 +117,8 @@ const columnsOf: Record<CallTab, CallColumns> = {
   completed: helper.columns([...common, time('endTime'), score, tags, feedback, audio]),
 }
 
+export const columnsOfTab = (tab: CallTab): CallColumns => columnsOf[tab]
+
 /** In the order in which they make room. */
 const yielding = [feedback, tags, audio, phone, serviceType, vehicle]
 
@@ -124,9 +128,9 @@ const yielding = [feedback, tags, audio, phone, serviceType, vehicle]
  */
 export function fittingColumns(
   tab: CallTab,
-  { roomRem, mayWork }: { roomRem: number | null; mayWork: boolean },
+  { roomRem, mayWork, choice }: { roomRem: number | null; mayWork: boolean; choice: ColumnChoice },
 ): CallColumns {
-  let columns = columnsOf[tab]
+  let columns = chosen(columnsOf[tab], choice)
   if (!mayWork) columns = columns.filter((column) => column.id !== actions.id)
   if (roomRem === null) return columns
   for (const { id } of yielding) {

@@ -23,6 +23,10 @@ export function calmRows(input: {
 }): CalmRows {
   const { shown, live, isHeld, staysPut, newest } = input
   if (shown === null || !isHeld) return { rows: live, newCount: 0 }
+  // Mostly some calls have become something else, and all stand where they stood.
+  if (shown.length === live.length && shown.every(({ id }, index) => id === live[index]?.id)) {
+    return { rows: live, newCount: 0 }
+  }
   const current = new Map(live.map((call) => [call.id, call]))
   const kept = shown.flatMap(
     (call) => current.get(call.id) ?? (staysPut ? newest(call.id) : null) ?? [],

@@ -30,6 +30,7 @@ export function useCallsAddress() {
       void navigate({ search: (now) => ({ ...now, sort }), replace: true }),
     [navigate],
   )
+  const showView = useCallback((view: CallsAddress) => void navigate({ search: view }), [navigate])
   const openCall = useCallback(
     (call: string) => void navigate({ search: (now) => ({ ...now, call }) }),
     [navigate],
@@ -38,5 +39,8 @@ export function useCallsAddress() {
     () => void navigate({ search: (now) => ({ ...now, call: undefined }) }),
     [navigate],
   )
-  return { address, showTab, changeFilter, clearFilters, changeSort, openCall, closeCall }
+  return {
+    ...{ address, showTab, changeFilter, clearFilters, changeSort, showView },
+    ...{ openCall, closeCall },
+  }
 }

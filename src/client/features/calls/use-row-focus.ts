@@ -80,6 +80,11 @@ export function useRowFocus({ calls, container, scrollToIndex, onOpen }: RowFocu
 
   return {
     activeIndex,
+    /** From the row that has the focus, or to the one that had it last. */
+    moveBy(step: number) {
+      const isInside = callIdAround(document.activeElement ?? document.body) !== null
+      moveTo(isInside ? activeIndex + step : activeIndex)
+    },
     /** Of the element around the rows, which carry their call's id as `data-call`. */
     bodyProps: {
       onKeyDown,

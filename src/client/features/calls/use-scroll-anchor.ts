@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import type { Call } from '../../../server/domain/call.schema.ts'
 
 /**
  * Keeps the first row in sight where it is when rows above it come or go. For rows of one height,
@@ -6,17 +7,18 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
  */
 export function useScrollAnchor(
   scroller: RefObject<HTMLElement | null>,
-  { ids, rowHeightPx }: { ids: readonly string[]; rowHeightPx: number },
+  { calls, rowHeightPx }: { calls: readonly Call[]; rowHeightPx: number },
 ): void {
-  const before = useRef(ids)
+  const before = useRef(calls)
   useLayoutEffect(() => {
     const was = before.current
-    before.current = ids
+    before.current = calls
     const element = scroller.current
-    if (element === null || element.scrollTop === 0 || was === ids) return
+    if (element === null || element.scrollTop === 0 || was === calls) return
     const index = Math.ceil(element.scrollTop / rowHeightPx)
-    const anchor = was[index]
-    const now = anchor === undefined ? -1 : ids.indexOf(anchor)
+    const anchor = was[index]?.id
+    if (anchor === undefined || anchor === calls[index]?.id) return
+    const now = calls.findIndex(({ id }) => id === anchor)
     if (now !== -1 && now !== index) element.scrollTop += (now - index) * rowHeightPx
-  }, [ids, rowHeightPx, scroller])
+  }, [calls, rowHeightPx, scroller])
 }

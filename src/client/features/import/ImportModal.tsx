@@ -1,14 +1,16 @@
-import { Loader, Modal } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Modal } from '@mantine/core'
+import { ImportBody } from './ImportBody.tsx'
 import type { Importing, ImportPhase } from './use-import.ts'
 
-const ImportBody = lazy(() =>
-  import('./ImportBody.tsx').then((module) => ({ default: module.ImportBody })),
-)
+type ImportModalProps = {
+  opened: boolean
+  onClose: () => void
+  /** It has closed to the end. */
+  onGone?: () => void
+  importing: Importing
+}
 
-type ImportModalProps = { opened: boolean; onClose: () => void; importing: Importing }
-
-export function ImportModal({ opened, onClose, importing }: ImportModalProps) {
+export function ImportModal({ opened, onClose, onGone, importing }: ImportModalProps) {
   const { phase, isBusy, reset } = importing
   return (
     <Modal
@@ -21,11 +23,14 @@ export function ImportModal({ opened, onClose, importing }: ImportModalProps) {
       closeOnClickOutside={!isBusy}
       withCloseButton={!isBusy}
       closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ onExited: reset }}
+      transitionProps={{
+        onExited() {
+          reset()
+          onGone?.()
+        },
+      }}
     >
-      <Suspense fallback={<Loader aria-label="Loading" />}>
-        <ImportBody importing={importing} onClose={onClose} />
-      </Suspense>
+      <ImportBody importing={importing} onClose={onClose} />
     </Modal>
   )
 }

@@ -1,11 +1,11 @@
 import { Button, Chip, Group, Switch, Text, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import {
-  type Period,
   type PeriodPreset,
   periodPresets,
   type TrendStep,
-} from '../../../server/domain/insights-period.ts'
+} from '../../../server/domain/insights-choices.ts'
+import type { Period } from '../../../server/domain/insights-period.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import classes from './Insights.module.css'
 import type { InsightsAddress } from './insights-address.ts'

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import type { Insights } from '../../../server/domain/insights.schema.ts'
-import { type TrendStep, trendSteps } from '../../../server/domain/insights-period.ts'
+import { type TrendStep, trendSteps } from '../../../server/domain/insights-choices.ts'
 import { trendOf } from '../../../server/domain/insights-trend.ts'
 import { answeredCalls } from './call-links.ts'
 import { FigureTable } from './FigureTable.tsx'

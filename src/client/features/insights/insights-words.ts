@@ -1,6 +1,6 @@
 import type { CallOutcome } from '../../../server/domain/call-status.ts'
 import type { InsightsGroup } from '../../../server/domain/insights.schema.ts'
-import type { PeriodPreset, TrendStep } from '../../../server/domain/insights-period.ts'
+import type { PeriodPreset, TrendStep } from '../../../server/domain/insights-choices.ts'
 import type { NpsChange, NpsSummary, Share } from '../../../server/domain/nps.ts'
 import { outcomeWords } from '../../components/status-looks.ts'
 import { readerLocale } from '../../lib/reader-locale.ts'

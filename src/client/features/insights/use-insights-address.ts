@@ -2,7 +2,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { isoDateOf, localDayAt } from '../../../server/domain/local-time.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
-import { type InsightsAddress, periodOfAddress, stepOfAddress } from './insights-address.ts'
+import { periodOfAddress, stepOfAddress } from './address-meaning.ts'
+import type { InsightsAddress } from './insights-address.ts'
 
 const route = getRouteApi('/inside/insights')
 

@@ -9,6 +9,7 @@ export const auditWords: Record<AuditAction, string> = {
   'call.retried': 'sent a call back',
   'call.rescheduled': 'rescheduled a call',
   'call.canceled': 'canceled a call',
+  'call.restored': 'took back a change of a call',
   'call.judged': 'judged whether a call rang',
   'demo_call.created': 'created a demo call',
   'demo_call.initiated': 'started a demo call',

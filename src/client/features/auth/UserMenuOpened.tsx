@@ -1,0 +1,59 @@
+import { Menu, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconLogout, IconSettings } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { failureReason } from '../../components/failure-reason.ts'
+import { useOpenAtOnce } from '../../components/use-first-press.ts'
+import { roleNames } from '../../lib/role-names.ts'
+import { useSession } from '../../lib/session.tsx'
+import { OrganizationItems } from './OrganizationItems.tsx'
+import { UserButton } from './UserButton.tsx'
+import type { UserMenuProps } from './UserMenu.tsx'
+
+export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
+  const { target, isOpen, setIsOpen } = useOpenAtOnce()
+  const session = useSession()
+  const [isLeaving, setIsLeaving] = useState(false)
+  const signOut = async () => {
+    setIsLeaving(true)
+    try {
+      await session.signOut()
+    } catch (error) {
+      setIsLeaving(false)
+      const message = failureReason(error)
+      notifications.show({ color: 'red', title: 'You are still signed in', message })
+    }
+  }
+  return (
+    <Menu position="bottom-end" width={240} opened={isOpen} onChange={setIsOpen}>
+      <Menu.Target>
+        <UserButton name={user.name} loading={isLeaving} ref={target} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text component="span" display="block" fw={650} c="var(--mantine-color-text)" truncate>
+            {user.name}
+          </Text>
+          <Text component="span" display="block" size="sm" c="dimmed" truncate>
+            {roleNames[user.role]} at {organizationName}
+          </Text>
+        </Menu.Label>
+        <OrganizationItems />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconSettings size={16} aria-hidden />}
+          renderRoot={(props) => <Link {...props} to="/settings/account" />}
+        >
+          Settings
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => void signOut()}
+        >
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,140 @@
+import { Button, Group, Modal, Stack, TagsInput, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { Call } from '../../../../server/domain/call.schema.ts'
+import type { BulkAction } from '../../../../server/domain/call-changes.schema.ts'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { trpc } from '../../../lib/trpc.ts'
+import { useCallClock } from '../call-clock.tsx'
+import { readLocalInput, toLocalInput } from '../local-date-time.ts'
+import type { BulkAsking } from './BulkProvider.tsx'
+import { type BulkName, callsWord } from './bulk-words.ts'
+
+export type BulkDialogsProps = {
+  asking: BulkAsking | null
+  onClose: () => void
+  onGo: (name: BulkName, action: BulkAction, calls: readonly Call[]) => Promise<void>
+}
+
+/** What is asked before something is done to many calls. */
+export function BulkDialogs({ asking, onClose, onGo }: BulkDialogsProps) {
+  // A dialog gives the focus back to where it was when it opened, which it has to see.
+  const [isDrawn, setIsDrawn] = useState(false)
+  useEffect(() => setIsDrawn(true), [])
+  const calls = asking?.calls ?? []
+  const isOpen = (name: BulkName) => isDrawn && asking?.name === name && asking.isOpen
+  const title = (what: string) => `${what} ${callsWord(calls.length)}`
+  const go = (name: BulkName) => (action: BulkAction) => void onGo(name, action, calls)
+  return (
+    <>
+      <ConfirmDialog
+        isOpen={isOpen('cancel')}
+        title={`${title('Cancel')}?`}
+        confirmLabel={title('Cancel')}
+        keepLabel={calls.length === 1 ? 'Keep it' : 'Keep them'}
+        isPending={false}
+        problem={null}
+        onConfirm={() => go('cancel')({ type: 'cancel' })}
+        onClose={onClose}
+      >
+        These customers will not be called about their visits. You can take it back right
+        afterwards, or send a call back later from the status filter.
+      </ConfirmDialog>
+      <Modal opened={isOpen('reschedule')} onClose={onClose} title={title('Reschedule')} centered>
+        <TimeForm onBack={onClose} onGo={go('reschedule')} />
+      </Modal>
+      <Modal opened={isOpen('tag')} onClose={onClose} title={title('Tag')} centered>
+        <TagForm calls={calls} onBack={onClose} onGo={go('tag')} />
+      </Modal>
+    </>
+  )
+}
+
+type FormProps = { onBack: () => void; onGo: (action: BulkAction) => void }
+
+const HOUR_MS = 3_600_000
+
+function TimeForm({ onBack, onGo }: FormProps) {
+  const { nowMs, timeZone } = useCallClock()
+  const [text, setText] = useState(() =>
+    toLocalInput(
+      new Date(Math.ceil((nowMs + HOUR_MS) / HOUR_MS) * HOUR_MS).toISOString(),
+      timeZone,
+    ),
+  )
+  const [problem, setProblem] = useState<string | null>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const read = readLocalInput(text, timeZone)
+    if (!read.ok) return setProblem(read.reason)
+    if (read.at.epochMilliseconds <= nowMs) return setProblem('This time has passed already.')
+    onGo({ type: 'reschedule', dueAt: read.at.toString({ fractionalSecondDigits: 3 }) })
+  }
+  return (
+    <form onSubmit={submit} aria-label="Reschedule">
+      <Stack gap="sm">
+        <TextInput
+          type="datetime-local"
+          label="When they are to be called"
+          description={`${timeZone.replaceAll('_', ' ')} time. Outside the calling hours a call moves to their next opening.`}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setProblem(null)
+          }}
+          error={problem}
+          required
+          data-autofocus
+        />
+        <Buttons onBack={onBack} label="Reschedule" />
+      </Stack>
+    </form>
+  )
+}
+
+function TagForm({ calls, onBack, onGo }: FormProps & { calls: readonly Call[] }) {
+  const known = trpc.calls.facets.useQuery(undefined, { staleTime: 60_000 }).data?.tags ?? []
+  const present = [...new Set(calls.flatMap(({ tags }) => tags))].sort()
+  const [add, setAdd] = useState<string[]>([])
+  const [remove, setRemove] = useState<string[]>([])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onGo({ type: 'tag', add, remove: remove.filter((tag) => present.includes(tag)) })
+  }
+  return (
+    <form onSubmit={submit} aria-label="Tag">
+      <Stack gap="sm">
+        <TagsInput
+          label="Add"
+          placeholder="A tag, then Enter"
+          data={known}
+          maxTags={30}
+          openOnFocus={false}
+          acceptValueOnBlur
+          value={add}
+          onChange={setAdd}
+          data-autofocus
+        />
+        {present.length > 0 && (
+          <TagsInput label="Take off" data={present} value={remove} onChange={setRemove} />
+        )}
+        <Text size="xs" c="dimmed">
+          Their other tags stay.
+        </Text>
+        <Buttons onBack={onBack} label="Save tags" isOff={add.length + remove.length === 0} />
+      </Stack>
+    </form>
+  )
+}
+
+function Buttons({ onBack, label, isOff }: { onBack: () => void; label: string; isOff?: boolean }) {
+  return (
+    <Group justify="flex-end" mt="xs">
+      <Button variant="default" onClick={onBack}>
+        Back
+      </Button>
+      <Button type="submit" disabled={isOff}>
+        {label}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import type { Call } from '../../../../server/domain/call.schema.ts'
+import { useCommands } from '../../../lib/commands.tsx'
+import { createPart, usePart } from '../../../lib/part.ts'
+import { useRights } from '../../../lib/rights.tsx'
+import { BulkContext, type RowCursor, useSelectedCalls } from './bulk-context.ts'
+import { type BulkName, bulkNames, bulkWords } from './bulk-words.ts'
+import { createSelection } from './selection.ts'
+import { useBulkChange } from './use-bulk-change.ts'
+
+const barPart = createPart(async () => (await import('./BulkBar.tsx')).BulkBar)
+
+/** What is about to be done, and to which calls: the selection may change while one is asked. */
+export type BulkAsking = { name: BulkName; calls: readonly Call[]; isOpen: boolean }
+
+/** Selecting rows and doing something to all of them, by hand and by key. */
+export function BulkProvider({ children }: { children: ReactNode }) {
+  const [selection] = useState(createSelection)
+  const cursor = useRef<RowCursor | null>(null)
+  const selected = useSelectedCalls(selection)
+  const [asking, setAsking] = useState<BulkAsking | null>(null)
+  const change = useBulkChange()
+  const mayWork = useRights().has('calls.work')
+  const isBusy = change.state.kind === 'running'
+  const { run } = change
+
+  const start = useCallback(
+    (name: BulkName) => {
+      const active = cursor.current?.activeCall()
+      const chosen = selection.calls()
+      const calls = chosen.length > 0 ? chosen : active ? [active] : []
+      if (calls.length === 0 || isBusy) return
+      if (name !== 'retry') return setAsking({ name, calls, isOpen: true })
+      void run(name, { type: 'retry' }, calls).then((refused) =>
+        selection.set(chosen.length > 0 ? refused.map(({ id }) => id) : []),
+      )
+    },
+    [selection, isBusy, run],
+  )
+  const toggle = () => {
+    const active = cursor.current?.activeCall()
+    if (active) selection.toggle(active.id)
+  }
+  useCommands([
+    {
+      group: 'Rows',
+      label: 'Next row',
+      key: 'j',
+      otherKeys: ['ArrowDown'],
+      isKeyOnly: true,
+      run: () => cursor.current?.move(1),
+    },
+    {
+      group: 'Rows',
+      label: 'Row before',
+      key: 'k',
+      isKeyOnly: true,
+      run: () => cursor.current?.move(-1),
+    },
+    ...(mayWork
+      ? [
+          {
+            group: 'Rows',
+            label: 'Select the row, or not',
+            key: 'x',
+            isKeyOnly: true,
+            run: toggle,
+          },
+          { group: 'Rows', label: 'Select all rows loaded', key: 'a', run: selection.selectAll },
+          ...bulkNames.map((name) => ({
+            group: 'Selected calls, or the row',
+            label: bulkWords[name].label,
+            key: bulkWords[name].key,
+            run: () => start(name),
+          })),
+        ]
+      : []),
+    ...(selected.length > 0
+      ? [{ group: 'Rows', label: 'Select nothing', key: 'Escape', run: selection.clear }]
+      : []),
+  ])
+  const bulk = useMemo(() => ({ selection, start, cursor }), [selection, start])
+  const isBarWanted = selected.length > 0 || asking !== null || change.state.kind !== 'idle'
+  const Bar = usePart(barPart, isBarWanted)
+  return (
+    <BulkContext value={bulk}>
+      {children}
+      {Bar && (
+        <Bar
+          selected={selected}
+          bulk={bulk}
+          change={change}
+          asking={asking}
+          onAsked={() => setAsking((last) => last && { ...last, isOpen: false })}
+        />
+      )}
+    </BulkContext>
+  )
+}

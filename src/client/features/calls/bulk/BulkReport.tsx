@@ -1,0 +1,69 @@
+import { Button, CloseButton, Group, Progress, Text } from '@mantine/core'
+import classes from './BulkBar.module.css'
+import { bulkWords, callsWord } from './bulk-words.ts'
+import type { BulkChange, BulkState } from './use-bulk-change.ts'
+
+/** How far a change in bulk is, then what became of it, with the way back. */
+export function BulkReport({ change }: { change: BulkChange }) {
+  const { state, stop, undo, close } = change
+  if (state.kind === 'idle') return null
+  const words = bulkWords[state.name]
+  if (state.kind === 'running') {
+    const { done, total, isUndo } = state
+    return (
+      <div className={classes.report}>
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm" className="numeric">
+            {isUndo ? 'Taking back' : words.doing}: {done.toLocaleString()} of{' '}
+            {total.toLocaleString()}
+          </Text>
+          <Button size="compact-xs" variant="default" onClick={stop}>
+            Stop
+          </Button>
+        </Group>
+        <Progress value={(done / total) * 100} mt={6} mb={4} aria-label="Calls changed" />
+      </div>
+    )
+  }
+  const { changedIds, refusals, isUndo, name } = state
+  return (
+    <section className={classes.report} aria-label="What became of the change">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text size="sm" role="status" className="numeric">
+          {sentences(state).join(' ')}
+        </Text>
+        <Group gap={4} wrap="nowrap">
+          {!isUndo && changedIds.length > 0 && (
+            <Button size="compact-sm" variant="light" onClick={() => void undo(name, changedIds)}>
+              Undo
+            </Button>
+          )}
+          <CloseButton size="sm" aria-label="Close this report" onClick={close} />
+        </Group>
+      </Group>
+      {refusals.length > 0 && (
+        <ul className={classes.refusals} aria-label="Calls that were not changed">
+          {refusals.map(({ id, customerName, reason }) => (
+            <li key={id}>
+              <strong>{customerName}</strong>: {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** What is said of a change that is over: what was done, what was not, and why it ended early. */
+function sentences(state: Extract<BulkState, { kind: 'over' }>): string[] {
+  const { changedIds, refusals, unchangedCount, leftCount, problem, isUndo, name } = state
+  const words = bulkWords[name]
+  return [
+    changedIds.length > 0 &&
+      `${callsWord(changedIds.length)} ${isUndo ? words.undone : words.done}.`,
+    unchangedCount > 0 && `${callsWord(unchangedCount)} were so already.`,
+    refusals.length > 0 && `${callsWord(refusals.length)} could not be changed:`,
+    problem !== null && `It ended early: ${problem}`,
+    leftCount > 0 && `${callsWord(leftCount)} left as they were.`,
+  ].filter((sentence) => sentence !== false)
+}

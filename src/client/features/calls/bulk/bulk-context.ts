@@ -1,0 +1,37 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Call } from '../../../../server/domain/call.schema.ts'
+import type { BulkName } from './bulk-words.ts'
+import { createSelection, type Selection } from './selection.ts'
+
+/** What the table tells of itself to the keys of the page. */
+export type RowCursor = {
+  move: (step: 1 | -1) => void
+  /** The row that has the focus, or had it last. */
+  activeCall: () => Call | undefined
+}
+
+export type Bulk = {
+  selection: Selection
+  /** Asks what it needs, then does it to the selected calls, or to the one the cursor is on. */
+  start: (name: BulkName) => void
+  cursor: { current: RowCursor | null }
+}
+
+const nowhere: Bulk = {
+  selection: createSelection(),
+  start: () => undefined,
+  cursor: { current: null },
+}
+
+export const BulkContext = createContext<Bulk>(nowhere)
+
+export const useBulk = () => useContext(BulkContext)
+
+export function useIsSelected(id: string): boolean {
+  const { selection } = useBulk()
+  return useSyncExternalStore(selection.subscribe, () => selection.has(id))
+}
+
+export function useSelectedCalls(selection: Selection): readonly Call[] {
+  return useSyncExternalStore(selection.subscribe, selection.calls)
+}

@@ -1,0 +1,114 @@
+import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { IconBookmark, IconTrash } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useOpenAtOnce } from '../../../components/use-first-press.ts'
+import { trpc } from '../../../lib/trpc.ts'
+import type { CallsAddress } from '../calls-address.ts'
+import {
+  readSavedViews,
+  type SavedView,
+  savedViewSchema,
+  withoutView,
+  withView,
+} from './saved-views.ts'
+
+export type ViewsOpenedProps = {
+  address: CallsAddress
+  onShow: (address: CallsAddress) => void
+}
+
+/** The views that a person has named, on this device: each opens a tab with its filters and order. */
+export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
+  const { target, isOpen, setIsOpen } = useOpenAtOnce()
+  const organizationId = trpc.organization.current.useQuery().data?.id ?? ''
+  const [views, setViews] = useLocalStorage<SavedView[]>({
+    // Advisors and campaigns are those of one organization.
+    key: `ringback.views.${organizationId}`,
+    defaultValue: [],
+    deserialize: readSavedViews,
+    getInitialValueInEffect: false,
+  })
+  const [name, setName] = useState('')
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const view = savedViewSchema.safeParse({ name, address })
+    if (!view.success) return
+    setViews(withView(views, view.data))
+    setName('')
+  }
+  const show = (view: SavedView) => {
+    setIsOpen(false)
+    onShow(view.address)
+  }
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <ActionIcon
+          ref={target}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Saved views"
+          title="Saved views"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <IconBookmark size={18} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Saved views" w={280}>
+        <Stack gap="xs">
+          {views.length === 0 && (
+            <Text size="sm" c="dimmed">
+              Name the tab with its filters and order as they stand, to come back to them.
+            </Text>
+          )}
+          {views.map((view) => (
+            <Group key={view.name} gap={4} wrap="nowrap">
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                justify="flex-start"
+                flex={1}
+                miw={0}
+                onClick={() => show(view)}
+              >
+                {view.name}
+              </Button>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`Forget ${view.name}`}
+                onClick={() => setViews(withoutView(views, view.name))}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </Group>
+          ))}
+          <form onSubmit={save} aria-label="Save this view">
+            <Group gap={6} wrap="nowrap" align="flex-end">
+              <TextInput
+                size="xs"
+                flex={1}
+                label="Save this view as"
+                maxLength={40}
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              <Button size="xs" type="submit" disabled={name.trim() === ''}>
+                Save
+              </Button>
+            </Group>
+          </form>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+/** What a person made of the columns of one tab; kept in their browser. */
+export const columnChoiceSchema = z.object({
+  hidden: z.array(z.string().max(40)).max(40).catch([]),
+  /** Ids in their order; columns that are not named follow in their own. */
+  order: z.array(z.string().max(40)).max(40).catch([]),
+  widths: z.record(z.string().max(40), z.number().min(2).max(60)).catch({}),
+})
+export type ColumnChoice = z.infer<typeof columnChoiceSchema>
+
+export const usualColumns: ColumnChoice = { hidden: [], order: [], widths: {} }
+
+/** Whatever is kept that cannot be read is as if nothing were. */
+export function readColumnChoice(kept: string | undefined): ColumnChoice {
+  try {
+    return columnChoiceSchema.catch(usualColumns).parse(JSON.parse(kept ?? ''))
+  } catch {
+    return usualColumns
+  }
+}
+
+/** The name leads every row, and the actions end it. */
+export const isFixed = (id: string): boolean => id === 'customer' || id === 'actions'
+
+type Column = { id?: string; meta?: { width: number } }
+
+/** The columns in the person's order and widths, the hidden ones too. */
+export function ordered<C extends Column>(columns: readonly C[], choice: ColumnChoice): C[] {
+  const { order, widths } = choice
+  const place = ({ id = '' }: C, index: number) => {
+    if (id === 'customer') return -1
+    if (id === 'actions') return Number.POSITIVE_INFINITY
+    const at = order.indexOf(id)
+    return at === -1 ? order.length + index : at
+  }
+  return columns
+    .map((column, index) => ({ column, place: place(column, index) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ column }) => {
+      const width = widths[column.id ?? '']
+      return width === undefined ? column : { ...column, meta: { ...column.meta, width } }
+    })
+}
+
+/** The columns as the person wants to see them. */
+export function chosen<C extends Column>(columns: readonly C[], choice: ColumnChoice): C[] {
+  return ordered(columns, choice).filter(
+    ({ id = '' }) => isFixed(id) || !choice.hidden.includes(id),
+  )
+}
+
+export const toggled = (choice: ColumnChoice, id: string): ColumnChoice => ({
+  ...choice,
+  hidden: choice.hidden.includes(id)
+    ? choice.hidden.filter((other) => other !== id)
+    : [...choice.hidden, id],
+})
+
+/** Moves a column by one place among those that can be moved; `ids` are all, as they stand. */
+export function moved(
+  choice: ColumnChoice,
+  { ids, id, by }: { ids: readonly string[]; id: string; by: 1 | -1 },
+): ColumnChoice {
+  const order = ids.filter((each) => !isFixed(each))
+  const from = order.indexOf(id)
+  const to = from + by
+  const other = order[to]
+  if (from === -1 || other === undefined) return choice
+  order[from] = other
+  order[to] = id
+  return { ...choice, order }
+}
+
+const [LEAST_REM, MOST_REM] = [3, 40]
+
+export const resized = (choice: ColumnChoice, id: string, widthRem: number): ColumnChoice => ({
+  ...choice,
+  widths: {
+    ...choice.widths,
+    [id]: Math.round(Math.min(MOST_REM, Math.max(LEAST_REM, widthRem)) * 4) / 4,
+  },
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { callsAddressSchema } from '../calls-address.ts'
+
+/** A tab with its filters and its order, by a name. */
+export const savedViewSchema = z.object({
+  name: z.string().trim().min(1).max(40),
+  address: callsAddressSchema.omit({ call: true }),
+})
+export type SavedView = z.infer<typeof savedViewSchema>
+
+export const MAX_VIEWS = 30
+
+/** Whatever is kept that cannot be read is left out. */
+export function readSavedViews(kept: string | undefined): SavedView[] {
+  try {
+    const list = z
+      .array(z.unknown())
+      .max(MAX_VIEWS)
+      .parse(JSON.parse(kept ?? ''))
+    return list.flatMap((view) => savedViewSchema.safeParse(view).data ?? [])
+  } catch {
+    return []
+  }
+}
+
+/** A name that is taken already gets the new view. */
+export const withView = (views: readonly SavedView[], view: SavedView): SavedView[] =>
+  [...withoutView(views, view.name), view].slice(-MAX_VIEWS)
+
+export const withoutView = (views: readonly SavedView[], name: string): SavedView[] =>
+  views.filter((view) => view.name !== name)

@@ -1,0 +1,40 @@
+import type { CallTab } from '../../../server/domain/call-status.ts'
+import type { CallsAddress, FilterChange } from './calls-address.ts'
+
+export type QuickFilter = {
+  label: string
+  on: FilterChange
+  off: FilterChange
+  isOn: (address: CallsAddress) => boolean
+}
+
+/** A filter or two at once, by the name of what they show. `today` is a local date. */
+export function quickFiltersOf(tab: CallTab, today: string): QuickFilter[] {
+  const ofToday = { from: today, to: today }
+  switch (tab) {
+    case 'ready':
+      return [quick('Due today', ofToday), quick('In progress', { status: 'in_progress' })]
+    case 'missed':
+      return [
+        quick('Mine to decide', { status: 'unknown' }),
+        quick('Failed', { status: 'failed' }),
+        quick('Called today', ofToday),
+      ]
+    case 'completed':
+      return [
+        quick('Detractors', { score: 'detractor' }),
+        quick('Promoters', { score: 'promoter' }),
+        quick('Called today', ofToday),
+      ]
+  }
+}
+
+function quick(label: string, on: FilterChange): QuickFilter {
+  const entries = Object.entries(on)
+  return {
+    label,
+    on,
+    off: Object.fromEntries(entries.map(([key]) => [key, undefined])),
+    isOn: (address) => entries.every(([key, value]) => Reflect.get(address, key) === value),
+  }
+}

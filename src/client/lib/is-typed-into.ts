@@ -1,0 +1,8 @@
+const typed =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'
+const ownKeys = '[role=dialog], [role=menu], [role=listbox]'
+
+/** Whether a key pressed here is meant for a field, or for a dialog or menu that is open. */
+export const isTypedInto = (target: EventTarget | null): boolean =>
+  (target instanceof Element && target.closest(`${typed}, ${ownKeys}`) !== null) ||
+  document.querySelector('[role=dialog][aria-modal=true]') !== null

@@ -1,0 +1,49 @@
+import { Kbd } from '@mantine/core'
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
+import '@mantine/spotlight/styles.layer.css'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { Command, Commands } from '../lib/commands.tsx'
+import { keyWords } from './key-words.ts'
+
+export type CommandPaletteProps = { openings: number; commands: Commands }
+
+/** Every command by its name. */
+export function CommandPalette({ openings, commands }: CommandPaletteProps) {
+  const [listed, setListed] = useState<readonly Command[]>([])
+  useEffect(() => {
+    if (openings === 0) return
+    setListed(commands.list().filter(({ isKeyOnly }) => !isKeyOnly))
+    spotlight.open()
+  }, [openings, commands])
+  return (
+    <Spotlight
+      shortcut={null}
+      scrollable
+      maxHeight="min(26rem, 70dvh)"
+      actions={grouped(listed)}
+      nothingFound="Nothing like this can be done here"
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: 'Go to a page, or do something',
+        'aria-label': 'Find a command',
+      }}
+      aria-label="Commands"
+    />
+  )
+}
+
+function grouped(commands: readonly Command[]): SpotlightActionGroupData[] {
+  const names = [...new Set(commands.map(({ group }) => group))]
+  return names.map((group) => ({
+    group,
+    actions: commands
+      .filter((command) => command.group === group)
+      .map(({ label, key, run }) => ({
+        id: `${group}: ${label}`,
+        label,
+        rightSection: key && <Kbd size="xs">{keyWords(key)}</Kbd>,
+        onClick: run,
+      })),
+  }))
+}

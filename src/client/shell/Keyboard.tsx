@@ -1,0 +1,44 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useCommandList, useCommands } from '../lib/commands.tsx'
+import { createPart, usePart } from '../lib/part.ts'
+import { useRights, useSight } from '../lib/rights.tsx'
+import { placesFor } from './places.ts'
+
+const palettePart = createPart(async () => (await import('./CommandPalette.tsx')).CommandPalette)
+const keysPart = createPart(async () => (await import('./KeyList.tsx')).KeyList)
+
+/** The command palette and the list of keys, each fetched when it is first asked for. */
+export function Keyboard() {
+  const navigate = useNavigate()
+  const commands = useCommandList()
+  const places = placesFor({ rights: useRights(), sight: useSight() })
+  const [paletteOpenings, setPaletteOpenings] = useState(0)
+  const [isListOpen, setIsListOpen] = useState(false)
+  const Palette = usePart(palettePart, paletteOpenings > 0)
+  const Keys = usePart(keysPart, isListOpen)
+  useCommands([
+    ...places.map(({ to, label }) => ({
+      group: 'Go to',
+      label,
+      run: () => void navigate({ to }),
+    })),
+    { group: 'Go to', label: 'Settings', run: () => void navigate({ to: '/settings/account' }) },
+    {
+      group: 'Help',
+      label: 'Find anything you can do',
+      key: 'mod+k',
+      isKeyOnly: true,
+      run: () => setPaletteOpenings((count) => count + 1),
+    },
+    { group: 'Help', label: 'Show all keys', key: '?', run: () => setIsListOpen(true) },
+  ])
+  return (
+    <>
+      {Palette && <Palette openings={paletteOpenings} commands={commands} />}
+      {Keys && (
+        <Keys isOpen={isListOpen} onClose={() => setIsListOpen(false)} commands={commands} />
+      )}
+    </>
+  )
+}

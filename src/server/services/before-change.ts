@@ -1,0 +1,15 @@
+import type { BeforeChange } from '../db/keep-for-undo.ts'
+import type { Call } from '../domain/call.schema.ts'
+import type { LockedCall } from './change-call.ts'
+
+/** What `undoCall` would restore, of a call that is about to be changed. */
+export function beforeChange(call: LockedCall, { expiresAt, tags }: Call): BeforeChange {
+  const { organizationId, id, status, outcome, heldReason, isAllowedOutsideWindows } = call
+  return {
+    ...{ organizationId, id, status, outcome, heldReason, isAllowedOutsideWindows },
+    dueAt: call.dueAt?.toString() ?? null,
+    notBefore: call.notBefore?.toString() ?? null,
+    scheduledTime: call.scheduledTime?.toString() ?? null,
+    ...{ expiresAt, tags },
+  }
+}

@@ -1,0 +1,50 @@
+import { readCalls } from '../db/call-row.ts'
+import type { DbTransaction } from '../db/client.ts'
+import { toInstant } from '../db/instants.ts'
+import type { Call } from '../domain/call.schema.ts'
+import type { CallPlan, CallStatus } from '../domain/call-status.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { CallChange, LockedCall } from './change-call.ts'
+import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
+
+/**
+ * Takes a person's last change of a call back; throws `conflict` where something has happened to
+ * the call since. That the dispatcher found it a later time or held it is not something: that comes
+ * of the change itself.
+ */
+export const undoCall = (deps: ChangeDeps, target: CallTarget): Promise<Call> =>
+  changeCallForPerson(deps, { ...target, action: 'call.restored' }, (call, tx) => restore(tx, call))
+
+async function restore(tx: DbTransaction, call: LockedCall): Promise<CallChange> {
+  const { organizationId, id: callId } = call
+  const organizationId_callId = { organizationId, callId }
+  const kept = await tx.callUndo.findUnique({ where: { organizationId_callId } })
+  if (kept === null) throw new DomainError('conflict', 'There is nothing to take back.')
+  const [current] = await readCalls(tx, organizationId, [callId])
+  const hasTags = isSame(current?.tags, kept.tagsAfter)
+  const hasPlan =
+    call.status === kept.statusAfter &&
+    call.attemptCount === kept.attemptCountAfter &&
+    isSame(call.scheduledTime, toInstant(kept.scheduledTimeAfter))
+  const wasTagged = !isSame(kept.tags, kept.tagsAfter)
+  // A change is of tags or of the plan, never of both.
+  if (wasTagged ? !hasTags : !hasPlan) {
+    throw new DomainError('conflict', 'Something has happened to this call since.')
+  }
+  const plan: CallPlan = {
+    status: kept.status as CallStatus,
+    outcome: kept.outcome as CallPlan['outcome'],
+    dueAt: toInstant(kept.dueAt),
+    notBefore: toInstant(kept.notBefore),
+    heldReason: kept.heldReason,
+    isAllowedOutsideWindows: kept.isAllowedOutsideWindows,
+    scheduledTime: toInstant(kept.scheduledTime),
+  }
+  const alsoWrite = async (tx: DbTransaction) =>
+    void (await tx.callUndo.delete({ where: { organizationId_callId } }))
+  return wasTagged
+    ? { fields: { tags: kept.tags }, alsoWrite }
+    : { event: { type: 'restored', plan }, fields: { expiresAt: kept.expiresAt }, alsoWrite }
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

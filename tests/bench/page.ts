@@ -1,0 +1,111 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { browserArgs, findBrowser } from '../support/find-browser.ts'
+import { atLeast, atMost, type Measurement, percentile, round } from '../support/measurement.ts'
+import { openRealHouse } from '../support/real-house.ts'
+import { changeRows } from './page/change-rows.ts'
+import { type ColdLoad, loadCold } from './page/cold-load.ts'
+import { fillTab } from './page/fill-tab.ts'
+import { type Frames, scrollFrames } from './page/scroll-frames.ts'
+
+const rowCount = 100_000
+const perSecond = 50
+const seconds = 10
+const slowedTimes = 4
+const coldLoads = 3
+const deepRows = Number(process.env.PAGE_DEEP_ROWS ?? 5000)
+
+/**
+ * The calls page with 100,000 rows in its tab, in a Chromium: how soon a cold load can be used with
+ * the processor slowed, how much script it fetches for that, and how many frames take too long while
+ * one scrolls and changes arrive. The page has to be built: `npm run build`.
+ */
+export async function measure(): Promise<Measurement> {
+  await using house = await openRealHouse()
+  const { place, cookie, servers } = house
+  await fillTab(place.db, place.organizationId, rowCount)
+  const url = `http://127.0.0.1:${servers[0]?.port}`
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs })
+  try {
+    const open = () => openContext(browser, { url, cookie })
+    // The first finds the server cold as well, and is not what is measured.
+    const loads: ColdLoad[] = []
+    for (let load = 0; load <= coldLoads; load += 1) {
+      const context = await open()
+      loads.push(await loadCold(context, { url, slowedTimes }))
+      await context.close()
+    }
+    const median = (pick: (load: ColdLoad) => number) => percentile(loads.slice(1).map(pick), 0.5)
+    const interactiveMs = median((load) => load.interactiveMs)
+    const scriptKb = median((load) => load.scriptKb)
+
+    const page = await (await open()).newPage()
+    await page.goto(url)
+    await page.locator('[data-live="live"]').waitFor()
+    await page.locator('tbody tr[aria-rowindex]').first().waitFor()
+    const changing = await changeRows(place, perSecond)
+    const down = await scrollFrames(page, { seconds, direction: 1 })
+    const loadedRows = await loadUntil(page, deepRows)
+    const deep = await scrollFrames(page, { seconds, direction: -1 })
+    const { perSecond: changedPerSecond } = await changing.stop()
+    const slow = share([down, deep])
+    return {
+      name: 'page',
+      aims: [
+        atMost('frames over 50 ms while scrolling', 1, slow, '%'),
+        atMost('interactive, cold, processor slowed 4 times', 1.5, interactiveMs / 1000, 's'),
+        atMost('script of the first load, compressed', 250, scriptKb, 'kB'),
+        atLeast('changes a second meanwhile', perSecond * 0.95, changedPerSecond, '/s'),
+      ],
+      figures: {
+        'rows in the tab': rowCount,
+        'interactive s, median': round(interactiveMs / 1000),
+        'interactive s, worst': round(
+          Math.max(...loads.slice(1).map((load) => load.interactiveMs)) / 1000,
+        ),
+        'first rows s, median': round(median((load) => load.rowsMs) / 1000),
+        'processor ms of the load, median': round(median((load) => load.cpuMs)),
+        'script kB': round(scriptKb),
+        ...described('down from the top', down),
+        'rows loaded then': loadedRows,
+        ...described('up from there', deep),
+        'changes a second': round(changedPerSecond),
+      },
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function openContext(browser: Browser, { url, cookie }: { url: string; cookie: string }) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+  const [name = '', value = ''] = cookie.split(/=(.*)/s)
+  await context.addCookies([{ name, value, url }])
+  return context
+}
+
+/** Goes to the end of what is loaded until so many rows are. */
+async function loadUntil(page: Page, wanted: number): Promise<number> {
+  const table = page.locator('table')
+  const loaded = async () => Number(await table.getAttribute('aria-rowcount')) - 1
+  const scroller = table.locator('..')
+  while ((await loaded()) < wanted) {
+    const before = await loaded()
+    await scroller.evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
+    await page.waitForFunction(
+      (count) => Number(document.querySelector('table')?.ariaRowCount) - 1 > count,
+      before,
+    )
+  }
+  return loaded()
+}
+
+const share = (all: readonly Frames[]) =>
+  (all.reduce((sum, { slow }) => sum + slow, 0) / all.reduce((sum, { count }) => sum + count, 0)) *
+  100
+
+const described = (where: string, frames: Frames) => ({
+  [`${where}: frames`]: frames.count,
+  [`${where}: over 50 ms %`]: round(share([frames])),
+  [`${where}: worst ms`]: round(frames.worstMs),
+  [`${where}: rows passed`]: frames.rowsPassed,
+})

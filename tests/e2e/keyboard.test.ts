@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { accessibilityTree } from '../support/accessibility-tree.ts'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeCall } from '../support/factories.ts'
+import { graveFaults } from '../support/grave-faults.ts'
+import { keyboardOf } from '../support/keyboard.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+let page: Page
+const missedIds: string[] = []
+
+beforeAll(async () => {
+  // Late in the evening: nothing is placed.
+  server = await startTestServer({ now: '2026-11-21T03:30:00Z' })
+  const { db, organizationId } = server
+  for (const [index, customerName] of ['Ana Ruiz', 'Bo Lind', 'Cy Moss'].entries()) {
+    const endTime = new Date(Date.parse('2026-11-20T20:00:00Z') - index * 60_000)
+    const call = { status: 'missed', outcome: 'busy', dueAt: null, endTime } as const
+    missedIds.push((await makeCall(db, organizationId, { ...call, record: { customerName } })).id)
+  }
+  await makeCall(db, organizationId, { dueAt: new Date('2026-11-21T15:00:00Z') })
+  windows = await openWindows()
+  page = await windows.open(server.address, { as: 'agent' })
+  await page.locator('[data-live="live"]').waitFor()
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+const statuses = async () => {
+  const calls = await server.db.call.findMany({ where: { id: { in: missedIds } } })
+  return missedIds.map((id) => calls.find((call) => call.id === id)?.status)
+}
+const tree = () => accessibilityTree(page)
+const hears = async (...lines: (string | RegExp)[]) => {
+  const wanted = lines.map((line) =>
+    typeof line === 'string' ? line : expect.stringMatching(line),
+  )
+  await expect.poll(tree, { timeout: 15_000 }).toEqual(expect.arrayContaining(wanted))
+}
+
+it('carries an agent through the morning by keys alone, and tells a screen reader all of it', async () => {
+  const { press, pressOn } = keyboardOf(page)
+  await hears('tab: Ready for Call, selected', 'table: Calls ready to be placed')
+  await press('2')
+  await hears('tab: Missed Calls, selected', 'table: Missed calls', 'searchbox: Search calls')
+
+  // Two are selected, and sent back to Ready at once.
+  await press('j')
+  await hears('row: Ana Ruiz, focused')
+  await press('x', 'j', 'x')
+  await hears(
+    'checkbox: Select Ana Ruiz, checked',
+    'checkbox: Select Bo Lind, checked',
+    'checkbox: Select Cy Moss',
+    'toolbar: Selected calls',
+    'button: Reschedule',
+  )
+  expect(await graveFaults(page)).toEqual([])
+  await press('r')
+  await hears('region: What became of the change', /2 calls ready to be called again/)
+  expect(await statuses()).toEqual(['ready', 'ready', 'missed'])
+  await pressOn(/^Undo$/)
+  await hears(/2 calls stand as before/)
+  expect(await statuses()).toEqual(['missed', 'missed', 'missed'])
+
+  // One is searched for, opened, closed and tagged.
+  await press('/')
+  await page.keyboard.type('moss')
+  await page.locator('mark', { hasText: 'Moss' }).waitFor()
+  await press('Escape', 'j', 'Enter')
+  await hears('complementary: Call details, focused')
+  await press('Escape')
+  await hears('row: Cy Moss, focused')
+  await press('t')
+  await hears('dialog: Tag 1 call, modal')
+  await page.keyboard.type('call back')
+  await press('Enter')
+  await pressOn(/^Save tags$/)
+  await hears(/1 call tagged/)
+
+  // The keys explain themselves, and what has no key has a name.
+  await press('?')
+  await hears('dialog: Keys, modal', 'term: Next row')
+  await press('Escape', 'Control+k')
+  await page.getByRole('textbox', { name: 'Find a command' }).waitFor()
+  await page.keyboard.type('completed')
+  await press('Enter')
+  await hears('tab: Completed Calls, selected')
+  expect(windows.complaints).toEqual([])
+})

@@ -48,3 +48,12 @@ export const emptyAuditEntries = (
     and (e."subjectId" = any(${[...callIds, ...recordIds]}::text[])
       or exists (select 1 from unnest(${[...phoneNumbers]}::text[]) number
         where strpos(e.before::text, number) > 0 or strpos(e.after::text, number) > 0))`
+
+/** What imports keep of visits as they were before, where these were of one of the numbers. */
+export const forgetFormerWords = (
+  tx: DbTransaction,
+  { organizationId, phoneNumbers }: Traces,
+): Promise<number> => tx.$executeRaw`
+  delete from "ImportedVisit"
+  where "organizationId" = ${organizationId}::uuid
+    and before ->> 'customerPhone' = any(${[...phoneNumbers]}::text[])`

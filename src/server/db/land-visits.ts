@@ -11,11 +11,14 @@ export type VisitToLand = Omit<ImportedVisit, 'serviceAdvisorName'> & {
   serviceAdvisorId: string | null
 }
 
+/** `before` holds the columns of the visit that an import may change, as they were. */
+export type UpdatedVisit = { id: string; wasCompleted: boolean; before: unknown }
+
 export type LandedVisits = {
   /** By order number, the id of each visit that was not there before. */
   created: Map<string, string>
   /** By order number, each visit whose words changed. */
-  updated: Map<string, { id: string; wasCompleted: boolean }>
+  updated: Map<string, UpdatedVisit>
 }
 
 /**
@@ -55,8 +58,12 @@ export async function landVisits(
   const created = new Map(inserted.map(({ externalId, id }) => [externalId, id]))
   if (created.size === input.visits.length) return { created, updated: new Map() }
 
-  const differing = await tx.$queryRaw<{ id: string; externalId: string; wasCompleted: boolean }[]>`
-    select s.id, s."externalId", s."completedAt" is not null as "wasCompleted"
+  const differing = await tx.$queryRaw<(UpdatedVisit & { externalId: string })[]>`
+    select s.id, s."externalId", s."completedAt" is not null as "wasCompleted",
+      jsonb_build_object('customerName', s."customerName", 'customerPhone', s."customerPhone",
+        'customerTimeZone', s."customerTimeZone", 'vehicleInfo', s."vehicleInfo",
+        'serviceType', s."serviceType", 'status', s.status, 'appointmentDate', s."appointmentDate",
+        'completedAt', s."completedAt", 'serviceAdvisorId', s."serviceAdvisorId") as before
     from "ServiceRecord" s join ${incoming} on r."externalId" = s."externalId"
     where s."organizationId" = ${organizationId}::uuid
       and (s.status <> 'completed'
@@ -94,8 +101,6 @@ export async function landVisits(
     from ${incoming}
     where s."organizationId" = ${organizationId}::uuid and s.id = any(${ids}::uuid[])
       and s."externalId" = r."externalId"`
-  const updated = new Map(
-    differing.map(({ externalId, id, wasCompleted }) => [externalId, { id, wasCompleted }]),
-  )
+  const updated = new Map(differing.map(({ externalId, ...visit }) => [externalId, visit]))
   return { created, updated }
 }

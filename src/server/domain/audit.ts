@@ -30,6 +30,7 @@ export const auditActions = [
   'do_not_call.removed',
   'service_record.created',
   'service_records.imported',
+  'service_records.import_undone',
   'session.opened',
   'session.ended',
   'sessions.ended',

@@ -1,4 +1,5 @@
 import { DomainError, type InputIssue } from './errors.ts'
+import { columnNames } from './import-column-names.ts'
 
 /** What a column may hold; `vehicle` is make, model and year in one cell. */
 export const importFields = [
@@ -28,87 +29,39 @@ const requiredFields = {
   customerPhone: 'the phone number, for example "Mobile Phone"',
   completedAt: 'the end of the visit, for example "Closed"',
 } as const satisfies Partial<Record<ImportField, string>>
+type RequiredImportField = keyof typeof requiredFields
 
-/**
- * Names that workshop systems give their columns, the best first: a file with both a mobile and a
- * home number is read at the mobile one. Compared without case, spaces and punctuation.
- */
-const synonyms: Record<ImportField, readonly string[]> = {
-  externalId: [
-    ...['external id', 'ro #', 'ro number', 'ro no', 'ro id', 'ro', 'repair order'],
-    ...[
-      'repair order number',
-      'repair order no',
-      'order number',
-      'order no',
-      'order #',
-      'order id',
-    ],
-    ...['work order', 'work order number', 'work order no', 'wo #', 'wo number', 'job number'],
-    ...['job no', 'job card', 'job card no', 'invoice number', 'invoice no', 'invoice #'],
-  ],
-  customerName: [
-    ...['customer name', 'customer', 'client name', 'client', 'owner name', 'owner', 'full name'],
-    ...['contact name', 'contact', 'name'],
-  ],
-  customerPhone: [
-    ...['customer phone', 'mobile phone', 'mobile', 'cell phone', 'cell', 'mobile number'],
-    ...['mobile no', 'cell number', 'customer mobile', 'customer cell', 'customer phone number'],
-    ...['phone number', 'phone no', 'phone #', 'phone', 'telephone', 'telephone number', 'tel'],
-    ...['contact number', 'contact phone', 'home phone', 'work phone'],
-  ],
-  customerTimeZone: ['customer time zone', 'customer timezone', 'time zone', 'timezone'],
-  vehicle: ['vehicle', 'car', 'vehicle description', 'year make model', 'ymm', 'make model'],
-  make: ['make', 'vehicle make', 'brand', 'manufacturer'],
-  model: ['model', 'vehicle model'],
-  year: ['year', 'model year', 'vehicle year', 'my'],
-  vehicleNumber: [
-    ...['vehicle number', 'vehicle no', 'vehicle reg', 'reg no', 'reg', 'registration'],
-    ...['registration number', 'registration no', 'license plate', 'licence plate', 'plate'],
-    ...['plate number', 'plate no', 'license', 'tag', 'number plate'],
-  ],
-  vin: ['vin', 'vin number', 'vin no', 'vin #', 'chassis', 'chassis number', 'chassis no'],
-  serviceType: [
-    ...['service type', 'work type', 'job type', 'type of service', 'type of work', 'service'],
-    ...['work', 'op description', 'operation', 'description', 'type'],
-  ],
-  appointmentDate: [
-    ...[
-      'appointment date',
-      'appointment',
-      'appointment time',
-      'opened',
-      'open date',
-      'date opened',
-    ],
-    ...['date in', 'time in', 'checked in', 'check in', 'arrived', 'arrival', 'ro open date'],
-  ],
-  completedAt: [
-    ...['completed at', 'completed', 'closed', 'close date', 'closed date', 'date closed'],
-    ...['completion date', 'completed date', 'date completed', 'closed at', 'date out', 'time out'],
-    ...['finished', 'finished at', 'invoiced', 'invoice date', 'ro close date', 'delivered'],
-  ],
-  serviceAdvisorName: [
-    ...['service advisor name', 'service advisor', 'advisor name', 'advisor', 'adviser'],
-    ...['service adviser', 'service writer', 'writer', 'sa name', 'sa'],
-  ],
-}
+export const requiredImportFields: readonly RequiredImportField[] = [
+  'externalId',
+  'customerName',
+  'customerPhone',
+  'completedAt',
+]
 
-const simplify = (name: string) =>
+/** A heading without case, blanks, accents and punctuation. */
+export const simplifyHeading = (name: string): string =>
   name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+/** Which fields have a column and which problems stand in the way, the required ones among them. */
+export type ColumnSuggestion = {
+  columns: ImportColumns
+  missing: readonly ImportField[]
+  issues: readonly InputIssue[]
+}
+
 /**
  * Finds the column of each field by its header; `mapping` (field to header) wins over the names
- * that are known. Throws `invalid_input` that names each required column which is not there.
+ * that are known, and is all there is where it `isComplete`.
  */
-export function mapColumns(
+export function suggestColumns(
   headers: readonly string[],
   mapping: Readonly<Record<string, string>> = {},
-): ImportColumns {
-  const simple = headers.map(simplify)
+  { isComplete = false }: { isComplete?: boolean } = {},
+): ColumnSuggestion {
+  const simple = headers.map(simplifyHeading)
   const taken = new Set<number>()
   const columns = new Map<ImportField, { index: number; header: string }>()
   const issues: InputIssue[] = []
@@ -119,7 +72,7 @@ export function mapColumns(
 
   for (const [name, header] of Object.entries(mapping)) {
     const field = importFields.find((known) => known === name)
-    const index = simple.indexOf(simplify(header))
+    const index = findHeader(headers, simple, header)
     if (field === undefined) {
       const message = `There is no field "${name}"; use one of ${importFields.join(', ')}.`
       issues.push({ path: `mapping.${name}`, message })
@@ -127,22 +80,51 @@ export function mapColumns(
       issues.push({ path: `mapping.${name}`, message: `The file has no column "${header}".` })
     } else take(field, index)
   }
-  for (const field of importFields) {
+  for (const field of isComplete ? [] : importFields) {
     if (columns.has(field)) continue
-    for (const synonym of synonyms[field]) {
-      const index = simple.findIndex((name, i) => name === simplify(synonym) && !taken.has(i))
+    for (const name of columnNames[field]) {
+      const index = simple.findIndex((own, i) => own === simplifyHeading(name) && !taken.has(i))
       if (index === -1) continue
       take(field, index)
       break
     }
   }
-  for (const [field, words] of Object.entries(requiredFields)) {
-    if ([...columns.keys()].some((known) => known === field)) continue
+  const missing = requiredImportFields.filter((field) => !columns.has(field))
+  for (const field of missing) {
     if (issues.some(({ path }) => path === `mapping.${field}`)) continue
-    issues.push({ path: field, message: `The file has no column for ${words}.` })
+    const message = `The file has no column for ${requiredFields[field]}.`
+    issues.push({ path: field, message })
   }
-  if (issues.length > 0) {
-    throw new DomainError('invalid_input', issues.map(({ message }) => message).join(' '), issues)
-  }
+  return { columns, missing, issues }
+}
+
+/** As it is written where two headings differ only in what is simplified away. */
+function findHeader(headers: readonly string[], simple: readonly string[], wanted: string): number {
+  const exact = headers.findIndex((header) => header.trim() === wanted.trim())
+  return exact === -1 ? simple.indexOf(simplifyHeading(wanted)) : exact
+}
+
+/** As `suggestColumns`; throws `invalid_input` that names each column which is not there. */
+export function mapColumns(
+  headers: readonly string[],
+  mapping: Readonly<Record<string, string>> = {},
+): ImportColumns {
+  const { columns, issues } = suggestColumns(headers, mapping)
+  refuseColumnIssues(issues)
   return columns
 }
+
+export function refuseColumnIssues(issues: readonly InputIssue[]): void {
+  if (issues.length === 0) return
+  throw new DomainError('invalid_input', issues.map(({ message }) => message).join(' '), [
+    ...issues,
+  ])
+}
+
+/** What files with the same headings have in common, in whatever order these stand. */
+export const headingsKey = (headers: readonly string[]): string =>
+  headers
+    .map(simplifyHeading)
+    .filter((heading) => heading !== '')
+    .sort()
+    .join('|')

@@ -44,17 +44,26 @@ export function readDateTime(
   return readLocal({ year, month, day, time }, rules.timeZone)
 }
 
-/** Which order the dates of a column speak for; `usual` where they leave it open. */
-export function detectDateOrder(written: Iterable<string>, usual: DateOrder): DateOrder {
+/**
+ * What the dates of a file tell of their order. Where every date can be read both ways and the
+ * readings differ, `example` is one of them and only a person knows.
+ */
+export type DateOrderFinding = { order: DateOrder; isSure: boolean; example: string | null }
+
+export function findDateOrder(written: Iterable<string>, usual: DateOrder): DateOrderFinding {
   let balance = 0
+  let example: string | null = null
   for (const text of written) {
     const [, first, , second] = /^\s*(\d{1,2})([/-])(\d{1,2})\2\d{4}/.exec(text) ?? []
     if (first === undefined || second === undefined) continue
     if (Number(first) > 12 && Number(second) <= 12) balance += 1
-    if (Number(second) > 12 && Number(first) <= 12) balance -= 1
+    else if (Number(second) > 12 && Number(first) <= 12) balance -= 1
+    else if (Number(first) <= 12 && Number(first) !== Number(second)) example ??= text.trim()
   }
-  if (balance === 0) return usual
-  return balance > 0 ? 'day_first' : 'month_first'
+  if (balance !== 0) {
+    return { order: balance > 0 ? 'day_first' : 'month_first', isSure: true, example: null }
+  }
+  return { order: usual, isSure: example === null, example }
 }
 
 const MONTH_FIRST_COUNTRIES = ['US', 'CA', 'PH', 'PR', 'GU', 'VI', 'AS', 'MP']

@@ -77,10 +77,18 @@ export const serviceRecordCreatedSchema = z.object({
 })
 export type ServiceRecordCreated = z.infer<typeof serviceRecordCreatedSchema>
 
-export const importInputSchema = z.strictObject({
-  fileName: text(255),
+/** A file of visits; what is sent as text may be 12 MB. */
+export const importedFile = {
+  fileName: text(255).regex(
+    /^[^\p{Cc}\p{Cs}]*$/u,
+    'The name holds characters that cannot be shown.',
+  ),
   /** The text of the CSV. */
   content: z.string().min(1, 'The file is empty.').max(12_000_000, 'The file is too large.'),
+}
+
+export const importInputSchema = z.strictObject({
+  ...importedFile,
   /** The zone of times without one; absent: the organization's. */
   timeZone: text(60).optional(),
   /** Field of a visit to the header of its column, where the names are not recognised. */

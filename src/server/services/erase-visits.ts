@@ -6,6 +6,7 @@ import {
   emptyAuditEntries,
   emptyFeedEvents,
   findDeletedCalls,
+  forgetFormerWords,
   type Traces,
 } from '../db/empty-traces.ts'
 import { keepAnswers, noteFilesToRemove } from '../db/erased-answers.ts'
@@ -48,6 +49,7 @@ export async function eraseVisits(
   await emptyFeedEvents(tx, { ...traces, callIds: coveringIds, phoneNumbers: [] })
   await emptyFeedEvents(tx, traces)
   const auditEntries = await emptyAuditEntries(tx, traces)
+  await forgetFormerWords(tx, traces)
   await tx.call.deleteMany({ where: { organizationId, id: { in: callIds } } })
   const serviceRecords = await tx.serviceRecord.deleteMany({
     where: { organizationId, id: { in: [...recordIds] } },

@@ -8,8 +8,9 @@ import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import type { NewCall } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
-import { landVisits } from '../db/land-visits.ts'
+import { type LandedVisits, landVisits } from '../db/land-visits.ts'
 import { rewordCalls } from '../db/reword-calls.ts'
+import { noteLanding } from '../db/visit-imports.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
@@ -28,6 +29,8 @@ export type BatchResult = {
   withoutCall: number
 }
 
+type ImportDeps = Pick<Deps, 'db' | 'feed' | 'zonesOfPhone'>
+
 export type Batch = {
   organizationId: string
   actor: Actor
@@ -36,67 +39,121 @@ export type Batch = {
   calendar: CallingCalendar
   now: Temporal.Instant
 }
+/** A batch of a noted import, and how far it brings it. */
+export type NotedBatch = Batch & {
+  importId: string
+  progress: { readRows: number; badRows: number }
+}
 
 /**
  * Lands the visits of one batch with their calls and the feed's events in one transaction, then
- * wakes the feed. Visits that are there already, word for word, leave no trace.
+ * wakes the feed. Visits that are there already, word for word, leave no trace. `isCanceled` says
+ * that somebody wants the import to end with this batch.
  */
 export async function importBatch(
-  deps: Pick<Deps, 'db' | 'feed' | 'zonesOfPhone'>,
-  batch: Batch,
-): Promise<BatchResult> {
-  const { organizationId, visits, calendar, now } = batch
-  const { result, hasEvents } = await inOrganization(deps.db, organizationId, async (tx) => {
-    // Visits join waiting calls, which must not be placed meanwhile.
-    await lockClaims(tx, organizationId)
-    const advisorNames = visits.flatMap(({ serviceAdvisorName }) => serviceAdvisorName ?? [])
-    const advisors = await findOrCreateAdvisors(tx, organizationId, advisorNames)
-    const landed = await landVisits(tx, {
-      organizationId,
-      visits: visits.map(({ serviceAdvisorName, ...visit }) => ({
-        ...visit,
-        serviceAdvisorId: advisors.get(serviceAdvisorName ?? '') ?? null,
-      })),
-      now,
-    })
-    const rewordedIds = await rewordCalls(tx, {
-      organizationId,
-      serviceRecordIds: [...landed.updated.values()].map(({ id }) => id),
-      expireAfterHours: calendar.config.expireAfterHours,
-      now,
-    })
-    const completedNow = await withoutCalls(tx, organizationId, landed.updated)
-    const moved = await withOtherNumbers(tx, organizationId, landed.updated)
-    const newcomers = new Map([...landed.created, ...completedNow, ...moved])
-    const newCalls = await planCalls(deps, batch, newcomers)
-    const { minDaysBetweenCalls } = calendar.config
-    const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
-    const changedIds = new Set([...made.createdIds, ...made.changedIds, ...rewordedIds])
-    const changed = await readCalls(tx, organizationId, [...changedIds])
-    await appendFeedEvents(tx, {
-      organizationId,
-      changes: changed.map((call) => ({ callId: call.id, version: call.version, call })),
-      countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
-      now: toDate(now),
-    })
-    const result = {
-      created: landed.created.size,
-      updated: landed.updated.size,
-      callsCreated: made.createdIds.length,
-      callsJoined: made.coveredBy.size,
-      withoutCall: newcomers.size - newCalls.length,
-    }
-    if (result.created + result.updated > 0) {
-      const { actor, fileName } = batch
-      await recordAudit(tx, {
-        ...{ organizationId, actor, action: 'service_records.imported' },
-        ...{ subjectType: 'import', subjectId: null, after: { fileName, ...result }, now },
+  deps: ImportDeps,
+  batch: NotedBatch,
+): Promise<BatchResult & { isCanceled: boolean }> {
+  const { organizationId, visits, importId, now } = batch
+  let isCanceled = false
+  const { result, hasEvents } = await inOrganization(deps.db, organizationId, (tx) =>
+    land(tx, deps, batch, async ({ result, landed, callIds }) => {
+      const changed = [...landed.updated.values()]
+      isCanceled = await noteLanding(tx, {
+        ...{ organizationId, importId, callIds, landedAt: toDate(now) },
+        createdIds: [...landed.created.values()],
+        before: new Map(changed.map(({ id, before }) => [id, before])),
+        progress: {
+          ...batch.progress,
+          updated: result.updated,
+          unchanged: visits.length - result.created - result.updated,
+        },
       })
-    }
-    return { result, hasEvents: changed.length > 0 }
-  })
+    }),
+  )
   if (hasEvents) deps.feed.announce(organizationId)
-  return result
+  return { ...result, isCanceled }
+}
+
+/** What `importBatch` would do now: the same, and then the transaction is rolled back. */
+export async function wouldImportBatch(deps: ImportDeps, batch: Batch): Promise<BatchResult> {
+  try {
+    return await inOrganization(deps.db, batch.organizationId, async (tx) => {
+      const { result } = await land(tx, deps, batch)
+      throw new RolledBack(result)
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result
+    throw error
+  }
+}
+
+class RolledBack extends Error {
+  readonly result: BatchResult
+  constructor(result: BatchResult) {
+    super('This was only a try.')
+    this.result = result
+  }
+}
+
+type Landed = { result: BatchResult; landed: LandedVisits; callIds: string[] }
+
+/** `note` comes before the feed's events, whose lock is to be held as shortly as can be. */
+async function land(
+  tx: DbTransaction,
+  deps: ImportDeps,
+  batch: Batch,
+  note?: (landed: Landed) => Promise<void>,
+): Promise<{ result: BatchResult; hasEvents: boolean }> {
+  const { organizationId, visits, calendar, now } = batch
+  // Visits join waiting calls, which must not be placed meanwhile.
+  await lockClaims(tx, organizationId)
+  const advisorNames = visits.flatMap(({ serviceAdvisorName }) => serviceAdvisorName ?? [])
+  const advisors = await findOrCreateAdvisors(tx, organizationId, advisorNames)
+  const landed = await landVisits(tx, {
+    organizationId,
+    visits: visits.map(({ serviceAdvisorName, ...visit }) => ({
+      ...visit,
+      serviceAdvisorId: advisors.get(serviceAdvisorName ?? '') ?? null,
+    })),
+    now,
+  })
+  const rewordedIds = await rewordCalls(tx, {
+    organizationId,
+    serviceRecordIds: [...landed.updated.values()].map(({ id }) => id),
+    expireAfterHours: calendar.config.expireAfterHours,
+    now,
+  })
+  const completedNow = await withoutCalls(tx, organizationId, landed.updated)
+  const moved = await withOtherNumbers(tx, organizationId, landed.updated)
+  const newcomers = new Map([...landed.created, ...completedNow, ...moved])
+  const newCalls = await planCalls(deps, batch, newcomers)
+  const { minDaysBetweenCalls } = calendar.config
+  const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
+  const result: BatchResult = {
+    created: landed.created.size,
+    updated: landed.updated.size,
+    callsCreated: made.createdIds.length,
+    callsJoined: made.coveredBy.size,
+    withoutCall: newcomers.size - newCalls.length,
+  }
+  if (result.created + result.updated > 0) {
+    const { actor, fileName } = batch
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'service_records.imported' },
+      ...{ subjectType: 'import', subjectId: null, after: { fileName, ...result }, now },
+    })
+  }
+  await note?.({ result, landed, callIds: made.createdIds })
+  const changedIds = new Set([...made.createdIds, ...made.changedIds, ...rewordedIds])
+  const changed = await readCalls(tx, organizationId, [...changedIds])
+  await appendFeedEvents(tx, {
+    organizationId,
+    changes: changed.map((call) => ({ callId: call.id, version: call.version, call })),
+    countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
+    now: toDate(now),
+  })
+  return { result, hasEvents: changed.length > 0 }
 }
 
 /** Visits that were known before their end and get their call only now. */

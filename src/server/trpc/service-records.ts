@@ -1,4 +1,14 @@
+import { z } from 'zod'
+import { toDate } from '../db/instants.ts'
 import { listServiceRecords } from '../db/list-service-records.ts'
+import { listImports, readRunningImport } from '../db/visit-imports.ts'
+import {
+  importFileInputSchema,
+  importFileResultSchema,
+  importIdSchema,
+  importUndoneSchema,
+  pastImportSchema,
+} from '../domain/import-file.schema.ts'
 import { importReportSchema } from '../domain/import-report.schema.ts'
 import {
   importInputSchema,
@@ -8,7 +18,10 @@ import {
   serviceRecordPageSchema,
 } from '../domain/service-record.schema.ts'
 import { createServiceRecord } from '../services/create-service-record.ts'
+import { importFile } from '../services/import-file.ts'
 import { importServiceRecords } from '../services/import-service-records.ts'
+import { stopImport } from '../services/stop-import.ts'
+import { undoImport } from '../services/undo-import.ts'
 import { inSight } from './in-sight.ts'
 import { may, mayUpload, router } from './init.ts'
 import { rest, restList } from './rest-meta.ts'
@@ -39,4 +52,36 @@ export const serviceRecordsRouter = router({
     .mutation(({ ctx, input, signal }) =>
       importServiceRecords(ctx.deps, ctx.identity, { ...input, signal }),
     ),
+
+  importFile: mayUpload('visits.write')
+    .input(importFileInputSchema)
+    .output(importFileResultSchema)
+    .mutation(({ ctx, input, signal }) => importFile(ctx.deps, ctx.identity, { ...input, signal })),
+
+  imports: may('visits.write')
+    .output(z.array(pastImportSchema))
+    .query(({ ctx }) => {
+      const now = toDate(ctx.deps.clock.now())
+      const { organizationId } = ctx.identity
+      return inSight(ctx, (tx) => listImports(tx, { organizationId, now }))
+    }),
+
+  importProgress: may('visits.write')
+    .output(pastImportSchema.nullable())
+    .query(({ ctx }) => {
+      const now = toDate(ctx.deps.clock.now())
+      const { organizationId, actor } = ctx.identity
+      const mine = { organizationId, actorId: actor.id, now }
+      return inSight(ctx, (tx) => readRunningImport(tx, mine))
+    }),
+
+  stopImport: may('visits.write')
+    .input(importIdSchema)
+    .output(z.object({ isStopping: z.boolean() }))
+    .mutation(({ ctx, input }) => stopImport(ctx.deps, ctx.identity, input.importId)),
+
+  undoImport: may('visits.write')
+    .input(importIdSchema)
+    .output(importUndoneSchema)
+    .mutation(({ ctx, input }) => undoImport(ctx.deps, ctx.identity, input.importId)),
 })

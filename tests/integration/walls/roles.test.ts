@@ -115,6 +115,11 @@ const table: Record<string, Who> = {
   'serviceRecords.list': of(allButPresenter, 'read'),
   'serviceRecords.create': of(managers, 'write-visits'),
   'serviceRecords.import': of(managers, 'write-visits'),
+  'serviceRecords.importFile': of(managers, 'write-visits'),
+  'serviceRecords.imports': of(managers, 'write-visits'),
+  'serviceRecords.importProgress': of(managers, 'write-visits'),
+  'serviceRecords.stopImport': of(managers, 'write-visits'),
+  'serviceRecords.undoImport': of(managers, 'write-visits'),
 
   'apiKeys.list': of(managers),
   'apiKeys.create': of(managers),

@@ -94,6 +94,25 @@ async function fill(db: Db, organizationId: string, mark: string) {
   await db.erasedAnswer.create({
     data: { organizationId, answeredOn: endTime, serviceAdvisorId: advisor.id, npsScore: 9 },
   })
+  const visitImport = await db.visitImport.create({
+    data: {
+      ...{ organizationId, fileName: text('File of visits'), totalRows: 1, readRows: 1 },
+      ...{ actorKind: 'system', actorName: 'Ringback', created: 1 },
+      ...{ startedAt: endTime, finishedAt: endTime },
+    },
+  })
+  await db.importedVisit.create({
+    data: {
+      ...{ organizationId, importId: visitImport.id, serviceRecordId: record.id },
+      landedAt: endTime,
+    },
+  })
+  await db.importedCall.create({
+    data: { organizationId, importId: visitImport.id, callId: ready.id },
+  })
+  await db.columnChoice.create({
+    data: { organizationId, headings: text('Headings'), mapping: {} },
+  })
   await db.erasedFile.create({ data: { organizationId, storageKey: text('File') } })
   await db.toldRecording.create({
     data: {
@@ -148,7 +167,7 @@ async function fill(db: Db, organizationId: string, mark: string) {
     ...{ ready: ready.id, missed: missed.id, completed: completed.id, unknown: unknown.id },
     ...{ demo: demo.id, attempt: attempt.id, transcript: transcript.id, audio: audio.id },
     ...{ user: userId, audit: audit.id, invitation: invitation.id, member: member.id, key: key.id },
-    doNotCall: doNotCall.id,
+    ...{ doNotCall: doNotCall.id, visitImport: visitImport.id },
     ...{ colleague: colleague.id, session: session.id },
     ...{ case: lowScoreCase.id, webhook: webhook.id, delivery: delivery.id },
   }

@@ -128,6 +128,15 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     content: 'Order,Customer,Phone,Service,Completed\nRO-901,Ana,(212) 555-0124,Oil,2026-11-20',
   }),
 
+  'serviceRecords.importFile': () => ({
+    ...{ fileName: 'day.csv', mode: 'auto' },
+    content: 'Order,Customer,Phone,Service,Completed\nRO-902,Ana,(212) 555-0125,Oil,2026-11-20',
+  }),
+  'serviceRecords.imports': () => undefined,
+  'serviceRecords.importProgress': () => undefined,
+  'serviceRecords.stopImport': ({ visitImport }) => ({ importId: visitImport }),
+  'serviceRecords.undoImport': ({ visitImport }) => ({ importId: visitImport }),
+
   'apiKeys.list': () => undefined,
   'apiKeys.create': () => ({ name: 'A program', scopes: ['read'] }),
   'apiKeys.revoke': ({ key }) => ({ id: key }),

@@ -1,10 +1,15 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { badRowsCsv } from '../../../src/client/features/import/bad-rows-csv.ts'
+import { writeCsvText } from '../../../src/client/features/import/csv-text.ts'
 import { decodeText } from '../../../src/client/features/import/decode-text.ts'
 import { describeImport } from '../../../src/client/features/import/describe-import.ts'
-import { MAX_FILE_BYTES, readCsvFile } from '../../../src/client/features/import/read-csv-file.ts'
+import { mendedRowsCsv } from '../../../src/client/features/import/mended-rows-csv.ts'
+import {
+  MAX_FILE_BYTES,
+  readVisitsFile,
+} from '../../../src/client/features/import/read-visits-file.ts'
 import { takeDrop } from '../../../src/client/features/import/take-drop.ts'
+import { makeXlsx } from '../../support/make-xlsx.ts'
 
 const text = 'Name;Ort;Straße\r\nZoë Müller;Köln;Große Allee\r\nJosé Núñez;Málaga;Avenida\r\n'
 
@@ -34,14 +39,14 @@ describe('decodeText', () => {
   })
 })
 
-describe('readCsvFile', () => {
+describe('readVisitsFile', () => {
   const reasonOf = async (file: File) => {
-    const read = await readCsvFile(file)
+    const read = await readVisitsFile(file)
     return read.ok ? null : read.reason
   }
 
   it('answers with the text, whatever the file calls itself', async () => {
-    expect(await readCsvFile(new File(['a,b\n1,2\n'], 'visits.txt'))).toEqual({
+    expect(await readVisitsFile(new File(['a,b\n1,2\n'], 'visits.txt'))).toEqual({
       ok: true,
       content: 'a,b\n1,2\n',
     })
@@ -49,13 +54,57 @@ describe('readCsvFile', () => {
 
   it.each([
     [new File([], 'visits.csv'), /is empty/],
-    [new File(['x'], 'visits.xlsx'), /is a spreadsheet.*export it as CSV/],
+    [new File(['x'], 'visits.ods'), /kind of spreadsheet.*export it as CSV/],
+    [new File([Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)], 'visits.xlsx'), /could not be opened/],
     [new File([Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)], 'visits.csv'), /is a packed file/],
     [new File(['%PDF-1.7'], 'visits'), /is a PDF/],
     [new File([Uint8Array.of(9, 0, 0, 0, 9, 0, 0)], 'visits.csv'), /is not a text file/],
     [new File([new Uint8Array(MAX_FILE_BYTES + 1)], 'visits.csv'), /up to 12 MB/],
   ])('refuses %o kindly', async (file, words) => {
     expect(await reasonOf(file)).toMatch(words)
+  })
+})
+
+const report = {
+  fileName: 'visits.csv',
+  totalRows: 60,
+  created: 60,
+  unchanged: 0,
+  updated: 0,
+  withoutCall: 0,
+  callsCreated: 60,
+  callsJoined: 0,
+  badRows: [],
+  columns: [],
+}
+
+describe('a spreadsheet', () => {
+  const rows = [
+    ['RO', 'Name'],
+    ['7', 'Ann'],
+  ]
+  const open = (sheets: Parameters<typeof makeXlsx>[0]) =>
+    readVisitsFile(new File([makeXlsx(sheets)], 'visits.xlsx'))
+
+  it('is read at once where one sheet holds something, and asked about where several do', async () => {
+    expect(await open({ A: rows, B: [[]] })).toEqual({ ok: true, content: 'RO,Name\r\n7,Ann' })
+    expect(await open({ A: rows, B: rows })).toMatchObject({
+      sheets: [{ name: 'A' }, { name: 'B' }],
+    })
+  })
+})
+
+describe('mendedRowsCsv', () => {
+  it('writes the bad rows whole, with what is wrong beside them', () => {
+    const csv = mendedRowsCsv({
+      ...{ importId: '', isCanceled: false, readRows: 2, headings: ['RO', 'Tel'] },
+      badRecords: [{ line: 3, cells: ['7', '12'] }],
+      report: {
+        ...report,
+        badRows: [{ line: 3, column: 'Tel', value: '12', reason: 'Too short.' }],
+      },
+    })
+    expect(csv).toBe('\uFEFFRO,Tel,To mend\r\n7,12,Tel: Too short.\r\n')
   })
 })
 
@@ -79,9 +128,9 @@ describe('takeDrop', () => {
   })
 })
 
-describe('badRowsCsv', () => {
+describe('writeCsvText', () => {
   const csvOf = (value: string) =>
-    badRowsCsv([{ line: 7, column: 'Customer Name', value, reason: 'Not usable' }]).split('\r\n')[1]
+    writeCsvText([['Line'], ['7', 'Customer Name', value, 'Not usable']]).split('\r\n')[1]
 
   it.each([
     ['=HYPERLINK("x")', '7,Customer Name,"\'=HYPERLINK(""x"")",Not usable'],
@@ -96,18 +145,6 @@ describe('badRowsCsv', () => {
 })
 
 describe('describeImport', () => {
-  const report = {
-    fileName: 'visits.csv',
-    totalRows: 60,
-    created: 60,
-    unchanged: 0,
-    updated: 0,
-    withoutCall: 0,
-    callsCreated: 60,
-    callsJoined: 0,
-    badRows: [],
-    columns: [],
-  }
   const bad = (line: number) => ({ line, column: 'Closed', value: '', reason: 'Missing' })
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   type DateOrder,
-  detectDateOrder,
+  findDateOrder,
   readDateTime,
   usualDateOrder,
 } from '../../../src/server/domain/import-date-time.ts'
@@ -69,11 +69,21 @@ describe('reading a date and time', () => {
 describe('the order of day and month', () => {
   it('is what most dates of the file speak for', () => {
     const dates = ['11/20/2026', '31/12/2026', '11/21/2026', '01/02/2026', 'yesterday']
-    expect(detectDateOrder(dates, 'day_first')).toBe('month_first')
-    expect(detectDateOrder(['20/11/2026', '01/02/2026'], 'month_first')).toBe('day_first')
+    const sure = { isSure: true, example: null }
+    expect(findDateOrder(dates, 'day_first')).toEqual({ order: 'month_first', ...sure })
+    const british = ['20/11/2026', '01/02/2026']
+    expect(findDateOrder(british, 'month_first')).toEqual({ order: 'day_first', ...sure })
   })
-  it('is the usual one where every date could be read both ways', () => {
-    expect(detectDateOrder(['01/02/2026', '31/31/2026'], 'day_first')).toBe('day_first')
+
+  it('is the usual one, and asked for, where every date could be read both ways', () => {
+    const dates = ['04/04/2026', ' 01/02/2026 09:30', '31/31/2026']
+    const asked = { order: 'day_first', isSure: false, example: '01/02/2026 09:30' }
+    expect(findDateOrder(dates, 'day_first')).toEqual(asked)
     expect([usualDateOrder('US'), usualDateOrder('GB')]).toEqual(['month_first', 'day_first'])
+  })
+
+  it('is no question where it makes no difference', () => {
+    const dates = ['04/04/2026', '2026-11-20', '03.04.2026']
+    expect(findDateOrder(dates, 'month_first').isSure).toBe(true)
   })
 })

@@ -1,27 +1,36 @@
-import { Button, Code, Stack, Text } from '@mantine/core'
+import { Button, Code, Stack, Switch, Text } from '@mantine/core'
 import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useDropzone } from 'react-dropzone'
 import classes from './FileChooser.module.css'
 import { takeDrop } from './take-drop.ts'
 
-type FileChooserProps = { onChoose: (file: File) => void; onRefuse: (reason: string) => void }
+type FileChooserProps = {
+  onChoose: (file: File, how: { isChecked: boolean }) => void
+  onRefuse: (reason: string) => void
+}
 
 const COLUMNS = 'externalId, customerName, customerPhone, vehicleNumber, serviceType, completedAt'
 
 export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
+  const [isChecked, setIsChecked] = useState(false)
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     noClick: true,
     noKeyboard: true,
     noDragEventsBubbling: true,
     multiple: false,
-    onDrop: (files, rejections) => takeDrop({ files, rejections, onChoose, onRefuse }),
+    onDrop: (files, rejections) =>
+      takeDrop({
+        ...{ files, rejections, onRefuse },
+        onChoose: (file) => onChoose(file, { isChecked }),
+      }),
   })
   return (
     <Stack gap="md">
       <div {...getRootProps({ className: classes.area })} data-active={isDragActive || undefined}>
-        <input {...getInputProps({ 'aria-label': 'CSV file' })} />
+        <input {...getInputProps({ 'aria-label': 'CSV or Excel file' })} />
         <IconFileSpreadsheet size={40} stroke={1.5} aria-hidden />
-        <Text>Drop a CSV file here</Text>
+        <Text>Drop a CSV or Excel file here</Text>
         <Button
           leftSection={<IconFolderOpen size={18} aria-hidden />}
           onClick={open}
@@ -30,6 +39,11 @@ export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
           Choose a file
         </Button>
       </div>
+      <Switch
+        label="Show me first what would happen"
+        checked={isChecked}
+        onChange={(event) => setIsChecked(event.currentTarget.checked)}
+      />
       <Text size="sm" c="dimmed">
         The export of your workshop system will do: its own column names are recognised. Ringback’s
         are <Code>{COLUMNS}</Code> and more. Importing the same file again changes nothing.

@@ -23,7 +23,7 @@ export function ImportDropZone({ isOff, children }: { isOff: boolean; children: 
           <div className={classes.hint}>
             <IconFileImport size={48} stroke={1.5} aria-hidden />
             <Text fw={600} size="lg">
-              Drop the CSV file to import its visits
+              Drop the CSV or Excel file to import its visits
             </Text>
           </div>
         </div>

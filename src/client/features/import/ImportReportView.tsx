@@ -1,24 +1,32 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconDownload, IconInfoCircle } from '@tabler/icons-react'
-import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import type { ImportRun } from '../../../server/domain/import-file.schema.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { BadRowsTable } from './BadRowsTable.tsx'
-import { badRowsCsv } from './bad-rows-csv.ts'
 import { describeImport } from './describe-import.ts'
 import { downloadText } from './download-text.ts'
 import { ImportCounts } from './ImportCounts.tsx'
+import { mendedRowsCsv } from './mended-rows-csv.ts'
 import { RecognizedColumns } from './RecognizedColumns.tsx'
+import { UndoButton } from './UndoButton.tsx'
+import type { Importing } from './use-import.ts'
 
-type ImportReportViewProps = { report: ImportReport; onAnother: () => void; onClose: () => void }
+type ImportReportViewProps = {
+  run: ImportRun
+  onUndo: Importing['undo']
+  onAnother: () => void
+  onClose: () => void
+}
 
 /** What became of every row of a file. */
-export function ImportReportView({ report, onAnother, onClose }: ImportReportViewProps) {
+export function ImportReportView({ run, onUndo, onAnother, onClose }: ImportReportViewProps) {
+  const { report, isCanceled, readRows } = run
   const { badRows } = report
   const isGood = report.created + report.updated > 0
   const download = () =>
     downloadText({
       fileName: `${report.fileName.replace(/\.\w+$/, '')}-bad-rows.csv`,
-      content: badRowsCsv(badRows),
+      content: mendedRowsCsv(run),
       mediaType: 'text/csv;charset=utf-8',
     })
   return (
@@ -29,6 +37,8 @@ export function ImportReportView({ report, onAnother, onClose }: ImportReportVie
         icon={isGood ? IconCircleCheck : IconInfoCircle}
       >
         {describeImport(report)}
+        {isCanceled &&
+          ` Stopped after ${readRows.toLocaleString('en')} of ${report.totalRows.toLocaleString('en')} rows; import the file again for the rest.`}
       </ToneNotice>
       <ImportCounts report={report} />
       {badRows.length > 0 && (
@@ -45,14 +55,21 @@ export function ImportReportView({ report, onAnother, onClose }: ImportReportVie
             </Button>
           </Group>
           <Text size="sm" c="dimmed">
-            These were left out. Mend them in your system or in the file and import it again: what
-            is here already stays as it is.
+            These were left out. Download them, mend them there, and drop that file here; or mend
+            them in your system and import its file again: what is here already stays as it is.
           </Text>
           <BadRowsTable badRows={badRows} />
         </Stack>
       )}
       <RecognizedColumns columns={report.columns} />
       <Group justify="flex-end" gap="sm">
+        {isGood && (
+          <UndoButton
+            past={{ importId: run.importId, fileName: report.fileName }}
+            onUndo={onUndo}
+            label="Undo this import"
+          />
+        )}
         <Button variant="default" onClick={onAnother}>
           Import another file
         </Button>

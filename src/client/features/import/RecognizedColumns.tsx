@@ -1,23 +1,7 @@
 import { Table, Text } from '@mantine/core'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import { fieldName } from './import-words.ts'
 import classes from './RecognizedColumns.module.css'
-
-const FIELD_WORDS: Record<string, string> = {
-  externalId: 'Order number',
-  customerName: 'Customer name',
-  customerPhone: 'Telephone',
-  customerTimeZone: 'Customer’s time zone',
-  vehicle: 'Vehicle',
-  make: 'Make',
-  model: 'Model',
-  year: 'Year',
-  vehicleNumber: 'Vehicle number',
-  vin: 'VIN',
-  serviceType: 'Service type',
-  appointmentDate: 'Appointment',
-  completedAt: 'Completed',
-  serviceAdvisorName: 'Service advisor',
-}
 
 /** Which of the file's columns was read as what. */
 export function RecognizedColumns({ columns }: { columns: ImportReport['columns'] }) {
@@ -42,7 +26,7 @@ export function RecognizedColumns({ columns }: { columns: ImportReport['columns'
                   {header}
                 </Text>
               </Table.Td>
-              <Table.Td>{FIELD_WORDS[field] ?? field}</Table.Td>
+              <Table.Td>{fieldName(field)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

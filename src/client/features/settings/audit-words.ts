@@ -30,6 +30,7 @@ export const auditWords: Record<AuditAction, string> = {
   'do_not_call.removed': 'took a number off the do-not-call list',
   'service_record.created': 'pushed a visit',
   'service_records.imported': 'imported visits',
+  'service_records.import_undone': 'undid an import of visits',
   'session.opened': 'signed in',
   'session.ended': 'signed out',
   'sessions.ended': 'signed out elsewhere',

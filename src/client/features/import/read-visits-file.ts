@@ -1,12 +1,17 @@
 import { decodeText } from './decode-text.ts'
+import type { Sheet } from './read-spreadsheet.ts'
 
 /** As much as the server takes in one import. */
 export const MAX_FILE_BYTES = 12_000_000
 
-export type ReadFile = { ok: true; content: string } | { ok: false; reason: string }
+export type ReadFile =
+  | { ok: true; content: string }
+  /** A workbook with several sheets that hold something: a person chooses. */
+  | { ok: true; sheets: readonly Sheet[] }
+  | { ok: false; reason: string }
 
-/** The text of a CSV file, or in kind words why this file cannot be one. */
-export async function readCsvFile(file: File): Promise<ReadFile> {
+/** The text of a CSV file or a spreadsheet, or in kind words why this file cannot be one. */
+export async function readVisitsFile(file: File): Promise<ReadFile> {
   if (file.size === 0) return refuse(`“${file.name}” is empty.`)
   if (file.size > MAX_FILE_BYTES) {
     return refuse(
@@ -20,11 +25,15 @@ export async function readCsvFile(file: File): Promise<ReadFile> {
       `“${file.name}” could not be read. Was it moved or changed? Please choose it again.`,
     )
   }
+  if (isWorkbook(file.name, bytes)) return readWorkbook(file.name, bytes)
   const kind = recognizeOtherKind(file.name, bytes)
-  if (kind) return refuse(`“${file.name}” is ${kind}. Please export it as CSV and try again.`)
+  if (kind)
+    return refuse(`“${file.name}” is ${kind}. Please export it as CSV or XLSX and try again.`)
   const content = await decodeText(bytes)
   if (content === null) {
-    return refuse(`“${file.name}” is not a text file. Please choose a file that ends in .csv.`)
+    return refuse(
+      `“${file.name}” is not a text file. Please choose a file that ends in .csv or .xlsx.`,
+    )
   }
   return { ok: true, content }
 }
@@ -36,13 +45,33 @@ const readBytes = (file: File) =>
     () => null,
   )
 
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+/** What calls itself one, and a packed file that does not say what it is. */
+const isWorkbook = (name: string, bytes: Uint8Array) =>
+  isZip(bytes) && (/\.(xlsx|xlsm)$/i.test(name) || !/\.\w+$/.test(name))
+
+async function readWorkbook(name: string, bytes: Uint8Array): Promise<ReadFile> {
+  const { readSpreadsheet } = await import('./read-spreadsheet.ts')
+  const sheets = await readSpreadsheet(bytes)
+  if (sheets === null) {
+    return refuse(`“${name}” could not be opened. Please save it again as XLSX, or as CSV.`)
+  }
+  const [sheet, ...others] = sheets
+  if (sheet === undefined) return refuse(`“${name}” is empty.`)
+  if (sheets.some(({ content }) => content.length > MAX_FILE_BYTES)) {
+    return refuse(`“${name}” holds more than fits into one import. Please split it.`)
+  }
+  return others.length === 0 ? { ok: true, content: sheet.content } : { ok: true, sheets }
+}
+
 const refuse = (reason: string): ReadFile => ({ ok: false, reason })
 const toMegabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
 
 const KINDS: { kind: string; names: RegExp; magic?: readonly number[] }[] = [
   {
-    kind: 'a spreadsheet',
-    names: /\.(xlsx|xlsm|xls|ods|numbers)$/i,
+    kind: 'an older or other kind of spreadsheet',
+    names: /\.(xls|xlsb|ods|numbers)$/i,
     magic: [0xd0, 0xcf, 0x11, 0xe0],
   },
   { kind: 'a packed file', names: /\.(zip|gz|7z|rar)$/i, magic: [0x50, 0x4b, 0x03, 0x04] },

@@ -1,0 +1,54 @@
+import { Select, SimpleGrid } from '@mantine/core'
+import {
+  type ImportField,
+  importFields,
+  requiredImportFields,
+} from '../../../server/domain/import-columns.ts'
+import type { ImportPlan } from '../../../server/domain/import-file.schema.ts'
+import { FIELD_WORDS } from './import-words.ts'
+
+type ColumnChoicesProps = {
+  columns: ImportPlan['columns']
+  mapping: ImportPlan['mapping']
+  onChange: (mapping: ImportPlan['mapping']) => void
+}
+
+const isRequired = (field: ImportField) => requiredImportFields.some((one) => one === field)
+/** What an import needs stands first. */
+const fields = [...importFields].sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)))
+
+/** Each of our fields with a choice of the file's columns, and a value to recognise them by. */
+export function ColumnChoices({ columns, mapping, onChange }: ColumnChoicesProps) {
+  const headings = [...new Set(columns.map(({ heading }) => heading))]
+  const examplesOf = new Map(columns.map(({ heading, examples }) => [heading, examples]))
+  const choose = (field: ImportField, heading: string | null) => {
+    const { [field]: _, ...others } = mapping
+    onChange(heading === null ? others : { ...others, [field]: heading })
+  }
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      {fields.map((field) => {
+        const chosen = mapping[field] ?? null
+        const examples = chosen === null ? [] : (examplesOf.get(chosen) ?? [])
+        const isMissing = isRequired(field) && chosen === null
+        return (
+          <Select
+            key={field}
+            label={FIELD_WORDS[field]}
+            withAsterisk={isRequired(field)}
+            placeholder="Not in the file"
+            data={headings}
+            value={chosen}
+            onChange={(heading) => choose(field, heading)}
+            clearable={!isRequired(field)}
+            clearButtonProps={{ 'aria-label': `Leave out ${FIELD_WORDS[field]}` }}
+            searchable={headings.length > 10}
+            description={examples.length > 0 ? `For example ${examples.join(', ')}` : undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            error={isMissing ? 'Needed: choose its column' : undefined}
+          />
+        )
+      })}
+    </SimpleGrid>
+  )
+}

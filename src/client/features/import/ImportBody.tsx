@@ -1,0 +1,69 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { FileChooser } from './FileChooser.tsx'
+import { ImportHistory } from './ImportHistory.tsx'
+import { ImportPlanView } from './ImportPlanView.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
+import { ImportReportView } from './ImportReportView.tsx'
+import { SheetChooser } from './SheetChooser.tsx'
+import { UndoneView } from './UndoneView.tsx'
+import type { Importing } from './use-import.ts'
+
+export function ImportBody(props: { importing: Importing; onClose: () => void }) {
+  const { importing, onClose } = props
+  const { phase, start, refuse, reset } = importing
+  switch (phase.name) {
+    case 'choosing':
+      return (
+        <Stack gap="lg">
+          <FileChooser onChoose={start} onRefuse={refuse} />
+          <ImportHistory onUndo={importing.undo} />
+        </Stack>
+      )
+    case 'sheets':
+      return <SheetChooser sheets={phase.sheets} onChoose={importing.chooseSheet} />
+    case 'checking':
+    case 'importing':
+      return <ImportProgress fileName={phase.fileName} isCheck={phase.name === 'checking'} />
+    case 'plan':
+      return <ImportPlanView plan={phase.plan} importing={importing} onCancel={reset} />
+    case 'done':
+      return (
+        <ImportReportView
+          run={phase.run}
+          onUndo={importing.undo}
+          onAnother={reset}
+          onClose={onClose}
+        />
+      )
+    case 'undone':
+      return <UndoneView undone={phase.undone} onAnother={reset} onClose={onClose} />
+    case 'failed':
+      return (
+        <Stack gap="md">
+          <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title="Not imported">
+            {phase.reason}
+          </ToneNotice>
+          <Failed file={phase.file} onRetry={start} onReset={reset} />
+        </Stack>
+      )
+  }
+}
+
+type FailedProps = {
+  file: File | null
+  onRetry: (file: File) => void
+  onReset: () => void
+}
+
+function Failed({ file, onRetry, onReset }: FailedProps) {
+  return (
+    <Group justify="flex-end" gap="sm">
+      <Button variant={file ? 'default' : 'filled'} onClick={onReset}>
+        Choose another file
+      </Button>
+      {file && <Button onClick={() => onRetry(file)}>Try again</Button>}
+    </Group>
+  )
+}

@@ -1,0 +1,46 @@
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { failureReason } from '../../components/failure-reason.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
+import { describePast } from './import-words.ts'
+import { UndoButton } from './UndoButton.tsx'
+import type { Importing } from './use-import.ts'
+
+/** The latest imports, each of which can be taken back; nothing where there was none. */
+export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
+  const imports = trpc.serviceRecords.imports.useQuery()
+  const { fully } = useOrganizationPlace()
+  if (imports.isError) {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        Earlier imports could not be read: {failureReason(imports.error)}
+      </Text>
+    )
+  }
+  if (!imports.data || imports.data.length === 0) return null
+  return (
+    <Stack gap="sm">
+      <Title order={3}>Recent imports</Title>
+      {imports.data.map((past) => (
+        <Group key={past.id} justify="space-between" wrap="nowrap" gap="sm">
+          <div style={{ minWidth: 0 }}>
+            <Text size="sm" fw={600} truncate>
+              {past.fileName}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {fully(past.startedAt)}, {past.actorName} · {describePast(past)}
+            </Text>
+          </div>
+          {past.undoableUntil !== null && (
+            <UndoButton
+              past={{ importId: past.id, fileName: past.fileName }}
+              onUndo={onUndo}
+              size="xs"
+              label="Undo"
+            />
+          )}
+        </Group>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,97 @@
+import { unzipSync, zipSync } from 'fflate'
+import readXlsxFile from 'read-excel-file/universal'
+
+/** One sheet of a workbook that holds anything, as the text of a CSV file. */
+export type Sheet = { name: string; rowCount: number; content: string }
+
+export const MAX_UNPACKED_BYTES = 200_000_000
+
+/**
+ * The sheets of an XLSX workbook; null where it is none, or too large once unpacked. Numbers stay as
+ * they were typed, dates become local ones: a workbook knows no zones.
+ */
+export async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[] | null> {
+  try {
+    const workbook = await readXlsxFile(unpack(bytes), {
+      trim: false,
+      parseNumber: asTyped,
+    })
+    return workbook
+      .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }))
+      .filter(({ rows }) => rows.some(isFilled))
+      .map(({ name, rows }) => ({
+        name,
+        rowCount: rows.slice(findHeader(rows) + 1).filter(isFilled).length,
+        content: asCsv(rows),
+      }))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The same workbook without compression. The reader would unpack a large one in a worker, which the
+ * page's security policy refuses; and a small file must not be able to fill the memory.
+ */
+function unpack(bytes: Uint8Array): ArrayBuffer {
+  let unpackedBytes = 0
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      const isWanted = /\.(xml|rels)$/.test(name)
+      if (isWanted) unpackedBytes += originalSize
+      if (unpackedBytes > MAX_UNPACKED_BYTES) throw new Error('too large')
+      return isWanted
+    },
+  })
+  return new Uint8Array(zipSync(files, { level: 0 })).buffer
+}
+
+/** A whole number as its digits, however long; others without the noise of binary fractions. */
+export function asTyped(written: string): string {
+  if (/^-?\d+$/.test(written)) return written
+  const value = Number(written)
+  if (!Number.isFinite(value)) return written
+  return Number.isInteger(value) && Math.abs(value) < 1e21
+    ? BigInt(value).toString()
+    : String(Number(value.toPrecision(15)))
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return localDateTime(cell)
+  return String(cell)
+}
+
+/** What the cell shows, which the reader gives as if it were in UTC; without a time, the date alone. */
+function localDateTime(date: Date): string {
+  // Fractions of a day are not exact: 17:30 may come as 17:29:59.999.
+  const seconds = new Date(Math.round(date.getTime() / 1000) * 1000)
+  const [day = '', time = ''] = seconds.toISOString().slice(0, 19).split('T')
+  return time === '00:00:00' ? day : `${day}T${time}`
+}
+
+const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== '')
+const filledCount = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length
+
+/** Row by row, so that the lines of the text are the rows of the sheet. */
+function asCsv(rows: readonly string[][]): string {
+  const header = findHeader(rows)
+  return rows
+    .map((row, at) => {
+      if (at < header || !isFilled(row)) return ''
+      return row.map((cell) => quote(oneLine(cell, at === header))).join(',')
+    })
+    .join('\r\n')
+}
+
+/** Titles and dates of a report often stand above the table, a cell or two to a row. */
+function findHeader(rows: readonly string[][]): number {
+  const widest = rows.slice(0, 50).reduce((most, row) => Math.max(most, filledCount(row)), 0)
+  return rows.findIndex((row) => filledCount(row) >= Math.max(1, widest / 2))
+}
+
+/** A heading may be broken for its looks; in any other cell the break stays to be seen. */
+const oneLine = (cell: string, isHeading: boolean) =>
+  cell.replace(/\r\n|\n|\r/g, isHeading ? ' ' : '\u2028')
+
+const quote = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -1,0 +1,85 @@
+import type { CallStatus } from '../domain/call-status.ts'
+import type { CallNow, ImportedVisitNow } from '../domain/undo-import.ts'
+import type { DbTransaction } from './client.ts'
+
+type Named = { organizationId: string; importId: string }
+
+/** Locks what an import brought, with all calls about it: calls before visits, as everywhere. */
+export async function lockImported(
+  tx: DbTransaction,
+  { organizationId, importId }: Named,
+): Promise<void> {
+  await tx.$executeRaw`
+    select 1 from "Call" c
+    where c."organizationId" = ${organizationId}::uuid and c.id in (
+      select k.id from "ImportedVisit" v join "Call" k
+        on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
+      where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid
+      union
+      select k."callId" from "ImportedVisit" v join "CoveredVisit" k
+        on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
+      where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid)
+    order by c.id for update`
+  await tx.$executeRaw`
+    select 1 from "ServiceRecord" s
+    where s."organizationId" = ${organizationId}::uuid and s.id in (
+      select v."serviceRecordId" from "ImportedVisit" v
+      where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid)
+    order by s.id for update`
+}
+
+export const readImportedVisits = (
+  tx: DbTransaction,
+  { organizationId, importId }: Named,
+): Promise<ImportedVisitNow[]> => tx.$queryRaw`
+  select s.id, s."externalId", v.before is null as "isNew",
+    s."updatedAt" <> v."landedAt" as "isChangedSince",
+    coalesce(v.before ->> 'completedAt' is null and v.before is not null, false) as "wasOpen"
+  from "ImportedVisit" v join "ServiceRecord" s
+    on s."organizationId" = v."organizationId" and s.id = v."serviceRecordId"
+  where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid
+  order by s."externalId"`
+
+export type ImportedCallNow = CallNow & { version: number; status: CallStatus }
+
+/** Calls about the visits of an import. Planning a schedule anew is no work on a call. */
+export const readCallsOfImport = (
+  tx: DbTransaction,
+  { organizationId, importId }: Named,
+): Promise<ImportedCallNow[]> => tx.$queryRaw`
+  select c.id, c."serviceRecordId", c.version, c.status,
+    exists (select from "ImportedCall" i where i."organizationId" = c."organizationId"
+      and i."importId" = ${importId}::uuid and i."callId" = c.id) as "isImported",
+    c.status = 'ready' and c."attemptCount" = 0 and c.notes is null and c.tags = '{}'
+      and not exists (select from "AuditEntry" a where a."organizationId" = c."organizationId"
+        and a."subjectType" = 'call' and a."subjectId" = c.id::text) as "isUntouched",
+    array(select v."serviceRecordId" from "CoveredVisit" v
+      where v."organizationId" = c."organizationId" and v."callId" = c.id) as "coveredVisitIds"
+  from "Call" c
+  where c."organizationId" = ${organizationId}::uuid and c.id in (
+    select k.id from "ImportedVisit" v join "Call" k
+      on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
+    where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid
+    union
+    select k."callId" from "ImportedVisit" v join "CoveredVisit" k
+      on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
+    where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid)`
+
+/** Gives visits back the words that they had before an import. */
+export async function restoreVisits(
+  tx: DbTransaction,
+  input: Named & { visitIds: readonly string[]; now: Date },
+): Promise<void> {
+  const { organizationId, importId, visitIds, now } = input
+  await tx.$executeRaw`
+    update "ServiceRecord" s set
+      "customerName" = r."customerName", "customerPhone" = r."customerPhone",
+      "customerTimeZone" = r."customerTimeZone", "vehicleInfo" = r."vehicleInfo",
+      "serviceType" = r."serviceType", status = r.status,
+      "appointmentDate" = r."appointmentDate", "completedAt" = r."completedAt",
+      "serviceAdvisorId" = r."serviceAdvisorId", "updatedAt" = ${now}
+    from "ImportedVisit" v, jsonb_populate_record(null::"ServiceRecord", v.before) r
+    where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid
+      and v."serviceRecordId" = any(${[...visitIds]}::uuid[])
+      and s."organizationId" = v."organizationId" and s.id = v."serviceRecordId"`
+}

@@ -1,0 +1,161 @@
+import type { Actor } from '../domain/actor.ts'
+import type { PastImport } from '../domain/import-file.schema.ts'
+import { MS_PER_DAY } from '../domain/zone-clock.ts'
+import type { DbTransaction } from './client.ts'
+
+/** For so long an import keeps what it takes to be undone. */
+export const UNDOABLE_DAYS = 30
+/** After so long without an end the process that ran it is gone. */
+const LONGEST_RUN_MS = 15 * 60_000
+
+/** Answers the id of a new import. Forgets how to undo imports of long ago. */
+export async function startImport(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    actor: Actor
+    fileName: string
+    totalRows: number
+    startedAt: Date
+  },
+): Promise<string> {
+  const { organizationId, actor, fileName, totalRows, startedAt } = input
+  const before = new Date(startedAt.getTime() - UNDOABLE_DAYS * MS_PER_DAY)
+  const isOld = { organizationId, import: { startedAt: { lt: before } } }
+  await tx.importedVisit.deleteMany({ where: isOld })
+  await tx.importedCall.deleteMany({ where: isOld })
+  const { id } = await tx.visitImport.create({
+    data: {
+      ...{ organizationId, fileName, totalRows, startedAt },
+      ...{ actorKind: actor.kind, actorId: actor.id, actorName: actor.name },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+export type Landing = {
+  organizationId: string
+  importId: string
+  createdIds: readonly string[]
+  /** By the id of a changed visit, what it was before. */
+  before: ReadonlyMap<string, unknown>
+  callIds: readonly string[]
+  landedAt: Date
+  progress: { readRows: number; badRows: number; updated: number; unchanged: number }
+}
+
+/** Notes what a batch did, in its own transaction; true where the import is to stop after it. */
+export async function noteLanding(tx: DbTransaction, landing: Landing): Promise<boolean> {
+  const { organizationId, importId, createdIds, before, callIds, landedAt, progress } = landing
+  const visits = JSON.stringify([
+    ...createdIds.map((id) => ({ id, before: null })),
+    ...[...before].map(([id, words]) => ({ id, before: words })),
+  ])
+  await tx.$executeRaw`
+    insert into "ImportedVisit" ("organizationId", "importId", "serviceRecordId", before, "landedAt")
+    select ${organizationId}::uuid, ${importId}::uuid, r.id, nullif(r.before, 'null'), ${landedAt}
+    from jsonb_to_recordset(${visits}::jsonb) as r(id uuid, before jsonb)`
+  await tx.$executeRaw`
+    insert into "ImportedCall" ("organizationId", "importId", "callId")
+    select ${organizationId}::uuid, ${importId}::uuid, unnest(${[...callIds]}::uuid[])`
+  const { canceledAt } = await tx.visitImport.update({
+    where: { organizationId_id: { organizationId, id: importId } },
+    data: {
+      readRows: { increment: progress.readRows },
+      badRows: { increment: progress.badRows },
+      created: { increment: createdIds.length },
+      updated: { increment: progress.updated },
+      unchanged: { increment: progress.unchanged },
+      callsCreated: { increment: callIds.length },
+    },
+    select: { canceledAt: true },
+  })
+  return canceledAt !== null
+}
+
+export async function finishImport(
+  tx: DbTransaction,
+  { organizationId, importId, finishedAt }: Named & { finishedAt: Date },
+): Promise<void> {
+  await tx.visitImport.updateMany({
+    where: { organizationId, id: importId },
+    data: { finishedAt },
+  })
+}
+
+/** Asks a running import to stop; false where there is none. */
+export async function askToStop(
+  tx: DbTransaction,
+  { organizationId, importId, now }: Named & { now: Date },
+): Promise<boolean> {
+  const { count } = await tx.visitImport.updateMany({
+    where: { organizationId, id: importId, finishedAt: null },
+    data: { canceledAt: now },
+  })
+  return count === 1
+}
+
+type Named = { organizationId: string; importId: string }
+
+/** The import that somebody is running right now, the newest first. */
+export async function readRunningImport(
+  tx: DbTransaction,
+  { organizationId, actorId, now }: { organizationId: string; actorId: string | null; now: Date },
+): Promise<PastImport | null> {
+  const row = await tx.visitImport.findFirst({
+    where: {
+      ...{ organizationId, actorId, finishedAt: null },
+      startedAt: { gt: new Date(now.getTime() - LONGEST_RUN_MS) },
+    },
+    orderBy: { id: 'desc' },
+  })
+  return row && asPastImport(row, now)
+}
+
+export async function readImport(
+  tx: DbTransaction,
+  { organizationId, importId, now }: Named & { now: Date },
+): Promise<PastImport | null> {
+  const row = await tx.visitImport.findFirst({ where: { organizationId, id: importId } })
+  return row && asPastImport(row, now)
+}
+
+/** The latest imports that brought or changed anything, the newest first. */
+export async function listImports(
+  tx: DbTransaction,
+  { organizationId, now }: { organizationId: string; now: Date },
+): Promise<PastImport[]> {
+  const rows = await tx.visitImport.findMany({
+    where: { organizationId, OR: [{ created: { gt: 0 } }, { updated: { gt: 0 } }] },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: 10,
+  })
+  return rows.map((row) => asPastImport(row, now))
+}
+
+type ImportRow = Awaited<ReturnType<DbTransaction['visitImport']['findFirstOrThrow']>>
+
+function asPastImport(row: ImportRow, now: Date): PastImport {
+  const { id, fileName, actorName, totalRows, readRows, badRows, created, updated } = row
+  const status = statusOf(row, now)
+  const until = new Date(row.startedAt.getTime() + UNDOABLE_DAYS * MS_PER_DAY)
+  const isUndoable = status !== 'undone' && status !== 'running' && until > now
+  return {
+    ...{ id, fileName, actorName, totalRows, readRows, badRows, created, updated, status },
+    unchanged: row.unchanged,
+    callsCreated: row.callsCreated,
+    startedAt: row.startedAt.toISOString(),
+    undoableUntil: isUndoable ? until.toISOString() : null,
+    undoneByName: row.undoneByName,
+  }
+}
+
+function statusOf(row: ImportRow, now: Date): PastImport['status'] {
+  if (row.undoneAt !== null) return 'undone'
+  if (row.finishedAt === null) {
+    return now.getTime() - row.startedAt.getTime() < LONGEST_RUN_MS ? 'running' : 'broken_off'
+  }
+  if (row.readRows >= row.totalRows) return 'done'
+  return row.canceledAt === null ? 'broken_off' : 'canceled'
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { instantSchema, uuidSchema } from './call.schema.ts'
+import { importFields } from './import-columns.ts'
+import { importReportSchema } from './import-report.schema.ts'
+import { importedFile } from './service-record.schema.ts'
+
+export const importFieldSchema = z.enum(importFields)
+export const dateOrderSchema = z.enum(['month_first', 'day_first'])
+
+/** What a person chose for a file: which column is what, and how its dates are to be read. */
+export const importChoicesSchema = z.strictObject({
+  mapping: z.partialRecord(importFieldSchema, z.string().max(500)),
+  dateOrder: dateOrderSchema.optional(),
+})
+export type ImportChoices = z.infer<typeof importChoicesSchema>
+
+/**
+ * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other; `plan`
+ * only tells what would happen; `run` imports as chosen and remembers the choice.
+ */
+export const importFileInputSchema = z.strictObject({
+  ...importedFile,
+  mode: z.enum(['auto', 'plan', 'run']),
+  choices: importChoicesSchema.optional(),
+})
+export type ImportFileInput = z.infer<typeof importFileInputSchema>
+
+export const importPlanSchema = z.object({
+  fileName: z.string(),
+  totalRows: z.number().int(),
+  /** The columns of the file that have a heading, with some of their values. */
+  columns: z.array(z.object({ heading: z.string(), examples: z.array(z.string()) })),
+  /** Field to heading, as chosen, remembered or recognised. */
+  mapping: z.partialRecord(importFieldSchema, z.string()),
+  /** Required fields without a column. */
+  missing: z.array(importFieldSchema),
+  /** Somebody chose it for an earlier file with these headings. */
+  isRemembered: z.boolean(),
+  dates: z.object({
+    order: dateOrderSchema,
+    /** False where every date of the file can be read both ways: then `example` is one of them. */
+    isSure: z.boolean(),
+    example: z.string().nullable(),
+  }),
+  /** What an import would do now; null while something is missing or to be asked first. */
+  outcome: importReportSchema.nullable(),
+})
+export type ImportPlan = z.infer<typeof importPlanSchema>
+
+export const importRunSchema = z.object({
+  importId: uuidSchema,
+  report: importReportSchema,
+  /** Somebody stopped it: the rows after `readRows` were not looked at. */
+  isCanceled: z.boolean(),
+  readRows: z.number().int(),
+  /** The headings and the bad rows as they stand in the file, to be mended and imported again. */
+  headings: z.array(z.string()),
+  badRecords: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+})
+export type ImportRun = z.infer<typeof importRunSchema>
+
+export const importFileResultSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan'), plan: importPlanSchema }),
+  z.object({ kind: z.literal('run'), run: importRunSchema }),
+])
+export type ImportFileResult = z.infer<typeof importFileResultSchema>
+
+export const importIdSchema = z.strictObject({ importId: uuidSchema })
+
+/** One import as the list of earlier ones shows it, and while it runs. */
+export const pastImportSchema = z.object({
+  id: uuidSchema,
+  fileName: z.string(),
+  actorName: z.string(),
+  startedAt: instantSchema,
+  totalRows: z.number().int(),
+  readRows: z.number().int(),
+  badRows: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  callsCreated: z.number().int(),
+  status: z.enum(['running', 'done', 'canceled', 'broken_off', 'undone']),
+  /** Until when it can be taken back; null where it cannot, or was. */
+  undoableUntil: instantSchema.nullable(),
+  undoneByName: z.string().nullable(),
+})
+export type PastImport = z.infer<typeof pastImportSchema>
+
+export const importUndoneSchema = z.object({
+  visitsRemoved: z.number().int(),
+  visitsRestored: z.number().int(),
+  callsRemoved: z.number().int(),
+  /** What the import brought and what stays, by order number, with the reason. */
+  stayed: z.array(z.object({ externalId: z.string(), reason: z.string() })),
+})
+export type ImportUndone = z.infer<typeof importUndoneSchema>

@@ -1,0 +1,94 @@
+import { keepColumnChoice, readColumnChoice } from '../db/column-choices.ts'
+import { inOrganization } from '../db/in-organization.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
+import { headingsKey, refuseColumnIssues } from '../domain/import-columns.ts'
+import type {
+  ImportChoices,
+  ImportFileInput,
+  ImportFileResult,
+  ImportPlan,
+} from '../domain/import-file.schema.ts'
+import type { ImportReport } from '../domain/import-report.schema.ts'
+import { type ImportFile, readImportFile } from './read-import-file.ts'
+import { planImport, runImport } from './run-import.ts'
+
+/**
+ * Imports a file as a person brings it: at once where it leaves nothing to ask, else with a plan
+ * first. What they choose for files with these headings is remembered for the organization.
+ */
+export async function importFile(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
+  by: { organizationId: string; actor: Actor },
+  input: ImportFileInput & { signal?: AbortSignal | undefined },
+): Promise<ImportFileResult> {
+  const { fileName, content, mode, choices, signal } = input
+  const { organizationId } = by
+  const known: { choice: ImportChoices | null } = { choice: null }
+  const file = await readImportFile(deps, organizationId, {
+    ...{ fileName, content },
+    choose: async (headers) => {
+      const headings = headingsKey(headers)
+      known.choice = await inOrganization(deps.db, organizationId, (tx) =>
+        readColumnChoice(tx, { organizationId, headings }),
+      )
+      const chosen = choices ?? known.choice
+      const dateOrder = chosen?.dateOrder
+      return { mapping: chosen?.mapping, isComplete: chosen !== null, dateOrder }
+    },
+  })
+  const { missing, issues } = file.suggestion
+  const isOrderKnown = file.dates.isSure || (choices ?? known.choice)?.dateOrder !== undefined
+  const isReady = missing.length === 0 && isOrderKnown
+  if (mode === 'plan' || (mode === 'auto' && !isReady)) {
+    const outcome = isReady && mode === 'plan' ? await planImport(deps, by, { file, signal }) : null
+    const isRemembered = known.choice !== null
+    return { kind: 'plan', plan: describePlan(file, { isRemembered, outcome }) }
+  }
+  refuseColumnIssues(issues)
+  if (choices !== undefined) {
+    const headings = headingsKey(file.headers)
+    await inOrganization(deps.db, organizationId, (tx) =>
+      keepColumnChoice(tx, {
+        ...{ organizationId, headings },
+        mapping: columnHeadings(file.suggestion),
+        dateOrder: choices.dateOrder ?? null,
+      }),
+    )
+  }
+  const run = await runImport(deps, by, { file, signal })
+  const { headers, records } = file
+  const badRecords = pickBadRecords(records, run.report)
+  return { kind: 'run', run: { ...run, headings: [...headers], badRecords } }
+}
+
+const EXAMPLES = 3
+const LONGEST_EXAMPLE = 60
+
+function describePlan(
+  { fileName, headers, records, suggestion, dates }: ImportFile,
+  rest: { isRemembered: boolean; outcome: ImportReport | null },
+): ImportPlan {
+  const columns = headers.flatMap((header, index) => {
+    if (header.trim() === '') return []
+    const filled = records.slice(0, 200).map(({ cells }) => cells[index]?.trim() ?? '')
+    const examples = [...new Set(filled.filter((cell) => cell !== ''))]
+      .slice(0, EXAMPLES)
+      .map((example) => example.slice(0, LONGEST_EXAMPLE))
+    return [{ heading: header.trim(), examples }]
+  })
+  return {
+    ...{ fileName, columns, dates, ...rest },
+    totalRows: records.length,
+    mapping: columnHeadings(suggestion),
+    missing: [...suggestion.missing],
+  }
+}
+
+function pickBadRecords(records: ImportFile['records'], { badRows }: ImportReport) {
+  const lines = new Set(badRows.map(({ line }) => line))
+  return records.filter(({ line }) => lines.has(line)).map(({ line, cells }) => ({ line, cells }))
+}
+
+const columnHeadings = ({ columns }: ImportFile['suggestion']): ImportPlan['mapping'] =>
+  Object.fromEntries([...columns].map(([field, { header }]) => [field, header]))

@@ -1,0 +1,99 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { inOrganization } from '../db/in-organization.ts'
+import type { Deps } from '../deps.ts'
+import { DomainError } from '../domain/errors.ts'
+import { type ColumnSuggestion, suggestColumns } from '../domain/import-columns.ts'
+import { type CsvFile, type CsvRecord, readCsv } from '../domain/import-csv-records.ts'
+import {
+  type DateOrder,
+  type DateOrderFinding,
+  findDateOrder,
+  usualDateOrder,
+} from '../domain/import-date-time.ts'
+import { countryOfTimeZone } from '../domain/phone-number.ts'
+import { isTimeZone } from '../domain/zone-clock.ts'
+
+export const ROWS_PER_TURN = 500
+
+/** A file of visits as it stands, and what is known of how to read it. */
+export type ImportFile = {
+  fileName: string
+  headers: readonly string[]
+  records: readonly CsvRecord[]
+  suggestion: ColumnSuggestion
+  timeZone: string
+  dates: DateOrderFinding
+}
+
+type Given = {
+  fileName: string
+  content: string
+  timeZone?: string | undefined
+  /** Called with the headings: field to header where the names are not recognised. */
+  choose: (headers: readonly string[]) => Promise<{
+    mapping: Readonly<Record<string, string>> | undefined
+    /** Nothing else is to be recognised. */
+    isComplete: boolean
+    dateOrder: DateOrder | undefined
+  }>
+}
+
+/** Reads a CSV file into its records. Throws `invalid_input` for one that cannot be read at all. */
+export async function readImportFile(
+  deps: Pick<Deps, 'db'>,
+  organizationId: string,
+  given: Given,
+): Promise<ImportFile> {
+  const timeZone = await zoneOfTimes(deps, organizationId, given.timeZone)
+  const csv = readFile(given.content)
+  const headers = csv.header.cells
+  const { mapping, isComplete, dateOrder } = await given.choose(headers)
+  const suggestion = suggestColumns(headers, mapping, { isComplete })
+  const records = await readInTurns(csv)
+  const indexes = (['completedAt', 'appointmentDate'] as const).map(
+    (field) => suggestion.columns.get(field)?.index ?? -1,
+  )
+  const written = indexes.flatMap((index) => records.map(({ cells }) => cells[index] ?? ''))
+  const found = findDateOrder(written, usualDateOrder(countryOfTimeZone(timeZone)))
+  const dates = dateOrder && !found.isSure ? { ...found, order: dateOrder } : found
+  return { fileName: given.fileName, headers, records, suggestion, timeZone, dates }
+}
+
+async function zoneOfTimes(
+  deps: Pick<Deps, 'db'>,
+  organizationId: string,
+  timeZone: string | undefined,
+): Promise<string> {
+  const organization = await inOrganization(deps.db, organizationId, (tx) =>
+    tx.organization.findUnique({ where: { id: organizationId }, select: { timeZone: true } }),
+  )
+  if (organization === null) throw new DomainError('not_found', 'There is no such organization.')
+  if (timeZone === undefined) return organization.timeZone
+  if (isTimeZone(timeZone)) return timeZone
+  const message = 'This time zone is not known; use a name like America/New_York.'
+  throw new DomainError('invalid_input', message, [{ path: 'timeZone', message }])
+}
+
+/** How files of spreadsheet programs, new and old, and PDFs begin when read as text. */
+const foreignBeginnings = ['PK\u0003\u0004', '\uFFFD\uFFFD\u0011', '%PDF']
+
+function readFile(content: string): CsvFile {
+  const refuse = (message: string) =>
+    new DomainError('invalid_input', message, [{ path: 'content', message }])
+  if (foreignBeginnings.some((beginning) => content.startsWith(beginning))) {
+    throw refuse('This is not a CSV file. Open it in its program and save it as CSV.')
+  }
+  const csv = readCsv(content)
+  if (csv === null) throw refuse('The file is empty.')
+  return csv
+}
+
+/** Reads all records, but lets other work of the server have its turn in between. */
+async function readInTurns(csv: CsvFile): Promise<CsvRecord[]> {
+  const records: CsvRecord[] = []
+  for (const record of csv.records) {
+    records.push(record)
+    if (records.length % ROWS_PER_TURN === 0) await nextTurn()
+  }
+  return records
+}

@@ -1,0 +1,153 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { inOrganization } from '../db/in-organization.ts'
+import { toDate } from '../db/instants.ts'
+import { finishImport, startImport } from '../db/visit-imports.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { ImportRun } from '../domain/import-file.schema.ts'
+import type { ImportReport } from '../domain/import-report.schema.ts'
+import { type ImportedVisit, type RowRules, readRow } from '../domain/import-row.ts'
+import { countryOfTimeZone } from '../domain/phone-number.ts'
+import { type BatchResult, importBatch, wouldImportBatch } from './import-batch.ts'
+import { loadScheduleConfig } from './load-schedule-config.ts'
+import { type ImportFile, ROWS_PER_TURN } from './read-import-file.ts'
+
+type ImportDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>
+type By = { organizationId: string; actor: Actor }
+
+/** Lands the good rows of a file, batch by batch, until its end or until somebody cancels it. */
+export async function runImport(
+  deps: ImportDeps,
+  by: By,
+  input: { file: ImportFile; signal?: AbortSignal | undefined },
+): Promise<Omit<ImportRun, 'headings' | 'badRecords'>> {
+  const { file, signal } = input
+  const { fileName, records } = file
+  const { organizationId, actor } = by
+  const { rules, calendar, report } = await prepare(deps, organizationId, file)
+  const startedAt = toDate(rules.now)
+  const importId = await inOrganization(deps.db, organizationId, (tx) =>
+    startImport(tx, {
+      ...{ organizationId, actor, fileName, startedAt },
+      totalRows: records.length,
+    }),
+  )
+  let readRows = 0
+  let isCanceled = false
+  try {
+    while (readRows < records.length && !isCanceled) {
+      signal?.throwIfAborted()
+      const batch = records.slice(readRows, readRows + ROWS_PER_TURN)
+      const visits = takeGoodRows(batch, rules, report)
+      const landed = await importBatch(deps, {
+        ...{ ...by, fileName, visits, calendar, now: rules.now, importId },
+        progress: { readRows: batch.length, badRows: batch.length - visits.length },
+      })
+      isCanceled = landed.isCanceled
+      readRows += batch.length
+      add(report, landed, visits.length)
+    }
+  } finally {
+    const finishedAt = toDate(deps.clock.now())
+    await inOrganization(deps.db, organizationId, (tx) =>
+      finishImport(tx, { organizationId, importId, finishedAt }),
+    )
+  }
+  return { importId, report, readRows, isCanceled: isCanceled && readRows < records.length }
+}
+
+/**
+ * What an import would do now, by the same code in transactions that are rolled back. The rows of a
+ * number stay together, since its visits share a call.
+ */
+export async function planImport(
+  deps: ImportDeps,
+  by: By,
+  { file, signal }: { file: ImportFile; signal?: AbortSignal | undefined },
+): Promise<ImportReport> {
+  const { fileName, records } = file
+  const { rules, calendar, report } = await prepare(deps, by.organizationId, file)
+  const all: ImportedVisit[] = []
+  for (let from = 0; from < records.length; from += ROWS_PER_TURN) {
+    all.push(...takeGoodRows(records.slice(from, from + ROWS_PER_TURN), rules, report))
+    await nextTurn()
+  }
+  for (const visits of batchesByNumber(all)) {
+    signal?.throwIfAborted()
+    const landed = await wouldImportBatch(deps, {
+      ...{ ...by, fileName, visits, calendar, now: rules.now },
+    })
+    add(report, landed, visits.length)
+  }
+  return report
+}
+
+async function prepare(deps: ImportDeps, organizationId: string, file: ImportFile) {
+  const { fileName, headers, records, suggestion, timeZone, dates } = file
+  const { columns } = suggestion
+  const rules: RowRules = {
+    ...{ columns, headers, timeZone, dateOrder: dates.order },
+    country: countryOfTimeZone(timeZone),
+    now: deps.clock.now(),
+    firstLineOf: createLineMemory(),
+  }
+  const { calendar } = await inOrganization(deps.db, organizationId, (tx) =>
+    loadScheduleConfig(tx, { organizationId, campaignId: null }),
+  )
+  const report: ImportReport = {
+    fileName,
+    totalRows: records.length,
+    ...{ created: 0, unchanged: 0, updated: 0, withoutCall: 0, callsCreated: 0 },
+    callsJoined: 0,
+    badRows: [],
+    columns: [...columns].map(([field, { header }]) => ({ field, header })),
+  }
+  return { rules, calendar, report }
+}
+
+/** The visits of the good rows; what is wrong with the others goes into the report. */
+function takeGoodRows(records: ImportFile['records'], rules: RowRules, report: ImportReport) {
+  const visits: ImportedVisit[] = []
+  for (const record of records) {
+    const reading = readRow(record, rules)
+    if (reading.ok) visits.push(reading.visit)
+    else report.badRows.push(...reading.badCells)
+  }
+  return visits
+}
+
+function add(report: ImportReport, landed: BatchResult, visitCount: number): void {
+  report.created += landed.created
+  report.updated += landed.updated
+  report.unchanged += visitCount - landed.created - landed.updated
+  report.withoutCall += landed.withoutCall
+  report.callsCreated += landed.callsCreated
+  report.callsJoined += landed.callsJoined
+}
+
+/** Batches of about the usual size, each number whole in one of them. */
+function* batchesByNumber(visits: readonly ImportedVisit[]): Generator<ImportedVisit[]> {
+  const sorted = visits.toSorted((a, b) => compare(a.customerPhone, b.customerPhone))
+  let batch: ImportedVisit[] = []
+  for (const visit of sorted) {
+    const isOther = visit.customerPhone !== batch.at(-1)?.customerPhone
+    if (batch.length >= ROWS_PER_TURN && isOther) {
+      yield batch
+      batch = []
+    }
+    batch.push(visit)
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Answers on which line an order stood before, and remembers the first one. */
+function createLineMemory(): RowRules['firstLineOf'] {
+  const lines = new Map<string, number>()
+  return (externalId, line) => {
+    const first = lines.get(externalId)
+    if (first === undefined) lines.set(externalId, line)
+    return first
+  }
+}
+
+const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)

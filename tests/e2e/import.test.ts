@@ -1,0 +1,72 @@
+import iconv from 'iconv-lite'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeXlsx } from '../support/make-xlsx.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+/** Friday 2026-11-20, 17:30 in New York. */
+const fridayEvening = '2026-11-20T22:30:00Z'
+
+let server: TestServer
+let windows: Windows
+let page: Page
+beforeAll(async () => {
+  server = await startTestServer({ now: fridayEvening })
+  windows = await openWindows()
+  page = await windows.open(server.address, { as: 'manager' })
+  await page.goto(`${server.address}/?import=true`)
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+const bring = (name: string, bytes: Uint8Array) =>
+  page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+
+const namesInDatabase = async () => {
+  const visits = await server.db.serviceRecord.findMany({
+    where: { organizationId: server.organizationId },
+    orderBy: { externalId: 'asc' },
+  })
+  return visits.map(({ customerName }) => customerName)
+}
+
+it('takes a Latin-1 file with semicolons and German headings as it is', async () => {
+  const text = [
+    'Auftragsnr.;Kunde;Handy;Fahrzeug;Abgeschlossen am;Serviceberater',
+    'A-1;Jürgen Größ;(212) 555-0101;2021 Audi A4;20.11.2026 09:30;Käthe Weiß',
+  ].join('\r\n')
+  await bring('auftraege.csv', iconv.encode(text, 'latin1'))
+  await page.getByText('1 new visit, 1 call scheduled.').waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
+  await page.getByRole('button', { name: 'Import another file' }).click()
+})
+
+it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
+  // Closed at 17:16, so that its call is not due before the undo.
+  const november = [
+    ['Interne Nr', 'Kunde', 'Telefon mobil', 'Fertiggestellt am'],
+    ['007', 'Zoë Rau', '(212) 555-0103', { serial: 46346.72 }],
+    ['008', 'Udo Ernst', '12', { serial: 46346.72 }],
+  ]
+  await bring('werkstatt.xlsx', makeXlsx({ November: november, Notizen: [['Nur zur Info']] }))
+  await page.getByRole('button', { name: /November/ }).click()
+  await page.getByLabel('Order number').first().click()
+  await page.getByRole('option', { name: 'Interne Nr' }).click()
+  await page.getByText('For example 007, 008').waitFor()
+  await page.getByRole('button', { name: 'See what would happen' }).click()
+  await page.getByText('bring 1 new visit, schedule 1 call. Nothing has been written').waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByText('1 new visit, 1 call scheduled. 1 row needs mending').waitFor()
+  expect(await namesInDatabase()).toEqual(['Zoë Rau', 'Jürgen Größ'])
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await page.getByRole('button', { name: 'Undo the import' }).click()
+  await page.getByText('1 visit removed, 1 call taken back.').waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
+})

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImportChoices, ImportFileInput } from '../../src/server/domain/import-file.schema.ts'
+import { importFile } from '../../src/server/services/import-file.ts'
+import { undoImport } from '../../src/server/services/undo-import.ts'
+import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
+import type { TestDatabase } from '../support/clone-database.ts'
+import { makeOrganization } from '../support/factories.ts'
+import { ManualClock } from '../support/manual-clock.ts'
+import { createTestDatabase } from '../support/test-database.ts'
+import { someActor } from '../support/test-identity.ts'
+
+let database: TestDatabase
+const numberZones = loadNumberZones()
+// 17:30 in New York.
+const clock = new ManualClock('2026-11-20T22:30:00Z')
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+const deps = () => ({
+  ...{ db: database.appDb, clock },
+  feed: {
+    announce: () => undefined,
+    subscribe: () => {
+      throw new Error('nobody subscribes here')
+    },
+    close: async () => undefined,
+  },
+  zonesOfPhone: async (phoneNumber: string) => numberZones(phoneNumber),
+})
+
+async function bring(organizationId: string, content: string, rest: Partial<ImportFileInput> = {}) {
+  const by = { organizationId, actor: someActor }
+  const input = { fileName: 'day.csv', content, mode: 'auto', ...rest } as const
+  return importFile(deps(), by, input)
+}
+
+async function run(...given: Parameters<typeof bring>) {
+  const result = await bring(...given)
+  if (result.kind !== 'run') throw new Error(`planned: ${JSON.stringify(result.plan)}`)
+  return result.run
+}
+
+async function plan(...given: Parameters<typeof bring>) {
+  const result = await bring(...given)
+  if (result.kind !== 'plan') throw new Error('imported')
+  return result.plan
+}
+
+const traceOf = async (organizationId: string) => {
+  const where = { organizationId }
+  const [visits, calls, advisors, imports] = await Promise.all([
+    database.db.serviceRecord.findMany({ where, orderBy: { externalId: 'asc' } }),
+    database.db.call.findMany({ where, orderBy: { customerName: 'asc' } }),
+    database.db.serviceAdvisor.count({ where }),
+    database.db.visitImport.count({ where }),
+  ])
+  return { visits, calls, advisors, imports }
+}
+
+const german = [
+  'Auftragsnr.;Kunde;Handy;Fahrzeug;Abgeschlossen am;Serviceberater',
+  'A-1;Jürgen Größ;(212) 555-0101;2021 Audi A4;20.11.2026 09:30;Käthe Weiß',
+  'A-2;Anna Lüders;(212) 555-0102;2019 Opel Corsa;20.11.2026 10:15;Käthe Weiß',
+].join('\r\n')
+const unknown = german.replace('Auftragsnr.', 'Nr. intern')
+const choices: ImportChoices = {
+  mapping: {
+    externalId: 'Nr. intern',
+    ...{ customerName: 'Kunde', customerPhone: 'Handy', completedAt: 'Abgeschlossen am' },
+  },
+}
+
+describe('a file that leaves nothing to ask', () => {
+  it('is imported at once, German headings and semicolons and all', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { report, readRows, isCanceled } = await run(id, german)
+    expect(report).toMatchObject({ created: 2, callsCreated: 2, badRows: [] })
+    expect([readRows, isCanceled]).toEqual([2, false])
+    const { visits } = await traceOf(id)
+    expect(visits[0]).toMatchObject({ externalId: 'A-1', customerName: 'Jürgen Größ' })
+  })
+
+  it('gives its bad rows back whole, to be mended', async () => {
+    const { id } = await makeOrganization(database.db)
+    const broken = german.replace('(212) 555-0102', '12')
+    const { headings, badRecords } = await run(id, broken)
+    expect(headings[0]).toBe('Auftragsnr.')
+    expect(badRecords).toMatchObject([{ line: 3, cells: ['A-2', 'Anna Lüders', '12', {}, {}, {}] }])
+  })
+})
+
+describe('a file with a required column that is not recognised', () => {
+  it('is asked about, and its columns are remembered for this organization alone', async () => {
+    const ours = await makeOrganization(database.db)
+    const theirs = await makeOrganization(database.db)
+    const asked = await plan(ours.id, unknown)
+    expect(asked).toMatchObject({
+      ...{ missing: ['externalId'], isRemembered: false, outcome: null, totalRows: 2 },
+      mapping: { customerName: 'Kunde', customerPhone: 'Handy' },
+    })
+    expect(asked.columns[0]).toEqual({ heading: 'Nr. intern', examples: ['A-1', 'A-2'] })
+    await run(ours.id, unknown, { mode: 'run', choices })
+    // The columns may stand in another order the next time, and what was left out stays so.
+    const next =
+      'Kunde;Nr. intern;Handy;Fahrzeug;Serviceberater;Abgeschlossen am\nEva Maß;A-3;(212) 555-0103;VW;Jo;20.11.2026 11:00'
+    expect((await run(ours.id, next)).report).toMatchObject({ created: 1 })
+    expect((await traceOf(ours.id)).advisors).toBe(0)
+    expect((await plan(theirs.id, next)).missing).toEqual(['externalId'])
+  })
+})
+
+describe('dates that can be read both ways', () => {
+  const two = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,(212) 555-0101,11/10/2026 09:30'
+  it('are asked about with an example, and the answer is remembered', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { dates, mapping } = await plan(id, two)
+    expect(dates).toEqual({ order: 'month_first', isSure: false, example: '11/10/2026 09:30' })
+    await run(id, two, { mode: 'run', choices: { mapping, dateOrder: 'day_first' } })
+    const { report } = await run(id, two.replace('R-1', 'R-2'))
+    expect(report.created).toBe(1)
+    const completed = (await traceOf(id)).visits.map(({ completedAt }) =>
+      completedAt?.toISOString(),
+    )
+    expect(completed).toEqual(['2026-10-11T13:30:00.000Z', '2026-10-11T13:30:00.000Z'])
+  })
+})
+
+describe('a dry run', () => {
+  it('tells what the import then does, and leaves nothing behind', async () => {
+    const { id } = await makeOrganization(database.db)
+    await run(id, german)
+    const before = await traceOf(id)
+    const more = [
+      german.replace('Jürgen Größ', 'Jürgen Groß').replace('Käthe Weiß', 'Neu Hier'),
+      'A-3;Zoë Rau;(212) 555-0103;VW;20.11.2026 11:00;Käthe Weiß',
+      'A-4;Zoë Rau;(212) 555-0103;VW;20.11.2026 12:00;Käthe Weiß',
+      'A-5;Bad Row;12;VW;20.11.2026 11:00;Käthe Weiß',
+    ].join('\r\n')
+    const { outcome } = await plan(id, more, { mode: 'plan' })
+    expect(outcome).toMatchObject({
+      ...{ created: 2, updated: 1, unchanged: 1, callsCreated: 1, callsJoined: 1 },
+      badRows: [{ line: 6 }],
+    })
+    expect(await traceOf(id)).toEqual(before)
+    expect((await run(id, more)).report).toEqual(outcome)
+  })
+})
+
+describe('undoing an import', () => {
+  const undo = (organizationId: string, importId: string) =>
+    undoImport(deps(), { organizationId, actor: someActor }, importId)
+
+  it('takes back what nothing has happened to, and says what stays', async () => {
+    const organization = await makeOrganization(database.db)
+    const { id } = organization
+    await run(id, german)
+    const { db } = database
+    await clock.advance(60_000)
+    const more = [
+      german.replace('Jürgen Größ', 'Jürgen Groß'),
+      'A-3;Zoë Rau;(212) 555-0103;VW;20.11.2026 11:00;Käthe Weiß',
+      'A-4;Udo Ernst;(212) 555-0104;VW;20.11.2026 12:00;Käthe Weiß',
+      // Joins the call of a visit that was there before.
+      'A-5;Anna Lüders;(212) 555-0102;VW;20.11.2026 12:30;Käthe Weiß',
+    ].join('\r\n')
+    const { importId, report } = await run(id, more)
+    expect(report).toMatchObject({ created: 3, updated: 1, callsCreated: 2, callsJoined: 1 })
+    await db.call.updateMany({
+      where: { organizationId: id, customerName: 'Udo Ernst' },
+      data: { notes: 'Asked for the boss', version: { increment: 1 } },
+    })
+    expect(await undo(id, importId)).toEqual({
+      ...{ visitsRemoved: 2, visitsRestored: 1, callsRemoved: 1 },
+      stayed: [{ externalId: 'A-4', reason: 'Its call was placed or worked on.' }],
+    })
+    const { visits, calls } = await traceOf(id)
+    expect(visits.map(({ externalId }) => externalId)).toEqual(['A-1', 'A-2', 'A-4'])
+    expect(calls.map(({ customerName }) => customerName)).toEqual([
+      ...['Anna Lüders', 'Jürgen Größ', 'Udo Ernst'],
+    ])
+    const counts = await db.organization.findUniqueOrThrow({ where: { id } })
+    expect(counts.readyCount).toBe(3)
+    const audit = await db.auditEntry.findFirstOrThrow({
+      where: { organizationId: id, action: 'service_records.import_undone' },
+    })
+    expect(audit).toMatchObject({ subjectId: importId, after: { visitsRemoved: 2, stayed: 1 } })
+    await expect(undo(id, importId)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('is another organization’s business alone', async () => {
+    const ours = await makeOrganization(database.db)
+    const theirs = await makeOrganization(database.db)
+    const { importId } = await run(theirs.id, german)
+    await expect(undo(ours.id, importId)).rejects.toMatchObject({ code: 'not_found' })
+    expect((await traceOf(theirs.id)).visits).toHaveLength(2)
+  })
+})

@@ -18,6 +18,8 @@ export function OpenCallLink({ call, tabIndex, isStretched }: OpenCallLinkProps)
       search={(address) => ({ ...address, call: call.id })}
       className={classes.link}
       data-stretched={isStretched || undefined}
+      // Where the focus goes for this call; in the table, that is its row.
+      data-call={isStretched ? call.id : undefined}
       tabIndex={tabIndex}
       title={call.customerName}
     >

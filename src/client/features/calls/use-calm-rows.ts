@@ -5,6 +5,8 @@ import { useNewestCall } from './use-live-calls.tsx'
 
 /** A pointer that rests for so long is not about to press anything. */
 const POINTER_RESTS_MS = 1200
+/** A list that has scrolled draws its first row within one or two. */
+const FRAMES_TO_DRAW = 30
 
 /**
  * The rows of a list, held still while one has scrolled down or moves the pointer over them; spread
@@ -56,10 +58,8 @@ export function useCalmRows(live: readonly Call[], listKey: string) {
       shown.current = null
       setReleases((count) => count + 1)
       scroller.current?.scrollTo({ top: 0 })
-      // The button that was pressed goes; the first row is drawn once the list has scrolled.
-      const first = '[aria-rowindex="2"], [aria-posinset="1"] a'
-      const focusFirst = () => scroller.current?.querySelector<HTMLElement>(first)?.focus()
-      requestAnimationFrame(() => requestAnimationFrame(focusFirst))
+      // The button that was pressed goes, so the first row takes the focus once it is drawn.
+      focusFirst(() => shown.current?.rows[0], scroller.current, FRAMES_TO_DRAW)
     },
     frameProps: {
       onScrollCapture({ target }: UIEvent) {
@@ -75,5 +75,19 @@ export function useCalmRows(live: readonly Call[], listKey: string) {
       },
       onPointerLeave: rest,
     },
+  }
+}
+
+/** `first` answers nothing until the rows that were let in are those of the list. */
+function focusFirst(
+  first: () => Call | undefined,
+  scroller: Element | null,
+  framesLeft: number,
+): void {
+  const call = first()
+  const row = call && scroller?.querySelector<HTMLElement>(`[data-call="${call.id}"]`)
+  if (row) row.focus()
+  else if (framesLeft > 0) {
+    requestAnimationFrame(() => focusFirst(first, scroller, framesLeft - 1))
   }
 }

@@ -33,6 +33,28 @@ it("tells the customer's other visits, newest first, each with its call", async 
   expect(hasMoreVisits).toBe(false)
 })
 
+it('leads from a visit that another call asked about to that call', async () => {
+  const { db, organizationId, caller } = world
+  const phone = '+14695550144'
+  const make = (day: string, call: Parameters<typeof makeCall>[2] = {}) =>
+    makeCall(db, organizationId, {
+      ...{ phoneNumber: phone, record: { customerPhone: phone, completedAt: new Date(day) } },
+      ...call,
+    })
+  const asked = await make('2026-11-10', { status: 'completed', dueAt: null, npsScore: 8 })
+  const settled = await make('2026-11-12', { status: 'canceled', dueAt: null })
+  const { serviceRecordId } = settled
+  await db.coveredVisit.create({
+    data: { organizationId, callId: asked.id, serviceRecordId, settledCallId: settled.id },
+  })
+  const { id } = await make('2026-11-19')
+  const { visits } = await caller.calls.history({ id })
+  expect(visits.map(({ call }) => [call?.id, call?.npsScore])).toEqual([
+    [asked.id, 8],
+    [asked.id, 8],
+  ])
+})
+
 it('tells who changed the call, and what', async () => {
   const { db, organizationId, caller } = world
   const { id } = await makeCall(db, organizationId)

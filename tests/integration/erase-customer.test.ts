@@ -322,7 +322,17 @@ describe('retention', () => {
     })
     const owner = await world.callerOf(organizationId)
     await owner.calls.update({ id: young.id, notes: 'Ask for both' })
-    expect(await tablesHolding(world.db, oldest.externalId)).toContain('FeedEvent')
+    const endpoint = await world.db.webhookEndpoint.create({
+      data: { organizationId, url: 'https://hooks.example.com/', events: [], secret: 'whsec_' },
+    })
+    await world.db.webhookDelivery.create({
+      data: {
+        ...{ organizationId, endpointId: endpoint.id, callId: young.id, event: 'call.missed' },
+        ...{ body: `{"coveredVisits":["${oldest.externalId}"]}`, createdAt: daysAgo(1) },
+      },
+    })
+    const holding = await tablesHolding(world.db, oldest.externalId)
+    expect(holding).toEqual(expect.arrayContaining(['FeedEvent', 'WebhookDelivery']))
     const optedOut = ['+14695561000', '+14695550119']
     await world.db.doNotCall.createMany({
       data: optedOut.map((phoneNumber) => ({ organizationId, phoneNumber })),

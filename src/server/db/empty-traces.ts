@@ -49,6 +49,17 @@ export const emptyAuditEntries = (
       or exists (select 1 from unnest(${[...phoneNumbers]}::text[]) number
         where strpos(e.before::text, number) > 0 or strpos(e.after::text, number) > 0))`
 
+/** Messages for other programs that told of the calls, or that hold one of the numbers. */
+export const dropWebhookMessages = (
+  tx: DbTransaction,
+  { organizationId, callIds, phoneNumbers }: Traces,
+): Promise<number> => tx.$executeRaw`
+  delete from "WebhookDelivery" d
+  where d."organizationId" = ${organizationId}::uuid
+    and (d."callId" = any(${[...callIds]}::uuid[])
+      or exists (select 1 from unnest(${[...phoneNumbers]}::text[]) number
+        where strpos(d.body, number) > 0))`
+
 /** What imports keep of visits as they were before, where these were of one of the numbers. */
 export const forgetFormerWords = (
   tx: DbTransaction,

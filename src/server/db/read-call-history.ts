@@ -52,8 +52,10 @@ async function readOtherVisits(
     from "ServiceRecord" s
     left join lateral (
       select * from "Call" c
-      where c."organizationId" = s."organizationId" and c."serviceRecordId" = s.id
-      order by c."createdAt" desc, c.id desc limit 1
+      where c."organizationId" = s."organizationId" and (c."serviceRecordId" = s.id
+        or c.id in (select v."callId" from "CoveredVisit" v
+          where v."organizationId" = s."organizationId" and v."serviceRecordId" = s.id))
+      order by c."serviceRecordId" = s.id, c."createdAt" desc, c.id desc limit 1
     ) c on true
     where s."organizationId" = ${of.organizationId}::uuid and s."customerPhone" = ${of.phoneNumber}
       and s.id <> ${of.serviceRecordId}::uuid and s."isDemo" = ${of.isDemo}

@@ -37,8 +37,9 @@ export type TakenDelivery = {
   previousSecretUntil: Date | null
 }
 
-/** A slow receiver holds up so many places, not all of them. */
+/** A slow receiver, or many of one organization, hold up so many places, not all of them. */
 const perEndpoint = 4
+const perOrganization = 6
 
 /** Takes what is due; nobody else is given it before `until`. */
 export const takeDueDeliveries = (
@@ -52,12 +53,15 @@ export const takeDueDeliveries = (
     select id from "WebhookDelivery"
     where "dueAt" <= ${toDate(now)} and id in (
       select id from (
-        select d2.id, d2."dueAt",
-          row_number() over (partition by d2."endpointId" order by d2."dueAt", d2.id) as place
-        from "WebhookDelivery" d2
-        join "WebhookEndpoint" e2 on e2.id = d2."endpointId" and e2."isEnabled"
-        where d2."dueAt" <= ${toDate(now)}) ranked
-      where place <= ${perEndpoint}::int order by "dueAt" limit ${limit})
+        select *, row_number() over (partition by "organizationId" order by place, "dueAt", id) as turn
+        from (
+          select d2.id, d2."organizationId", d2."dueAt",
+            row_number() over (partition by d2."endpointId" order by d2."dueAt", d2.id) as place
+          from "WebhookDelivery" d2
+          join "WebhookEndpoint" e2 on e2.id = d2."endpointId" and e2."isEnabled"
+          where d2."dueAt" <= ${toDate(now)}) ranked
+        where place <= ${perEndpoint}::int) shared
+      where turn <= ${perOrganization}::int order by turn, "dueAt" limit ${limit})
     for update skip locked)
   returning d.id, d."organizationId", d."endpointId", d.event, d.body, d.tries, e.url, e.secret,
     e."previousSecret", e."previousSecretUntil"`

@@ -66,10 +66,12 @@ export function createDispatchLoop<Attempt>(
     return promise
   }
 
-  async function claimAll(organizationId: string): Promise<void> {
+  async function claimAll(organizationId: string, most: number): Promise<void> {
     let hasMore = true
     while (isRunning && hasMore) {
-      const limit = await room.take()
+      const limit = await room.take(most)
+      // One that waited may have been told meanwhile to claim nothing more.
+      if (!isRunning) return room.giveBack(limit)
       let attempts: Attempt[] = []
       try {
         const claimed = await work.claim(organizationId, limit)
@@ -97,10 +99,12 @@ export function createDispatchLoop<Attempt>(
   async function takeTurn(): Promise<number> {
     const { organizationIds, nextDueAt } = await work.readDue()
     const waiting = [...organizationIds]
+    // So that the backlog of one leaves room for the others beside it.
+    const most = Math.ceil(maxUnsent / Math.min(organizationsAtOnce, Math.max(1, waiting.length)))
     const worker = async () => {
       for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
         const organizationId = id
-        await attempt('claim', () => claimAll(organizationId))
+        await attempt('claim', () => claimAll(organizationId, most))
       }
     }
     await Promise.all(Array.from({ length: organizationsAtOnce }, worker))

@@ -1,7 +1,7 @@
 /** How many placements a process may have under way, and how many of them not sent yet. */
 export type Room = {
-  /** Reserves as many as there is room for; waits until that is at least one. */
-  take(): Promise<number>
+  /** Reserves at most `most`; waits until there is room for one, behind those that wait already. */
+  take(most: number): Promise<number>
   /** Of what was reserved, so many were not claimed. */
   giveBack(count: number): void
   /** One that was claimed is on its way to the provider. */
@@ -18,26 +18,30 @@ export type Room = {
 export function createRoom(limits: { maxPlacements: number; maxUnsent: number }): Room {
   let unsent = 0
   let underWay = 0
-  let waiting: (() => void)[] = []
+  const waiting: { most: number; resolve: (room: number) => void }[] = []
+
+  function serve(): void {
+    for (;;) {
+      const room = Math.min(limits.maxUnsent - unsent, limits.maxPlacements - underWay)
+      const next = room > 0 ? waiting.shift() : undefined
+      if (next === undefined) return
+      const given = Math.min(room, next.most)
+      unsent += given
+      underWay += given
+      next.resolve(given)
+    }
+  }
   const change = (unsentBy: number, underWayBy: number) => {
     unsent += unsentBy
     underWay += underWayBy
-    const all = waiting
-    waiting = []
-    for (const look of all) look()
+    serve()
   }
   return {
-    async take() {
-      for (;;) {
-        const room = Math.min(limits.maxUnsent - unsent, limits.maxPlacements - underWay)
-        if (room > 0) {
-          unsent += room
-          underWay += room
-          return room
-        }
-        await new Promise<void>((resolve) => waiting.push(resolve))
-      }
-    },
+    take: (most) =>
+      new Promise((resolve) => {
+        waiting.push({ most, resolve })
+        serve()
+      }),
     giveBack: (count) => change(-count, -count),
     sent: () => change(-1, 0),
     settled: () => change(0, -1),

@@ -1,5 +1,5 @@
 import type { Call } from './call.schema.ts'
-import type { CallStatus } from './call-status.ts'
+import type { CallEventType, CallStatus } from './call-status.ts'
 
 /** What other programs can be told of. */
 export const webhookEvents = ['call.completed', 'call.missed', 'call.low_score'] as const
@@ -10,13 +10,17 @@ export const testEvent = 'webhook.test'
 
 /**
  * What another program is told because a call went from one status to another. Missed is also what
- * could not be placed: `dueAt` in the message says when it is tried again, null that it is not.
- * Nothing is told of demo calls.
+ * could not be placed: `dueAt` in the message says when it is tried again, null that it is not, as
+ * where a retry that was told of has lapsed. Nothing is told of demo calls, nor where a person took
+ * a change back: nobody was called.
  */
-export function webhookEventsOf(from: CallStatus, call: Pick<Call, 'status' | 'isDemo'>) {
+export function webhookEventsOf(
+  { from, event }: { from: CallStatus; event: CallEventType | null },
+  call: Pick<Call, 'status' | 'isDemo'>,
+) {
   const { status, isDemo } = call
   const events: WebhookEvent[] = []
-  if (isDemo || from === status) return events
+  if (isDemo || event === 'restored' || (from === status && event !== 'expired')) return events
   if (status === 'completed') events.push('call.completed')
   if (status === 'missed' || status === 'failed') events.push('call.missed')
   return events

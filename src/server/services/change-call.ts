@@ -96,7 +96,7 @@ export async function applyChange(
   const isScored = change.fields?.npsScore !== undefined
   await followUpChanges(tx, {
     organizationId: call.organizationId,
-    changed: [{ from: call.status, call: row, isScored }],
+    changed: [{ from: call.status, event: change.event?.type ?? null, call: row, isScored }],
     now,
   })
   await appendFeedEvents(tx, {

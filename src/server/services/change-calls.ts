@@ -41,6 +41,7 @@ export async function applyEvents(
     changes.map(({ call }) => call.id),
   )
   const before = new Map(changes.map(({ call }) => [call.id, call.status]))
+  const eventOf = new Map(changes.map(({ call, event }) => [call.id, event.type]))
   const counts: TabCounts = { ready: 0, missed: 0, completed: 0 }
   for (const row of rows) {
     const delta = countDelta(before.get(row.id) ?? row.status, row.status)
@@ -50,7 +51,9 @@ export async function applyEvents(
   }
   await followUpChanges(tx, {
     organizationId,
-    changed: rows.map((call) => ({ from: before.get(call.id) ?? call.status, call })),
+    changed: rows.map((call) => ({
+      ...{ from: before.get(call.id) ?? call.status, event: eventOf.get(call.id) ?? null, call },
+    })),
     now,
   })
   await appendFeedEvents(tx, {

@@ -4,7 +4,7 @@ import { inOrganization } from '../db/in-organization.ts'
 import { lockMember, lockOwners } from '../db/list-team.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError } from '../domain/errors.ts'
-import type { Role } from '../domain/rights.ts'
+import { type Role, rightsOfRole } from '../domain/rights.ts'
 import { whyNotRole } from '../domain/team.schema.ts'
 import { recordAudit } from './record-audit.ts'
 
@@ -26,6 +26,9 @@ export async function changeRole(
     if (member.role === role) return
     if (role !== 'owner') keepAnOwner(owners, id)
     await tx.member.update({ where: { id }, data: { role }, select: { id: true } })
+    if (!rightsOfRole[role].includes('calls.work')) {
+      await leaveCases(tx, { organizationId, userId: member.userId })
+    }
     await recordAudit(tx, {
       ...{ organizationId, actor, action: 'member.role_changed' },
       ...{ subjectType: 'user', subjectId: member.userId },

@@ -33,7 +33,7 @@ export async function deliverWebhooks(deps: SendDeps, signal?: AbortSignal): Pro
     const now = deps.clock.now()
     const until = now.add({ minutes: tryMinutes })
     const due = await takeDueDeliveries(deps.db, { limit: atOnce, now, until })
-    await Promise.all(due.map((delivery) => deliver(deps, delivery)))
+    await Promise.all(due.map((delivery) => deliver(deps, delivery, signal)))
     isMore = due.length > 0
   }
 }
@@ -42,11 +42,17 @@ export async function deliverWebhooks(deps: SendDeps, signal?: AbortSignal): Pro
 export const pruneWebhookLog = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> =>
   pruneDeliveries(db, clock.now().subtract({ hours: 24 * keptDays }))
 
-async function deliver(deps: SendDeps, delivery: TakenDelivery): Promise<void> {
+async function deliver(
+  deps: SendDeps,
+  delivery: TakenDelivery,
+  signal?: AbortSignal,
+): Promise<void> {
   const { id, body, url } = delivery
   const sentAt = deps.clock.now()
   const headers = signWebhook({ id, body, secrets: secretsAt(delivery, sentAt), now: sentAt })
-  const answer = await deps.webhooks.post({ url, headers, body })
+  const answer = await deps.webhooks.post({ url, headers, body }, signal)
+  // Given up because this server stops: it falls due again by itself.
+  if (signal?.aborted && answer.statusCode === null) return
   await settle(deps, delivery, answer)
 }
 

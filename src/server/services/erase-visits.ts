@@ -3,6 +3,7 @@ import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import {
+  dropWebhookMessages,
   emptyAuditEntries,
   emptyFeedEvents,
   findDeletedCalls,
@@ -48,6 +49,7 @@ export async function eraseVisits(
   // What was told of these calls names the visits too; below they are told anew, without them.
   await emptyFeedEvents(tx, { ...traces, callIds: coveringIds, phoneNumbers: [] })
   await emptyFeedEvents(tx, traces)
+  await dropWebhookMessages(tx, { ...traces, callIds: [...traces.callIds, ...coveringIds] })
   const auditEntries = await emptyAuditEntries(tx, traces)
   await forgetFormerWords(tx, traces)
   await tx.call.deleteMany({ where: { organizationId, id: { in: callIds } } })

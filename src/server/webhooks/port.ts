@@ -10,5 +10,5 @@ export type WebhookSender = {
   /** Whether messages may go to this machine and to networks that are nobody else's. */
   isPrivateAllowed: boolean
   /** Never rejects: no answer is an answer. */
-  post(message: WebhookPost): Promise<WebhookAnswer>
+  post(message: WebhookPost, signal?: AbortSignal): Promise<WebhookAnswer>
 }

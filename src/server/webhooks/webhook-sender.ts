@@ -24,9 +24,9 @@ export function createWebhookSender({
   }
   return {
     isPrivateAllowed,
-    async post(message) {
+    async post(message, signal) {
       try {
-        return await send(message, agents)
+        return await send(message, agents, signal)
       } catch (error) {
         return { statusCode: null, answer: null, problem: describe(error) }
       }
@@ -36,7 +36,12 @@ export function createWebhookSender({
 
 type Agents = { http: RequestFilteringHttpAgent; https: RequestFilteringHttpsAgent }
 
-function send({ url, headers, body }: WebhookPost, agents: Agents): Promise<WebhookAnswer> {
+function send(
+  { url, headers, body }: WebhookPost,
+  agents: Agents,
+  stopped?: AbortSignal,
+): Promise<WebhookAnswer> {
+  const late = AbortSignal.timeout(deadlineMs)
   const isPlain = url.startsWith('http:')
   const options = {
     method: 'POST',
@@ -45,7 +50,7 @@ function send({ url, headers, body }: WebhookPost, agents: Agents): Promise<Webh
       ...{ 'content-length': String(Buffer.byteLength(body)), ...headers },
     },
     agent: isPlain ? agents.http : agents.https,
-    signal: AbortSignal.timeout(deadlineMs),
+    signal: stopped ? AbortSignal.any([late, stopped]) : late,
   }
   return new Promise((resolve, reject) => {
     const request = (isPlain ? httpRequest : httpsRequest)(url, options, (response) => {

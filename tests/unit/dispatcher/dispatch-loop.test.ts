@@ -233,3 +233,44 @@ test('a claim that fails gives its room back', async () => {
   expect(world.placed).toEqual(['a'])
   await world.loop.stop()
 })
+
+test('who waited for room while the loop was stopped claims nothing', async () => {
+  const releases: (() => void)[] = []
+  const claims: string[] = []
+  const world = createWorld(
+    {
+      readDue: async () => ({ organizationIds: ['a', 'b'], nextDueAt: null }),
+      async claim(organizationId, limit) {
+        claims.push(organizationId)
+        return { attempts: Array<string>(limit).fill('call'), hasMore: true }
+      },
+      place: () => new Promise((resolve) => releases.push(resolve)),
+    },
+    { maxUnsent: 2 },
+  )
+  world.loop.start()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(claims).toEqual(['a', 'b'])
+  const stopped = world.loop.stop()
+  for (const release of releases) release()
+  await stopped
+  expect(claims).toEqual(['a', 'b'])
+})
+
+test('the backlog of one organization lets another one have its turn', async () => {
+  const claims: string[] = []
+  const world = createWorld(
+    {
+      readDue: async () => ({ organizationIds: ['big', 'small'], nextDueAt: null }),
+      async claim(organizationId) {
+        claims.push(organizationId)
+        return { attempts: [], hasMore: organizationId === 'big' && claims.length < 20 }
+      },
+    },
+    { maxUnsent: 1 },
+  )
+  world.loop.start()
+  await world.loop.idle()
+  expect(claims.indexOf('small')).toBe(1)
+  await world.loop.stop()
+})

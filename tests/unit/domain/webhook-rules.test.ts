@@ -1,13 +1,20 @@
 import { describe, expect, it, test } from 'vitest'
-import { type CallStatus, callStatuses } from '../../../src/server/domain/call-status.ts'
+import {
+  type CallEventType,
+  type CallStatus,
+  callStatuses,
+} from '../../../src/server/domain/call-status.ts'
 import { webhookEventsOf } from '../../../src/server/domain/webhook-events.ts'
 import { nextTryAt, whyDisable } from '../../../src/server/domain/webhook-retry.ts'
 import { at } from '../../support/calling-facts.ts'
 
 describe('what a change of a call is told as', () => {
-  const told = (from: CallStatus, isDemo = false) =>
+  const told = (
+    from: CallStatus,
+    { isDemo = false, event = 'attempt_ended' }: { isDemo?: boolean; event?: CallEventType } = {},
+  ) =>
     callStatuses.flatMap((status) =>
-      webhookEventsOf(from, { status, isDemo }).map((event) => `${status}: ${event}`),
+      webhookEventsOf({ from, event }, { status, isDemo }).map((name) => `${status}: ${name}`),
     )
 
   it('is its completion, and that it was missed or could not be placed', () => {
@@ -17,7 +24,15 @@ describe('what a change of a call is told as', () => {
 
   it('is nothing where the status stays, nor of a demo', () => {
     expect(told('completed')).not.toContain('completed: call.completed')
-    expect(told('in_progress', true)).toEqual([])
+    expect(told('in_progress', { isDemo: true })).toEqual([])
+  })
+
+  it('is nothing where a person took a change back, since nobody was called', () => {
+    expect(told('canceled', { event: 'restored' })).toEqual([])
+  })
+
+  it('is that a retry which was told of has lapsed, though the status stays', () => {
+    expect(told('missed', { event: 'expired' })).toContain('missed: call.missed')
   })
 })
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOrganization } from '../../src/server/db/in-organization.ts'
+import { noteLanding } from '../../src/server/db/visit-imports.ts'
 import type { ImportChoices, ImportFileInput } from '../../src/server/domain/import-file.schema.ts'
 import { importFile } from '../../src/server/services/import-file.ts'
 import { undoImport } from '../../src/server/services/undo-import.ts'
@@ -112,6 +114,27 @@ describe('a file with a required column that is not recognised', () => {
   })
 })
 
+describe('a file without headings', () => {
+  it('is refused once its first customer is taken for them, and nothing of them is kept', async () => {
+    const { id } = await makeOrganization(database.db)
+    const headless = german.split('\r\n').slice(1).join('\r\n')
+    const mapping = {
+      ...{ externalId: 'A-1', customerName: 'Jürgen Größ', customerPhone: '(212) 555-0101' },
+      completedAt: '20.11.2026 09:30',
+    }
+    for (const mode of ['plan', 'run'] as const) {
+      await expect(bring(id, headless, { mode, choices: { mapping } })).rejects.toMatchObject({
+        code: 'invalid_input',
+        message: 'The first row must hold the headings of the columns.',
+        issues: [{ path: 'mapping.customerPhone' }, { path: 'mapping.completedAt' }],
+      })
+    }
+    const where = { organizationId: id }
+    expect(await database.db.columnChoice.count({ where })).toBe(0)
+    expect((await traceOf(id)).imports).toBe(0)
+  })
+})
+
 describe('dates that can be read both ways', () => {
   const two = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,(212) 555-0101,11/10/2026 09:30'
   it('are asked about with an example, and the answer is remembered', async () => {
@@ -188,6 +211,45 @@ describe('undoing an import', () => {
     })
     expect(audit).toMatchObject({ subjectId: importId, after: { visitsRemoved: 2, stayed: 1 } })
     await expect(undo(id, importId)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('leaves the corrected number of a call that was placed, or that another visit joined', async () => {
+    const { id } = await makeOrganization(database.db)
+    await run(id, german)
+    await clock.advance(60_000)
+    const corrected = german.replace('555-0101', '555-0111').replace('555-0102', '555-0112')
+    const { importId, report } = await run(id, corrected)
+    expect(report).toMatchObject({ updated: 2, callsCreated: 0 })
+    await database.db.call.updateMany({
+      where: { organizationId: id, phoneNumber: '+12125550111' },
+      data: { status: 'missed', attemptCount: 1, version: { increment: 1 } },
+    })
+    await clock.advance(60_000)
+    const later = 'A-3;Anna Lüders;(212) 555-0112;VW;20.11.2026 11:00;Käthe Weiß'
+    const joined = await run(id, [corrected, later].join('\r\n'))
+    expect(joined.report).toMatchObject({ created: 1, callsJoined: 1 })
+    expect(await undo(id, importId)).toEqual({
+      ...{ visitsRemoved: 0, visitsRestored: 0, callsRemoved: 0 },
+      stayed: [
+        { externalId: 'A-1', reason: 'Its call was placed or worked on.' },
+        { externalId: 'A-2', reason: 'Its call also asks about a visit that stays.' },
+      ],
+    })
+    const { calls } = await traceOf(id)
+    expect(calls.map(({ phoneNumber }) => phoneNumber)).toEqual(['+12125550112', '+12125550111'])
+  })
+
+  it('lets nothing more land of an import that was undone', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { importId } = await run(id, german)
+    await undo(id, importId)
+    const landing = inOrganization(database.appDb, id, (tx) =>
+      noteLanding(tx, {
+        ...{ organizationId: id, importId, landedAt: new Date(), createdIds: [], callIds: [] },
+        ...{ before: new Map(), progress: { readRows: 1, badRows: 1, updated: 0, unchanged: 0 } },
+      }),
+    )
+    await expect(landing).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('is another organization’s business alone', async () => {

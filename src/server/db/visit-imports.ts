@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
+import { DomainError } from '../domain/errors.ts'
 import type { PastImport } from '../domain/import-file.schema.ts'
 import { MS_PER_DAY } from '../domain/zone-clock.ts'
 import type { DbTransaction } from './client.ts'
@@ -45,7 +46,10 @@ export type Landing = {
   progress: { readRows: number; badRows: number; updated: number; unchanged: number }
 }
 
-/** Notes what a batch did, in its own transaction; true where the import is to stop after it. */
+/**
+ * Notes what a batch did, in its own transaction; true where the import is to stop after it. Throws
+ * `conflict` for an import that was taken for broken off and undone while it still ran.
+ */
 export async function noteLanding(tx: DbTransaction, landing: Landing): Promise<boolean> {
   const { organizationId, importId, createdIds, before, callIds, landedAt, progress } = landing
   const visits = JSON.stringify([
@@ -59,7 +63,7 @@ export async function noteLanding(tx: DbTransaction, landing: Landing): Promise<
   await tx.$executeRaw`
     insert into "ImportedCall" ("organizationId", "importId", "callId")
     select ${organizationId}::uuid, ${importId}::uuid, unnest(${[...callIds]}::uuid[])`
-  const { canceledAt } = await tx.visitImport.update({
+  const { canceledAt, undoneAt } = await tx.visitImport.update({
     where: { organizationId_id: { organizationId, id: importId } },
     data: {
       readRows: { increment: progress.readRows },
@@ -69,8 +73,9 @@ export async function noteLanding(tx: DbTransaction, landing: Landing): Promise<
       unchanged: { increment: progress.unchanged },
       callsCreated: { increment: callIds.length },
     },
-    select: { canceledAt: true },
+    select: { canceledAt: true, undoneAt: true },
   })
+  if (undoneAt !== null) throw new DomainError('conflict', 'This import was undone meanwhile.')
   return canceledAt !== null
 }
 

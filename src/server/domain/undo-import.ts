@@ -62,13 +62,14 @@ export function decideUndo(
   }
   const visitsById = new Map(visits.map((visit) => [visit.id, visit]))
   const goes = (id: string) => visitsById.get(id)?.isNew === true && !reasons.has(id)
-  // Each visit that stays may hold the call of another one.
+  // Each visit that stays may hold the call of another one: such a call must neither go nor follow
+  // its visit back to an earlier number.
   for (let isSettled = false; !isSettled; ) {
     isSettled = true
     for (const visit of visits) {
       if (reasons.has(visit.id)) continue
-      const made = (ownCalls.get(visit.id) ?? []).filter(({ isImported }) => isImported)
-      if (made.every(({ coveredVisitIds }) => coveredVisitIds.every(goes))) continue
+      const own = ownCalls.get(visit.id) ?? []
+      if (own.every(({ coveredVisitIds }) => coveredVisitIds.every(goes))) continue
       reasons.set(visit.id, REASONS.shared)
       isSettled = false
     }
@@ -92,8 +93,9 @@ function reasonToStay(
   own: readonly CallNow[],
   covering: readonly CallNow[],
 ): string | null {
+  // Also of a call that was there before: it was placed with the words that the import gave it.
+  if (own.some((call) => !call.isUntouched)) return REASONS.worked
   const imported = own.filter((call) => call.isImported)
-  if (imported.some((call) => !call.isUntouched)) return REASONS.worked
   if (isChangedSince) return REASONS.changed
   if (isNew) {
     if (imported.length < own.length) return REASONS.otherCall

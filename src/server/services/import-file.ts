@@ -2,6 +2,7 @@ import { keepColumnChoice, readColumnChoice } from '../db/column-choices.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
+import { refuseHeadlessFile } from '../domain/headless-file.ts'
 import { headingsKey, refuseColumnIssues } from '../domain/import-columns.ts'
 import type {
   ImportChoices,
@@ -37,7 +38,8 @@ export async function importFile(
       return { mapping: chosen?.mapping, isComplete: chosen !== null, dateOrder }
     },
   })
-  const { missing, issues } = file.suggestion
+  const { columns, missing, issues } = file.suggestion
+  refuseHeadlessFile(columns, file.timeZone)
   const isOrderKnown = file.dates.isSure || (choices ?? known.choice)?.dateOrder !== undefined
   const isReady = missing.length === 0 && isOrderKnown
   if (mode === 'plan' || (mode === 'auto' && !isReady)) {

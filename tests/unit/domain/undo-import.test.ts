@@ -28,6 +28,11 @@ describe('undoing an import', () => {
     ['two that share a call', [visit('a'), visit('b')], [call('a', { coveredVisitIds: ['b'] })]],
     ['the words of a changed visit', [changed()], [call('a', { isImported: false })]],
     ['one that was completed by the import', [changed({ wasOpen: true })], [call('a')]],
+    [
+      'the words of a changed visit whose call asks about one that goes too',
+      [changed(), visit('b')],
+      [call('a', { isImported: false, coveredVisitIds: ['b'] })],
+    ],
   ])('takes back %s', (_, visits, calls) => {
     const { stayed, removedVisitIds, restoredVisitIds, removedCallIds } = decideUndo(visits, calls)
     expect(stayed).toEqual([])
@@ -62,6 +67,18 @@ describe('undoing an import', () => {
       /a visit that stays/,
     ],
     ['that moved to a call of its own', [changed()], [call('a')], /when it changed/],
+    [
+      'that was only changed, and its earlier call placed then',
+      [changed()],
+      [call('a', { isImported: false, isUntouched: false })],
+      /placed or worked on/,
+    ],
+    [
+      'that was only changed, and a later visit joined its earlier call',
+      [changed()],
+      [call('a', { isImported: false, coveredVisitIds: ['later'] })],
+      /a visit that stays/,
+    ],
   ])('leaves one %s', (_, visits, calls, reason) => {
     const { stayed, ...taken } = decideUndo(visits, calls)
     expect(stayed).toEqual([{ externalId: 'RO-a', reason: expect.stringMatching(reason) }])

@@ -30,7 +30,7 @@ export type LoopOptions = {
   pollMs?: number
   /** How many placements may be under way in this process. */
   maxPlacements?: number
-  /** How many of them may be claimed and not sent yet: what waits here for long is claimed too soon. */
+  /** How many of them may at most be claimed and not sent yet; see `Room`. */
   maxUnsent?: number
   organizationsAtOnce?: number
 }
@@ -43,7 +43,7 @@ export function createDispatchLoop<Attempt>(
   work: DispatchWork<Attempt>,
   options: LoopOptions = {},
 ): DispatchLoop {
-  const { pollMs = 1000, maxPlacements = 300, organizationsAtOnce = 6, maxUnsent = 100 } = options
+  const { pollMs = 1000, maxPlacements = 300, organizationsAtOnce = 6, maxUnsent = 300 } = options
   const placements = new Set<Promise<void>>()
   const room = createRoom({ maxPlacements, maxUnsent })
   const chores = new Set<Promise<void>>()
@@ -66,10 +66,10 @@ export function createDispatchLoop<Attempt>(
     return promise
   }
 
-  async function claimAll(organizationId: string, most: number): Promise<void> {
+  async function claimAll(organizationId: string, share: number): Promise<void> {
     let hasMore = true
     while (isRunning && hasMore) {
-      const limit = await room.take(most)
+      const limit = await room.take(share)
       // One that waited may have been told meanwhile to claim nothing more.
       if (!isRunning) return room.giveBack(limit)
       let attempts: Attempt[] = []
@@ -85,9 +85,10 @@ export function createDispatchLoop<Attempt>(
   }
 
   function place(one: Attempt): void {
+    const claimedMs = clock.now().epochMilliseconds
     let isSent = false
     const sent = () => {
-      if (!isSent) room.sent()
+      if (!isSent) room.sent(clock.now().epochMilliseconds - claimedMs)
       isSent = true
     }
     track(placements, 'place', () => work.place(one, sent)).then(() => {
@@ -100,11 +101,11 @@ export function createDispatchLoop<Attempt>(
     const { organizationIds, nextDueAt } = await work.readDue()
     const waiting = [...organizationIds]
     // So that the backlog of one leaves room for the others beside it.
-    const most = Math.ceil(maxUnsent / Math.min(organizationsAtOnce, Math.max(1, waiting.length)))
+    const share = 1 / Math.min(organizationsAtOnce, Math.max(1, waiting.length))
     const worker = async () => {
       for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
         const organizationId = id
-        await attempt('claim', () => claimAll(organizationId, most))
+        await attempt('claim', () => claimAll(organizationId, share))
       }
     }
     await Promise.all(Array.from({ length: organizationsAtOnce }, worker))

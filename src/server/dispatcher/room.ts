@@ -1,31 +1,43 @@
 /** How many placements a process may have under way, and how many of them not sent yet. */
 export type Room = {
-  /** Reserves at most `most`; waits until there is room for one, behind those that wait already. */
-  take(most: number): Promise<number>
+  /**
+   * Reserves room, at most this share of all that may wait unsent (0 to 1); waits until there is
+   * some, behind those that wait already.
+   */
+  take(share: number): Promise<number>
   /** Of what was reserved, so many were not claimed. */
   giveBack(count: number): void
-  /** One that was claimed is on its way to the provider. */
-  sent(): void
+  /** One that was claimed is on its way to the provider, so long after its claim. */
+  sent(afterMs: number): void
   /** One that was sent has settled. */
   settled(): void
 }
 
+const startUnsent = 100
+const leastUnsent = 10
+/** An opt-out must count within a second, so what waits for that long to be sent is looked at again. */
+const quickMs = 1000
+
 /**
  * What is claimed keeps others from placing it, so a process claims no more than it can send at
  * once: on a machine that is overloaded, all that is claimed beyond that would be late, and late
- * calls are not sent.
+ * calls are not sent. How much that is shows in how long sending takes: the room for what is not
+ * sent grows with each that was quick, and is halved where one was slow.
  */
 export function createRoom(limits: { maxPlacements: number; maxUnsent: number }): Room {
   let unsent = 0
   let underWay = 0
-  const waiting: { most: number; resolve: (room: number) => void }[] = []
+  let mostUnsent = Math.min(startUnsent, limits.maxUnsent)
+  /** Of those that were claimed before the room was halved, which say nothing of it as it is now. */
+  let stale = 0
+  const waiting: { share: number; resolve: (room: number) => void }[] = []
 
   function serve(): void {
     for (;;) {
-      const room = Math.min(limits.maxUnsent - unsent, limits.maxPlacements - underWay)
+      const room = Math.min(mostUnsent - unsent, limits.maxPlacements - underWay)
       const next = room > 0 ? waiting.shift() : undefined
       if (next === undefined) return
-      const given = Math.min(room, next.most)
+      const given = Math.min(room, Math.ceil(mostUnsent * next.share))
       unsent += given
       underWay += given
       next.resolve(given)
@@ -37,13 +49,25 @@ export function createRoom(limits: { maxPlacements: number; maxUnsent: number })
     serve()
   }
   return {
-    take: (most) =>
+    take: (share) =>
       new Promise((resolve) => {
-        waiting.push({ most, resolve })
+        waiting.push({ share, resolve })
         serve()
       }),
     giveBack: (count) => change(-count, -count),
-    sent: () => change(-1, 0),
+    sent(afterMs) {
+      if (stale > 0) stale -= 1
+      else if (afterMs <= quickMs) mostUnsent = Math.min(limits.maxUnsent, mostUnsent + 1)
+      else {
+        stale = unsent - 1
+        mostUnsent = Math.max(
+          1,
+          Math.min(leastUnsent, limits.maxUnsent),
+          Math.floor(mostUnsent / 2),
+        )
+      }
+      change(-1, 0)
+    },
     settled: () => change(0, -1),
   }
 }

@@ -10,6 +10,14 @@ export function failureReason(error: unknown): string {
   return withReadersClock(error.message)
 }
 
+/** Whether the server said that it did nothing; without its answer, nobody knows what it did. */
+export function wasRefused(error: unknown): boolean {
+  if (!(error instanceof TRPCClientError)) return false
+  const data: unknown = error.data
+  if (typeof data !== 'object' || data === null || !('httpStatus' in data)) return false
+  return typeof data.httpStatus === 'number' && data.httpStatus < 500
+}
+
 /** The server's code of a failure, such as `CONFLICT`; null when it gave no answer. */
 export function failureCode(error: unknown): string | null {
   if (!(error instanceof TRPCClientError)) return null

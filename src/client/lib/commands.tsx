@@ -11,6 +11,8 @@ export type Command = {
   otherKeys?: readonly string[]
   /** Said in the list of keys alone. */
   isKeyOnly?: boolean
+  /** Goes on for as long as the key is held; any other is done once. */
+  isRepeated?: boolean
   /** What has the focus hears this key by itself. */
   isHeardElsewhere?: boolean
   run: () => void
@@ -43,7 +45,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       const command = commandFor(event, commands.list())
       if (command === undefined) return
       event.preventDefault()
-      command.run()
+      if (!event.repeat || command.isRepeated) command.run()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -16,19 +16,24 @@ export type BeforeChange = {
 }
 
 /** Keeps what a call was beside what it has become, at the end of the transaction that changed it. */
-export async function keepForUndo(tx: DbTransaction, before: BeforeChange): Promise<void> {
+export async function keepForUndo(
+  tx: DbTransaction,
+  changeId: string,
+  before: BeforeChange,
+): Promise<void> {
   const { organizationId, id } = before
   await tx.$executeRaw`
-    insert into "CallUndo" ("organizationId", "callId", status, outcome, "dueAt", "notBefore",
-      "expiresAt", "heldReason", "isAllowedOutsideWindows", "scheduledTime", tags,
+    insert into "CallUndo" ("organizationId", "callId", "changeId", status, outcome, "dueAt",
+      "notBefore", "expiresAt", "heldReason", "isAllowedOutsideWindows", "scheduledTime", tags,
       "statusAfter", "scheduledTimeAfter", "attemptCountAfter", "tagsAfter")
-    select "organizationId", id, ${before.status}, ${before.outcome},
+    select "organizationId", id, ${changeId}::uuid, ${before.status}, ${before.outcome},
       ${before.dueAt}::timestamptz, ${before.notBefore}::timestamptz,
       ${before.expiresAt}::timestamptz, ${before.heldReason}, ${before.isAllowedOutsideWindows},
       ${before.scheduledTime}::timestamptz, ${[...before.tags]}::text[],
       status, "scheduledTime", "attemptCount", tags
     from "Call" where "organizationId" = ${organizationId}::uuid and id = ${id}::uuid
     on conflict ("organizationId", "callId") do update set
+      "changeId" = excluded."changeId",
       status = excluded.status, outcome = excluded.outcome, "dueAt" = excluded."dueAt",
       "notBefore" = excluded."notBefore", "expiresAt" = excluded."expiresAt",
       "heldReason" = excluded."heldReason",

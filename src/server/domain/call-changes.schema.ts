@@ -64,8 +64,16 @@ const idsSchema = z
   .min(1, 'Name at least one call.')
   .max(MAX_BULK, `Name at most ${MAX_BULK} calls at a time.`)
 
-export const bulkChangeSchema = z.strictObject({ ids: idsSchema, action: bulkActionSchema })
-export const bulkUndoSchema = z.strictObject({ ids: idsSchema })
+/**
+ * `changeId` is made by whoever makes the change, the same for all requests of one, and names it to
+ * `bulkUndoSchema`: nobody takes another's change back.
+ */
+export const bulkChangeSchema = z.strictObject({
+  ids: idsSchema,
+  action: bulkActionSchema,
+  changeId: uuidSchema,
+})
+export const bulkUndoSchema = z.strictObject({ ids: idsSchema, changeId: uuidSchema })
 
 /** Asks what `callRescheduleSchema` would do. */
 export const callWishSchema = z.strictObject({ id: uuidSchema, dueAt: givenInstantSchema })

@@ -1,5 +1,6 @@
 import type { Identity } from '../auth/identity.ts'
 import { readCalls } from '../db/call-row.ts'
+import { isDatabaseAway } from '../db/failures.ts'
 import type { Deps } from '../deps.ts'
 import type { BulkResult } from '../domain/call-answers.schema.ts'
 import type { BulkAction } from '../domain/call-changes.schema.ts'
@@ -10,33 +11,35 @@ import { rescheduleCall } from './reschedule-call.ts'
 import { retryCall } from './retry-call.ts'
 import { undoCall } from './undo-call.ts'
 
-type BulkDeps = ChangeDeps & Pick<Deps, 'zonesOfPhone'>
+type ManyDeps = ChangeDeps & Pick<Deps, 'log'>
+type BulkDeps = ManyDeps & Pick<Deps, 'zonesOfPhone'>
 type Who = Pick<Identity, 'organizationId' | 'actor'>
 
 /**
  * Does one thing to many calls, to each in its own transaction: one that cannot be changed holds no
- * other up, and says why. What each was is kept for `undoManyCalls`.
+ * other up, and says why. What each was is kept for `undoManyCalls`, under the
+ * name of the change.
  */
 export const changeManyCalls = (
   deps: BulkDeps,
   who: Who,
-  { ids, action }: { ids: readonly string[]; action: BulkAction },
-): Promise<BulkResult[]> => forEachCall(who, ids, (target) => changeOne(deps, target, action))
-
-/** Takes back the last change of each, where nothing has happened to it since. */
-export const undoManyCalls = (
-  deps: ChangeDeps,
-  who: Who,
-  ids: readonly string[],
+  { ids, action, changeId }: { ids: readonly string[]; action: BulkAction; changeId: string },
 ): Promise<BulkResult[]> =>
-  forEachCall(who, ids, async (target) => {
-    await undoCall(deps, target)
+  forEachCall(deps, who, ids, (target) => changeOne(deps, { ...target, changeId }, action))
+
+/** Takes a change of many back, of each call to which nothing has happened since. */
+export const undoManyCalls = (
+  deps: ManyDeps,
+  who: Who,
+  { ids, changeId }: { ids: readonly string[]; changeId: string },
+): Promise<BulkResult[]> =>
+  forEachCall(deps, who, ids, async (target) => {
+    await undoCall(deps, { ...target, changeId })
     return true
   })
 
 /** Answers whether it changed anything. */
-async function changeOne(deps: BulkDeps, call: CallTarget, action: BulkAction): Promise<boolean> {
-  const target = { ...call, isUndoable: true }
+async function changeOne(deps: BulkDeps, target: CallTarget, action: BulkAction): Promise<boolean> {
   switch (action.type) {
     case 'retry':
       await retryCall(deps, target)
@@ -55,6 +58,7 @@ async function changeOne(deps: BulkDeps, call: CallTarget, action: BulkAction): 
 }
 
 const MAX_TAGS = 30
+const UNFORESEEN = 'It could not be changed; try again.'
 
 /** By what comes and goes, not by the whole list: nobody else's tag is lost. */
 async function tagCall(
@@ -76,19 +80,28 @@ async function tagCall(
 }
 
 async function forEachCall(
+  { log }: ManyDeps,
   { organizationId, actor }: Who,
   ids: readonly string[],
   change: (target: CallTarget) => Promise<boolean>,
 ): Promise<BulkResult[]> {
   const results: BulkResult[] = []
+  let isAway = false
   for (const callId of ids) {
+    // Each would wait for the database by itself, and the caller for all of them.
+    if (isAway) {
+      results.push({ isDone: false, reason: UNFORESEEN })
+      continue
+    }
     try {
       const isChanged = await change({ organizationId, actor, callId })
       results.push({ isDone: true, isChanged })
     } catch (error) {
-      // Anything else ends the request: what was done until then stays done and is in the feed.
-      if (!(error instanceof DomainError)) throw error
-      results.push({ isDone: false, reason: error.message })
+      // Not even a failure ends the request: what was done until then stays done, and is told.
+      if (!(error instanceof DomainError)) log.error({ err: error, callId }, 'a call not changed')
+      isAway = isDatabaseAway(error)
+      const reason = error instanceof DomainError ? error.message : UNFORESEEN
+      results.push({ isDone: false, reason })
     }
   }
   return results

@@ -14,8 +14,8 @@ export type CallTarget = {
   organizationId: string
   callId: string
   actor: Actor
-  /** What the call was is kept, so that the change can be taken back. */
-  isUndoable?: boolean
+  /** With it, what the call was is kept, so that this change can be taken back. */
+  changeId?: string
 }
 export type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'feed'>
 
@@ -25,7 +25,7 @@ export function changeCallWithMark(
   target: CallTarget & { action: AuditAction },
   decide: Decide<CallChange | null>,
 ): Promise<ChangeResult> {
-  const { organizationId, callId } = target
+  const { organizationId, callId, changeId } = target
   const readCall = async (tx: DbTransaction) => (await readCalls(tx, organizationId, [callId]))[0]
   return changeCall(deps, target, async (call, tx, now) => {
     const change = await decide(call, tx, now)
@@ -38,9 +38,10 @@ export function changeCallWithMark(
         const changed = changedFields(before ?? {}, (await readCall(tx)) ?? {})
         const subject = { subjectType: 'call', subjectId: callId }
         await recordAudit(tx, { ...target, ...subject, ...changed, now })
-        if (!target.isUndoable || before === undefined) return
+        if (changeId === undefined || before === undefined) return
         // Changed, it speaks for its visit again, which nothing takes back.
-        if (before.coveredByCallId === null) await keepForUndo(tx, beforeChange(call, before))
+        if (before.coveredByCallId !== null) return
+        await keepForUndo(tx, changeId, beforeChange(call, before))
       },
     }
   })

@@ -8,18 +8,26 @@ import type { CallChange, LockedCall } from './change-call.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
 
 /**
- * Takes a person's last change of a call back; throws `conflict` where something has happened to
- * the call since. That the dispatcher found it a later time or held it is not something: that comes
+ * Takes a person's change of a call back; throws `conflict` where another change has come after it
+ * or something has happened to the call since. That the dispatcher found it a later time or held it is not something: that comes
  * of the change itself.
  */
-export const undoCall = (deps: ChangeDeps, target: CallTarget): Promise<Call> =>
-  changeCallForPerson(deps, { ...target, action: 'call.restored' }, (call, tx) => restore(tx, call))
+export const undoCall = (
+  deps: ChangeDeps,
+  { changeId, ...target }: CallTarget & { changeId: string },
+): Promise<Call> =>
+  changeCallForPerson(deps, { ...target, action: 'call.restored' }, (call, tx) =>
+    restore(tx, call, changeId),
+  )
 
-async function restore(tx: DbTransaction, call: LockedCall): Promise<CallChange> {
+async function restore(tx: DbTransaction, call: LockedCall, changeId: string): Promise<CallChange> {
   const { organizationId, id: callId } = call
   const organizationId_callId = { organizationId, callId }
   const kept = await tx.callUndo.findUnique({ where: { organizationId_callId } })
   if (kept === null) throw new DomainError('conflict', 'There is nothing to take back.')
+  if (kept.changeId !== changeId) {
+    throw new DomainError('conflict', 'Somebody has changed this call since.')
+  }
   const [current] = await readCalls(tx, organizationId, [callId])
   const hasTags = isSame(current?.tags, kept.tagsAfter)
   const hasPlan =

@@ -189,7 +189,7 @@ export const callsRouter = router({
     .input(bulkUndoSchema)
     .output(bulkAnswerSchema)
     .mutation(async ({ ctx, input }) => ({
-      results: await undoManyCalls(ctx.deps, ctx.identity, input.ids),
+      results: await undoManyCalls(ctx.deps, ctx.identity, input),
     })),
 
   live: callsLive,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../../../src/server/db/client.ts'
 import { makeCall, makeOrganization, makeServiceAdvisor, makeServiceRecord } from '../factories.ts'
 import { makeMember } from '../test-identity.ts'
+import { changeId } from './procedure-samples.ts'
 
 /** An organization with a row in every table, each text of which carries `mark`. */
 export type House = {
@@ -78,7 +79,7 @@ async function fill(db: Db, organizationId: string, mark: string) {
   await db.coveredVisit.create({ data: { ...of(demo), serviceRecordId: record.id } })
   await db.callUndo.create({
     data: {
-      ...{ ...of(ready), status: 'ready', isAllowedOutsideWindows: false },
+      ...{ ...of(ready), changeId, status: 'ready', isAllowedOutsideWindows: false },
       ...{ statusAfter: 'ready', attemptCountAfter: 0 },
     },
   })

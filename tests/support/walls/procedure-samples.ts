@@ -1,6 +1,8 @@
 import type { House } from './furnished-house.ts'
 
 export const samplePassword = 'correct horse battery'
+/** Names the change that each furnished house keeps a call of. */
+export const changeId = '5f0c2f4e-6f7b-4c1e-9d6a-2b8f0f3a7c11'
 
 /**
  * A good input of each procedure, made of the ids of one organization. A procedure without one fails
@@ -59,8 +61,9 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'calls.changeMany': ({ missed, ready }) => ({
     ids: [missed, ready],
     action: { type: 'tag', add: ['read by a test'] },
+    changeId,
   }),
-  'calls.undoMany': ({ ready }) => ({ ids: [ready] }),
+  'calls.undoMany': ({ ready }) => ({ ids: [ready], changeId }),
   'calls.live': () => ({ after: null }),
 
   'scheduleConfig.get': () => undefined,

@@ -48,6 +48,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
       key: 'j',
       otherKeys: ['ArrowDown'],
       isKeyOnly: true,
+      isRepeated: true,
       run: () => cursor.current?.move(1),
     },
     {
@@ -55,6 +56,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
       label: 'Row before',
       key: 'k',
       isKeyOnly: true,
+      isRepeated: true,
       run: () => cursor.current?.move(-1),
     },
     ...(mayWork

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, Progress, Text } from '@mantine/core'
 import classes from './BulkBar.module.css'
 import { bulkWords, callsWord } from './bulk-words.ts'
-import type { BulkChange, BulkState } from './use-bulk-change.ts'
+import type { BulkChange, BulkOutcome } from './use-bulk-change.ts'
 
 /** How far a change in bulk is, then what became of it, with the way back. */
 export function BulkReport({ change }: { change: BulkChange }) {
@@ -25,7 +25,8 @@ export function BulkReport({ change }: { change: BulkChange }) {
       </div>
     )
   }
-  const { changedIds, refusals, isUndo, name } = state
+  const { changedIds, unknownIds, refusals, isUndo } = state
+  const isUndoable = !isUndo && changedIds.length + unknownIds.length > 0
   return (
     <section className={classes.report} aria-label="What became of the change">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -33,8 +34,8 @@ export function BulkReport({ change }: { change: BulkChange }) {
           {sentences(state).join(' ')}
         </Text>
         <Group gap={4} wrap="nowrap">
-          {!isUndo && changedIds.length > 0 && (
-            <Button size="compact-sm" variant="light" onClick={() => void undo(name, changedIds)}>
+          {isUndoable && (
+            <Button size="compact-sm" variant="light" onClick={() => void undo(state)}>
               Undo
             </Button>
           )}
@@ -55,8 +56,9 @@ export function BulkReport({ change }: { change: BulkChange }) {
 }
 
 /** What is said of a change that is over: what was done, what was not, and why it ended early. */
-function sentences(state: Extract<BulkState, { kind: 'over' }>): string[] {
-  const { changedIds, refusals, unchangedCount, leftCount, problem, isUndo, name } = state
+function sentences(state: BulkOutcome): string[] {
+  const { changedIds, unknownIds, refusals, unchangedCount, leftCount, problem } = state
+  const { isUndo, name } = state
   const words = bulkWords[name]
   return [
     changedIds.length > 0 &&
@@ -64,6 +66,8 @@ function sentences(state: Extract<BulkState, { kind: 'over' }>): string[] {
     unchangedCount > 0 && `${callsWord(unchangedCount)} were so already.`,
     refusals.length > 0 && `${callsWord(refusals.length)} could not be changed:`,
     problem !== null && `It ended early: ${problem}`,
+    unknownIds.length > 0 &&
+      `It is not known whether ${callsWord(unknownIds.length)} ${isUndo ? 'stand as before' : 'were changed'}.`,
     leftCount > 0 && `${callsWord(leftCount)} left as they were.`,
   ].filter((sentence) => sentence !== false)
 }

@@ -2,28 +2,38 @@ import { useCallback, useRef, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import type { BulkResult } from '../../../../server/domain/call-answers.schema.ts'
 import type { BulkAction } from '../../../../server/domain/call-changes.schema.ts'
-import { failureReason } from '../../../components/failure-reason.ts'
+import { failureReason, wasRefused } from '../../../components/failure-reason.ts'
+import { randomUuid } from '../../../lib/random-uuid.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import type { BulkName } from './bulk-words.ts'
 
 /** One call that could not be changed. */
 export type Refusal = { id: string; customerName: string; reason: string }
 
+/** Which change it is, or is taken back. */
+type How = {
+  name: BulkName
+  isUndo: boolean
+  /** By it the server tells this change from those of others. */
+  changeId: string
+}
+
 export type BulkState =
   | { kind: 'idle' }
-  | { kind: 'running'; name: BulkName; isUndo: boolean; done: number; total: number }
-  | {
+  | ({ kind: 'running'; done: number; total: number } & How)
+  | ({
       kind: 'over'
-      name: BulkName
-      isUndo: boolean
       /** Those that were changed, and can be changed back. */
       changedIds: readonly string[]
+      /** Asked about in a request that was not answered: perhaps changed, perhaps not. */
+      unknownIds: readonly string[]
       unchangedCount: number
       refusals: readonly Refusal[]
-      /** Never asked about, since it was stopped or the server could not be reached. */
+      /** Never asked about, since it was stopped or ended early. */
       leftCount: number
       problem: string | null
-    }
+    } & How)
+export type BulkOutcome = Extract<BulkState, { kind: 'over' }>
 
 /** Small enough to show how far it is, and to stop in between. */
 const AT_ONCE = 25
@@ -42,12 +52,13 @@ export function useBulkChange() {
   const work = useCallback(
     async (
       calls: readonly Named[],
-      how: { name: BulkName; isUndo: boolean },
+      how: How,
       send: (ids: string[]) => Promise<{ results: BulkResult[] }>,
     ) => {
       const total = calls.length
       const results: BulkResult[] = []
       let problem: string | null = null
+      let unknownIds: readonly string[] = []
       isStopped.current = false
       names.current = new Map(calls.map(({ id, customerName }) => [id, customerName]))
       setState({ kind: 'running', ...how, done: 0, total })
@@ -58,6 +69,7 @@ export function useBulkChange() {
           setState({ kind: 'running', ...how, done: results.length, total })
         } catch (error) {
           problem = failureReason(error)
+          if (!wasRefused(error)) unknownIds = ids
         }
       }
       void utils.calls.facets.invalidate()
@@ -70,10 +82,10 @@ export function useBulkChange() {
         result.isDone && result.isChanged && call ? [call.id] : [],
       )
       setState({
-        ...{ kind: 'over', ...how, changedIds, problem },
+        ...{ kind: 'over', ...how, changedIds, unknownIds, problem },
         refusals: refusals.map(({ id, customerName, reason }) => ({ id, customerName, reason })),
         unchangedCount: results.length - changedIds.length - refusals.length,
-        leftCount: total - results.length,
+        leftCount: total - results.length - unknownIds.length,
       })
       return refusals
     },
@@ -82,14 +94,21 @@ export function useBulkChange() {
   return {
     state,
     run: useCallback(
-      (name: BulkName, action: BulkAction, calls: readonly Named[]) =>
-        work(calls, { name, isUndo: false }, (ids) => change({ ids, action })),
+      (name: BulkName, action: BulkAction, calls: readonly Named[]) => {
+        const changeId = randomUuid()
+        return work(calls, { name, isUndo: false, changeId }, (ids) =>
+          change({ ids, action, changeId }),
+        )
+      },
       [work, change],
     ),
     undo: useCallback(
-      (name: BulkName, ids: readonly string[]) => {
+      ({ name, changeId, changedIds, unknownIds }: BulkOutcome) => {
+        const ids = [...changedIds, ...unknownIds]
         const calls = ids.map((id) => ({ id, customerName: names.current.get(id) ?? '' }))
-        return work(calls, { name, isUndo: true }, (some) => undoMany({ ids: some }))
+        return work(calls, { name, isUndo: true, changeId }, (some) =>
+          undoMany({ ids: some, changeId }),
+        )
       },
       [work, undoMany],
     ),

@@ -93,3 +93,27 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   await hears('tab: Completed Calls, selected')
   expect(windows.complaints).toEqual([])
 })
+
+it('does once what a held key means, and takes back a change whose answer was lost', async () => {
+  const { press, pressOn } = keyboardOf(page)
+  let requests = 0
+  await page.route(/calls\.changeMany/, async (route) => {
+    requests += 1
+    await route.fetch()
+    await route.abort()
+  })
+  await press('Escape', '2', '/', 'ControlOrMeta+a', 'Backspace', 'Escape')
+  await hears('tab: Missed Calls, selected', 'link: Ana Ruiz')
+  await press('j')
+  await hears('row: Ana Ruiz, focused')
+  await page.keyboard.down('r')
+  await hears(/Perhaps changed, perhaps not: 1 call\./)
+  await page.getByRole('link', { name: 'Ana Ruiz' }).waitFor({ state: 'hidden' })
+  for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('r')
+  await page.keyboard.up('r')
+  expect(requests).toBe(1)
+  expect(await statuses()).toEqual(['ready', 'missed', 'missed'])
+  await pressOn(/^Undo$/)
+  await hears(/1 call stand as before/)
+  expect(await statuses()).toEqual(['missed', 'missed', 'missed'])
+})

@@ -66,8 +66,7 @@ function sentences(state: BulkOutcome): string[] {
     unchangedCount > 0 && `${callsWord(unchangedCount)} were so already.`,
     refusals.length > 0 && `${callsWord(refusals.length)} could not be changed:`,
     problem !== null && `It ended early: ${problem}`,
-    unknownIds.length > 0 &&
-      `It is not known whether ${callsWord(unknownIds.length)} ${isUndo ? 'stand as before' : 'were changed'}.`,
+    unknownIds.length > 0 && `Perhaps changed, perhaps not: ${callsWord(unknownIds.length)}.`,
     leftCount > 0 && `${callsWord(leftCount)} left as they were.`,
   ].filter((sentence) => sentence !== false)
 }

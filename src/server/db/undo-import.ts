@@ -1,8 +1,18 @@
 import type { CallStatus } from '../domain/call-status.ts'
 import type { CallNow, ImportedVisitNow } from '../domain/undo-import.ts'
-import type { DbTransaction } from './client.ts'
+import { type DbTransaction, type Sql, sql } from './client.ts'
 
 type Named = { organizationId: string; importId: string }
+
+/** The ids of all calls about the visits of an import: what is read of them was locked before. */
+const callsAbout = ({ organizationId, importId }: Named): Sql => sql`
+  select k.id from "ImportedVisit" v join "Call" k
+    on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
+  where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid
+  union
+  select k."callId" from "ImportedVisit" v join "CoveredVisit" k
+    on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
+  where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid`
 
 /** Locks what an import brought, with all calls about it: calls before visits, as everywhere. */
 export async function lockImported(
@@ -11,14 +21,7 @@ export async function lockImported(
 ): Promise<void> {
   await tx.$executeRaw`
     select 1 from "Call" c
-    where c."organizationId" = ${organizationId}::uuid and c.id in (
-      select k.id from "ImportedVisit" v join "Call" k
-        on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
-      where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid
-      union
-      select k."callId" from "ImportedVisit" v join "CoveredVisit" k
-        on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
-      where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid)
+    where c."organizationId" = ${organizationId}::uuid and c.id in (${callsAbout({ organizationId, importId })})
     order by c.id for update`
   await tx.$executeRaw`
     select 1 from "ServiceRecord" s
@@ -56,14 +59,7 @@ export const readCallsOfImport = (
     array(select v."serviceRecordId" from "CoveredVisit" v
       where v."organizationId" = c."organizationId" and v."callId" = c.id) as "coveredVisitIds"
   from "Call" c
-  where c."organizationId" = ${organizationId}::uuid and c.id in (
-    select k.id from "ImportedVisit" v join "Call" k
-      on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
-    where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid
-    union
-    select k."callId" from "ImportedVisit" v join "CoveredVisit" k
-      on k."organizationId" = v."organizationId" and k."serviceRecordId" = v."serviceRecordId"
-    where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid)`
+  where c."organizationId" = ${organizationId}::uuid and c.id in (${callsAbout({ organizationId, importId })})`
 
 /** Gives visits back the words that they had before an import. */
 export async function restoreVisits(

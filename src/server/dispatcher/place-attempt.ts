@@ -3,7 +3,12 @@ import type { Deps } from '../deps.ts'
 import type { ReachPoint } from '../fail-point.ts'
 import { applyAttemptNews } from '../services/apply-attempt-news.ts'
 import type { ClaimedAttempt } from '../services/claim-due-calls.ts'
-import { type AskedToSend, type Clearance, clearToSend } from '../services/clear-to-send.ts'
+import {
+  type AskedToSend,
+  CLEARED_FOR_MS,
+  type Clearance,
+  clearToSend,
+} from '../services/clear-to-send.ts'
 import { recoverAttempt } from '../services/recover-attempts.ts'
 import { type Placement, storePlacements } from '../services/store-placements.ts'
 import { withdrawOptedOut } from '../services/withdraw-opted-out.ts'
@@ -24,9 +29,6 @@ export type Placer = (attempt: ClaimedAttempt, onSent?: () => void) => Promise<v
 
 /** How long a provider may take to accept a call. */
 const placementDeadlineMs = 10_000
-
-/** How old the answer may be that somebody may be called: an opt-out counts within a second. */
-const clearedForMs = 1000
 
 const heldUp = 'The call was not sent: this server was held up for too long after claiming it.'
 const notWritten = 'The call was not sent: the database did not answer in time.'
@@ -50,7 +52,7 @@ export function createPlacer(
     reach('stored')
   }
   const isFresh = (clearedAt: Temporal.Instant) =>
-    clock.now().epochMilliseconds - clearedAt.epochMilliseconds <= clearedForMs
+    clock.now().epochMilliseconds - clearedAt.epochMilliseconds <= CLEARED_FOR_MS
   const isLate = ({ sendBefore }: ClaimedAttempt) =>
     Temporal.Instant.compare(clock.now(), sendBefore) >= 0
 

@@ -1,3 +1,5 @@
+import { CLEARED_FOR_MS } from '../services/clear-to-send.ts'
+
 /** How many placements a process may have under way, and how many of them not sent yet. */
 export type Room = {
   /**
@@ -15,14 +17,13 @@ export type Room = {
 
 const startUnsent = 100
 const leastUnsent = 10
-/** An opt-out must count within a second, so what waits for that long to be sent is looked at again. */
-const quickMs = 1000
 
 /**
  * What is claimed keeps others from placing it, so a process claims no more than it can send at
  * once: on a machine that is overloaded, all that is claimed beyond that would be late, and late
  * calls are not sent. How much that is shows in how long sending takes: the room for what is not
- * sent grows with each that was quick, and is halved where one was slow.
+ * sent grows with each that was quick, and is halved where one was so slow that its leave to be sent
+ * has grown old.
  */
 export function createRoom(limits: { maxPlacements: number; maxUnsent: number }): Room {
   let unsent = 0
@@ -57,14 +58,10 @@ export function createRoom(limits: { maxPlacements: number; maxUnsent: number })
     giveBack: (count) => change(-count, -count),
     sent(afterMs) {
       if (stale > 0) stale -= 1
-      else if (afterMs <= quickMs) mostUnsent = Math.min(limits.maxUnsent, mostUnsent + 1)
+      else if (afterMs <= CLEARED_FOR_MS) mostUnsent = Math.min(limits.maxUnsent, mostUnsent + 1)
       else {
         stale = unsent - 1
-        mostUnsent = Math.max(
-          1,
-          Math.min(leastUnsent, limits.maxUnsent),
-          Math.floor(mostUnsent / 2),
-        )
+        mostUnsent = Math.max(Math.min(leastUnsent, limits.maxUnsent), Math.floor(mostUnsent / 2))
       }
       change(-1, 0)
     },

@@ -5,6 +5,9 @@ import { leaseAfter } from './attempt-lease.ts'
 import { newsEntry } from './attempt-news.ts'
 import type { ClaimedAttempt } from './claim-due-calls.ts'
 
+/** How old leave to send may be when it is used: an opt-out counts within a second. */
+export const CLEARED_FOR_MS = 1000
+
 /** `clearedAt` is when an earlier answer was given that came too late to send. */
 export type AskedToSend = { attempt: ClaimedAttempt; clearedAt?: Clearance }
 /** Null where the attempt may not be sent, else the instant from which it may. */

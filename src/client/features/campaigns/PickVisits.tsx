@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Group, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answered } from '../../components/Answered.tsx'
+import { ShowMore } from '../../components/ShowMore.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 import { counted } from './campaign-words.ts'
@@ -67,17 +68,7 @@ export function PickVisits({ onChange }: { onChange: (wanted: WantedVisits | nul
                     onChange={(event) => pick(visit.id, event.currentTarget.checked)}
                   />
                 ))}
-                {list.hasNextPage && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    w="fit-content"
-                    loading={list.isFetchingNextPage}
-                    onClick={() => void list.fetchNextPage()}
-                  >
-                    Show more
-                  </Button>
-                )}
+                <ShowMore list={list} isSmall justify="flex-start" />
               </Stack>
             </ScrollArea.Autosize>
           )

@@ -1,18 +1,10 @@
-import {
-  Button,
-  EmptyState,
-  Group,
-  Paper,
-  SegmentedControl,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core'
+import { EmptyState, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Answered } from '../../components/Answered.tsx'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { NamedRows } from '../../components/NamedRows.tsx'
+import { ShowMore } from '../../components/ShowMore.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { CaseRow } from './CaseRow.tsx'
@@ -89,17 +81,7 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
               )
             }}
           </Answered>
-          {list.hasNextPage && (
-            <Group justify="center">
-              <Button
-                variant="default"
-                loading={list.isFetchingNextPage}
-                onClick={() => void list.fetchNextPage()}
-              >
-                Show more
-              </Button>
-            </Group>
-          )}
+          <ShowMore list={list} />
         </Stack>
       </Paper>
     </Stack>

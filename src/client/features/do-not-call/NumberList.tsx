@@ -1,4 +1,4 @@
-import { Button, EmptyState, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, EmptyState, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPhoneCheck, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
@@ -7,6 +7,7 @@ import type { DoNotCallEntry } from '../../../server/domain/do-not-call.schema.t
 import { Answered } from '../../components/Answered.tsx'
 import { NamedRow, NamedRows } from '../../components/NamedRows.tsx'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
+import { ShowMore } from '../../components/ShowMore.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 import { RemoveNumberDialog } from './RemoveNumberDialog.tsx'
@@ -60,17 +61,7 @@ export function NumberList({ mayChange }: { mayChange: boolean }) {
           )
         }}
       </Answered>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </Group>
-      )}
+      <ShowMore list={list} />
       <RemoveNumberDialog entry={asked} isOpen={isAsking} onClose={() => setIsAsking(false)} />
     </Stack>
   )

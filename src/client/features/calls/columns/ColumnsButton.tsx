@@ -1,8 +1,8 @@
-import { ActionIcon } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import type { CallTab } from '../../../../server/domain/call-status.ts'
 import { useFirstPress } from '../../../components/use-first-press.ts'
 import { createPart } from '../../../lib/part.ts'
+import { ToolButton } from './tool.tsx'
 
 const openedPart = createPart(async () => (await import('./ColumnsOpened.tsx')).ColumnsOpened)
 
@@ -11,17 +11,12 @@ export function ColumnsButton({ tab }: { tab: CallTab }) {
   const { Opened, buttonProps } = useFirstPress(openedPart)
   if (Opened !== null) return <Opened tab={tab} />
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label="Columns"
-      title="Columns"
+    <ToolButton
+      name="Columns"
+      icon={IconColumns3}
       aria-haspopup="dialog"
       aria-expanded={false}
       {...buttonProps}
-    >
-      <IconColumns3 size={18} aria-hidden />
-    </ActionIcon>
+    />
   )
 }

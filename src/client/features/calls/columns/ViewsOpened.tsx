@@ -1,8 +1,7 @@
-import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { useOpenAtOnce } from '../../../components/use-first-press.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import type { CallsAddress } from '../calls-address.ts'
 import {
@@ -12,6 +11,7 @@ import {
   withoutView,
   withView,
 } from './saved-views.ts'
+import { ToolPopover } from './tool.tsx'
 
 export type ViewsOpenedProps = {
   address: CallsAddress
@@ -20,7 +20,6 @@ export type ViewsOpenedProps = {
 
 /** The views that a person has named, on this device: each opens a tab with its filters and order. */
 export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
-  const { target, isOpen, setIsOpen } = useOpenAtOnce()
   const organizationId = trpc.organization.current.useQuery().data?.id ?? ''
   const [views, setViews] = useLocalStorage<SavedView[]>({
     // Advisors and campaigns are those of one organization.
@@ -37,33 +36,9 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
     setViews(withView(views, view.data))
     setName('')
   }
-  const show = (view: SavedView) => {
-    setIsOpen(false)
-    onShow(view.address)
-  }
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <ActionIcon
-          ref={target}
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label="Saved views"
-          title="Saved views"
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <IconBookmark size={18} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Saved views" w={280}>
+    <ToolPopover name="Saved views" icon={IconBookmark} width={280}>
+      {(close) => (
         <Stack gap="xs">
           {views.length === 0 && (
             <Text size="sm" c="dimmed">
@@ -78,7 +53,10 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
                 justify="flex-start"
                 flex={1}
                 miw={0}
-                onClick={() => show(view)}
+                onClick={() => {
+                  close()
+                  onShow(view.address)
+                }}
               >
                 {view.name}
               </Button>
@@ -108,7 +86,7 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
             </Group>
           </form>
         </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </ToolPopover>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Code, Group, Text } from '@mantine/core'
+import { Button, Code, Text } from '@mantine/core'
 import type { WebhookDelivery } from '../../../../server/domain/webhook.schema.ts'
 import { Answered } from '../../../components/Answered.tsx'
 import { Mark } from '../../../components/Mark.tsx'
+import { ShowMore } from '../../../components/ShowMore.tsx'
 import { trpc } from '../../../lib/trpc.ts'
 import { SettingsRow, SettingsRows } from '../SettingsRow.tsx'
 import { sayFailed } from '../say.ts'
@@ -36,18 +37,7 @@ export function DeliveryLog({ endpointId, url }: { endpointId: string; url: stri
           )
         }}
       </Answered>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button
-            size="xs"
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </Group>
-      )}
+      <ShowMore list={list} isSmall />
     </li>
   )
 }

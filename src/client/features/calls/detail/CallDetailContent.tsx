@@ -27,7 +27,7 @@ export function CallDetailContent({ callId, onClose }: CallDetailContentProps) {
   if (query.data) {
     return (
       <div className={classes.content}>
-        <CallHeader call={expect(query.data)} onClose={onClose} />
+        <CallHeader call={expect(query.data)} />
         <CallSections call={expect(query.data)} />
       </div>
     )

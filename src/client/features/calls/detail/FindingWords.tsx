@@ -5,13 +5,18 @@ import { formatDuration } from '../../../lib/format-time.ts'
 import classes from './FindingWords.module.css'
 import { useShownWords, wordsOf } from './shown-words.tsx'
 
-export type FindingWordsProps = { about: Evidence['about']; mention?: string | null }
+export type FindingWordsProps = {
+  about: Evidence['about']
+  mention?: string | null
+  /** Nobody looks for words of it, so that nothing is said where there are none. */
+  isQuiet?: boolean
+}
 
 /** The words that a finding rests on, each leading to where it was said; says so if there are none. */
-export function FindingWords({ about, mention = null }: FindingWordsProps) {
+export function FindingWords({ about, mention = null, isQuiet = false }: FindingWordsProps) {
   const { transcript } = useShownWords()
   const words = wordsOf(transcript, about, mention)
-  if (words === null) return null
+  if (words === null || (isQuiet && words.length === 0)) return null
   if (words.length === 0) {
     return (
       <Text size="xs" c="dimmed" fs="italic">

@@ -40,6 +40,7 @@ export function Recording({ call }: { call: CallDetail }) {
           transcript={transcript}
           positionMs={playback.positionMs}
           isPlaying={playback.isPlaying}
+          seeks={playback.seeks}
           onPlayFrom={audioUrl === null ? null : playFrom}
           shown={shown}
         />

@@ -4,11 +4,13 @@ import type { CallDetail, TranscriptSegment } from '../../../../server/domain/ca
 import { formatDuration } from '../../../lib/format-time.ts'
 import type { ShownWords } from './shown-words.tsx'
 import classes from './TranscriptLines.module.css'
+import { prefersStillness, useFollowing } from './use-following.ts'
 
 export type TranscriptLinesProps = {
   transcript: NonNullable<CallDetail['transcript']>
   positionMs: number
   isPlaying: boolean
+  seeks: number
   /** Null where there is nothing to hear. */
   onPlayFrom: ((positionMs: number) => void) | null
   /** Words to lead to: they are marked, and their line gets the focus. */
@@ -22,20 +24,12 @@ const speakerWords: Record<TranscriptSegment['speaker'], string> = {
 
 /** What was said and when; a line clicked plays from there, and the playing line stays in sight. */
 export function TranscriptLines(props: TranscriptLinesProps) {
-  const { transcript, positionMs, isPlaying, onPlayFrom, shown } = props
+  const { transcript, positionMs, isPlaying, seeks, onPlayFrom, shown } = props
   const { segments, language } = transcript
   const list = useRef<HTMLOListElement>(null)
-  const hasStarted = isPlaying || positionMs > 0
+  const hasStarted = isPlaying || seeks > 0 || positionMs > 0
   const playing = hasStarted ? segments.findLastIndex(({ startMs }) => startMs <= positionMs) : -1
-
-  useEffect(() => {
-    const scroller = list.current
-    const line = scroller?.children.item(playing)
-    if (!isPlaying || !scroller || !(line instanceof HTMLElement)) return
-    // Only within the transcript: the page itself stays where the reader has it.
-    const top = line.offsetTop - scroller.clientHeight / 3
-    scroller.scrollTo({ top, behavior: prefersStillness() ? 'auto' : 'smooth' })
-  }, [playing, isPlaying])
+  const listProps = useFollowing(list, { index: playing, seeks })
 
   useEffect(() => {
     const line = shown && list.current?.children.item(shown.segmentIndex)?.firstElementChild
@@ -45,7 +39,7 @@ export function TranscriptLines(props: TranscriptLinesProps) {
   }, [shown])
 
   return (
-    <ol ref={list} className={classes.lines} lang={language} aria-label="Transcript">
+    <ol ref={list} className={classes.lines} lang={language} aria-label="Transcript" {...listProps}>
       {segments.map((segment, index) => (
         <li key={segment.startMs} className={classes.item}>
           <Line
@@ -112,5 +106,3 @@ function Marked({ text, quote }: { text: string; quote: string | null }) {
     </>
   )
 }
-
-const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches

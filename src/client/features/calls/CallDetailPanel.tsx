@@ -5,6 +5,7 @@ import { statusLooks } from '../../components/status-looks.ts'
 import classes from './CallDetailPanel.module.css'
 import { CallDetailContent } from './detail/CallDetailContent.tsx'
 import { CallPanelBar } from './detail/CallPanelBar.tsx'
+import { PrintedCall } from './detail/PrintedCall.tsx'
 import { useShownListStore } from './shown-list.tsx'
 import { useHasRoomBeside, useIsNarrow } from './use-is-narrow.ts'
 
@@ -17,6 +18,15 @@ export type CallDetailPanelProps = {
 
 /** Everything about one call: beside the list where there is room, over it where there is not. */
 export function CallDetailPanel(props: CallDetailPanelProps) {
+  return (
+    <>
+      <PanelInItsPlace {...props} />
+      <PrintedCall callId={props.callId} />
+    </>
+  )
+}
+
+function PanelInItsPlace(props: CallDetailPanelProps) {
   const hasRoomBeside = useHasRoomBeside()
   const isNarrow = useIsNarrow()
   if (hasRoomBeside) return <BesidePanel {...props} />

@@ -8,16 +8,23 @@ import { useCallClock } from '../call-clock.tsx'
 import { secondWords } from '../call-times.ts'
 import { AttemptHistory } from './AttemptHistory.tsx'
 import { GateList } from './GateList.tsx'
+import { useIsOnPaper } from './on-paper.ts'
 
 export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
   const clock = useCallClock()
-  const [isUnfolded, { toggle }] = useDisclosure(false)
+  const isOnPaper = useIsOnPaper()
+  const [isUnfolded, { toggle }] = useDisclosure(isOnPaper)
   const { word, tone, icon } = statusLooks[attempt.status]
   const steps = [
     ['Rang', attempt.ringingAt],
     ['Answered', attempt.answeredAt],
     ['Ended', attempt.endedAt],
   ].flatMap(([label, at]) => (at ? [`${label} ${secondWords(at, clock)}`] : []))
+  const { scheduleConfigVersion, campaignConfigVersion } = attempt
+  const allowedBy =
+    campaignConfigVersion === null
+      ? `Allowed by schedule version ${scheduleConfigVersion}`
+      : `Allowed by schedule version ${scheduleConfigVersion} and campaign version ${campaignConfigVersion}`
   return (
     <>
       <Group gap="xs" my={4}>
@@ -46,15 +53,19 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
           {attempt.errorMessage}
         </Text>
       )}
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        ml={-7}
-        onClick={toggle}
-        aria-expanded={isUnfolded}
-      >
-        Allowed by schedule version {attempt.scheduleConfigVersion}
-      </Button>
+      {isOnPaper ? (
+        <Text size="xs">{allowedBy}</Text>
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          ml={-7}
+          onClick={toggle}
+          aria-expanded={isUnfolded}
+        >
+          {allowedBy}
+        </Button>
+      )}
       <Collapse expanded={isUnfolded}>
         <GateList gates={attempt.gates} />
       </Collapse>

@@ -5,11 +5,13 @@ import classes from '../CallDetailPanel.module.css'
 import { useCallClock } from '../call-clock.tsx'
 import { secondWords } from '../call-times.ts'
 import { attemptSteps, sourceWords, stepWords } from './attempt-steps.ts'
+import { useIsOnPaper } from './on-paper.ts'
 
 /** Each step of an attempt and who said so; what came too often or too late is folded away. */
 export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
   const clock = useCallClock()
-  const [isUnfolded, { toggle }] = useDisclosure(false)
+  const isOnPaper = useIsOnPaper()
+  const [isUnfolded, { toggle }] = useDisclosure(isOnPaper)
   const steps = attemptSteps(attempt.history)
   const idle = steps.filter(({ applied }) => !applied).length
   return (
@@ -32,7 +34,7 @@ export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
             </li>
           ))}
       </ol>
-      {idle > 0 && (
+      {idle > 0 && !isOnPaper && (
         <Button
           variant="subtle"
           size="compact-xs"

@@ -17,6 +17,7 @@ import { NotesEditor } from './NotesEditor.tsx'
 import { Recording } from './Recording.tsx'
 import { ShownWordsProvider } from './shown-words.tsx'
 import { TagsEditor } from './TagsEditor.tsx'
+import { useFreshHistory } from './use-call-history.ts'
 import { WhyNotNow } from './WhyNotNow.tsx'
 
 export type CallDetailContentProps = { callId: string; onClose: () => void }
@@ -45,6 +46,7 @@ export function CallDetailContent({ callId, onClose }: CallDetailContentProps) {
 }
 
 function CallSections({ call }: { call: CallDetail }) {
+  useFreshHistory(call)
   return (
     <>
       {isWaiting(call.status) && call.dueAt !== null && <WhyNotNow call={call} />}

@@ -5,6 +5,7 @@ import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { useRights } from '../../../lib/rights.tsx'
 import { FeedbackEditor } from './FeedbackEditor.tsx'
 import { FeedbackFindings } from './FeedbackFindings.tsx'
+import { hasFindings } from './feedback-edit.ts'
 import { Section } from './Section.tsx'
 import { useCallHistory } from './use-call-history.ts'
 
@@ -37,6 +38,7 @@ export function CallFeedback({ call }: { call: CallDetail }) {
               ref={editButton}
               size="compact-xs"
               variant="subtle"
+              me={-7}
               leftSection={<IconPencil size={14} aria-hidden />}
               onClick={() => setIsEditing(true)}
             >
@@ -56,15 +58,5 @@ export function CallFeedback({ call }: { call: CallDetail }) {
         <FeedbackFindings call={call} originals={originals} />
       )}
     </Section>
-  )
-}
-
-function hasFindings(call: CallDetail): boolean {
-  const { npsScore, rating, callReason, feedbackSummary, overallFeedback } = call
-  return (
-    npsScore !== null ||
-    rating !== null ||
-    [feedbackSummary, overallFeedback, callReason].some(Boolean) ||
-    call.positiveMentions.length + call.areasToImprove.length > 0
   )
 }

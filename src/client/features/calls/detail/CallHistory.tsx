@@ -8,7 +8,7 @@ import { Section } from './Section.tsx'
 import { useCallHistory } from './use-call-history.ts'
 
 /** What lies around a call: who changed it, and its customer's other visits. */
-export function CallHistory({ call }: { call: Pick<CallDetail, 'id' | 'version'> }) {
+export function CallHistory({ call }: { call: Pick<CallDetail, 'id'> }) {
   const query = useCallHistory(call)
   if (query.data) {
     return (

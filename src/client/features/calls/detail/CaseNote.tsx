@@ -23,6 +23,7 @@ export function CaseNote({ call }: { call: CallDetail }) {
         <Anchor
           size="sm"
           underline="always"
+          data-print="hidden"
           renderRoot={(props) => <Link {...props} to="/cases" search={search} />}
         >
           All {found.status} cases

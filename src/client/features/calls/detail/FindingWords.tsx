@@ -3,6 +3,7 @@ import { IconQuote } from '@tabler/icons-react'
 import type { Evidence } from '../../../../server/domain/evidence.schema.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
 import classes from './FindingWords.module.css'
+import { useIsOnPaper } from './on-paper.ts'
 import { useShownWords, wordsOf } from './shown-words.tsx'
 
 export type FindingWordsProps = {
@@ -35,17 +36,24 @@ export function FindingWords({ about, mention = null, isQuiet = false }: Finding
 
 function WordsLink({ evidence }: { evidence: Evidence }) {
   const { transcript, hasSound, show } = useShownWords()
+  const isOnPaper = useIsOnPaper()
   const segment = transcript?.segments[evidence.segmentIndex]
   const time = formatDuration((segment?.startMs ?? 0) / 1000)
+  const words = (
+    <>
+      <IconQuote size={13} className={classes.icon} aria-hidden />
+      <q lang={transcript?.language}>{evidence.quote}</q>{' '}
+      <span className={`${classes.time} numeric`}>{time}</span>
+    </>
+  )
+  if (isOnPaper) return <span className={classes.link}>{words}</span>
   return (
     <UnstyledButton
       className={classes.link}
       title={hasSound ? 'Hear it in the conversation' : 'See it in the conversation'}
       onClick={(event) => show(evidence, event.currentTarget)}
     >
-      <IconQuote size={13} className={classes.icon} aria-hidden />
-      <q lang={transcript?.language}>{evidence.quote}</q>{' '}
-      <span className={`${classes.time} numeric`}>{time}</span>
+      {words}
     </UnstyledButton>
   )
 }

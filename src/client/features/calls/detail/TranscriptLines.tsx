@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { CallDetail, TranscriptSegment } from '../../../../server/domain/call.schema.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
 import type { ShownWords } from './shown-words.tsx'
+import { speakerWords } from './speaker-words.ts'
 import classes from './TranscriptLines.module.css'
 import { prefersStillness, useFollowing } from './use-following.ts'
 
@@ -15,11 +16,6 @@ export type TranscriptLinesProps = {
   onPlayFrom: ((positionMs: number) => void) | null
   /** Words to lead to: they are marked, and their line gets the focus. */
   shown: ShownWords | null
-}
-
-const speakerWords: Record<TranscriptSegment['speaker'], string> = {
-  agent: 'Ringback',
-  customer: 'Customer',
 }
 
 /** What was said and when; a line clicked plays from there, and the playing line stays in sight. */

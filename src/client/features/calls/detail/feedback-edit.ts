@@ -33,3 +33,13 @@ export function editBetween(before: Feedback, after: Feedback): FeedbackEdit {
 /** Whether somebody else changed a field that this edit changes too. */
 export const clashes = (edit: FeedbackEdit, base: Feedback, now: Feedback): boolean =>
   correctableFields.some((field) => field in edit && !isSame(base, now, field))
+
+export function hasFindings(call: CallDetail): boolean {
+  const { npsScore, rating, callReason, feedbackSummary, overallFeedback } = call
+  return (
+    npsScore !== null ||
+    rating !== null ||
+    [feedbackSummary, overallFeedback, callReason].some(Boolean) ||
+    call.positiveMentions.length + call.areasToImprove.length > 0
+  )
+}

@@ -4,9 +4,9 @@ const WINDOW_MS = 20
 /** Of the loudest stretch: below it nobody speaks. */
 const QUIET_SHARE = 0.05
 /** A breath between two sentences is no silence. */
-const SHORTEST_MS = 700
+const SHORTEST_MS = 500
 /** Kept at both ends, so that no word is clipped. */
-const MARGIN_MS = 150
+const MARGIN_MS = 100
 
 /** Where a recording is quiet for long enough to be left out; `samples` of one channel, -1 to 1. */
 export function silencesIn(samples: ArrayLike<number>, sampleRate: number): Silence[] {

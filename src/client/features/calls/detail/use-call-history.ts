@@ -2,16 +2,17 @@ import { useEffect, useRef } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { trpc } from '../../../lib/trpc.ts'
 
-/** What lies around a call, asked again whenever the call changes. */
-export function useCallHistory(call: Pick<CallDetail, 'id' | 'version'>) {
-  const query = trpc.calls.history.useQuery({ id: call.id })
-  const { refetch } = query
-  const seen = useRef(call.version)
+/** What lies around a call. */
+export const useCallHistory = ({ id }: Pick<CallDetail, 'id'>) =>
+  trpc.calls.history.useQuery({ id })
+
+/** Asks for it again whenever the call changes: the feed carries the call, not who changed it. */
+export function useFreshHistory({ id, version }: Pick<CallDetail, 'id' | 'version'>): void {
+  const utils = trpc.useUtils()
+  const seen = useRef(version)
   useEffect(() => {
-    // The feed carries the call, not who changed it.
-    if (seen.current === call.version) return
-    seen.current = call.version
-    void refetch()
-  }, [call.version, refetch])
-  return query
+    if (seen.current === version) return
+    seen.current = version
+    void utils.calls.history.invalidate({ id })
+  }, [utils, id, version])
 }

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
+import { plural, t } from '../../../i18n/t.ts'
 import classes from '../CallDetailPanel.module.css'
 import { useCallClock } from '../call-clock.tsx'
 import { secondWords } from '../call-times.ts'
@@ -16,7 +17,7 @@ export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
   const idle = steps.filter(({ applied }) => !applied).length
   return (
     <>
-      <ol className={classes.points} aria-label="Steps">
+      <ol className={classes.points} aria-label={t('Steps')}>
         {steps
           .filter(({ applied }) => applied || isUnfolded)
           .map(({ key, at, source, event, applied }) => (
@@ -28,7 +29,7 @@ export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
                 {stepWords(event)}{' '}
                 <Text span inherit c="dimmed">
                   ({sourceWords[source]}
-                  {applied ? '' : ', changed nothing'})
+                  {applied ? '' : `, ${t('changed nothing')}`})
                 </Text>
               </Text>
             </li>
@@ -42,7 +43,17 @@ export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
           onClick={toggle}
           aria-expanded={isUnfolded}
         >
-          {isUnfolded ? 'Hide' : 'Show'} {idle} more that changed nothing
+          {isUnfolded
+            ? plural(
+                idle,
+                'Hide one more that changed nothing',
+                'Hide {n} more that changed nothing',
+              )
+            : plural(
+                idle,
+                'Show one more that changed nothing',
+                'Show {n} more that changed nothing',
+              )}
         </Button>
       )}
     </>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core'
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
+import { t } from '../../../i18n/t.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { formatDuration } from '../../../lib/format-time.ts'
 import classes from './AudioPlayer.module.css'
@@ -33,9 +34,9 @@ export function AudioPlayer({ audioUrl, knownDurationMs, playback }: AudioPlayer
       <audio ref={playback.attach} src={audioUrl} preload="metadata" {...playback.mediaProps} />
       {playback.hasFailed ? (
         <Group gap="xs" role="alert">
-          <Text size="sm">The recording could not be loaded.</Text>
+          <Text size="sm">{t('The recording could not be loaded.')}</Text>
           <Button size="compact-sm" variant="light" onClick={playback.retry}>
-            Try again
+            {t('Try again')}
           </Button>
         </Group>
       ) : (
@@ -43,7 +44,7 @@ export function AudioPlayer({ audioUrl, knownDurationMs, playback }: AudioPlayer
           <ActionIcon
             size={40}
             radius="xl"
-            aria-label={isPlaying ? 'Pause' : 'Play'}
+            aria-label={isPlaying ? t('Pause') : t('Play')}
             onClick={toggle}
           >
             {isPlaying ? (
@@ -61,8 +62,8 @@ export function AudioPlayer({ audioUrl, knownDurationMs, playback }: AudioPlayer
             <input
               type="range"
               className={classes.seek}
-              aria-label="Position in the recording"
-              aria-valuetext={`${position} of ${duration}`}
+              aria-label={t('Position in the recording')}
+              aria-valuetext={t('{position} of {duration}', { position, duration })}
               min={0}
               max={Math.max(1, durationMs)}
               step={100}
@@ -80,7 +81,7 @@ export function AudioPlayer({ audioUrl, knownDurationMs, playback }: AudioPlayer
           <NativeSelect
             size="xs"
             w={80}
-            aria-label="Speed"
+            aria-label={t('Speed')}
             value={String(playback.speed)}
             onChange={(event) => {
               const { speed } = readHabits(`{"speed":${event.currentTarget.value}}`)
@@ -113,7 +114,9 @@ function SilenceChoice({ playback }: { playback: Playback }) {
   return (
     <Checkbox
       size="xs"
-      label={`Skip silence (${formatDuration(totalMs(silences) / 1000)})`}
+      label={t('Skip silence ({duration})', {
+        duration: formatDuration(totalMs(silences) / 1000),
+      })}
       checked={skipsSilence}
       onChange={(event) => changeHabits({ skipsSilence: event.currentTarget.checked })}
     />
@@ -122,14 +125,19 @@ function SilenceChoice({ playback }: { playback: Playback }) {
 
 function useListeningKeys({ toggle, seekBy, speed, changeHabits }: Playback) {
   const faster = (step: 1 | -1) => changeHabits({ speed: speedAfter(speed, step) })
-  const seconds = STEP_MS / 1000
+  const n = STEP_MS / 1000
   useCommands(
     [
-      { label: 'Play or pause', key: 'l', run: toggle },
-      { label: `${seconds} seconds back`, key: ',', isRepeated: true, run: () => seekBy(-STEP_MS) },
-      { label: `${seconds} seconds on`, key: '.', isRepeated: true, run: () => seekBy(STEP_MS) },
-      { label: 'Slower', key: '<', run: () => faster(-1) },
-      { label: 'Faster', key: '>', run: () => faster(1) },
-    ].map((command) => ({ group: 'Recording', ...command })),
+      { label: t('Play or pause'), key: 'l', run: toggle },
+      {
+        label: t('{n} seconds back', { n }),
+        key: ',',
+        isRepeated: true,
+        run: () => seekBy(-STEP_MS),
+      },
+      { label: t('{n} seconds on', { n }), key: '.', isRepeated: true, run: () => seekBy(STEP_MS) },
+      { label: t('Slower'), key: '<', run: () => faster(-1) },
+      { label: t('Faster'), key: '>', run: () => faster(1) },
+    ].map((command) => ({ group: t('Recording'), ...command })),
   )
 }

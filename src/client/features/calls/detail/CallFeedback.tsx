@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { useRights } from '../../../lib/rights.tsx'
 import { FeedbackEditor } from './FeedbackEditor.tsx'
 import { FeedbackFindings } from './FeedbackFindings.tsx'
@@ -25,12 +26,12 @@ export function CallFeedback({ call }: { call: CallDetail }) {
   }
   return (
     <Section
-      title="Feedback"
+      title={t('Feedback')}
       aside={
         <>
           {analysis && (
             <Text size="xs" c="dimmed" ms="auto">
-              Read by {analysis.by}
+              {t('Read by {reader}', { reader: analysis.by })}
             </Text>
           )}
           {mayWork && !isEditing && (
@@ -42,7 +43,7 @@ export function CallFeedback({ call }: { call: CallDetail }) {
               leftSection={<IconPencil size={14} aria-hidden />}
               onClick={() => setIsEditing(true)}
             >
-              Correct
+              {t('Correct')}
             </Button>
           )}
         </>
@@ -52,7 +53,7 @@ export function CallFeedback({ call }: { call: CallDetail }) {
         <FeedbackEditor call={call} onDone={done} />
       ) : isEmpty ? (
         <Text size="sm" c="dimmed">
-          Nothing was said about the visit.
+          {t('Nothing was said about the visit.')}
         </Text>
       ) : (
         <FeedbackFindings call={call} originals={originals} />

@@ -2,6 +2,7 @@ import { Skeleton, Text } from '@mantine/core'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { failureReason } from '../../../components/failure-reason.ts'
+import { t } from '../../../i18n/t.ts'
 import { CallEdits } from './CallEdits.tsx'
 import { CustomerVisits } from './CustomerVisits.tsx'
 import { Section } from './Section.tsx'
@@ -19,17 +20,17 @@ export function CallHistory({ call }: { call: Pick<CallDetail, 'id'> }) {
     )
   }
   return (
-    <Section title="Changes and other visits">
+    <Section title={t('Changes and other visits')}>
       {query.isPending ? (
         <div aria-busy>
           <Text size="sm" c="dimmed" mb={6}>
-            Loading
+            {t('Loading')}
           </Text>
           <Skeleton height={40} />
         </div>
       ) : (
         <FailureNotice
-          title="They could not be loaded"
+          title={t('They could not be loaded')}
           message={failureReason(query.error)}
           onRetry={() => void query.refetch()}
           isRetrying={query.isFetching}

@@ -7,6 +7,7 @@ import {
   IconPrinter,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { t } from '../../../i18n/t.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import classes from '../CallDetailPanel.module.css'
 import { useNeighbours } from './use-neighbours.ts'
@@ -23,24 +24,25 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
   const { previous, next, index, count, hasMore } = neighbours
   const goOn = (id: string | null) => () => id !== null && onStep(id)
   const print = () => window.print()
+  const group = t('Opened call')
   useCommands([
-    { group: 'Opened call', label: 'Next call', key: 'n', run: goOn(next) },
-    { group: 'Opened call', label: 'Previous call', key: 'p', run: goOn(previous) },
-    { group: 'Opened call', label: 'Print the call', run: print },
+    { group, label: t('Next call'), key: 'n', run: goOn(next) },
+    { group, label: t('Previous call'), key: 'p', run: goOn(previous) },
+    { group, label: t('Print the call'), run: print },
   ])
   return (
     <Group className={classes.bar} gap={4} wrap="nowrap">
       <Tool
-        label="Previous call"
-        hint={neighbours.previousName ?? 'This is the first call'}
+        label={t('Previous call')}
+        hint={neighbours.previousName ?? t('This is the first call')}
         isOff={previous === null}
         onClick={goOn(previous)}
       >
         <IconChevronLeft size={20} aria-hidden />
       </Tool>
       <Tool
-        label="Next call"
-        hint={neighbours.nextName ?? 'This is the last call'}
+        label={t('Next call')}
+        hint={neighbours.nextName ?? t('This is the last call')}
         isOff={next === null}
         isBusy={next === null && neighbours.isLoadingMore}
         onClick={goOn(next)}
@@ -49,16 +51,17 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
       </Tool>
       {index !== null && (
         <Text size="xs" c="dimmed" className="numeric">
-          {(index + 1).toLocaleString()} of {count.toLocaleString()}
-          {hasMore && '+'}
+          {hasMore
+            ? t('{place} of more than {count}', { place: index + 1, count })
+            : t('{place} of {count}', { place: index + 1, count })}
         </Text>
       )}
       <Group gap={4} wrap="nowrap" ms="auto">
         <CopyLink callId={callId} />
-        <Tool label="Print the call" onClick={print}>
+        <Tool label={t('Print the call')} onClick={print}>
           <IconPrinter size={19} aria-hidden />
         </Tool>
-        <CloseButton size="lg" onClick={onClose} aria-label="Close call details" />
+        <CloseButton size="lg" onClick={onClose} aria-label={t('Close call details')} />
       </Group>
     </Group>
   )
@@ -99,7 +102,7 @@ function CopyLink({ callId }: { callId: string }) {
   return (
     <CopyButton value={`${window.location.origin}/?call=${callId}`} timeout={2500}>
       {({ copied, copy }) => (
-        <Tool label={copied ? 'Link copied' : 'Copy link to this call'} onClick={copy}>
+        <Tool label={copied ? t('Link copied') : t('Copy link to this call')} onClick={copy}>
           {copied ? <IconCheck size={20} aria-hidden /> : <IconLink size={20} aria-hidden />}
         </Tool>
       )}

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, TagsInput, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { clashes, editBetween, feedbackOf } from './feedback-edit.ts'
 import { type SaveOutcome, useSaveCall } from './use-save-call.ts'
 
@@ -35,7 +36,7 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
     <TagsInput
       size="sm"
       label={label}
-      description="Press Enter after each"
+      description={t('Press Enter after each')}
       splitChars={[]}
       maxTags={MAX_MENTIONS}
       acceptValueOnBlur
@@ -53,23 +54,23 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
       <Stack gap="sm">
         <Group gap="sm" grow>
           <NativeSelect
-            label="NPS"
+            label={t('NPS')}
             data-autofocus
             value={wordOf(draft.npsScore)}
-            data={[{ value: '', label: 'No score' }, ...NPS_CHOICES]}
+            data={[{ value: '', label: t('No score') }, ...NPS_CHOICES]}
             onChange={(event) => patch({ npsScore: numberOf(event.currentTarget.value) })}
           />
           <NativeSelect
-            label="Rating"
+            label={t('Rating')}
             value={wordOf(draft.rating)}
-            data={[{ value: '', label: 'No rating' }, ...RATING_CHOICES]}
+            data={[{ value: '', label: t('No rating') }, ...RATING_CHOICES]}
             onChange={(event) => patch({ rating: numberOf(event.currentTarget.value) })}
           />
         </Group>
-        {mentions('positiveMentions', 'Praised')}
-        {mentions('areasToImprove', 'To improve')}
+        {mentions('positiveMentions', t('Praised'))}
+        {mentions('areasToImprove', t('To improve'))}
         <Textarea
-          label="Summary"
+          label={t('Summary')}
           autosize
           minRows={2}
           maxRows={10}
@@ -80,25 +81,25 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
         {problem !== null && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
             {problem.kind === 'failed'
-              ? `Your changes are not saved: ${problem.reason}`
-              : 'Somebody else changed the same feedback meanwhile.'}
+              ? t('Your changes are not saved: {reason}', { reason: problem.reason })
+              : t('Somebody else changed the same feedback meanwhile.')}
           </Text>
         )}
         <Group gap="xs">
           {problem?.kind === 'conflict' ? (
             <Button size="xs" loading={isSaving} onClick={() => void send(problem.theirs)}>
-              Save mine instead
+              {t('Save mine instead')}
             </Button>
           ) : (
             <Button size="xs" type="submit" loading={isSaving}>
-              Save feedback
+              {t('Save feedback')}
             </Button>
           )}
           <Button size="xs" variant="default" disabled={isSaving} onClick={onDone}>
-            {problem?.kind === 'conflict' ? 'Keep theirs' : 'Discard'}
+            {problem?.kind === 'conflict' ? t('Keep theirs') : t('Discard')}
           </Button>
           <Text size="xs" c="dimmed">
-            What the conversation brought is kept.
+            {t('What the conversation brought is kept.')}
           </Text>
         </Group>
       </Stack>

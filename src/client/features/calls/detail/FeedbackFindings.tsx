@@ -6,6 +6,7 @@ import type { FeedbackOriginal } from '../../../../server/domain/feedback-origin
 import { NpsBadge } from '../../../components/NpsBadge.tsx'
 import { RatingStars } from '../../../components/RatingStars.tsx'
 import { ToneNotice } from '../../../components/ToneNotice.tsx'
+import { ofServer, t } from '../../../i18n/t.ts'
 import { FindingWords } from './FindingWords.tsx'
 import { OriginalValue } from './OriginalValue.tsx'
 import { Points } from './Points.tsx'
@@ -23,14 +24,14 @@ export function FeedbackFindings({ call, originals }: FeedbackFindingsProps) {
     <Stack gap="sm">
       {note && (
         <ToneNotice tone="doubt" icon={IconInfoCircle}>
-          {note}
+          {ofServer(note)}
         </ToneNotice>
       )}
       <Group gap="md" align="flex-start">
         <div>
           {npsScore !== null && (
             <Group gap={6}>
-              <Label>NPS</Label>
+              <Label>{t('NPS')}</Label>
               <NpsBadge score={npsScore} />
             </Group>
           )}
@@ -40,7 +41,7 @@ export function FeedbackFindings({ call, originals }: FeedbackFindingsProps) {
         <div>
           {rating !== null && (
             <Group gap={6}>
-              <Label>Rating</Label>
+              <Label>{t('Rating')}</Label>
               <RatingStars rating={rating} />
             </Group>
           )}
@@ -49,12 +50,12 @@ export function FeedbackFindings({ call, originals }: FeedbackFindingsProps) {
       </Group>
       <Points about="praise" points={call.positiveMentions} originals={originals} />
       <Points about="complaint" points={call.areasToImprove} originals={originals} />
-      <Words label="Summary" text={feedbackSummary}>
+      <Words label={t('Summary')} text={feedbackSummary}>
         <FindingWords about="summary" isQuiet={feedbackSummary === null} />
         <OriginalValue originals={originals} field="feedbackSummary" />
       </Words>
-      <Words label="In their words" text={overallFeedback} />
-      <Words label="Reason for the call" text={callReason} />
+      <Words label={t('In their words')} text={overallFeedback} />
+      <Words label={t('Reason for the call')} text={callReason} />
     </Stack>
   )
 }

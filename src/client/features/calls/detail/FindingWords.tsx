@@ -1,6 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import { IconQuote } from '@tabler/icons-react'
 import type { Evidence } from '../../../../server/domain/evidence.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
 import classes from './FindingWords.module.css'
 import { useIsOnPaper } from './on-paper.ts'
@@ -21,7 +22,7 @@ export function FindingWords({ about, mention = null, isQuiet = false }: Finding
   if (words.length === 0) {
     return (
       <Text size="xs" c="dimmed" fs="italic">
-        No words found for this
+        {t('No words found for this')}
       </Text>
     )
   }
@@ -50,7 +51,7 @@ function WordsLink({ evidence }: { evidence: Evidence }) {
   return (
     <UnstyledButton
       className={classes.link}
-      title={hasSound ? 'Hear it in the conversation' : 'See it in the conversation'}
+      title={hasSound ? t('Hear it in the conversation') : t('See it in the conversation')}
       onClick={(event) => show(evidence, event.currentTarget)}
     >
       {words}

@@ -4,6 +4,7 @@ import type {
   CorrectableField,
   FeedbackOriginal,
 } from '../../../../server/domain/feedback-originals.ts'
+import { t } from '../../../i18n/t.ts'
 import { valueWords } from '../../../lib/change-words.ts'
 import { useCallClock } from '../call-clock.tsx'
 import classes from './FindingWords.module.css'
@@ -23,7 +24,11 @@ export function OriginalValue({ originals, field }: OriginalValueProps) {
     <Text size="xs" c="dimmed" className={classes.original}>
       <IconHistory size={13} className={classes.icon} aria-hidden />
       <span>
-        Originally {valueWords(value)}. Changed by {changedBy}, {when(changedAt)}
+        {t('Originally: {value}. Changed by {who}, {when}', {
+          value: valueWords(value),
+          who: changedBy,
+          when: when(changedAt),
+        })}
       </span>
     </Text>
   )

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { IconThumbDown, IconThumbUp } from '@tabler/icons-react'
 import type { FeedbackOriginal } from '../../../../server/domain/feedback-originals.ts'
+import { t } from '../../../i18n/t.ts'
 import classes from '../CallDetailPanel.module.css'
 import { FindingWords } from './FindingWords.tsx'
 import { OriginalValue } from './OriginalValue.tsx'
@@ -13,11 +14,11 @@ export type PointsProps = {
 
 const looks = {
   praise: {
-    ...{ title: 'Praised', Icon: IconThumbUp, tone: 'good' },
+    ...{ title: t('Praised'), Icon: IconThumbUp, tone: 'good' },
     field: 'positiveMentions',
   },
   complaint: {
-    ...{ title: 'To improve', Icon: IconThumbDown, tone: 'bad' },
+    ...{ title: t('To improve'), Icon: IconThumbDown, tone: 'bad' },
     field: 'areasToImprove',
   },
 } as const

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { OutcomeText } from '../../../components/OutcomeText.tsx'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
+import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { useIsPrinting } from '../../../lib/use-is-printing.ts'
 import { useLightPrint } from '../../../lib/use-light-print.ts'
@@ -55,25 +56,25 @@ function PaperContent({ call }: { call: CallDetail }) {
           {next !== null && <Text size="sm">{next}</Text>}
         </Group>
         <Text size="xs" c="dimmed" mt={4}>
-          Ringback, printed {printedAt}
+          {t('Ringback, printed {when}', { when: printedAt })}
         </Text>
       </header>
       <div className={classes.facts}>
         <CallFacts call={call} />
       </div>
       {hasFindings(call) && (
-        <Section title="Feedback">
+        <Section title={t('Feedback')}>
           <FeedbackFindings call={call} originals={originals} />
         </Section>
       )}
       <CaseNote call={call} />
       {call.tags.length > 0 && (
-        <Section title="Tags">
+        <Section title={t('Tags')}>
           <Text size="sm">{call.tags.join(', ')}</Text>
         </Section>
       )}
       {call.notes !== null && (
-        <Section title="Notes">
+        <Section title={t('Notes')}>
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
             {call.notes}
           </Text>

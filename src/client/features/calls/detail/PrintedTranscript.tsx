@@ -1,4 +1,5 @@
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
 import classes from './PrintedCall.module.css'
 import { Section } from './Section.tsx'
@@ -8,7 +9,7 @@ type PrintedTranscriptProps = { transcript: NonNullable<CallDetail['transcript']
 
 export function PrintedTranscript({ transcript }: PrintedTranscriptProps) {
   return (
-    <Section title="Conversation">
+    <Section title={t('Conversation')}>
       <ol className={classes.lines}>
         {transcript.segments.map(({ startMs, speaker, text }) => (
           <li key={startMs}>

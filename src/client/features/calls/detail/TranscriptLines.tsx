@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { CallDetail, TranscriptSegment } from '../../../../server/domain/call.schema.ts'
+import { language } from '../../../i18n/language.ts'
+import { t } from '../../../i18n/t.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
 import type { ShownWords } from './shown-words.tsx'
 import { speakerWords } from './speaker-words.ts'
@@ -21,7 +23,7 @@ export type TranscriptLinesProps = {
 /** What was said and when; a line clicked plays from there, and the playing line stays in sight. */
 export function TranscriptLines(props: TranscriptLinesProps) {
   const { transcript, positionMs, isPlaying, seeks, onPlayFrom, shown } = props
-  const { segments, language } = transcript
+  const { segments, language: spoken } = transcript
   const list = useRef<HTMLOListElement>(null)
   const hasStarted = isPlaying || seeks > 0 || positionMs > 0
   const playing = hasStarted ? segments.findLastIndex(({ startMs }) => startMs <= positionMs) : -1
@@ -35,7 +37,13 @@ export function TranscriptLines(props: TranscriptLinesProps) {
   }, [shown])
 
   return (
-    <ol ref={list} className={classes.lines} lang={language} aria-label="Transcript" {...listProps}>
+    <ol
+      ref={list}
+      className={classes.lines}
+      lang={spoken}
+      aria-label={t('Transcript')}
+      {...listProps}
+    >
       {segments.map((segment, index) => (
         <li key={segment.startMs} className={classes.item}>
           <Line
@@ -64,7 +72,7 @@ function Line({ segment, isCurrent, quote, onPlay }: LineProps) {
         {formatDuration(segment.startMs / 1000)}
       </Text>
       <span>
-        <Text span size="xs" fw={600} c="dimmed" display="block" lang="en">
+        <Text span size="xs" fw={600} c="dimmed" display="block" lang={language}>
           {speakerWords[segment.speaker]}
         </Text>
         <Marked text={segment.text} quote={quote} />
@@ -85,7 +93,7 @@ function Line({ segment, isCurrent, quote, onPlay }: LineProps) {
     )
   }
   return (
-    <button type="button" {...common} onClick={onPlay} title="Play from here">
+    <button type="button" {...common} onClick={onPlay} title={t('Play from here')}>
       {words}
     </button>
   )

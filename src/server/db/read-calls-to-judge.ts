@@ -6,6 +6,8 @@ type CallRow = Awaited<ReturnType<DbTransaction['call']['findUniqueOrThrow']>>
 export type CallToJudgeRow = CallRow & {
   serviceCompletedAt: Date | null
   customerTimeZone: string | null
+  /** It came with the product, and so its customer is invented. */
+  isSample: boolean
   campaignName: string | null
   campaignIsPaused: boolean | null
   campaignStartsAt: Date | null
@@ -19,7 +21,7 @@ export async function readCallsToJudge(
   callIds: readonly string[],
 ): Promise<CallToJudgeRow[]> {
   return session.$queryRaw<CallToJudgeRow[]>`
-    select c.*, s."completedAt" as "serviceCompletedAt", s."customerTimeZone",
+    select c.*, s."completedAt" as "serviceCompletedAt", s."customerTimeZone", s."isSample",
       k.name as "campaignName", k."isPaused" as "campaignIsPaused",
       k."startsAt" as "campaignStartsAt", k."endsAt" as "campaignEndsAt"
     from "Call" c

@@ -140,6 +140,10 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'serviceRecords.stopImport': ({ visitImport }) => ({ importId: visitImport }),
   'serviceRecords.undoImport': ({ visitImport }) => ({ importId: visitImport }),
 
+  'sampleData.state': () => undefined,
+  'sampleData.load': () => undefined,
+  'sampleData.remove': () => undefined,
+
   'apiKeys.list': () => undefined,
   'apiKeys.create': () => ({ name: 'A program', scopes: ['read'] }),
   'apiKeys.revoke': ({ key }) => ({ id: key }),

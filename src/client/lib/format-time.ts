@@ -1,4 +1,5 @@
 import { isoDateOf, type LocalDay, localDayAt } from '../../server/domain/local-time.ts'
+import { ofServer, t } from '../i18n/t.ts'
 import { readerLocale } from './reader-locale.ts'
 
 /** Locale and zone default to the reader's own. */
@@ -67,9 +68,9 @@ export function formatFully(instant: string, now: string, how: TimeFormat = {}):
 const yearOf = (instant: string, how: TimeFormat) => format(instant, how, { year: 'numeric' })
 
 const nearDays = new Map([
-  [-1, 'yesterday'],
-  [0, 'today'],
-  [1, 'tomorrow'],
+  [-1, t('yesterday')],
+  [0, t('today')],
+  [1, t('tomorrow')],
 ])
 
 /**
@@ -114,7 +115,7 @@ export function formatHour(hour: number, locale = readerLocale()): string {
  * "Fri, Nov 20 is a blocked date", "in America/New York".
  */
 export function withReadersClock(sentence: string, locale = readerLocale()): string {
-  return sentence
+  return ofServer(sentence)
     .replaceAll(/\b(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)\b/g, (time) => formatLocalTime(time, locale))
     .replaceAll(
       /\b[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}(?: \d{4})?\b( (?=\d))?/g,

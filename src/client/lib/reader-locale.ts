@@ -1,9 +1,17 @@
+import { type Language, language } from '../i18n/language.ts'
+
+// Day before month, and a week that begins on Monday, for those whose own locale is of another language.
+const abroad: Record<Language, string> = { en: 'en-GB', es: 'es' }
+
 /**
- * The locale in which dates and times are told. The page speaks English, so that of a reader of
- * another language is an English one with the reader's own kind of clock.
+ * The locale in which dates, times and numbers are told. Where the page does not speak the language
+ * that the reader's device does, it is one of the page's with the reader's own kind of clock.
  */
-export function readerLocale(preferred = Intl.DateTimeFormat().resolvedOptions().locale): string {
-  if (new Intl.Locale(preferred).language === 'en') return preferred
+export function readerLocale(
+  preferred = Intl.DateTimeFormat().resolvedOptions().locale,
+  spoken: Language = language,
+): string {
+  if (new Intl.Locale(preferred).language === spoken) return preferred
   const { hourCycle } = Intl.DateTimeFormat(preferred, { hour: 'numeric' }).resolvedOptions()
-  return `en-GB-u-hc-${hourCycle ?? 'h23'}`
+  return `${abroad[spoken]}-u-hc-${hourCycle ?? 'h23'}`
 }

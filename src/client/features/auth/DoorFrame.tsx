@@ -2,6 +2,7 @@ import { Loader, Text } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { ColorSchemeSwitch } from '../../components/ColorSchemeSwitch.tsx'
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import classes from './DoorFrame.module.css'
 
 /** What stands around the doors: sign-in, set-up and invitations. */
@@ -9,6 +10,7 @@ export function DoorFrame() {
   return (
     <div className={classes.frame}>
       <header className={classes.scheme}>
+        <LanguageSwitch />
         <ColorSchemeSwitch />
       </header>
       <main className={classes.content}>

@@ -5,6 +5,8 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { T } from '../../i18n/T.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { DemoEntrances } from './DemoEntrances.tsx'
 import classes from './DoorFrame.module.css'
@@ -54,10 +56,14 @@ export function SignInPage() {
       </section>
       {isSignUpOpen && (
         <Text size="sm" ta="center">
-          New here?{' '}
-          <Anchor renderRoot={(props) => <Link {...props} to="/set-up" />}>
-            Found your organization
-          </Anchor>
+          <T
+            text="New here? {foundIt}"
+            foundIt={
+              <Anchor renderRoot={(props) => <Link {...props} to="/set-up" />}>
+                {t('Found your organization')}
+              </Anchor>
+            }
+          />
         </Text>
       )}
     </>

@@ -7,6 +7,7 @@ import { failureReason } from '../../components/failure-reason.ts'
 import { useOpenAtOnce } from '../../components/use-first-press.ts'
 import { roleNames } from '../../lib/role-names.ts'
 import { useSession } from '../../lib/session.tsx'
+import { LanguageItems } from './LanguageItems.tsx'
 import { OrganizationItems } from './OrganizationItems.tsx'
 import { UserButton } from './UserButton.tsx'
 import type { UserMenuProps } from './UserMenu.tsx'
@@ -40,6 +41,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
           </Text>
         </Menu.Label>
         <OrganizationItems />
+        <LanguageItems />
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconSettings size={16} aria-hidden />}

@@ -1,3 +1,4 @@
+import { plural } from '../../../i18n/t.ts'
 import type { CallActionName } from '../call-actions.ts'
 
 export const bulkNames = ['retry', 'reschedule', 'tag', 'cancel'] as const
@@ -25,8 +26,7 @@ export const bulkWords: Record<
   },
 }
 
-export const callsWord = (count: number) =>
-  count === 1 ? '1 call' : `${count.toLocaleString()} calls`
+export const callsWord = (count: number) => plural(count, '{n} call', '{n} calls')
 
 /** Which single action a change in bulk is for one call; tags fit every call. */
 export const actionOf: Record<BulkName, CallActionName | null> = {

@@ -26,12 +26,20 @@ async function makeHouse(isDemo = false) {
 it('puts sample data into an empty organization and takes every row of it out again', async () => {
   const { db } = world
   const { organizationId, caller, countsOf } = await makeHouse()
-  expect(await caller.sampleData.state()).toMatchObject({ visits: 0, ownVisits: 0, canLoad: true })
+  expect(await caller.sampleData.state()).toMatchObject({
+    visits: 0,
+    hasOwnVisits: false,
+    canLoad: true,
+  })
   const before = await fingerprintOf(db, organizationId)
 
   const loaded = await caller.sampleData.load()
   expect(loaded.visits).toBeGreaterThan(100)
-  expect(await caller.sampleData.state()).toEqual({ ...loaded, ownVisits: 0, canLoad: false })
+  expect(await caller.sampleData.state()).toEqual({
+    ...loaded,
+    hasOwnVisits: false,
+    canLoad: false,
+  })
   const page = await caller.calls.list({ tab: 'completed', limit: 5 })
   expect(page.counts).toEqual(await countsOf())
   await expect(caller.sampleData.load()).rejects.toMatchObject({ code: 'CONFLICT' })
@@ -135,7 +143,7 @@ it('loads nothing where visits are, and seeds a demo only once', async () => {
   const { db, deps } = world
   const own = await makeHouse()
   await makeCall(db, own.organizationId, { record: { externalId: `RO-${randomUUID()}` } })
-  expect(await own.caller.sampleData.state()).toMatchObject({ ownVisits: 1, canLoad: false })
+  expect(await own.caller.sampleData.state()).toMatchObject({ hasOwnVisits: true, canLoad: false })
   await expect(own.caller.sampleData.load()).rejects.toMatchObject({ code: 'CONFLICT' })
 
   const demo = await makeHouse(true)

@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "Organization" ADD COLUMN     "sampleLoadedAt" TIMESTAMPTZ(3);
+ALTER TABLE "Organization" ADD COLUMN     "sampleLoadedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "sampleRemovedAt" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "ServiceRecord" ADD COLUMN     "isSample" BOOLEAN NOT NULL DEFAULT false;

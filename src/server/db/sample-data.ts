@@ -1,20 +1,28 @@
 import type { DbSession, DbTransaction } from './client.ts'
 
-export type SampleCounts = { visits: number; calls: number; ownVisits: number }
-
-/** How much of an organization is sample; visits of demo calls are neither. */
-export async function countSample(
-  session: DbSession,
-  organizationId: string,
-): Promise<SampleCounts> {
-  const [row] = await session.$queryRaw<SampleCounts[]>`
-    select (count(*) filter (where "isSample"))::int as visits,
-      (count(*) filter (where not "isSample" and not "isDemo"))::int as "ownVisits",
-      (select count(*)::int from "Call" c
-        join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
-        where c."organizationId" = ${organizationId}::uuid and s."isSample") as calls
-    from "ServiceRecord" where "organizationId" = ${organizationId}::uuid`
-  return row ?? { visits: 0, calls: 0, ownVisits: 0 }
+/** How much of an organization is sample. Where none was put in, nothing is counted. */
+export async function countSample(session: DbSession, organizationId: string) {
+  const { sampleLoadedAt, sampleRemovedAt, serviceRecords } =
+    await session.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+      select: {
+        ...{ sampleLoadedAt: true, sampleRemovedAt: true },
+        serviceRecords: {
+          where: { isDemo: false, isSample: false },
+          ...{ take: 1, select: { id: true } },
+        },
+      },
+    })
+  const hasOwnVisits = serviceRecords.length > 0
+  if (sampleLoadedAt === null || sampleRemovedAt !== null) {
+    return { visits: 0, calls: 0, hasOwnVisits }
+  }
+  const [counted] = await session.$queryRaw<{ visits: number; calls: number }[]>`
+    select count(distinct s.id)::int as visits, count(c.id)::int as calls
+    from "ServiceRecord" s
+    left join "Call" c on c."organizationId" = s."organizationId" and c."serviceRecordId" = s.id
+    where s."organizationId" = ${organizationId}::uuid and s."isSample"`
+  return { visits: counted?.visits ?? 0, calls: counted?.calls ?? 0, hasOwnVisits }
 }
 
 export async function findSampleVisits(

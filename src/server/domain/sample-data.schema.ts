@@ -6,8 +6,7 @@ const count = z.number().int()
 export const sampleStateSchema = z.object({
   visits: count,
   calls: count,
-  /** How many visits are the organization's own. */
-  ownVisits: count,
+  hasOwnVisits: z.boolean(),
   /** Whether it may be put in: there are no visits yet, and somebody plays the customers. */
   canLoad: z.boolean(),
 })

@@ -50,7 +50,7 @@ export async function putSampleDay(
       readyCount: { increment: counts.ready },
       missedCount: { increment: counts.missed },
       completedCount: { increment: counts.completed },
-      sampleLoadedAt: toDate(now),
+      ...{ sampleLoadedAt: toDate(now), sampleRemovedAt: null },
     },
   })
   return rows

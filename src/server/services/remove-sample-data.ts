@@ -58,6 +58,11 @@ async function remove(
     where: { organizationId, id: { in: recordIds } },
   })
   await removeCompanions(tx, { organizationId, ...companions })
+  await tx.organization.update({
+    where: { id: organizationId },
+    data: { sampleRemovedAt: toDate(now) },
+    select: { id: true },
+  })
   const coveringIds = coveringCalls.map(({ id }) => id)
   await touchCalls(tx, { organizationId, callIds: coveringIds, now })
   const removed = { visits: count, calls: calls.length }

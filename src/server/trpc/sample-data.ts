@@ -16,7 +16,7 @@ export const sampleDataRouter = router({
     .output(sampleStateSchema)
     .query(async ({ ctx }) => {
       const counts = await inSight(ctx, (tx) => countSample(tx, ctx.identity.organizationId))
-      const isEmpty = counts.visits === 0 && counts.ownVisits === 0
+      const isEmpty = counts.visits === 0 && !counts.hasOwnVisits
       return { ...counts, canLoad: isEmpty && demoNameOf(ctx.deps.provider) !== null }
     }),
 

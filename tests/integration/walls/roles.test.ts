@@ -136,6 +136,7 @@ const table: Record<string, Who> = {
   'customers.erase': of(['owner']),
 
   'organization.current': of(everyRole, 'read'),
+  'organization.firstSteps': of(managers, 'write-visits'),
   'organization.settings': of(['owner']),
   'organization.update': of(['owner']),
 }

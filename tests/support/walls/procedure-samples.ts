@@ -155,6 +155,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'customers.erase': () => ({ phoneNumber: '+12125550177' }),
 
   'organization.current': () => undefined,
+  'organization.firstSteps': () => undefined,
   'organization.settings': () => undefined,
   'organization.update': () => ({ name: 'Another name' }),
 }

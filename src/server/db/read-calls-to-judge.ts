@@ -28,6 +28,8 @@ type InstantOfCall = 'dueAt' | 'notBefore' | 'expiresAt' | 'scheduledTime' | 'st
 /** A call with what its visit, its campaign and its number say about when it may be placed. */
 export type CallToJudgeRow = CallStateRow & {
   customerTimeZone: string | null
+  /** It came with the product, and so its customer is invented. */
+  isSample: boolean
   campaignName: string | null
   campaignIsPaused: boolean | null
   isOnDoNotCall: boolean
@@ -59,7 +61,7 @@ export async function readCallsToJudge(
         c."isDemo", c."demoScenario", c.version, c.status, c.outcome, c."heldReason",
         c."isAllowedOutsideWindows", c."durationSec", c."attemptCount", c."dueAt", c."notBefore",
         c."expiresAt", c."scheduledTime", c."startTime", c."endTime",
-        s."completedAt" as "serviceCompletedAt", s."customerTimeZone",
+        s."completedAt" as "serviceCompletedAt", s."customerTimeZone", s."isSample",
         k.name as "campaignName", k."isPaused" as "campaignIsPaused",
         k."startsAt" as "campaignStartsAt", k."endsAt" as "campaignEndsAt",
         ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",

@@ -162,6 +162,16 @@ export function countDelta(from: CallStatus | null, to: CallStatus | null): TabC
   return delta
 }
 
+/** How the tab counts move when calls are removed. */
+export function countsWithout(calls: readonly { status: CallStatus }[]): TabCounts {
+  const sum: TabCounts = { ready: 0, missed: 0, completed: 0 }
+  for (const { status } of calls) {
+    const delta = countDelta(status, null)
+    for (const tab of callTabs) sum[tab] += delta[tab]
+  }
+  return sum
+}
+
 /** What `transition` answers, as columns of the table. */
 function toColumns(patch: Partial<CallState>): CallColumns {
   const columns: Record<string, unknown> = {}

@@ -23,6 +23,8 @@ export type CallingQuestion = {
   facts: CallingFacts
   schedule: LoadedSchedule
   campaignId: string | null
+  /** Of a visit that came with the product: whoever answers is invented. */
+  isSample: boolean
 }
 
 /**
@@ -52,7 +54,7 @@ export async function readCallingQuestions(
     const call = toLockedCall(row)
     const schedule = scheduleOf(schedules, row.campaignId)
     questions.set(row.id, {
-      ...{ call, schedule, campaignId: row.campaignId },
+      ...{ call, schedule, campaignId: row.campaignId, isSample: row.isSample },
       toJudge: {
         ...{ status: call.status, outcome: call.outcome },
         dueAt: call.dueAt,

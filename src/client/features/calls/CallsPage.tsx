@@ -1,7 +1,7 @@
 import { Tabs, VisuallyHidden } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { CatchBoundary } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { callTabSchema } from '../../../server/domain/call.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -28,13 +28,23 @@ const CallDetailPanel = lazy(async () => {
   return { default: module.CallDetailPanel }
 })
 
-const tabs: { tab: CallTab; label: string; Panel: () => React.JSX.Element }[] = [
+/** What stands in an empty tab's place while the organization has nothing yet. */
+type WhileNew = ComponentType<{ children: ReactNode }>
+export type TabProps = { WhileNew: WhileNew }
+
+const tabs: { tab: CallTab; label: string; Panel: ComponentType<TabProps> }[] = [
   { tab: 'ready', label: 'Ready for Call', Panel: ReadyForCallTab },
   { tab: 'missed', label: 'Missed Calls', Panel: MissedCallsTab },
   { tab: 'completed', label: 'Completed Calls', Panel: CompletedCallsTab },
 ]
 
-export function CallsPage() {
+type CallsPageProps = {
+  /** Said above the lists. */
+  notices: ReactNode
+  WhileNew: WhileNew
+}
+
+export function CallsPage({ notices, WhileNew }: CallsPageProps) {
   const { address, showTab, changeFilter, clearFilters, showView, stepToCall, closeCall } =
     useCallsAddress()
   const { timeZone } = useCallClock()
@@ -59,13 +69,14 @@ export function CallsPage() {
           <div className={classes.list}>
             <BulkProvider>
               <VisuallyHidden component="h1">Calls</VisuallyHidden>
+              {notices}
               <Tabs
                 className={classes.tabs}
                 value={tab}
                 onChange={(value) => showTab(callTabSchema.parse(value))}
                 keepMounted={false}
               >
-                <Tabs.List grow={isNarrow} aria-label="Calls by where they stand">
+                <Tabs.List grow={isNarrow} aria-label="Calls by where they stand" data-tour="tabs">
                   {tabs.map(({ tab: value, label }) => (
                     <Tabs.Tab
                       key={value}
@@ -91,7 +102,7 @@ export function CallsPage() {
                 </div>
                 {tabs.map(({ tab: value, Panel }) => (
                   <Tabs.Panel key={value} value={value} className={classes.panel}>
-                    <Panel />
+                    <Panel WhileNew={WhileNew} />
                   </Tabs.Panel>
                 ))}
               </Tabs>

@@ -5,6 +5,7 @@ import type { Campaign } from '../../../server/domain/campaign.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { NamedRow, NamedRows } from '../../components/NamedRows.tsx'
+import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
@@ -30,7 +31,7 @@ export function CampaignList() {
             Sets of visits to be called about, between two dates and by a schedule of their own.
           </Text>
         </div>
-        {mayChange && <NewCampaignButton />}
+        {mayChange && <NewCampaignButton label="New campaign" />}
       </Group>
       <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
         <Answered query={campaigns} name="The campaigns">
@@ -41,7 +42,13 @@ export function CampaignList() {
                 icon={<IconSpeakerphone aria-hidden />}
                 title="No campaigns yet"
                 description="Every visit gets its call by the organization’s schedule. A campaign asks about chosen visits, in its own time."
-              />
+              >
+                {mayChange && (
+                  <EmptyState.Actions>
+                    <NewCampaignButton label={t('Make the first one')} />
+                  </EmptyState.Actions>
+                )}
+              </EmptyState>
             ) : (
               <NamedRows label="Campaigns, the newest first">
                 {found.map((campaign) => (
@@ -56,7 +63,7 @@ export function CampaignList() {
   )
 }
 
-function NewCampaignButton() {
+function NewCampaignButton({ label }: { label: string }) {
   return (
     <Button
       leftSection={<IconPlus size={18} aria-hidden />}
@@ -64,7 +71,7 @@ function NewCampaignButton() {
         <Link {...props} to="/campaigns/$campaignId" params={{ campaignId: 'new' }} />
       )}
     >
-      New campaign
+      {label}
     </Button>
   )
 }

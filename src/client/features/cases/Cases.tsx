@@ -1,10 +1,20 @@
-import { EmptyState, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import {
+  Button,
+  EmptyState,
+  Group,
+  Paper,
+  SegmentedControl,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Answered } from '../../components/Answered.tsx'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { NamedRows } from '../../components/NamedRows.tsx'
 import { ShowMore } from '../../components/ShowMore.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { CaseRow } from './CaseRow.tsx'
@@ -71,7 +81,15 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
             {({ pages }) => {
               const cases = pages.flatMap((page) => page.cases)
               return cases.length === 0 ? (
-                <EmptyState p="xl" icon={<IconMoodCheck aria-hidden />} {...nothing[shown]} />
+                <EmptyState p="xl" icon={<IconMoodCheck aria-hidden />} {...nothing[shown]}>
+                  {shown !== 'open' && (
+                    <EmptyState.Actions>
+                      <Button variant="light" onClick={() => onShow('open')}>
+                        {t('Show open cases')}
+                      </Button>
+                    </EmptyState.Actions>
+                  )}
+                </EmptyState>
               ) : (
                 <NamedRows label={shown === 'closed' ? 'Closed cases' : 'Open cases, by due date'}>
                   {cases.map((each) => (

@@ -8,6 +8,7 @@ import { Answered } from '../../components/Answered.tsx'
 import { NamedRow, NamedRows } from '../../components/NamedRows.tsx'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { ShowMore } from '../../components/ShowMore.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 import { RemoveNumberDialog } from './RemoveNumberDialog.tsx'
@@ -41,7 +42,7 @@ export function NumberList({ mayChange }: { mayChange: boolean }) {
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.entries)
           return entries.length === 0 ? (
-            <Nothing search={search} />
+            <Nothing search={search} onClear={() => setText('')} />
           ) : (
             <NamedRows label="Numbers that are not called">
               {entries.map((entry) => (
@@ -101,7 +102,7 @@ function NumberRow({ entry, onRemove }: NumberRowProps) {
   )
 }
 
-function Nothing({ search }: { search: string | undefined }) {
+function Nothing({ search, onClear }: { search: string | undefined; onClear: () => void }) {
   return search === undefined ? (
     <EmptyState
       p="xl"
@@ -115,6 +116,12 @@ function Nothing({ search }: { search: string | undefined }) {
       icon={<IconSearch aria-hidden />}
       title={`Nothing with “${search}”`}
       description="Digits find a number however it is written here: with its country, without gaps."
-    />
+    >
+      <EmptyState.Actions>
+        <Button variant="light" onClick={onClear}>
+          {t('Clear the search')}
+        </Button>
+      </EmptyState.Actions>
+    </EmptyState>
   )
 }

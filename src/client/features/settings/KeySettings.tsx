@@ -4,6 +4,7 @@ import type { ApiKey } from '../../../server/domain/api-key.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { CreateKeyForm } from './CreateKeyForm.tsx'
 import { SettingsRow, SettingsRows } from './SettingsRow.tsx'
@@ -34,7 +35,8 @@ export function KeySettings() {
           {(list) =>
             list.length === 0 ? (
               <Text size="sm" c="dimmed">
-                No program has a key yet.
+                No program has a key yet.{' '}
+                {t('Make one above: it is listed here, with when it was last used.')}
               </Text>
             ) : (
               <SettingsRows label="Keys in use">

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { Answered } from '../../components/Answered.tsx'
 import { WhyNot } from '../../components/WhyNot.tsx'
+import { t } from '../../i18n/t.ts'
 import { useWhyNot } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { AdvisorLinks } from './AdvisorLinks.tsx'
@@ -41,6 +42,13 @@ export function TeamSettings() {
                   }
                 />
               ))}
+              {whyNot === null && members.length === 1 && (
+                <li>
+                  <Text size="sm" c="dimmed">
+                    {t('You are alone here so far. Whom you invite above appears here.')}
+                  </Text>
+                </li>
+              )}
             </SettingsRows>
           )}
         </Answered>

@@ -31,6 +31,8 @@ export const auditWords: Record<AuditAction, string> = {
   'service_record.created': 'pushed a visit',
   'service_records.imported': 'imported visits',
   'service_records.import_undone': 'undid an import of visits',
+  'sample_data.loaded': 'put sample data in',
+  'sample_data.removed': 'removed the sample data',
   'session.opened': 'signed in',
   'session.ended': 'signed out',
   'sessions.ended': 'signed out elsewhere',

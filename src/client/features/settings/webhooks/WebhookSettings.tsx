@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Answered } from '../../../components/Answered.tsx'
+import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { SettingsRows } from '../SettingsRow.tsx'
 import { SettingsSection } from '../SettingsSection.tsx'
@@ -39,7 +40,8 @@ export function WebhookSettings() {
           {(list) =>
             list.length === 0 ? (
               <Text size="sm" c="dimmed">
-                No program is told of anything yet.
+                No program is told of anything yet.{' '}
+                {t('Give an address above, and it is listed here with all that was sent there.')}
               </Text>
             ) : (
               <SettingsRows label="Webhooks">

@@ -10,6 +10,9 @@ const notWords = new Set(['Enter', 'Escape', 'Delete', 'Backspace', 'Home', 'End
 const englishOf = new Map([
   ['t', [0, 1]],
   ['plural', [1, 3]],
+  ['ofServer', [0, 1]],
+  ['withReadersClock', [0, 1]],
+  ['useWhyNot', [0, 2]],
 ])
 
 type Node = { type: string; start: number } & Record<string, unknown>

@@ -1,3 +1,6 @@
+import { scheduleSentences } from './sentences-schedule.ts'
+import { wordSentences } from './sentences-words.ts'
+
 /**
  * What the server writes in English, by its templates: a name in braces stands for whatever the
  * server puts there, which is itself looked up here. The first template that fits is taken, so the
@@ -7,4 +10,6 @@ export const sentences: Readonly<Record<string, string>> = {
   'Calling is paused': 'Las llamadas están en pausa',
   'tomorrow {time}': 'mañana {time}',
   'today {time}': 'hoy {time}',
+  ...scheduleSentences,
+  ...wordSentences,
 }

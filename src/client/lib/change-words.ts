@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts'
 /** `npsScore` as "Nps score". */
 export function fieldWords(name: string): string {
   const words = name
@@ -11,7 +12,7 @@ export function fieldWords(name: string): string {
 export function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'string') return value
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'boolean') return value ? t('yes') : t('no')
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
     return value.join(', ') || '–'
   }

@@ -7,6 +7,7 @@ import { KeySettings } from '../features/settings/KeySettings.tsx'
 import { OrganizationSettings } from '../features/settings/OrganizationSettings.tsx'
 import { TeamSettings } from '../features/settings/TeamSettings.tsx'
 import { WebhookSettings } from '../features/settings/webhooks/WebhookSettings.tsx'
+import { t } from '../i18n/t.ts'
 import { settingsPlaces } from './settings-places.ts'
 import { WithRight } from './WithRight.tsx'
 
@@ -56,6 +57,6 @@ export const ErasePage = () => (
 
 function Place({ at, children }: { at: Address; children: ReactNode }) {
   const place = settingsPlaces.find(({ to }) => to === at)
-  useDocumentTitle(`${place?.label} · Settings · Ringback`)
+  useDocumentTitle(`${place?.label} · ${t('Settings')} · Ringback`)
   return place && <WithRight right={place.right}>{children}</WithRight>
 }

@@ -24,6 +24,17 @@ it('holds no text that the page does not ask for', () => {
   expect(unasked).toEqual([])
 })
 
+it('gives each text to one file', async () => {
+  const rooms = readdirSync('src/client/i18n/es').filter((file) => !/^(index|sentences)/.test(file))
+  const keys: string[] = []
+  for (const room of rooms) {
+    const catalogues = await import(`../../../src/client/i18n/es/${room}`)
+    keys.push(...Object.values<object>(catalogues).flatMap(Object.keys))
+  }
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  expect(keys.length).toBe(Object.keys(es).length)
+})
+
 it('names the same values in both languages', () => {
   const all = Object.entries<Translation>({ ...sentences, ...es })
   const differing = all.filter(([text, translation]) =>

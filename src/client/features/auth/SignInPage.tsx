@@ -15,13 +15,13 @@ import { SignInForm } from './SignInForm.tsx'
 const route = getRouteApi('/door/sign-in')
 
 export function SignInPage() {
-  useDocumentTitle('Sign in · Ringback')
+  useDocumentTitle(`${t('Sign in')} · Ringback`)
   const { to, ended } = route.useSearch()
   const status = trpc.account.status.useQuery()
   if (status.isError) {
     return (
       <FailureNotice
-        title="Ringback could not be opened"
+        title={t('Ringback could not be opened')}
         message={failureReason(status.error)}
         onRetry={() => void status.refetch()}
         isRetrying={status.isFetching}
@@ -33,23 +33,30 @@ export function SignInPage() {
   return (
     <>
       {ended && (
-        <ToneNotice role="status" tone="calm" icon={IconDoorExit} title="You were signed out">
-          <Text size="sm">Sign in again, and you come back to where you were.</Text>
+        <ToneNotice role="status" tone="calm" icon={IconDoorExit} title={t('You were signed out')}>
+          <Text size="sm">{t('Sign in again, and you come back to where you were.')}</Text>
         </ToneNotice>
       )}
       {demoRoles.length > 0 && <DemoEntrances roles={demoRoles} to={to} />}
       {needsSetUp && (
-        <ToneNotice role="status" tone="middling" icon={IconKey} title="Nobody has an account yet">
+        <ToneNotice
+          role="status"
+          tone="middling"
+          icon={IconKey}
+          title={t('Nobody has an account yet')}
+        >
           <Text size="sm">
-            Open the link that the server printed when it started: it founds the first organization.
+            {t(
+              'Open the link that the server printed when it started: it founds the first organization.',
+            )}
           </Text>
         </ToneNotice>
       )}
-      {demoRoles.length > 0 && <Divider label="or with an account" />}
+      {demoRoles.length > 0 && <Divider label={t('or with an account')} />}
       <section className={classes.card} aria-labelledby="sign-in">
         <Stack gap="md">
           <Title order={demoRoles.length > 0 ? 2 : 1} id="sign-in">
-            Sign in
+            {t('Sign in')}
           </Title>
           <SignInForm to={to} isFirst={demoRoles.length === 0} />
         </Stack>

@@ -25,10 +25,12 @@ it('holds no text that the page does not ask for', () => {
 })
 
 it('gives each text to one file', async () => {
-  const rooms = readdirSync('src/client/i18n/es').filter((file) => !/^(index|sentences)/.test(file))
+  const rooms = readdirSync('src/client/i18n/es')
+    .filter((file) => !/^(index|sentences)/.test(file))
+    .map((file) => path.basename(file, '.ts'))
   const keys: string[] = []
   for (const room of rooms) {
-    const catalogues = await import(`../../../src/client/i18n/es/${room}`)
+    const catalogues = await import(`../../../src/client/i18n/es/${room}.ts`)
     keys.push(...Object.values<object>(catalogues).flatMap(Object.keys))
   }
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])

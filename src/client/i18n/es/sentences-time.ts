@@ -1,0 +1,31 @@
+import type { Sentences } from '../translator.ts'
+
+/** Instants and spans of time, as other sentences hold them. */
+export const times: Sentences = {
+  'yesterday {time}': 'ayer {time}',
+  'today {time}': 'hoy {time}',
+  'tomorrow {time}': 'mañana {time}',
+  'Monday {time}': 'el lunes {time}',
+  '{window} of Monday': '{window} del lunes',
+  Monday: 'Lunes',
+  'Tuesday {time}': 'el martes {time}',
+  '{window} of Tuesday': '{window} del martes',
+  Tuesday: 'Martes',
+  'Wednesday {time}': 'el miércoles {time}',
+  '{window} of Wednesday': '{window} del miércoles',
+  Wednesday: 'Miércoles',
+  'Thursday {time}': 'el jueves {time}',
+  '{window} of Thursday': '{window} del jueves',
+  Thursday: 'Jueves',
+  'Friday {time}': 'el viernes {time}',
+  '{window} of Friday': '{window} del viernes',
+  Friday: 'Viernes',
+  'Saturday {time}': 'el sábado {time}',
+  '{window} of Saturday': '{window} del sábado',
+  Saturday: 'Sábado',
+  'Sunday {time}': 'el domingo {time}',
+  '{window} of Sunday': '{window} del domingo',
+  Sunday: 'Domingo',
+  '1 day': '1 día',
+  '{n} days': '{n} días',
+}

@@ -3,14 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildServer } from '../support/built-server.ts'
 import { databasePid, type StartedServer, startServer } from '../support/started-server.ts'
 
 let dataDir: string
 let server: StartedServer
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-key-'))
-  buildServer()
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 

@@ -5,14 +5,12 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { buildServer } from '../support/built-server.ts'
 import { type StartedServer, startServer } from '../support/started-server.ts'
 
 let dataDir: string
 let server: StartedServer
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-walk-'))
-  buildServer()
   server = await startServer(dataDir, { SIMULATOR_SPEED: '40' })
 })
 afterAll(async () => {

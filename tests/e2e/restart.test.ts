@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDb, type Db } from '../../src/server/db/client.ts'
-import { buildServer } from '../support/built-server.ts'
 import { databasePid, startServer } from '../support/started-server.ts'
 
 let dataDir: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-restart-'))
-  buildServer()
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 

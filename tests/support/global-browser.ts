@@ -9,11 +9,18 @@ declare module 'vitest' {
   }
 }
 
-/** Finds the browser and builds the page that it will open. */
+/**
+ * Finds the browser, and builds the page that it will open and the server that `npm start` runs, as
+ * a fresh clone has them: once, before any test, because a build empties what a test may be running.
+ */
 export function setup(project: TestProject): void {
   project.provide('browserPath', findBrowser())
-  // As it is shipped: the tests' own mode would leave React's slow development build behind.
+  // As they are shipped: the tests' own mode would leave React's slow development build behind.
   const env = { ...process.env, NODE_ENV: 'production' }
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { env, stdio: 'inherit' })
-  if (!existsSync('dist/client/index.html')) throw new Error('vite build left no page to open')
+  for (const what of [[], ['--ssr']]) {
+    execFileSync('npx', ['vite', 'build', ...what, '--logLevel', 'warn'], { env, stdio: 'inherit' })
+  }
+  for (const built of ['dist/client/index.html', 'dist/server/main.js']) {
+    if (!existsSync(built)) throw new Error(`vite build left no ${built}`)
+  }
 }

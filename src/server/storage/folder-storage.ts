@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -28,14 +28,17 @@ export function createFolderStorage(folder: string): RecordingStorage {
       const unfinished = `${file}.${randomUUID()}.part`
       // What breaks off before it is read, or after nobody reads it any more, must not end the process.
       body.on('error', () => undefined)
+      let written: WriteStream | undefined
       try {
         await mkdir(path.dirname(file), { recursive: true })
-        const written = createWriteStream(unfinished, { flush: true })
+        written = createWriteStream(unfinished, { flush: true })
         await pipeline(body, (source) => upTo(maxBytes, source), written)
         await rename(unfinished, file)
         return { sizeBytes: written.bytesWritten }
       } catch (error) {
         body.destroy()
+        // What breaks off at once leaves the file to be made yet, after which it can be removed.
+        if (written !== undefined) await whenClosed(written)
         // The first failure says more than one of tidying up after it.
         await rm(unfinished, { force: true }).catch(() => undefined)
         throw error
@@ -55,6 +58,10 @@ export function createFolderStorage(folder: string): RecordingStorage {
       await rm(path.join(folder, checkStorageKey(storageKey)), { force: true })
     },
   }
+}
+
+const whenClosed = async (file: WriteStream) => {
+  if (!file.closed) await new Promise<void>((resolve) => file.once('close', () => resolve()))
 }
 
 const isMissing = (error: unknown) =>

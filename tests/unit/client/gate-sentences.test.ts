@@ -125,7 +125,7 @@ it('tells every reason of every gate, of retries and of zones in Spanish', () =>
       const left = [...reasons, retryReason].filter((reason) => leftOf(reason) !== '')
       expect(left).toEqual([])
     }),
-    randomRuns(70),
+    randomRuns(40),
   )
 })
 

@@ -1,5 +1,4 @@
 import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { useDocumentTitle } from '@mantine/hooks'
 import { IconMailOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
@@ -16,12 +15,13 @@ import { ofServer, t } from '../../i18n/t.ts'
 import { formatFully } from '../../lib/format-time.ts'
 import { roleNames } from '../../lib/role-names.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import classes from './DoorFrame.module.css'
 import { JoinForm } from './JoinForm.tsx'
 
 /** Where the link of an invitation leads; its token is behind the hash, which no server log sees. */
 export function JoinPage() {
-  useDocumentTitle(`${t('Join')} · Ringback`)
+  usePageTitle(t('Join'))
   const hash = useRouterState({ select: ({ location }) => location.hash })
   const token = invitationTokenSchema.safeParse({ token: hash })
   return (

@@ -1,17 +1,17 @@
 import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { useDocumentTitle } from '@mantine/hooks'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { T } from '../../i18n/T.tsx'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import classes from './DoorFrame.module.css'
 import { SetUpForm } from './SetUpForm.tsx'
 
 /** Founds an organization: the first one with the token behind the hash, others where sign-up is open. */
 export function SetUpPage() {
-  useDocumentTitle(`${t('Found your organization')} · Ringback`)
+  usePageTitle(t('Found your organization'))
   const token = useRouterState({ select: ({ location }) => location.hash }) || undefined
   const status = trpc.account.status.useQuery()
   if (status.isError) {

@@ -1,5 +1,4 @@
 import { Anchor, Divider, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { useDocumentTitle } from '@mantine/hooks'
 import { IconDoorExit, IconKey } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -8,6 +7,7 @@ import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { T } from '../../i18n/T.tsx'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { DemoEntrances } from './DemoEntrances.tsx'
 import classes from './DoorFrame.module.css'
 import { SignInForm } from './SignInForm.tsx'
@@ -15,7 +15,7 @@ import { SignInForm } from './SignInForm.tsx'
 const route = getRouteApi('/door/sign-in')
 
 export function SignInPage() {
-  useDocumentTitle(`${t('Sign in')} · Ringback`)
+  usePageTitle(t('Sign in'))
   const { to, ended } = route.useSearch()
   const status = trpc.account.status.useQuery()
   if (status.isError) {

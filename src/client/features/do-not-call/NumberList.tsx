@@ -9,7 +9,7 @@ import { NamedRow, NamedRows } from '../../components/NamedRows.tsx'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { ShowMore } from '../../components/ShowMore.tsx'
 import { T } from '../../i18n/T.tsx'
-import { t } from '../../i18n/t.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 import { RemoveNumberDialog } from './RemoveNumberDialog.tsx'
@@ -82,7 +82,7 @@ function NumberRow({ entry, onRemove }: NumberRowProps) {
           <Text fw={600} span>
             <PhoneNumber value={phoneNumber} />
           </Text>
-          <Text size="sm">{reason ?? t('No reason on record')}</Text>
+          <Text size="sm">{reason === null ? t('No reason on record') : ofServer(reason)}</Text>
           <Text size="xs" c="dimmed">
             {addedBy ? (
               <T text="{addedBy}, {when}" addedBy={addedBy} when={when} />

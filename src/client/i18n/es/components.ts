@@ -19,7 +19,7 @@ export const components = {
   'Older ones could not be loaded: {problem}': 'No se han podido cargar los anteriores: {problem}',
   "Played by the simulator: nobody's phone rang": 'Hecho por el simulador: no sonó ningún teléfono',
   Simulated: 'Simulada',
-  'There it is {time} now.': 'Allí son ahora las {time}.',
+  'There it is {time} now.': 'Hora actual allí: {time}.',
   'No such zone. Try the name of a big city nearby.':
     'No existe esa zona. Pruebe con una ciudad grande cercana.',
   'Leave without saving?': '¿Salir sin guardar?',

@@ -18,7 +18,6 @@ export const lib = {
   '{hours} h {minutes} min': '{hours} h {minutes} min',
   '{days} days': '{days} días',
   '{days} days {hours} h': '{days} días {hours} h',
-  'Calling is on': 'Las llamadas están activas',
   'Calls get through': 'Las llamadas se conectan',
   'Campaign is running': 'La campaña está en marcha',
   'Call is waiting': 'La llamada está a la espera',
@@ -32,8 +31,6 @@ export const lib = {
   'Holidays and blocked days': 'Festivos y días bloqueados',
   "Customer's quiet hours": 'Horas de descanso del cliente',
   'Days between calls': 'Días entre llamadas',
-  'Calls at a time': 'Llamadas a la vez',
-  'Calls per minute': 'Llamadas por minuto',
   'This could not be opened': 'Esto no se ha podido abrir',
   'Check your connection and try again. If that does not help, reload the page.':
     'Compruebe su conexión e inténtelo de nuevo. Si no basta, recargue la página.',

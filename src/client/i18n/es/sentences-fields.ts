@@ -61,6 +61,9 @@ export const fields: Sentences = {
   'Leave name and password out of the address: the signature says who is calling.':
     'No ponga nombre ni contraseña en la dirección: la firma dice quién llama.',
   'Choose at least one event.': 'Elija al menos un suceso.',
+  'Write the country as two capital letters, such as US':
+    'Escriba el país con dos mayúsculas, como US',
+  'Write the state as its short code, such as NY': 'Escriba el estado con su código corto, como NY',
   'Keys are 0 to 9, * and #': 'Las teclas son del 0 al 9, * y #',
   'Invalid input: expected {expected}, received undefined':
     'Falta este dato: se esperaba {expected}',

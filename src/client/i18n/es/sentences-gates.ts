@@ -50,7 +50,6 @@ export const gates: Sentences = {
   'Always open': 'Siempre abierto',
   'Open until {when}': 'Abierto hasta {when}',
   'Closed until {when}': 'Cerrado hasta {when}',
-  'No window opens in the next {n} days': 'No se abre ninguna franja en los próximos {n} días',
   'A manager allowed this call outside the windows':
     'Un gerente permitió esta llamada fuera de las franjas',
   'The window began on {day}, a blocked date': 'La franja empezó el {day}, una fecha bloqueada',
@@ -83,12 +82,6 @@ export const gates: Sentences = {
     '{failed} de las últimas {total} llamadas en {time} fallaron por motivos técnicos, menos de las {least} necesarias para decidir',
   '{failed} of the last {total} calls in {time} failed for technical reasons':
     '{failed} de las últimas {total} llamadas en {time} fallaron por motivos técnicos',
-  'Whenever a window is open in {place}, it is quiet hours {start}–{end} in {other}, where the customer may be':
-    'Siempre que hay una franja abierta en {place}, son horas de descanso ({start}–{end}) en {other}, donde puede estar el cliente',
-  'Whenever a window is open in {place}, it is quiet hours {start}–{end} in {other}':
-    'Siempre que hay una franja abierta en {place}, son horas de descanso ({start}–{end}) en {other}',
-  'Whenever a window is open, it is quiet hours {start}–{end} in one of the {n} time zones in which the customer may be':
-    'Siempre que hay una franja abierta, son horas de descanso ({start}–{end}) en una de las {n} zonas horarias en que puede estar el cliente',
 }
 
 const atTimes = [

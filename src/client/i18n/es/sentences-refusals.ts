@@ -81,11 +81,8 @@ export const refusals: Sentences = {
     '{campaign} ha terminado. Dele antes un último día posterior.',
   'More than {n} visits ended then. Choose a shorter time.':
     'En ese tiempo terminaron más de {n} visitas. Elija un plazo más corto.',
-  'Somebody saved another schedule meanwhile. Look at the newest one and try again.':
-    'Alguien guardó otro horario entretanto. Mire el más reciente e inténtelo de nuevo.',
   'Somebody saved another script meanwhile. Look at the newest one and try again.':
     'Alguien guardó otro guion entretanto. Mire el más reciente e inténtelo de nuevo.',
-  'There is no version of this number.': 'No existe ninguna versión con este número.',
   'The entry is gone.': 'La entrada ya no existe.',
   'This number is not on the do-not-call list.': 'Este número no está en la lista de no llamar.',
   'A call with this customer is on the line. Wait until it has ended.':

@@ -28,7 +28,5 @@ export const roles: Sentences = {
   'write notes': 'escribir notas',
   'change tags': 'cambiar etiquetas',
   'work with calls': 'trabajar con llamadas',
-  'change these rules': 'cambiar estas reglas',
-  'pause and resume calling': 'pausar y reanudar las llamadas',
   'change what calls say': 'cambiar lo que dicen las llamadas',
 }

@@ -8,6 +8,12 @@ export const script: Sentences = {
   '{text}: say who calls and why': '{text}: diga quién llama y por qué',
   '{text}: say that the call is recorded': '{text}: diga que la llamada se graba',
   '{text}: say how to get no more calls': '{text}: diga cómo dejar de recibir llamadas',
+  '{outcome}: a delay in minutes must be a whole number from {least} to {most}':
+    '{outcome}: una espera en minutos debe ser un número entero de {least} a {most}',
+  'The number of repeats': 'El número de repeticiones',
+  'The wait for a short answer, in seconds,': 'La espera de una respuesta corta, en segundos,',
+  'The wait for an answer in own words, in seconds,':
+    'La espera de una respuesta libre, en segundos,',
   'Voicemail: choose leave_message or hang_up': 'Buzón de voz: elija leave_message o hang_up',
   'Keep at least one language': 'Conserve al menos un idioma',
   'English is the usual language, and has no texts':

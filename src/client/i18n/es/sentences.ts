@@ -1,13 +1,15 @@
 import type { Sentences } from '../translator.ts'
 import { attempts } from './sentences-attempts.ts'
+import { audit } from './sentences-audit.ts'
 import { fields } from './sentences-fields.ts'
 import { gates, quietHours } from './sentences-gates.ts'
 import { imports } from './sentences-import.ts'
 import { refusals, transitions } from './sentences-refusals.ts'
 import { roles } from './sentences-roles.ts'
-import { schedule } from './sentences-schedule.ts'
+import { scheduleSentences } from './sentences-schedule.ts'
 import { script } from './sentences-script.ts'
 import { times } from './sentences-time.ts'
+import { wordSentences } from './sentences-words.ts'
 
 /**
  * What the server writes in English, by its templates: a name in braces stands for whatever the
@@ -21,9 +23,11 @@ export const sentences: Sentences = {
   ...fields,
   ...imports,
   ...script,
-  ...schedule,
+  ...scheduleSentences,
   ...attempts,
   ...quietHours,
   ...gates,
+  ...audit,
   ...times,
+  ...wordSentences,
 }

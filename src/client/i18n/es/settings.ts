@@ -1,6 +1,7 @@
 import type { Catalogue } from '../translator.ts'
 
 export const settings = {
+  'Write a whole number of days.': 'Escriba un número entero de días.',
   'A new one signs you out everywhere but here.':
     'Al cambiarla se cierra su sesión en todas partes menos aquí.',
   'It stayed as it was': 'Ha quedado como estaba',
@@ -23,7 +24,6 @@ export const settings = {
   What: 'Qué',
   Anything: 'Cualquier cosa',
   'Nothing of that name': 'Nada con ese nombre',
-  From: 'Desde',
   To: 'Hasta',
   'Clear all': 'Borrar todo',
   'Everything that people and programs changed, and what it was before.':

@@ -25,7 +25,6 @@ export const shell = {
   'Calling stopped by itself {when}. {reason}': 'Las llamadas se detuvieron solas {when}. {reason}',
   'Go on calling': 'Seguir llamando',
   'Calling is paused: no call goes out.': 'Las llamadas están en pausa: no sale ninguna.',
-  'Resume calling': 'Reanudar llamadas',
   'It did not go on: {problem}': 'No se han reanudado: {problem}',
   "Simulated calls: nobody's phone rings": 'Llamadas simuladas: no suena ningún teléfono',
   "Simulated calls at {speed}× speed: nobody's phone rings":

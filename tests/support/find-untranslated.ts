@@ -16,6 +16,9 @@ const notWords = new Set([
   'Ringback',
 ])
 
+/** Of products, standards and servers, which every language writes alike. */
+const properNames = /Ringback|Standard Webhooks|https?:\/\/\S+/g
+
 /** From which argument on, and up to which, the translating functions are given English. */
 const englishOf = new Map([
   ['t', [0, 1]],
@@ -52,7 +55,7 @@ function textOf(node: Node, place: Place): string | null {
   const text = isQuasi ? Object(node.value).cooked : node.value
   if (typeof text !== 'string' || notWords.has(text) || isKey(text)) return null
   const isText = place === 'read' ? hasLetters : isQuasi ? looksLikePiece : looksLikeWords
-  return isText(text) ? text.trim().replaceAll(/\s+/g, ' ') : null
+  return isText(text.replaceAll(properNames, '')) ? text.trim().replaceAll(/\s+/g, ' ') : null
 }
 
 /** What of a node may hold a text, each with the place in which that would be. */

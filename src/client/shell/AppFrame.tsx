@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import type { CurrentOrganization } from '../../server/domain/organization.schema.ts'
 import { ImportDropZone } from '../features/import/ImportDropZone.tsx'
+import { t } from '../i18n/t.ts'
 import { CommandsProvider } from '../lib/commands.tsx'
 import { useWarmParts } from '../lib/part.ts'
 import classes from './AppFrame.module.css'
@@ -26,7 +27,7 @@ function Shell({ organization }: { organization: CurrentOrganization }) {
       <ImportDropZone isOff={!rights.includes('visits.write')}>
         <div className={classes.frame}>
           <Anchor href="#content" className={classes.skip}>
-            Skip to content
+            {t('Skip to content')}
           </Anchor>
           <TopBar organization={organization} />
           <PauseNotice />
@@ -35,7 +36,7 @@ function Shell({ organization }: { organization: CurrentOrganization }) {
             <Suspense
               fallback={
                 <div className={classes.centered}>
-                  <Loader aria-label="Loading" />
+                  <Loader aria-label={t('Loading')} />
                 </div>
               }
             >

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { t } from '../i18n/t.ts'
 import { useCommandList, useCommands } from '../lib/commands.tsx'
 import { createPart, usePart } from '../lib/part.ts'
 import { useRights, useSight } from '../lib/rights.tsx'
@@ -19,19 +20,23 @@ export function Keyboard() {
   const Keys = usePart(keysPart, isListOpen)
   useCommands([
     ...places.map(({ to, label }) => ({
-      group: 'Go to',
+      group: t('Go to'),
       label,
       run: () => void navigate({ to }),
     })),
-    { group: 'Go to', label: 'Settings', run: () => void navigate({ to: '/settings/account' }) },
     {
-      group: 'Help',
-      label: 'Find anything you can do',
+      group: t('Go to'),
+      label: t('Settings'),
+      run: () => void navigate({ to: '/settings/account' }),
+    },
+    {
+      group: t('Help'),
+      label: t('Find anything you can do'),
       key: 'mod+k',
       isKeyOnly: true,
       run: () => setPaletteOpenings((count) => count + 1),
     },
-    { group: 'Help', label: 'Show all keys', key: '?', run: () => setIsListOpen(true) },
+    { group: t('Help'), label: t('Show all keys'), key: '?', run: () => setIsListOpen(true) },
   ])
   return (
     <>

@@ -6,6 +6,7 @@ import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.tsx'
 import { UserMenu } from '../features/auth/UserMenu.tsx'
 import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
 import { OpenCaseCount } from '../features/cases/OpenCaseCount.tsx'
+import { t } from '../i18n/t.ts'
 import { useRights, useSight } from '../lib/rights.tsx'
 import { placesFor } from './places.ts'
 import { SimulatedNotice } from './SimulatedNotice.tsx'
@@ -27,7 +28,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
           </Text>
         </div>
       </div>
-      <nav className={classes.nav} aria-label="Main">
+      <nav className={classes.nav} aria-label={t('Main')}>
         {places.map(({ to, label }) => (
           <Link
             key={to}
@@ -48,7 +49,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
           <Button
             variant="default"
             size="sm"
-            aria-label="Import visits"
+            aria-label={t('Import visits')}
             leftSection={<IconFileImport size={16} aria-hidden />}
             classNames={{
               root: classes.import,
@@ -59,7 +60,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
               <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
             )}
           >
-            Import
+            {t('Import')}
           </Button>
         )}
         <ColorSchemeSwitch />

@@ -1,4 +1,3 @@
-import { useDocumentTitle } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { AccountSettings } from '../features/settings/AccountSettings.tsx'
 import { AuditLog } from '../features/settings/AuditLog.tsx'
@@ -7,6 +6,8 @@ import { KeySettings } from '../features/settings/KeySettings.tsx'
 import { OrganizationSettings } from '../features/settings/OrganizationSettings.tsx'
 import { TeamSettings } from '../features/settings/TeamSettings.tsx'
 import { WebhookSettings } from '../features/settings/webhooks/WebhookSettings.tsx'
+import { t } from '../i18n/t.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
 import { settingsPlaces } from './settings-places.ts'
 import { WithRight } from './WithRight.tsx'
 
@@ -56,6 +57,6 @@ export const ErasePage = () => (
 
 function Place({ at, children }: { at: Address; children: ReactNode }) {
   const place = settingsPlaces.find(({ to }) => to === at)
-  useDocumentTitle(`${place?.label} · Settings · Ringback`)
+  usePageTitle(`${place?.label} · ${t('Settings')}`)
   return place && <WithRight right={place.right}>{children}</WithRight>
 }

@@ -5,13 +5,19 @@ import { findUntranslated } from '../../support/find-untranslated.ts'
 
 /** Folders and files below `src/client` whose every text goes through the catalogue. */
 const swept: readonly string[] = [
+  'components',
+  'features/auth',
   'features/campaigns',
   'features/cases',
   'features/demo',
+  'features/do-not-call',
   'features/import',
   'features/insights',
   'features/schedule',
   'features/script',
+  'features/settings',
+  'lib',
+  'shell',
 ]
 
 /** Of those, files whose words are data or of a language of their own. */
@@ -20,7 +26,12 @@ const exempt: readonly string[] = [
   'demo/fiction.ts',
   'demo/stage/use-stage-keys.ts',
   'demo/stage/yes-no-words.ts',
+  'features/settings/describe-user-agent.ts',
+  'lib/browser-temporal.ts',
+  'lib/is-typed-into.ts',
+  'lib/shared-socket/shared-link.ts',
   'script/trial/usual-facts.ts',
+  'shell/key-words.ts',
 ]
 
 it.each([
@@ -42,6 +53,7 @@ it.each([
   ['no class, unit or key', '<p className="wide" w="4rem" key={of("Enter")} />', []],
   ['no key', '<Kbd>R</Kbd>', []],
   ['no comparison', 'if (part === "Blocked dates") go("/")', []],
+  ['no name of a product', '<p title="Ringback">{page} · Ringback</p>', []],
   ['no address', `go(\`/calls/call-\${id}\`)`, []],
   ['no type', 'const kind: "Not this" = other as "Nor this"', []],
 ])('finds %s', (_, code, expected) => {

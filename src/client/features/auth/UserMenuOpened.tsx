@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useOpenAtOnce } from '../../components/use-first-press.ts'
+import { t } from '../../i18n/t.ts'
 import { roleNames } from '../../lib/role-names.ts'
 import { useSession } from '../../lib/session.tsx'
 import { LanguageItems } from './LanguageItems.tsx'
@@ -23,7 +24,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
     } catch (error) {
       setIsLeaving(false)
       const message = failureReason(error)
-      notifications.show({ color: 'red', title: 'You are still signed in', message })
+      notifications.show({ color: 'red', title: t('You are still signed in'), message })
     }
   }
   return (
@@ -37,7 +38,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
             {user.name}
           </Text>
           <Text component="span" display="block" size="sm" c="dimmed" truncate>
-            {roleNames[user.role]} at {organizationName}
+            {t('{role} at {organizationName}', { role: roleNames[user.role], organizationName })}
           </Text>
         </Menu.Label>
         <OrganizationItems />
@@ -47,13 +48,13 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
           leftSection={<IconSettings size={16} aria-hidden />}
           renderRoot={(props) => <Link {...props} to="/settings/account" />}
         >
-          Settings
+          {t('Settings')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => void signOut()}
         >
-          Sign out
+          {t('Sign out')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -90,7 +90,6 @@ export const campaigns = {
 
   // How far it is
   'No visits yet': 'Aún sin visitas',
-  '{n} visits': { one: '{n} visita', other: '{n} visitas' },
   '{completed} of {n} calls completed': {
     one: '{completed} de {n} llamada completada',
     other: '{completed} de {n} llamadas completadas',

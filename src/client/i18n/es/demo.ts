@@ -69,7 +69,6 @@ export const demo = {
   },
 
   // The stage
-  'Demo stage': 'Escenario de demo',
   'The stage could not be opened': 'No se pudo abrir el escenario',
   'Opening the stage': 'Abriendo el escenario',
   'Back to the demo page': 'Volver a la página de demo',

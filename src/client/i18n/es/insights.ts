@@ -37,7 +37,6 @@ export const insights = {
   'Answers by band': 'Respuestas por grupo',
   Band: 'Grupo',
   Answers: 'Respuestas',
-  Before: 'Antes',
   'Answers before': 'Respuestas antes',
   Promoters: 'Promotores',
   Passives: 'Pasivos',

@@ -30,12 +30,10 @@ export const schedule = {
 
   // Pause
   'Calling is paused': 'Las llamadas están en pausa',
-  'Calling is on': 'Las llamadas están activas',
   'No call goes out until you resume. Calls already on the line go on to their end.':
     'No sale ninguna llamada hasta que las reanude. Las que están en línea siguen hasta el final.',
   'Calls go out by themselves whenever this schedule allows it.':
     'Las llamadas salen solas cuando este horario lo permite.',
-  'Resume calling': 'Reanudar llamadas',
   'Pause calling': 'Pausar llamadas',
   'Not resumed: {reason}': 'No se reanudó: {reason}',
   'Not paused: {reason}': 'No se pausó: {reason}',
@@ -115,8 +113,6 @@ export const schedule = {
   '{delays}, and so on': '{delays}, y así sucesivamente',
   'next day': 'al día siguiente',
   ', then ': ', luego ',
-  'Calls at a time': 'Llamadas a la vez',
-  'Calls per minute': 'Llamadas por minuto',
   'Days between calls to one number': 'Días entre llamadas a un mismo número',
   'Ring for (seconds)': 'Dejar sonar (segundos)',
   'Pause by itself when too much fails for technical reasons':

@@ -3,7 +3,6 @@ import type { Catalogue } from '../translator.ts'
 export const script = {
   'The script': 'El guion',
   'the script': 'el guion',
-  Script: 'Guion',
   'Whose script': 'Guion de quién',
   'Every call': 'Todas las llamadas',
   'Save script': 'Guardar guion',
@@ -87,7 +86,6 @@ export const script = {
   'Edit {text}:': 'Editar {text}:',
   '{n} of {most}': '{n} de {most}',
   'Put in what each call fills out': 'Insertar lo que completa cada llamada',
-  Organization: 'Organización',
   Advisor: 'Asesor',
   'Key|telephone': 'Tecla',
 
@@ -138,7 +136,6 @@ export const script = {
   'None|score': 'Ninguna',
   '{score} of 10': '{score} de 10',
   'Call back': 'Devolver la llamada',
-  'Do not call': 'No llamar',
   'At once': 'De inmediato',
   'Not asked': 'Sin preguntar',
   'Not answered': 'Sin respuesta',

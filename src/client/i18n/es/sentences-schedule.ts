@@ -75,12 +75,12 @@ export const scheduleSentences: Readonly<Record<string, string>> = {
 
   // Whom a schedule never reaches.
   'No window opens in the next {n} days': 'No se abre ninguna franja en los próximos {n} días',
-  'Whenever a window is open in {place}, it is quiet hours {hours} in {other}, where the customer may be':
-    'Cuando hay una franja abierta en {place}, son horas de descanso ({hours}) en {other}, donde puede estar el cliente',
-  'Whenever a window is open in {place}, it is quiet hours {hours} in {other}':
-    'Cuando hay una franja abierta en {place}, son horas de descanso ({hours}) en {other}',
-  'Whenever a window is open, it is quiet hours {hours} in one of the {n} time zones in which the customer may be':
-    'Cuando hay una franja abierta, son horas de descanso ({hours}) en una de las {n} zonas horarias en que puede estar el cliente',
+  'Whenever a window is open in {place}, it is quiet hours {start}–{end} in {other}, where the customer may be':
+    'Cuando hay una franja abierta en {place}, son horas de descanso ({start}–{end}) en {other}, donde puede estar el cliente',
+  'Whenever a window is open in {place}, it is quiet hours {start}–{end} in {other}':
+    'Cuando hay una franja abierta en {place}, son horas de descanso ({start}–{end}) en {other}',
+  'Whenever a window is open, it is quiet hours {start}–{end} in one of the {n} time zones in which the customer may be':
+    'Cuando hay una franja abierta, son horas de descanso ({start}–{end}) en una de las {n} zonas horarias en que puede estar el cliente',
 
   // Refusals, and what a role may not.
   'Somebody saved another schedule meanwhile. Look at the newest one and try again.':

@@ -1,7 +1,7 @@
 import type { AttemptNews } from '../../../../server/domain/call.schema.ts'
 import { callOutcomes } from '../../../../server/domain/call-status.ts'
 import { outcomeWords } from '../../../components/status-looks.ts'
-import { ofServer, t } from '../../../i18n/t.ts'
+import { t } from '../../../i18n/t.ts'
 import { withReadersClock } from '../../../lib/format-time.ts'
 
 /** Who said so. */

@@ -19,7 +19,7 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
   const steps = [
     [t('Rang'), attempt.ringingAt],
     [t('Answered'), attempt.answeredAt],
-    [t('Ended'), attempt.endedAt],
+    [t('Ended|a call'), attempt.endedAt],
   ].flatMap(([label, at]) => (at ? [`${label} ${secondWords(at, clock)}`] : []))
   const { scheduleConfigVersion, campaignConfigVersion } = attempt
   const allowedBy =

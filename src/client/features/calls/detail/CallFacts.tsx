@@ -36,7 +36,7 @@ export function CallFacts({ call }: { call: CallDetail }) {
             [t('Spoken by'), call.agentName],
             [t('Due'), call.dueAt && clock.fully(call.dueAt)],
             [t('Started'), call.startTime && clock.fully(call.startTime)],
-            [t('Ended'), call.endTime && clock.fully(call.endTime)],
+            [t('Ended|a call'), call.endTime && clock.fully(call.endTime)],
             [t('Talked'), call.durationSec === null ? null : formatDuration(call.durationSec)],
             [t('Not later than'), call.dueAt && call.expiresAt && clock.fully(call.expiresAt)],
           ]}

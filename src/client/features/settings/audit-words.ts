@@ -12,6 +12,7 @@ export const auditWords: Record<AuditAction, string> = {
   'call.restored': 'took back a change of a call',
   'call.judged': 'judged whether a call rang',
   'case.assigned': 'gave a case to somebody',
+  'case.moved': 'moved when a case is due',
   'case.closed': 'closed a case',
   'case_advisor.linked': 'said who answers for an advisor',
   'demo_call.created': 'created a demo call',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../translator.ts'
 import { auth } from './auth.ts'
 import { calls } from './calls.ts'
+import { caseDue } from './case-due.ts'
 import { firstSteps } from './first-steps.ts'
 import { lib } from './lib.ts'
 import { nothingYet } from './nothing-yet.ts'
@@ -9,6 +10,7 @@ import { nothingYet } from './nothing-yet.ts'
 export const es = {
   ...auth,
   ...calls,
+  ...caseDue,
   ...firstSteps,
   ...lib,
   ...nothingYet,

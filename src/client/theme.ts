@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride,
 } from '@mantine/core'
+import { t } from './i18n/t.ts'
 
 const tide: MantineColorsTuple = [
   '#ebf7f8',
@@ -72,15 +73,15 @@ export const theme: MantineThemeOverride = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     // Its placeholder is no item of a menu, and readers stumble over it.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': t('Close') } } },
     Modal: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: { closeButtonProps: { 'aria-label': t('Close') } },
       styles: { title: { fontSize: '1.125rem', fontWeight: 650 } },
     },
     // Coloured words on a coloured ground fall short of 4.5:1; the ground and the icon tell enough.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Notification: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
+      defaultProps: { closeButtonProps: { 'aria-label': t('Dismiss') } },
       styles: { description: { color: 'var(--mantine-color-dimmed)' } },
     },
   },

@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { IconRefreshAlert } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { t } from '../i18n/t.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 import { failureReason } from './failure-reason.ts'
 import { ToneNotice } from './ToneNotice.tsx'
@@ -19,7 +20,7 @@ export function Answered<Data>({ query, name, children }: AnsweredProps<Data>) {
   if (data === undefined && error === null) {
     return (
       <Stack gap="sm" aria-busy>
-        <VisuallyHidden role="status">Loading</VisuallyHidden>
+        <VisuallyHidden role="status">{t('Loading')}</VisuallyHidden>
         <Skeleton height={44} />
         <Skeleton height={44} />
         <Skeleton height={44} />
@@ -29,7 +30,7 @@ export function Answered<Data>({ query, name, children }: AnsweredProps<Data>) {
   if (data === undefined) {
     return (
       <FailureNotice
-        title={`${name} could not be loaded`}
+        title={t('{name} could not be loaded', { name })}
         message={failureReason(error)}
         onRetry={ask}
         isRetrying={isFetching}
@@ -39,11 +40,16 @@ export function Answered<Data>({ query, name, children }: AnsweredProps<Data>) {
   return (
     <>
       {error !== null && (
-        <ToneNotice role="alert" tone="middling" icon={IconRefreshAlert} title="May be out of date">
+        <ToneNotice
+          role="alert"
+          tone="middling"
+          icon={IconRefreshAlert}
+          title={t('May be out of date')}
+        >
           <Group justify="space-between" gap="sm">
             <Text size="sm">{failureReason(error)}</Text>
             <Button size="xs" variant="default" loading={isFetching} onClick={ask}>
-              Try again
+              {t('Try again')}
             </Button>
           </Group>
         </ToneNotice>

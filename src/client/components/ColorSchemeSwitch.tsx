@@ -1,10 +1,11 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
+import { t } from '../i18n/t.ts'
 
 export function ColorSchemeSwitch() {
   const { setColorScheme } = useMantineColorScheme()
   const isDark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark'
-  const label = isDark ? 'Switch to light colours' : 'Switch to dark colours'
+  const label = isDark ? t('Switch to light colours') : t('Switch to dark colours')
   return (
     <ActionIcon
       variant="subtle"

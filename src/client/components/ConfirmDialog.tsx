@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { t } from '../i18n/t.ts'
 
 export type ConfirmDialogProps = {
   isOpen: boolean
@@ -17,7 +18,7 @@ export type ConfirmDialogProps = {
 
 /** Asks before something that cannot be undone; the focus is on what changes nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, children, confirmLabel, keepLabel = 'Back', isPending, problem } = props
+  const { isOpen, title, children, confirmLabel, keepLabel = t('Back'), isPending, problem } = props
   return (
     <Modal opened={isOpen} onClose={props.onClose} title={title} centered>
       <Stack gap="sm">

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { t } from '../i18n/t.ts'
 
 type ConflictChoicesProps = {
   onMerge: () => void
@@ -6,7 +7,10 @@ type ConflictChoicesProps = {
   words?: { merge: string; load: string } | undefined
 }
 
-const usualWords = { merge: 'Put my changes on top of theirs', load: 'Load theirs and drop mine' }
+const usualWords = {
+  merge: t('Put my changes on top of theirs'),
+  load: t('Load theirs and drop mine'),
+}
 
 /** What may become of two people's changes. */
 export function ConflictChoices(props: ConflictChoicesProps) {

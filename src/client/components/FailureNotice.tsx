@@ -1,5 +1,6 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react'
+import { t } from '../i18n/t.ts'
 
 export type FailureNoticeProps = {
   title: string
@@ -25,7 +26,7 @@ export function FailureNotice({ title, message, onRetry, isRetrying }: FailureNo
           loading={isRetrying}
           onClick={onRetry}
         >
-          Try again
+          {t('Try again')}
         </Button>
       </EmptyState.Actions>
     </EmptyState>

@@ -1,4 +1,5 @@
 import { scoreBand } from '../../server/domain/nps.ts'
+import { t } from '../i18n/t.ts'
 import { Mark } from './Mark.tsx'
 import { bandLooks } from './status-looks.ts'
 
@@ -12,7 +13,11 @@ export type NpsBadgeProps = {
 export function NpsBadge({ score, isShort = false }: NpsBadgeProps) {
   const { word, tone, icon } = bandLooks[scoreBand(score)]
   return (
-    <Mark tone={tone} icon={icon} title={`NPS ${score} of 10, ${word.toLowerCase()}`}>
+    <Mark
+      tone={tone}
+      icon={icon}
+      title={t('NPS {score} of 10, {word}', { score, word: word.toLowerCase() })}
+    >
       <span className="numeric">{score}</span>
       {isShort ? null : ` ${word}`}
     </Mark>

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text, Transition } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { plural, t } from '../i18n/t.ts'
 
 type SaveBarProps = {
   saveLabel: string
@@ -37,7 +38,7 @@ export function SaveBar(props: SaveBarProps) {
               </div>
               <Group gap="sm">
                 <Button variant="default" onClick={onDiscard} disabled={isSaving}>
-                  Discard
+                  {t('Discard')}
                 </Button>
                 <Button
                   type="submit"
@@ -59,22 +60,24 @@ function Message({ error, problemCount }: { error: string | null; problemCount: 
   if (problemCount > 0) {
     return (
       <Text size="sm" c="var(--mantine-color-error)" role="alert">
-        {problemCount === 1
-          ? 'One field needs mending before this can be saved.'
-          : `${problemCount} fields need mending before this can be saved.`}
+        {plural(
+          problemCount,
+          'One field needs mending before this can be saved.',
+          '{n} fields need mending before this can be saved.',
+        )}
       </Text>
     )
   }
   if (error) {
     return (
       <Text size="sm" c="var(--mantine-color-error)" role="alert">
-        Not saved: {error}
+        {t('Not saved: {error}', { error })}
       </Text>
     )
   }
   return (
     <Text size="sm" role="status">
-      You have unsaved changes.
+      {t('You have unsaved changes.')}
     </Text>
   )
 }

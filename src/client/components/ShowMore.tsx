@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { t } from '../i18n/t.ts'
 
 export type ShowMoreProps = {
   /** A list that comes in pages. */
@@ -19,7 +20,7 @@ export function ShowMore({ list, isSmall, justify = 'center' }: ShowMoreProps) {
         loading={list.isFetchingNextPage}
         onClick={() => void list.fetchNextPage()}
       >
-        Show more
+        {t('Show more')}
       </Button>
     </Group>
   )

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import { t } from '../i18n/t.ts'
 
 type ShowOlderProps = {
   isLoading: boolean
@@ -12,11 +13,11 @@ export function ShowOlder({ isLoading, problem, onMore }: ShowOlderProps) {
   return (
     <Group gap="sm">
       <Button variant="default" loading={isLoading} onClick={onMore}>
-        {problem === null ? 'Show older ones' : 'Try again'}
+        {problem === null ? t('Show older ones') : t('Try again')}
       </Button>
       {problem !== null && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          Older ones could not be loaded: {problem}
+          {t('Older ones could not be loaded: {problem}', { problem })}
         </Text>
       )}
     </Group>

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { localTimeAt } from '../../server/domain/local-time.ts'
 import { isTimeZone } from '../../server/domain/zone-clock.ts'
+import { t } from '../i18n/t.ts'
 import { formatLocalTime } from '../lib/format-time.ts'
 
 type TimeZoneSelectProps = {
@@ -31,7 +32,7 @@ export function TimeZoneSelect({
       {...rest}
       description={
         isTimeZone(value)
-          ? `There it is ${formatLocalTime(localTimeAt(value, nowMs))} now.`
+          ? t('There it is {time} now.', { time: formatLocalTime(localTimeAt(value, nowMs)) })
           : undefined
       }
       data={options}
@@ -40,7 +41,7 @@ export function TimeZoneSelect({
       searchable
       allowDeselect={false}
       limit={100}
-      nothingFoundMessage="No such zone. Try the name of a big city nearby."
+      nothingFoundMessage={t('No such zone. Try the name of a big city nearby.')}
       maw="24rem"
     />
   )

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
+import { t } from '../i18n/t.ts'
 
 type UnsavedChangesGuardProps = {
   isDirty: boolean
@@ -19,17 +20,19 @@ export function UnsavedChangesGuard({ isDirty, what }: UnsavedChangesGuardProps)
     <Modal
       opened={leaving.status === 'blocked'}
       onClose={() => leaving.reset?.()}
-      title="Leave without saving?"
+      title={t('Leave without saving?')}
       centered
     >
       <Stack>
-        <Text size="sm">Your changes to {what} are not saved and would be lost.</Text>
+        <Text size="sm">
+          {t('Your changes to {what} are not saved and would be lost.', { what })}
+        </Text>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => leaving.proceed?.()}>
-            Leave and lose them
+            {t('Leave and lose them')}
           </Button>
           <Button onClick={() => leaving.reset?.()} data-autofocus>
-            Stay
+            {t('Stay')}
           </Button>
         </Group>
       </Stack>

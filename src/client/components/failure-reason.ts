@@ -1,7 +1,8 @@
 import { TRPCClientError } from '@trpc/client'
+import { t } from '../i18n/t.ts'
 import { withReadersClock } from '../lib/format-time.ts'
 
-const FALLBACK = 'The server cannot be reached right now. Your data is safe; please try again.'
+const FALLBACK = t('The server cannot be reached right now. Your data is safe; please try again.')
 
 /** What went wrong, in the server's own words where it gave any. */
 export function failureReason(error: unknown): string {

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type FormEvent, useState } from 'react'
 import type { z } from 'zod'
 import type { InputIssue } from '../../server/domain/errors.ts'
+import { withReadersClock } from '../lib/format-time.ts'
 
 type ServerError = { data?: { issues?: readonly InputIssue[] } | null } | null
 
@@ -28,9 +29,10 @@ export function useCheckedForm<Output, Values extends Record<string, string>>(in
   }
 
   function problemAt(name: string): string | null {
-    if (issues[name] !== undefined) return issues[name]
+    if (issues[name] !== undefined) return withReadersClock(issues[name])
     if (corrected?.of === error && corrected.names.includes(name)) return null
-    return error?.data?.issues?.find(({ path }) => path === name)?.message ?? null
+    const found = error?.data?.issues?.find(({ path }) => path === name)?.message
+    return found === undefined ? null : withReadersClock(found)
   }
 
   return {

@@ -6,8 +6,11 @@ export type Translation = string | Partial<Record<Intl.LDMLPluralRule, string>>
 /** From the English text to that of another language. */
 export type Catalogue = Readonly<Record<string, Translation>>
 
-/** `texts` are those of the page, `sentences` those that the server writes, values in braces. */
-export type Catalogues = { texts: Catalogue; sentences: Readonly<Record<string, string>> }
+/** What the server writes, values in braces, to how another language has it. */
+export type Sentences = Readonly<Record<string, string>>
+
+/** `texts` are those of the page, `sentences` those that the server writes. */
+export type Catalogues = { texts: Catalogue; sentences: Sentences }
 
 /** The names in braces of a text: `who` and `when` of 'Closed by {who} {when}'. */
 export type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -45,8 +48,7 @@ export function createTranslator(catalogues: Catalogues | null, locale: string) 
   let templates: Template[] | null = null
   const sentences = new Map(Object.entries(catalogues?.sentences ?? {}))
 
-  function translateSentence(sentence: string): string {
-    if (catalogues === null) return sentence
+  function findSentence(sentence: string): string | null {
     const exact = sentences.get(sentence)
     if (exact !== undefined) return exact
     templates ??= [...sentences].filter(([text]) => text.includes('{')).map(toTemplate)
@@ -56,9 +58,24 @@ export function createTranslator(catalogues: Catalogues | null, locale: string) 
       const said = Object.entries(values).map(([name, value]) => [name, translateSentence(value)])
       return fill(translation, Object.fromEntries(said))
     }
-    // Several sentences in a row are told one by one.
-    const parts = sentence.split(/(?<=[.!?;:]) /)
-    return parts.length === 1 ? sentence : parts.map(translateSentence).join(' ')
+    // A reason becomes a sentence where it stands alone.
+    const stopped = sentence.endsWith('.') ? findSentence(sentence.slice(0, -1)) : null
+    return stopped === null ? null : `${stopped}.`
+  }
+
+  function translateSentence(sentence: string): string {
+    if (catalogues === null) return sentence
+    const whole = findSentence(sentence)
+    if (whole !== null) return whole
+    // Several sentences in a row are told one by one, each as long as it is known.
+    const ends = [...sentence.matchAll(/[.!?;:] /g)].map(({ index }) => index + 1)
+    for (const end of ends) {
+      const first = findSentence(sentence.slice(0, end))
+      if (first !== null) return `${first} ${translateSentence(sentence.slice(end + 1))}`
+    }
+    const [end] = ends
+    if (end === undefined) return sentence
+    return `${sentence.slice(0, end)} ${translateSentence(sentence.slice(end + 1))}`
   }
 
   return {

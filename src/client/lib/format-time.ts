@@ -131,7 +131,7 @@ export function withReadersClock(sentence: string, locale = readerLocale()): str
 function formatWrittenDay(written: string, locale: string): string {
   const [weekday = '', day = '', month = '', year] = written.split(' ')
   for (const guess of year === undefined ? LIKELY_YEARS : [year]) {
-    const atMs = Date.parse(`${day} ${month} ${guess} 00:00 UTC`)
+    const atMs = Date.parse([day, month, guess, 'UTC'].join(' '))
     if (Number.isNaN(atMs)) return written
     if (!new Date(atMs).toUTCString().startsWith(weekday)) continue
     const parts = { ...weekdayParts, ...(year === undefined ? {} : ({ year: 'numeric' } as const)) }

@@ -1,22 +1,23 @@
 import type { GateName } from '../../server/domain/gate.ts'
+import { t } from '../i18n/t.ts'
 
 const titles: Record<GateName, string> = {
-  paused: 'Calling is on',
-  auto_paused: 'Calls get through',
-  campaign: 'Campaign is running',
-  call_status: 'Call is waiting',
-  attempts_left: 'Tries left',
-  do_not_call: 'Customer may be called',
-  customer_time_zone: "Customer's time zone",
-  due: 'Due time',
-  delay_after_service: 'Time since the visit',
-  expired: 'Not too late',
-  calling_window: 'Calling hours',
-  blocked_date: 'Holidays and blocked days',
-  quiet_hours: "Customer's quiet hours",
-  recent_call: 'Days between calls',
-  active_calls: 'Calls at a time',
-  calls_per_minute: 'Calls per minute',
+  paused: t('Calling is on'),
+  auto_paused: t('Calls get through'),
+  campaign: t('Campaign is running'),
+  call_status: t('Call is waiting'),
+  attempts_left: t('Tries left'),
+  do_not_call: t('Customer may be called'),
+  customer_time_zone: t("Customer's time zone"),
+  due: t('Due time'),
+  delay_after_service: t('Time since the visit'),
+  expired: t('Not too late'),
+  calling_window: t('Calling hours'),
+  blocked_date: t('Holidays and blocked days'),
+  quiet_hours: t("Customer's quiet hours"),
+  recent_call: t('Days between calls'),
+  active_calls: t('Calls at a time'),
+  calls_per_minute: t('Calls per minute'),
 }
 
 /** What a gate asks, in a few words; a gate of a newer server shows by its own name. */

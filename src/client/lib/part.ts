@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
+import { t } from '../i18n/t.ts'
 
 /** A component that is fetched once it is wanted, and drawn only when it is there. */
 export type Part<Component> = {
@@ -36,8 +37,10 @@ export function createPart<Component>(load: () => Promise<Component>): Part<Comp
         forget()
         notifications.show({
           color: 'red',
-          title: 'This could not be opened',
-          message: 'Check your connection and try again. If that does not help, reload the page.',
+          title: t('This could not be opened'),
+          message: t(
+            'Check your connection and try again. If that does not help, reload the page.',
+          ),
         })
         return false
       }

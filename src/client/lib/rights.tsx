@@ -6,6 +6,7 @@ import {
   sightOfRole,
   whoMay,
 } from '../../server/domain/rights.ts'
+import { ofServer } from '../i18n/t.ts'
 
 type Standing = { rights: ReadonlySet<Right>; sight: Sight }
 
@@ -31,5 +32,5 @@ export const useSight = (): Sight => useContext(StandingContext).sight
 
 /** Why one may not, to say beside a control that is off; null for who may. */
 export function useWhyNot(right: Right, what?: string): string | null {
-  return useRights().has(right) ? null : whoMay(right, what)
+  return useRights().has(right) ? null : ofServer(whoMay(right, what))
 }

@@ -5,6 +5,7 @@ import type { CurrentOrganization } from '../../server/domain/organization.schem
 import { useIsNarrow } from '../features/calls/use-is-narrow.ts'
 import { TourPlace } from '../features/first-steps/tour/TourPlace.tsx'
 import { ImportDropZone } from '../features/import/ImportDropZone.tsx'
+import { t } from '../i18n/t.ts'
 import { CommandsProvider } from '../lib/commands.tsx'
 import { useWarmParts } from '../lib/part.ts'
 import classes from './AppFrame.module.css'
@@ -32,7 +33,7 @@ function Shell({ organization }: { organization: CurrentOrganization }) {
       <ImportDropZone isOff={!rights.includes('visits.write')}>
         <div className={classes.frame}>
           <Anchor href="#content" className={classes.skip}>
-            Skip to content
+            {t('Skip to content')}
           </Anchor>
           <TopBar organization={organization} />
           <PauseNotice />
@@ -41,7 +42,7 @@ function Shell({ organization }: { organization: CurrentOrganization }) {
             <Suspense
               fallback={
                 <div className={classes.centered}>
-                  <Loader aria-label="Loading" />
+                  <Loader aria-label={t('Loading')} />
                 </div>
               }
             >

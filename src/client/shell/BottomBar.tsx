@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { OpenCaseCount } from '../features/cases/OpenCaseCount.tsx'
+import { t } from '../i18n/t.ts'
 import { useRights, useSight } from '../lib/rights.tsx'
 import classes from './BottomBar.module.css'
 import { MorePlaces } from './MorePlaces.tsx'
@@ -14,7 +15,7 @@ export function BottomBar() {
   const isFull = places.length > ROOM_FOR
   const shown = isFull ? places.slice(0, ROOM_FOR - 1) : places
   return (
-    <nav className={classes.bar} aria-label="Main" data-tour="places">
+    <nav className={classes.bar} aria-label={t('Main')} data-tour="places">
       <ul className={classes.places}>
         {shown.map(({ to, label }) => {
           const Icon = placeIcons[to]

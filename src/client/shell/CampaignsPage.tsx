@@ -1,10 +1,11 @@
-import { useDocumentTitle } from '@mantine/hooks'
 import { CampaignList } from '../features/campaigns/CampaignList.tsx'
+import { t } from '../i18n/t.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
 import classes from './Page.module.css'
 import { WithRight } from './WithRight.tsx'
 
 export function CampaignsPage() {
-  useDocumentTitle('Campaigns · Ringback')
+  usePageTitle(t('Campaigns'))
   return (
     <div className={classes.page}>
       <WithRight right="schedule.read">

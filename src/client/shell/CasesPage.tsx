@@ -1,12 +1,13 @@
-import { useDocumentTitle } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Cases } from '../features/cases/Cases.tsx'
+import { t } from '../i18n/t.ts'
 import { trpc } from '../lib/trpc.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
 import classes from './Page.module.css'
 import { WithRight } from './WithRight.tsx'
 
 export function CasesPage() {
-  useDocumentTitle('Cases · Ringback')
+  usePageTitle(t('Cases'))
   const { show } = useSearch({ from: '/inside/cases' })
   const navigate = useNavigate({ from: '/cases' })
   const { data } = trpc.organization.current.useQuery(undefined, {

@@ -1,5 +1,6 @@
 import { Kbd } from '@mantine/core'
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
+import { t } from '../i18n/t.ts'
 import '@mantine/spotlight/styles.layer.css'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -22,13 +23,13 @@ export function CommandPalette({ openings, commands }: CommandPaletteProps) {
       scrollable
       maxHeight="min(26rem, 70dvh)"
       actions={grouped(listed)}
-      nothingFound="Nothing like this can be done here"
+      nothingFound={t('Nothing like this can be done here')}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: 'Go to a page, or do something',
-        'aria-label': 'Find a command',
+        placeholder: t('Go to a page, or do something'),
+        'aria-label': t('Find a command'),
       }}
-      aria-label="Commands"
+      aria-label={t('Commands')}
     />
   )
 }

@@ -1,10 +1,11 @@
-import { useDocumentTitle } from '@mantine/hooks'
 import { DoNotCall } from '../features/do-not-call/DoNotCall.tsx'
+import { t } from '../i18n/t.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
 import classes from './Page.module.css'
 import { WithRight } from './WithRight.tsx'
 
 export function DoNotCallPage() {
-  useDocumentTitle('Do not call · Ringback')
+  usePageTitle(t('Do not call'))
   return (
     <div className={classes.page}>
       <WithRight right="visits.read">

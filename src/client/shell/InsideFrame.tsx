@@ -4,6 +4,7 @@ import { FailureNotice } from '../components/FailureNotice.tsx'
 import { failureCode, failureReason } from '../components/failure-reason.ts'
 import { CallClockProvider } from '../features/calls/call-clock.tsx'
 import { LiveCallsProvider } from '../features/calls/use-live-calls.tsx'
+import { t } from '../i18n/t.ts'
 import { IsCallingStoppedProvider } from '../lib/is-calling-stopped.tsx'
 import { RightsProvider } from '../lib/rights.tsx'
 import { trpc } from '../lib/trpc.ts'
@@ -28,7 +29,7 @@ export function InsideFrame({ children }: InsideFrameProps) {
     return (
       <div className={classes.centered}>
         <FailureNotice
-          title="Ringback could not be opened"
+          title={t('Ringback could not be opened')}
           message={failureReason(organization.error)}
           onRetry={() => void organization.refetch()}
           isRetrying={organization.isFetching}

@@ -1,5 +1,6 @@
 import { Group, Kbd, Modal, Stack, Switch, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { t } from '../i18n/t.ts'
 import { areSingleKeysOn, type Command, type Commands, turnSingleKeys } from '../lib/commands.tsx'
 import classes from './KeyList.module.css'
 import { keyWords } from './key-words.ts'
@@ -22,7 +23,7 @@ export function KeyList({ isOpen, onClose, commands }: KeyListProps) {
   }
   const groups = [...new Set(listed.map(({ group }) => group))]
   return (
-    <Modal opened={isOpen && isDrawn} onClose={onClose} title="Keys" size="lg">
+    <Modal opened={isOpen && isDrawn} onClose={onClose} title={t('Keys')} size="lg">
       <Stack gap="md">
         <div className={classes.groups}>
           {groups.map((group) => (
@@ -51,11 +52,11 @@ export function KeyList({ isOpen, onClose, commands }: KeyListProps) {
           <Switch
             checked={isOn}
             onChange={(event) => turn(event.currentTarget.checked)}
-            label="Single keys"
-            description="Off: only Ctrl+K and the keys within the table work."
+            label={t('Single keys')}
+            description={t('Off: only Ctrl+K and the keys within the table work.')}
           />
           <Text size="xs" c="dimmed">
-            None of them works while you type in a field.
+            {t('None of them works while you type in a field.')}
           </Text>
         </Group>
       </Stack>

@@ -22,20 +22,24 @@ export function Keyboard() {
   const Keys = usePart(keysPart, isListOpen)
   useCommands([
     ...places.map(({ to, label }) => ({
-      group: 'Go to',
+      group: t('Go to'),
       label,
       run: () => void navigate({ to }),
     })),
-    { group: 'Go to', label: 'Settings', run: () => void navigate({ to: '/settings/account' }) },
     {
-      group: 'Help',
-      label: 'Find anything you can do',
+      group: t('Go to'),
+      label: t('Settings'),
+      run: () => void navigate({ to: '/settings/account' }),
+    },
+    {
+      group: t('Help'),
+      label: t('Find anything you can do'),
       key: 'mod+k',
       isKeyOnly: true,
       run: () => setPaletteOpenings((count) => count + 1),
     },
-    ...(sight === 'all' ? [{ group: 'Help', label: t('Take the tour'), run: startTour }] : []),
-    { group: 'Help', label: 'Show all keys', key: '?', run: () => setIsListOpen(true) },
+    ...(sight === 'all' ? [{ group: t('Help'), label: t('Take the tour'), run: startTour }] : []),
+    { group: t('Help'), label: t('Show all keys'), key: '?', run: () => setIsListOpen(true) },
   ])
   return (
     <>

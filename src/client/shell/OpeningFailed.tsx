@@ -2,6 +2,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FailureNotice } from '../components/FailureNotice.tsx'
 import { failureReason } from '../components/failure-reason.ts'
+import { t } from '../i18n/t.ts'
 import classes from './AppFrame.module.css'
 
 /** The server did not say who is there. */
@@ -16,7 +17,7 @@ export function OpeningFailed({ error }: Pick<ErrorComponentProps, 'error'>) {
   return (
     <div className={classes.centered}>
       <FailureNotice
-        title="Ringback could not be opened"
+        title={t('Ringback could not be opened')}
         message={failureReason(error)}
         onRetry={() => void retry()}
         isRetrying={isRetrying}

@@ -4,6 +4,7 @@ import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { failureReason } from '../components/failure-reason.ts'
 import { useCallClock } from '../features/calls/call-clock.tsx'
+import { t } from '../i18n/t.ts'
 import { withReadersClock } from '../lib/format-time.ts'
 import { useRights, useWhyNot } from '../lib/rights.tsx'
 import { trpc } from '../lib/trpc.ts'
@@ -42,9 +43,12 @@ function StoppedNotice({ since, reason }: { since: string; reason: string }) {
   })
   return (
     <Notice
-      words={`Calling stopped by itself ${when(since)}. ${withReadersClock(reason, locale)}`}
+      words={t('Calling stopped by itself {when}. {reason}', {
+        when: when(since),
+        reason: withReadersClock(reason, locale),
+      })}
       problem={resume.error && failureReason(resume.error)}
-      action="Go on calling"
+      action={t('Go on calling')}
       isPending={resume.isPending}
       onAction={() => resume.mutate()}
     />
@@ -55,9 +59,9 @@ function PausedNotice() {
   const { setPaused, isPending, problem } = useSetPaused()
   return (
     <Notice
-      words="Calling is paused: no call goes out."
+      words={t('Calling is paused: no call goes out.')}
       problem={problem}
-      action="Resume calling"
+      action={t('Resume calling')}
       isPending={isPending}
       onAction={() => void setPaused(false)}
     />
@@ -80,7 +84,7 @@ function Notice({ words, problem, action, isPending, onAction }: NoticeProps) {
       <p className={classes.words}>
         {words}
         {whyNot && ` ${whyNot}`}
-        {problem && <strong> It did not go on: {problem}</strong>}
+        {problem && <strong> {t('It did not go on: {problem}', { problem })}</strong>}
       </p>
       {whyNot === null && (
         <Button

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core'
 import { Link, Outlet } from '@tanstack/react-router'
+import { t } from '../i18n/t.ts'
 import { useRights } from '../lib/rights.tsx'
 import pageClasses from './Page.module.css'
 import classes from './SettingsFrame.module.css'
@@ -11,10 +12,10 @@ export function SettingsFrame() {
   return (
     <div className={pageClasses.page}>
       <Title order={1} mb="md">
-        Settings
+        {t('Settings')}
       </Title>
       <div className={classes.columns}>
-        <nav className={classes.nav} aria-label="Settings">
+        <nav className={classes.nav} aria-label={t('Settings')}>
           {settingsPlaces
             .filter(({ right }) => rights.has(right))
             .map(({ to, label }) => (

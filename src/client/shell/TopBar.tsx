@@ -7,6 +7,7 @@ import { UserMenu } from '../features/auth/UserMenu.tsx'
 import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
 import { useIsNarrow } from '../features/calls/use-is-narrow.ts'
 import { OpenCaseCount } from '../features/cases/OpenCaseCount.tsx'
+import { t } from '../i18n/t.ts'
 import { useRights, useSight } from '../lib/rights.tsx'
 import { placesFor } from './places.ts'
 import { SimulatedNotice } from './SimulatedNotice.tsx'
@@ -31,7 +32,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
         </div>
       </div>
       {!isNarrow && (
-        <nav className={classes.nav} aria-label="Main" data-tour="places">
+        <nav className={classes.nav} aria-label={t('Main')} data-tour="places">
           {places.map(({ to, label }) => (
             <Link
               key={to}
@@ -53,7 +54,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
           <Button
             variant="default"
             size="sm"
-            aria-label="Import visits"
+            aria-label={t('Import visits')}
             data-tour="import"
             leftSection={<IconFileImport size={16} aria-hidden />}
             classNames={{
@@ -65,7 +66,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
               <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
             )}
           >
-            Import
+            {t('Import')}
           </Button>
         )}
         <ColorSchemeSwitch />

@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react'
 import { Link, Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Right } from '../../server/domain/rights.ts'
+import { t } from '../i18n/t.ts'
 import { useSight, useWhyNot } from '../lib/rights.tsx'
 
 /** A page for those who have the right; to the others it says who has. */
@@ -16,12 +17,12 @@ export function WithRight({ right, children }: { right: Right; children: ReactNo
     <EmptyState
       p="xl"
       icon={<IconLock aria-hidden />}
-      title="This page is not open to you"
-      description={`${whyNot} Ask one of them if you need it.`}
+      title={t('This page is not open to you')}
+      description={`${whyNot} ${t('Ask one of them if you need it.')}`}
     >
       <EmptyState.Actions>
         <Button renderRoot={(props) => <Link {...props} to="/" search={{}} />}>
-          Go to your start page
+          {t('Go to your start page')}
         </Button>
       </EmptyState.Actions>
     </EmptyState>

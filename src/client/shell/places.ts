@@ -1,14 +1,15 @@
 import type { Right, Sight } from '../../server/domain/rights.ts'
+import { t } from '../i18n/t.ts'
 
 const places = [
-  { to: '/', label: 'Calls', right: 'calls.read', sight: 'all' },
-  { to: '/cases', label: 'Cases', right: 'visits.read', sight: 'all' },
-  { to: '/insights', label: 'Insights', right: 'insights.read', sight: 'all' },
-  { to: '/schedule', label: 'Schedule', right: 'schedule.read', sight: 'all' },
-  { to: '/campaigns', label: 'Campaigns', right: 'schedule.read', sight: 'all' },
-  { to: '/script', label: 'Script', right: 'schedule.read', sight: 'all' },
-  { to: '/do-not-call', label: 'Do not call', right: 'visits.read', sight: 'all' },
-  { to: '/demo', label: 'Demo', right: 'demo.run', sight: 'demo' },
+  { to: '/', label: t('Calls'), right: 'calls.read', sight: 'all' },
+  { to: '/cases', label: t('Cases'), right: 'visits.read', sight: 'all' },
+  { to: '/insights', label: t('Insights'), right: 'insights.read', sight: 'all' },
+  { to: '/schedule', label: t('Schedule'), right: 'schedule.read', sight: 'all' },
+  { to: '/campaigns', label: t('Campaigns'), right: 'schedule.read', sight: 'all' },
+  { to: '/script', label: t('Script'), right: 'schedule.read', sight: 'all' },
+  { to: '/do-not-call', label: t('Do not call'), right: 'visits.read', sight: 'all' },
+  { to: '/demo', label: t('Demo'), right: 'demo.run', sight: 'demo' },
 ] as const satisfies { to: string; label: string; right: Right; sight: Sight }[]
 
 export type Place = (typeof places)[number]

@@ -1,4 +1,3 @@
-import { useDocumentTitle } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { SampleSettings } from '../features/first-steps/SampleSettings.tsx'
 import { AccountSettings } from '../features/settings/AccountSettings.tsx'
@@ -8,6 +7,8 @@ import { KeySettings } from '../features/settings/KeySettings.tsx'
 import { OrganizationSettings } from '../features/settings/OrganizationSettings.tsx'
 import { TeamSettings } from '../features/settings/TeamSettings.tsx'
 import { WebhookSettings } from '../features/settings/webhooks/WebhookSettings.tsx'
+import { t } from '../i18n/t.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
 import { settingsPlaces } from './settings-places.ts'
 import { WithRight } from './WithRight.tsx'
 
@@ -63,6 +64,6 @@ export const ErasePage = () => (
 
 function Place({ at, children }: { at: Address; children: ReactNode }) {
   const place = settingsPlaces.find(({ to }) => to === at)
-  useDocumentTitle(`${place?.label} · Settings · Ringback`)
+  usePageTitle(`${place?.label} · ${t('Settings')}`)
   return place && <WithRight right={place.right}>{children}</WithRight>
 }

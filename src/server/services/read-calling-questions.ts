@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type LineLoad, readLineLoad, readNumberFacts } from '../db/calling-facts.ts'
+import { type LineLoad, readLineLoad } from '../db/calling-facts.ts'
 import type { DbSession } from '../db/client.ts'
 import { toInstant } from '../db/instants.ts'
 import { readCallsToJudge } from '../db/read-calls-to-judge.ts'
@@ -27,10 +27,6 @@ export type CallingQuestion = {
   isSample: boolean
 }
 
-const noNumberFacts = {
-  ...{ isOnDoNotCall: false, lastPlacedToNumberAt: null, isNumberOnLine: false },
-}
-
 /**
  * Reads the facts about calls of one organization at one instant, in the order of `callIds`; ids
  * that the organization does not have are left out. The one reader for dispatcher and answers, so
@@ -52,8 +48,7 @@ export async function readCallingQuestions(
   const rows = await readCallsToJudge(session, organizationId, callIds)
   const schedules = input.schedules ?? (await loadScheduleConfigs(session, organizationId))
   const { activeByCampaign, ...load } =
-    input.load ?? (await readLineLoad(session, organizationId, now))
-  const numbers = await readNumberFacts(session, organizationId, callIds)
+    input.load ?? (await readLineLoad(session, organizationId, now)).load
   const questions = new Map<string, CallingQuestion>()
   for (const row of rows) {
     const call = toLockedCall(row)
@@ -79,7 +74,8 @@ export async function readCallingQuestions(
         }),
         ...load,
         campaignActiveCalls: activeByCampaign.get(row.campaignId ?? '') ?? 0,
-        ...(numbers.get(row.id) ?? noNumberFacts),
+        ...{ isOnDoNotCall: row.isOnDoNotCall, isNumberOnLine: row.isNumberOnLine },
+        lastPlacedToNumberAt: toInstant(row.lastPlacedToNumberAt),
       },
     })
   }

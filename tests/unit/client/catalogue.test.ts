@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { es } from '../../../src/client/i18n/es/index.ts'
 import { sentences } from '../../../src/client/i18n/es/sentences.ts'
-import type { Translation } from '../../../src/client/i18n/translator.ts'
+import type { Catalogue, Translation } from '../../../src/client/i18n/translator.ts'
 
 const source = readdirSync('src/client', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(path.join('i18n', 'es')))
@@ -34,4 +34,16 @@ it('names the same values in both languages', () => {
     }),
   )
   expect(differing).toEqual([])
+})
+
+it('holds each text once', async () => {
+  const folder = path.resolve('src/client/i18n/es')
+  const files = readdirSync(folder).filter((file) => !/^(index|sentences)/.test(file))
+  const rooms = files.map(async (file) => {
+    const module: Record<string, Catalogue> = await import(path.join(folder, file))
+    return Object.values(module).flatMap((room) => Object.keys(room))
+  })
+  const keys = (await Promise.all(rooms)).flat()
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  expect(keys).toHaveLength(Object.keys(es).length)
 })

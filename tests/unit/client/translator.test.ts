@@ -69,6 +69,12 @@ describe('sentences of the server', () => {
     ],
     ['Something new. Calling is paused', 'Something new. Las llamadas están en pausa'],
     ['Something new', 'Something new'],
+    ['Calling is paused.', 'Las llamadas están en pausa.'],
+    ['weekly.monday: Closed until tomorrow 09:00', 'weekly.monday: Cerrado hasta mañana 09:00'],
+    [
+      'Something. There is no area code 555. Calling is paused.',
+      'Something. No existe el prefijo 555. Las llamadas están en pausa.',
+    ],
   ]
   it.each(rows)('%s', (sentence, expected) => {
     expect(spanish.translateSentence(sentence)).toBe(expected)

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import type { AccountStatus } from '../../../server/domain/account.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './DemoEntrances.module.css'
 import { FormProblem } from './FormProblem.tsx'
@@ -18,18 +19,18 @@ type DemoRole = AccountStatus['demoRoles'][number]
 const looks: Record<DemoRole, { icon: Icon; name: string; what: string }> = {
   manager: {
     icon: IconCalendarCog,
-    name: 'Manager',
-    what: 'Sets when calls may be placed, imports visits, and looks after the team.',
+    name: t('Manager'),
+    what: t('Sets when calls may be placed, imports visits, and looks after the team.'),
   },
   agent: {
     icon: IconHeadset,
-    name: 'Agent',
-    what: 'Works the calls all day: what is next, what was missed, what customers said.',
+    name: t('Agent'),
+    what: t('Works the calls all day: what is next, what was missed, what customers said.'),
   },
   presenter: {
     icon: IconPresentation,
-    name: 'Presenter',
-    what: 'Runs a demo call in front of people, without a real telephone.',
+    name: t('Presenter'),
+    what: t('Runs a demo call in front of people, without a real telephone.'),
   },
 }
 
@@ -41,10 +42,10 @@ export function DemoEntrances({ roles, to }: { roles: readonly DemoRole[]; to?: 
     <Stack component="section" gap="sm" aria-labelledby="enter-demo">
       <div>
         <Title order={1} id="enter-demo">
-          Try the demo
+          {t('Try the demo')}
         </Title>
         <Text size="sm" c="dimmed">
-          A service centre with a day of calls. Come in with one click, as:
+          {t('A service centre with a day of calls. Come in with one click, as:')}
         </Text>
       </div>
       {roles.map((role) => {
@@ -71,7 +72,7 @@ export function DemoEntrances({ roles, to }: { roles: readonly DemoRole[]; to?: 
         )
       })}
       {enter.isError && (
-        <FormProblem title="The demo did not open">{failureReason(enter.error)}</FormProblem>
+        <FormProblem title={t('The demo did not open')}>{failureReason(enter.error)}</FormProblem>
       )}
     </Stack>
   )

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { ColorSchemeSwitch } from '../../components/ColorSchemeSwitch.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
+import { t } from '../../i18n/t.ts'
 import classes from './DoorFrame.module.css'
 
 /** What stands around the doors: sign-in, set-up and invitations. */
@@ -21,11 +22,11 @@ export function DoorFrame() {
               Ringback
             </Text>
             <Text size="sm" c="dimmed">
-              Feedback calls after a car service
+              {t('Feedback calls after a car service')}
             </Text>
           </div>
         </div>
-        <Suspense fallback={<Loader aria-label="Loading" />}>
+        <Suspense fallback={<Loader aria-label={t('Loading')} />}>
           <Outlet />
         </Suspense>
       </main>

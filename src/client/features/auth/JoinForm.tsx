@@ -8,6 +8,7 @@ import {
 } from '../../../server/domain/account.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { FormProblem } from './FormProblem.tsx'
 import { useComeIn } from './use-come-in.ts'
@@ -29,33 +30,33 @@ export function JoinForm({ token, offer }: { token: string; offer: InvitationOff
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <TextInput
-          label="E-mail address"
+          label={t('E-mail address')}
           type="email"
           name="email"
           autoComplete="username"
           value={email}
           readOnly
-          description={hasAccount ? 'You have an account with it already.' : undefined}
+          description={hasAccount ? t('You have an account with it already.') : undefined}
         />
         {!hasAccount && (
-          <TextInput label="Your name" autoComplete="name" autoFocus {...field('name')} />
+          <TextInput label={t('Your name')} autoComplete="name" autoFocus {...field('name')} />
         )}
         <PasswordInput
-          label={hasAccount ? 'Password of your account' : 'Choose a password'}
+          label={hasAccount ? t('Password of your account') : t('Choose a password')}
           description={
             hasAccount
               ? undefined
-              : 'At least 10 characters. A few words are easy to remember and hard to guess.'
+              : t('At least 10 characters. A few words are easy to remember and hard to guess.')
           }
           autoComplete={hasAccount ? 'current-password' : 'new-password'}
           autoFocus={hasAccount}
           {...field('password')}
         />
         {join.isError && (
-          <FormProblem title="You have not joined">{failureReason(join.error)}</FormProblem>
+          <FormProblem title={t('You have not joined')}>{failureReason(join.error)}</FormProblem>
         )}
         <Button type="submit" loading={join.isPending} mt="xs">
-          Join
+          {t('Join')}
         </Button>
       </Stack>
     </form>

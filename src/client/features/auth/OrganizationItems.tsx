@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBuildingStore, IconCheck } from '@tabler/icons-react'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { roleNames } from '../../lib/role-names.ts'
 import { trpc } from '../../lib/trpc.ts'
 
@@ -12,7 +13,7 @@ export function OrganizationItems() {
     // Opened anew, the page holds nothing any more of the organization that one left.
     onSuccess: () => window.location.assign('/'),
     onError: (error) => {
-      const title = 'You are still where you were'
+      const title = t('You are still where you were')
       notifications.show({ color: 'red', title, message: failureReason(error) })
     },
   })
@@ -20,7 +21,7 @@ export function OrganizationItems() {
   return (
     <>
       <Menu.Divider />
-      <Menu.Label>Your organizations</Menu.Label>
+      <Menu.Label>{t('Your organizations')}</Menu.Label>
       {organizations.map(({ id, name, role, isCurrent }) => (
         <Menu.Item
           key={id}

@@ -4,6 +4,7 @@ import { isTimeZone } from '../../../server/domain/zone-clock.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { TimeZoneSelect } from '../../components/TimeZoneSelect.tsx'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { FormProblem } from './FormProblem.tsx'
 import { useComeIn } from './use-come-in.ts'
@@ -26,38 +27,40 @@ export function SetUpForm({ setUpToken }: { setUpToken: string | undefined }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <TextInput
-          label="Name of the organization"
-          placeholder="Your service centre or group"
+          label={t('Name of the organization')}
+          placeholder={t('Your service centre or group')}
           autoComplete="organization"
           autoFocus
           {...field('organizationName')}
         />
         <TimeZoneSelect
-          label="Its time zone"
+          label={t('Its time zone')}
           value={values.timeZone}
           onChange={(timeZone) => set('timeZone', timeZone)}
           error={problemAt('timeZone')}
         />
-        <TextInput label="Your name" autoComplete="name" {...field('name')} />
+        <TextInput label={t('Your name')} autoComplete="name" {...field('name')} />
         <TextInput
-          label="Your e-mail address"
+          label={t('Your e-mail address')}
           type="email"
           autoComplete="username"
           {...field('email')}
         />
         <PasswordInput
-          label="Password"
-          description="At least 10 characters. A few words are easy to remember and hard to guess."
+          label={t('Password')}
+          description={t(
+            'At least 10 characters. A few words are easy to remember and hard to guess.',
+          )}
           autoComplete="new-password"
           {...field('password')}
         />
         {found.isError && (
-          <FormProblem title="The organization was not founded">
+          <FormProblem title={t('The organization was not founded')}>
             {failureReason(found.error)}
           </FormProblem>
         )}
         <Button type="submit" loading={found.isPending} mt="xs">
-          Found the organization
+          {t('Found the organization')}
         </Button>
       </Stack>
     </form>

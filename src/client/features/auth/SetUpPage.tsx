@@ -1,21 +1,23 @@
 import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { useDocumentTitle } from '@mantine/hooks'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { T } from '../../i18n/T.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import classes from './DoorFrame.module.css'
 import { SetUpForm } from './SetUpForm.tsx'
 
 /** Founds an organization: the first one with the token behind the hash, others where sign-up is open. */
 export function SetUpPage() {
-  useDocumentTitle('Found your organization · Ringback')
+  usePageTitle(t('Found your organization'))
   const token = useRouterState({ select: ({ location }) => location.hash }) || undefined
   const status = trpc.account.status.useQuery()
   if (status.isError) {
     return (
       <FailureNotice
-        title="Ringback could not be opened"
+        title={t('Ringback could not be opened')}
         message={failureReason(status.error)}
         onRetry={() => void status.refetch()}
         isRetrying={status.isFetching}
@@ -30,27 +32,35 @@ export function SetUpPage() {
       <section className={classes.card} aria-labelledby="set-up">
         <Stack gap="md">
           <Title order={1} id="set-up">
-            Found your organization
+            {t('Found your organization')}
           </Title>
           {mayFound ? (
             <>
               <Text size="sm" c="dimmed">
-                You become its owner, and invite the others afterwards.
+                {t('You become its owner, and invite the others afterwards.')}
               </Text>
               <SetUpForm setUpToken={token} />
             </>
           ) : (
             <Text>
               {needsSetUp
-                ? 'Open the whole link that the server printed when it started, with what stands behind the #.'
-                : 'Organizations are set up already. Ask for an invitation.'}
+                ? t(
+                    'Open the whole link that the server printed when it started, with what stands behind the #.',
+                  )
+                : t('Organizations are set up already. Ask for an invitation.')}
             </Text>
           )}
         </Stack>
       </section>
       <Text size="sm" ta="center">
-        Have an account?{' '}
-        <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />}>Sign in</Anchor>
+        <T
+          text="Have an account? {signIn}"
+          signIn={
+            <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />}>
+              {t('Sign in')}
+            </Anchor>
+          }
+        />
       </Text>
     </>
   )

@@ -2,6 +2,7 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { signInSchema } from '../../../server/domain/account.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { FormProblem } from './FormProblem.tsx'
 import { useComeIn } from './use-come-in.ts'
@@ -18,18 +19,24 @@ export function SignInForm({ to, isFirst }: { to: string | undefined; isFirst: b
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <TextInput
-          label="E-mail address"
+          label={t('E-mail address')}
           type="email"
           autoComplete="username"
           autoFocus={isFirst}
           {...field('email')}
         />
-        <PasswordInput label="Password" autoComplete="current-password" {...field('password')} />
+        <PasswordInput
+          label={t('Password')}
+          autoComplete="current-password"
+          {...field('password')}
+        />
         {signIn.isError && (
-          <FormProblem title="You are not signed in">{failureReason(signIn.error)}</FormProblem>
+          <FormProblem title={t('You are not signed in')}>
+            {failureReason(signIn.error)}
+          </FormProblem>
         )}
         <Button type="submit" loading={signIn.isPending} mt="xs">
-          Sign in
+          {t('Sign in')}
         </Button>
       </Stack>
     </form>

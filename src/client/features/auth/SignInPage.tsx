@@ -1,5 +1,4 @@
 import { Anchor, Divider, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { useDocumentTitle } from '@mantine/hooks'
 import { IconDoorExit, IconKey } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -8,6 +7,7 @@ import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { T } from '../../i18n/T.tsx'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { DemoEntrances } from './DemoEntrances.tsx'
 import classes from './DoorFrame.module.css'
 import { SignInForm } from './SignInForm.tsx'
@@ -15,13 +15,13 @@ import { SignInForm } from './SignInForm.tsx'
 const route = getRouteApi('/door/sign-in')
 
 export function SignInPage() {
-  useDocumentTitle('Sign in · Ringback')
+  usePageTitle(t('Sign in'))
   const { to, ended } = route.useSearch()
   const status = trpc.account.status.useQuery()
   if (status.isError) {
     return (
       <FailureNotice
-        title="Ringback could not be opened"
+        title={t('Ringback could not be opened')}
         message={failureReason(status.error)}
         onRetry={() => void status.refetch()}
         isRetrying={status.isFetching}
@@ -33,23 +33,30 @@ export function SignInPage() {
   return (
     <>
       {ended && (
-        <ToneNotice role="status" tone="calm" icon={IconDoorExit} title="You were signed out">
-          <Text size="sm">Sign in again, and you come back to where you were.</Text>
+        <ToneNotice role="status" tone="calm" icon={IconDoorExit} title={t('You were signed out')}>
+          <Text size="sm">{t('Sign in again, and you come back to where you were.')}</Text>
         </ToneNotice>
       )}
       {demoRoles.length > 0 && <DemoEntrances roles={demoRoles} to={to} />}
       {needsSetUp && (
-        <ToneNotice role="status" tone="middling" icon={IconKey} title="Nobody has an account yet">
+        <ToneNotice
+          role="status"
+          tone="middling"
+          icon={IconKey}
+          title={t('Nobody has an account yet')}
+        >
           <Text size="sm">
-            Open the link that the server printed when it started: it founds the first organization.
+            {t(
+              'Open the link that the server printed when it started: it founds the first organization.',
+            )}
           </Text>
         </ToneNotice>
       )}
-      {demoRoles.length > 0 && <Divider label="or with an account" />}
+      {demoRoles.length > 0 && <Divider label={t('or with an account')} />}
       <section className={classes.card} aria-labelledby="sign-in">
         <Stack gap="md">
           <Title order={demoRoles.length > 0 ? 2 : 1} id="sign-in">
-            Sign in
+            {t('Sign in')}
           </Title>
           <SignInForm to={to} isFirst={demoRoles.length === 0} />
         </Stack>

@@ -1,5 +1,6 @@
 import { ActionIcon, type ActionIconProps, type ElementProps } from '@mantine/core'
 import { IconUserCircle } from '@tabler/icons-react'
+import { t } from '../../i18n/t.ts'
 
 type UserButtonProps = ActionIconProps &
   ElementProps<'button', keyof ActionIconProps> & { name: string }
@@ -10,7 +11,7 @@ export function UserButton({ name, ...props }: UserButtonProps) {
       variant="subtle"
       color="gray"
       size="lg"
-      aria-label={`Your account: ${name}`}
+      aria-label={t('Your account: {name}', { name })}
       {...props}
     >
       <IconUserCircle size={22} stroke={1.75} aria-hidden />

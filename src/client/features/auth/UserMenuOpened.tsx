@@ -27,7 +27,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
     } catch (error) {
       setIsLeaving(false)
       const message = failureReason(error)
-      notifications.show({ color: 'red', title: 'You are still signed in', message })
+      notifications.show({ color: 'red', title: t('You are still signed in'), message })
     }
   }
   return (
@@ -41,7 +41,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
             {user.name}
           </Text>
           <Text component="span" display="block" size="sm" c="dimmed" truncate>
-            {roleNames[user.role]} at {organizationName}
+            {t('{role} at {organizationName}', { role: roleNames[user.role], organizationName })}
           </Text>
         </Menu.Label>
         <OrganizationItems />
@@ -51,7 +51,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
           leftSection={<IconSettings size={16} aria-hidden />}
           renderRoot={(props) => <Link {...props} to="/settings/account" />}
         >
-          Settings
+          {t('Settings')}
         </Menu.Item>
         {sight === 'all' && (
           <Menu.Item leftSection={<IconMap2 size={16} aria-hidden />} onClick={startTour}>
@@ -62,7 +62,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => void signOut()}
         >
-          Sign out
+          {t('Sign out')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -16,9 +16,11 @@ import { FilterBar } from './FilterBar.tsx'
 import { MissedCallsTab } from './MissedCallsTab.tsx'
 import { pageTitle } from './page-title.ts'
 import { ReadyForCallTab } from './ReadyForCallTab.tsx'
+import { ShownListProvider } from './shown-list.tsx'
 import { useCallsAddress } from './use-calls-address.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
+import { useRightTab } from './use-right-tab.ts'
 import { useTabCounts } from './use-tab-counts.ts'
 
 const CallDetailPanel = lazy(async () => {
@@ -43,10 +45,12 @@ type CallsPageProps = {
 }
 
 export function CallsPage({ notices, WhileNew }: CallsPageProps) {
-  const { address, showTab, changeFilter, clearFilters, showView, closeCall } = useCallsAddress()
+  const { address, showTab, changeFilter, clearFilters, showView, stepToCall, closeCall } =
+    useCallsAddress()
   const { timeZone } = useCallClock()
   const tab = address.tab ?? 'ready'
   const counts = useTabCounts({ tab, filter: filterOf(address, timeZone), sort: sortOf(address) })
+  useRightTab()
   const isNarrow = useIsNarrow()
   const status = useLiveStatus()
   const label = tabs.find((known) => known.tab === tab)?.label ?? 'Calls'
@@ -60,57 +64,59 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
 
   return (
     <CallActionsProvider>
-      <div className={classes.page}>
-        <div className={classes.list}>
-          <BulkProvider>
-            <VisuallyHidden component="h1">Calls</VisuallyHidden>
-            {notices}
-            <Tabs
-              className={classes.tabs}
-              value={tab}
-              onChange={(value) => showTab(callTabSchema.parse(value))}
-              keepMounted={false}
-            >
-              <Tabs.List grow={isNarrow} aria-label="Calls by where they stand" data-tour="tabs">
-                {tabs.map(({ tab: value, label }) => (
-                  <Tabs.Tab
-                    key={value}
-                    value={value}
-                    className={classes.tab}
-                    aria-label={label}
-                    aria-description={counts ? `${counts[value]} calls` : undefined}
-                    rightSection={counts && <Count value={counts[value]} />}
-                  >
-                    {label}
-                  </Tabs.Tab>
+      <ShownListProvider>
+        <div className={classes.page}>
+          <div className={classes.list}>
+            <BulkProvider>
+              <VisuallyHidden component="h1">Calls</VisuallyHidden>
+              {notices}
+              <Tabs
+                className={classes.tabs}
+                value={tab}
+                onChange={(value) => showTab(callTabSchema.parse(value))}
+                keepMounted={false}
+              >
+                <Tabs.List grow={isNarrow} aria-label="Calls by where they stand" data-tour="tabs">
+                  {tabs.map(({ tab: value, label }) => (
+                    <Tabs.Tab
+                      key={value}
+                      value={value}
+                      className={classes.tab}
+                      aria-label={label}
+                      aria-description={counts ? `${counts[value]} calls` : undefined}
+                      rightSection={counts && <Count value={counts[value]} />}
+                    >
+                      {label}
+                    </Tabs.Tab>
+                  ))}
+                </Tabs.List>
+                <div className={classes.filters}>
+                  <FilterBar
+                    tab={tab}
+                    address={address}
+                    onChange={changeFilter}
+                    onClear={clearFilters}
+                    onShow={showView}
+                    isNarrow={isNarrow}
+                  />
+                </div>
+                {tabs.map(({ tab: value, Panel }) => (
+                  <Tabs.Panel key={value} value={value} className={classes.panel}>
+                    <Panel WhileNew={WhileNew} />
+                  </Tabs.Panel>
                 ))}
-              </Tabs.List>
-              <div className={classes.filters}>
-                <FilterBar
-                  tab={tab}
-                  address={address}
-                  onChange={changeFilter}
-                  onClear={clearFilters}
-                  onShow={showView}
-                  isNarrow={isNarrow}
-                />
-              </div>
-              {tabs.map(({ tab: value, Panel }) => (
-                <Tabs.Panel key={value} value={value} className={classes.panel}>
-                  <Panel WhileNew={WhileNew} />
-                </Tabs.Panel>
-              ))}
-            </Tabs>
-          </BulkProvider>
+              </Tabs>
+            </BulkProvider>
+          </div>
+          {address.call && (
+            <CatchBoundary getResetKey={() => address.call ?? ''} errorComponent={DetailFailed}>
+              <Suspense fallback={null}>
+                <CallDetailPanel callId={address.call} onStep={stepToCall} onClose={closeCall} />
+              </Suspense>
+            </CatchBoundary>
+          )}
         </div>
-        {address.call && (
-          <CatchBoundary getResetKey={() => address.call ?? ''} errorComponent={DetailFailed}>
-            <Suspense fallback={null}>
-              <CallDetailPanel callId={address.call} onClose={closeCall} />
-            </Suspense>
-          </CatchBoundary>
-        )}
-      </div>
+      </ShownListProvider>
     </CallActionsProvider>
   )
 }

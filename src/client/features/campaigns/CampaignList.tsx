@@ -26,22 +26,26 @@ export function CampaignList() {
     <Stack gap="lg">
       <Group justify="space-between" gap="sm">
         <div>
-          <Title order={1}>Campaigns</Title>
+          <Title order={1}>{t('Campaigns')}</Title>
           <Text c="dimmed" size="sm">
-            Sets of visits to be called about, between two dates and by a schedule of their own.
+            {t(
+              'Sets of visits to be called about, between two dates and by a schedule of their own.',
+            )}
           </Text>
         </div>
-        {mayChange && <NewCampaignButton label="New campaign" />}
+        {mayChange && <NewCampaignButton label={t('New campaign')} />}
       </Group>
       <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
-        <Answered query={campaigns} name="The campaigns">
+        <Answered query={campaigns} name={t('The campaigns')}>
           {(found) =>
             found.length === 0 ? (
               <EmptyState
                 p="xl"
                 icon={<IconSpeakerphone aria-hidden />}
-                title="No campaigns yet"
-                description="Every visit gets its call by the organization’s schedule. A campaign asks about chosen visits, in its own time."
+                title={t('No campaigns yet')}
+                description={t(
+                  'Every visit gets its call by the organization’s schedule. A campaign asks about chosen visits, in its own time.',
+                )}
               >
                 {mayChange && (
                   <EmptyState.Actions>
@@ -50,7 +54,7 @@ export function CampaignList() {
                 )}
               </EmptyState>
             ) : (
-              <NamedRows label="Campaigns, the newest first">
+              <NamedRows label={t('Campaigns, the newest first')}>
                 {found.map((campaign) => (
                   <CampaignRow key={campaign.id} campaign={campaign} mayChange={mayChange} />
                 ))}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { doNotCallAddSchema } from '../../../server/domain/do-not-call.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { t } from '../../i18n/t.ts'
 import { formatPhone } from '../../lib/phone-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { closedWords } from './closed-words.ts'
@@ -26,7 +27,7 @@ function NumberForm({ onAdded }: { onAdded: () => void }) {
       const number = await formatPhone(entry.phoneNumber)
       notifications.show({
         color: 'tide',
-        message: `${number} will not be called. ${closedWords(canceledCalls)}`,
+        message: `${t('{number} will not be called.', { number })} ${closedWords(canceledCalls)}`,
       })
       onAdded()
     },
@@ -39,19 +40,19 @@ function NumberForm({ onAdded }: { onAdded: () => void }) {
   })
   const isAtField = problemAt('phoneNumber') !== null || problemAt('reason') !== null
   return (
-    <form onSubmit={submit} noValidate aria-label="Add a number">
+    <form onSubmit={submit} noValidate aria-label={t('Add a number')}>
       <Stack gap="sm">
         <Group gap="sm" align="flex-start">
           <TextInput
-            label="Phone number"
+            label={t('Phone number')}
             type="tel"
             autoComplete="off"
             flex="1 1 12rem"
             {...field('phoneNumber')}
           />
           <TextInput
-            label="Reason"
-            placeholder="Asked for it at the desk"
+            label={t('Reason')}
+            placeholder={t('Asked for it at the desk')}
             autoComplete="off"
             flex="2 1 16rem"
             {...field('reason')}
@@ -59,7 +60,7 @@ function NumberForm({ onAdded }: { onAdded: () => void }) {
         </Group>
         {add.isError && !isAtField && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            Not added: {failureReason(add.error)}
+            {t('Not added: {why}', { why: failureReason(add.error) })}
           </Text>
         )}
         <Group>
@@ -68,7 +69,7 @@ function NumberForm({ onAdded }: { onAdded: () => void }) {
             loading={add.isPending}
             leftSection={<IconPhoneOff size={18} aria-hidden />}
           >
-            Do not call
+            {t('Do not call')}
           </Button>
         </Group>
       </Stack>

@@ -8,7 +8,8 @@ import { Answered } from '../../components/Answered.tsx'
 import { NamedRow, NamedRows } from '../../components/NamedRows.tsx'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { ShowMore } from '../../components/ShowMore.tsx'
-import { t } from '../../i18n/t.ts'
+import { T } from '../../i18n/T.tsx'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 import { RemoveNumberDialog } from './RemoveNumberDialog.tsx'
@@ -30,21 +31,21 @@ export function NumberList({ mayChange }: { mayChange: boolean }) {
     <Stack gap="sm">
       <TextInput
         type="search"
-        aria-label="Search the list"
-        placeholder="Part of a number or of a reason"
+        aria-label={t('Search the list')}
+        placeholder={t('Part of a number or of a reason')}
         leftSection={<IconSearch size={16} aria-hidden />}
         maxLength={100}
         maw="24rem"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Answered query={list} name="The list">
+      <Answered query={list} name={t('The list')}>
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.entries)
           return entries.length === 0 ? (
             <Nothing search={search} onClear={() => setText('')} />
           ) : (
-            <NamedRows label="Numbers that are not called">
+            <NamedRows label={t('Numbers that are not called')}>
               {entries.map((entry) => (
                 <NumberRow
                   key={entry.id}
@@ -73,6 +74,7 @@ type NumberRowProps = { entry: DoNotCallEntry; onRemove: false | (() => void) }
 function NumberRow({ entry, onRemove }: NumberRowProps) {
   const { fully } = useOrganizationPlace()
   const { phoneNumber, reason, addedBy, createdAt } = entry
+  const when = <time dateTime={createdAt}>{fully(createdAt)}</time>
   return (
     <NamedRow
       words={
@@ -80,10 +82,13 @@ function NumberRow({ entry, onRemove }: NumberRowProps) {
           <Text fw={600} span>
             <PhoneNumber value={phoneNumber} />
           </Text>
-          <Text size="sm">{reason ?? 'No reason on record'}</Text>
+          <Text size="sm">{reason === null ? t('No reason on record') : ofServer(reason)}</Text>
           <Text size="xs" c="dimmed">
-            {addedBy ? `${addedBy}, ` : 'Added '}
-            <time dateTime={createdAt}>{fully(createdAt)}</time>
+            {addedBy ? (
+              <T text="{addedBy}, {when}" addedBy={addedBy} when={when} />
+            ) : (
+              <T text="Added {when}" when={when} />
+            )}
           </Text>
         </>
       }
@@ -92,10 +97,10 @@ function NumberRow({ entry, onRemove }: NumberRowProps) {
         <Button
           size="xs"
           variant="default"
-          aria-label={`Remove ${phoneNumber} from the list`}
+          aria-label={t('Remove {phoneNumber} from the list', { phoneNumber })}
           onClick={onRemove}
         >
-          Remove
+          {t('Remove')}
         </Button>
       )}
     </NamedRow>
@@ -107,15 +112,17 @@ function Nothing({ search, onClear }: { search: string | undefined; onClear: () 
     <EmptyState
       p="xl"
       icon={<IconPhoneCheck aria-hidden />}
-      title="Nobody is on the list"
-      description="Add the number of a customer who does not want to be called."
+      title={t('Nobody is on the list')}
+      description={t('Add the number of a customer who does not want to be called.')}
     />
   ) : (
     <EmptyState
       p="xl"
       icon={<IconSearch aria-hidden />}
-      title={`Nothing with “${search}”`}
-      description="Digits find a number however it is written here: with its country, without gaps."
+      title={t('Nothing with “{search}”', { search })}
+      description={t(
+        'Digits find a number however it is written here: with its country, without gaps.',
+      )}
     >
       <EmptyState.Actions>
         <Button variant="light" onClick={onClear}>

@@ -7,6 +7,7 @@ import {
 } from '../../../server/domain/do-not-call.schema.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { usePhoneWords } from '../../lib/phone-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 
@@ -31,7 +32,7 @@ function Asking({ entry, isOpen, onClose }: AskingProps) {
   const remove = trpc.doNotCall.remove.useMutation({
     onSuccess() {
       void utils.calls.whyNotNow.invalidate()
-      notifications.show({ color: 'tide', message: `${number} may be called again.` })
+      notifications.show({ color: 'tide', message: t('{number} may be called again.', { number }) })
       onClose()
     },
     // After a refusal too: somebody else may have removed it.
@@ -45,21 +46,21 @@ function Asking({ entry, isOpen, onClose }: AskingProps) {
   return (
     <ConfirmDialog
       isOpen={isOpen}
-      title={`Allow calls to ${number} again?`}
-      confirmLabel="Remove from the list"
+      title={t('Allow calls to {number} again?', { number })}
+      confirmLabel={t('Remove from the list')}
       isPending={remove.isPending}
-      problem={remove.error && `Not removed: ${failureReason(remove.error)}`}
+      problem={remove.error && t('Not removed: {why}', { why: failureReason(remove.error) })}
       onConfirm={confirm}
       onClose={onClose}
     >
-      Calls about new visits will go out to it. Those that were closed stay closed.
+      {t('Calls about new visits will go out to it. Those that were closed stay closed.')}
       <TextInput
         mt="sm"
-        label="Reason"
-        placeholder="The customer asked for it again"
+        label={t('Reason')}
+        placeholder={t('The customer asked for it again')}
         autoComplete="off"
         value={reason}
-        error={problem}
+        error={problem && ofServer(problem)}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </ConfirmDialog>

@@ -14,7 +14,9 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
   if (imports.isError) {
     return (
       <Text size="sm" c="dimmed" role="status">
-        Earlier imports could not be read: {failureReason(imports.error)}
+        {t('Earlier imports could not be read: {reason}', {
+          reason: failureReason(imports.error),
+        })}
       </Text>
     )
   }
@@ -28,7 +30,7 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
   }
   return (
     <Stack gap="sm">
-      <Title order={3}>Recent imports</Title>
+      <Title order={3}>{t('Recent imports')}</Title>
       {imports.data.map((past) => (
         <Group key={past.id} justify="space-between" wrap="nowrap" gap="sm">
           <div style={{ minWidth: 0 }}>
@@ -44,7 +46,7 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
               past={{ importId: past.id, fileName: past.fileName }}
               onUndo={onUndo}
               size="xs"
-              label="Undo"
+              label={t('Undo')}
             />
           )}
         </Group>

@@ -1,8 +1,10 @@
 import { Group, Indicator, Input, Pill, Stack, Text } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
+import { DatePicker, DatesProvider } from '@mantine/dates'
 import { useId, useMemo, useState } from 'react'
+import { plural, t } from '../../i18n/t.ts'
 import { formatDay } from '../../lib/format-time.ts'
 import classes from './BlockedDates.module.css'
+import { calendarSettings } from './calendar-locale.ts'
 import { dayOf, todayIn } from './local-days.ts'
 import { MonthHolidays } from './MonthHolidays.tsx'
 import { fieldId } from './schedule-problems.ts'
@@ -35,40 +37,42 @@ export function BlockedDates({ draft, problems, change, calendar }: BlockedDates
   }
   /** What a day of the calendar says to those who cannot see its dot. */
   const dayLabel = (date: string) =>
-    blockedDates.includes(date) ? `${label(date)}, blocked` : label(date)
+    blockedDates.includes(date) ? t('{day}, blocked', { day: label(date) }) : label(date)
 
   return (
     <Stack gap="xs">
       <Input.Label id={labelId} component="div">
-        Blocked dates
+        {t('Blocked dates')}
       </Input.Label>
       <Group align="flex-start" gap="lg">
         <div>
-          <DatePicker
-            type="multiple"
-            id={fieldId('blockedDates')}
-            tabIndex={-1}
-            value={blockedDates}
-            onChange={setDates}
-            defaultDate={today.isoDate}
-            onDateChange={setShownDate}
-            highlightToday
-            // Both are drawn too pale to be read by everyone.
-            hideOutsideDates
-            weekendDays={[]}
-            aria-labelledby={labelId}
-            getDayAriaLabel={dayLabel}
-            getDayProps={(date) => ({
-              title: holidayNames.get(date),
-              className: holidayNames.has(date) ? classes.holiday : undefined,
-            })}
-            renderDay={(date) => (
-              <Indicator size={6} color="orange" offset={-2} disabled={!holidayNames.has(date)}>
-                <div>{Number(date.slice(8))}</div>
-              </Indicator>
-            )}
-            ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
-          />
+          <DatesProvider settings={calendarSettings}>
+            <DatePicker
+              type="multiple"
+              id={fieldId('blockedDates')}
+              tabIndex={-1}
+              value={blockedDates}
+              onChange={setDates}
+              defaultDate={today.isoDate}
+              onDateChange={setShownDate}
+              highlightToday
+              // Both are drawn too pale to be read by everyone.
+              hideOutsideDates
+              weekendDays={[]}
+              aria-labelledby={labelId}
+              getDayAriaLabel={dayLabel}
+              getDayProps={(date) => ({
+                title: holidayNames.get(date),
+                className: holidayNames.has(date) ? classes.holiday : undefined,
+              })}
+              renderDay={(date) => (
+                <Indicator size={6} color="orange" offset={-2} disabled={!holidayNames.has(date)}>
+                  <div>{Number(date.slice(8))}</div>
+                </Indicator>
+              )}
+              ariaLabels={{ nextMonth: t('Next month'), previousMonth: t('Previous month') }}
+            />
+          </DatesProvider>
           <MonthHolidays
             month={shownDate.slice(0, 7)}
             names={holidayNames}
@@ -78,10 +82,10 @@ export function BlockedDates({ draft, problems, change, calendar }: BlockedDates
         <Stack gap="xs" flex="1 1 12rem">
           <Text size="sm" c="dimmed">
             {coming.length === 0
-              ? 'None to come. Pick dates in the calendar, or move through it with the arrow keys and choose with Enter.'
-              : coming.length === 1
-                ? 'One date to come:'
-                : `${coming.length} dates to come:`}
+              ? t(
+                  'None to come. Pick dates in the calendar, or move through it with the arrow keys and choose with Enter.',
+                )
+              : plural(coming.length, 'One date to come:', '{n} dates to come:')}
           </Text>
           <Pill.Group>
             {coming.map((date) => (
@@ -91,7 +95,7 @@ export function BlockedDates({ draft, problems, change, calendar }: BlockedDates
                 withRemoveButton
                 onRemove={() => setDates(blockedDates.filter((other) => other !== date))}
                 removeButtonProps={{
-                  'aria-label': `Allow calls on ${label(date)} again`,
+                  'aria-label': t('Allow calls on {day} again', { day: label(date) }),
                   tabIndex: 0,
                   'aria-hidden': false,
                 }}
@@ -102,9 +106,7 @@ export function BlockedDates({ draft, problems, change, calendar }: BlockedDates
           </Pill.Group>
           {pastCount > 0 && (
             <Text size="sm" c="dimmed">
-              {pastCount === 1
-                ? 'And one date in the past.'
-                : `And ${pastCount} dates in the past.`}
+              {plural(pastCount, 'And one date in the past.', 'And {n} dates in the past.')}
             </Text>
           )}
           {problems.blockedDates && <Input.Error>{problems.blockedDates}</Input.Error>}

@@ -5,6 +5,7 @@ import {
   mergeCampaignSchedule,
 } from '../../../server/domain/campaign-schedule.ts'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { campaignScheduleIssues } from '../../lib/campaign-schedule-issues.ts'
 import { BlockedDates } from './BlockedDates.tsx'
 import { LifetimeFields } from './LifetimeFields.tsx'
@@ -59,40 +60,44 @@ export function CampaignScheduleFields(props: CampaignScheduleFieldsProps) {
 
   return (
     <Stack gap="md">
-      <OwnRules title="Own week" otherwise="The organization’s windows." {...ruled(['weekly'])}>
+      <OwnRules
+        title={t('Own week')}
+        otherwise={t('The organization’s windows.')}
+        {...ruled(['weekly'])}
+      >
         <WeekEditor {...editing} />
       </OwnRules>
       <OwnRules
-        title="More dates without calls"
-        otherwise="The organization’s holidays and blocked dates, which hold in any case."
+        title={t('More dates without calls')}
+        otherwise={t('The organization’s holidays and blocked dates, which hold in any case.')}
         {...ruled(['blockedDates'])}
       >
         <BlockedDates {...editing} calendar={calendar} />
       </OwnRules>
       <OwnRules
-        title="Own delay and expiry"
-        otherwise="As after any other visit."
+        title={t('Own delay and expiry')}
+        otherwise={t('As after any other visit.')}
         {...ruled(['delayAfterServiceMinutes', 'expireAfterHours'])}
       >
         <LifetimeFields {...editing} />
       </OwnRules>
       <OwnRules
-        title="Own retries"
-        otherwise="The organization’s retries."
+        title={t('Own retries')}
+        otherwise={t('The organization’s retries.')}
         {...ruled(['retry', 'maxAttempts'])}
       >
         <RetryFields {...editing} />
       </OwnRules>
       <OwnRules
-        title="Own limit of calls at a time"
-        otherwise="As many as the organization allows."
+        title={t('Own limit of calls at a time')}
+        otherwise={t('As many as the organization allows.')}
         {...ruled(['maxActiveCalls'])}
       >
         <Box maw="16rem">
           <NumberField
             path="maxActiveCalls"
-            label="Calls at a time"
-            description="The organization’s limit counts them too"
+            label={t('Calls at a time')}
+            description={t('The organization’s limit counts them too')}
             value={draft.maxActiveCalls}
             min={1}
             max={1000}

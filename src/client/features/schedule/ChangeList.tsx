@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { ScheduleChange } from '../../../server/domain/schedule-changes.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { withReadersClock } from '../../lib/format-time.ts'
 import { groupChanges } from './group-changes.ts'
 import classes from './ScheduleHistory.module.css'
@@ -10,13 +11,17 @@ export function ChangeList({ changes, label }: { changes: ScheduleChange[]; labe
     <ul className={classes.changes} aria-label={label}>
       {groupChanges(changes).map(({ part, before, after }) => (
         <li key={part}>
-          {part}: <VisuallyHidden>from </VisuallyHidden>
-          <span className={classes.before}>{withReadersClock(before)}</span>
+          {part}: <VisuallyHidden>{t('from|a change')} </VisuallyHidden>
+          <span className={classes.before}>{valueWords(before)}</span>
           <span aria-hidden> → </span>
-          <VisuallyHidden> to </VisuallyHidden>
-          {withReadersClock(after)}
+          <VisuallyHidden> {t('to|a change')} </VisuallyHidden>
+          {valueWords(after)}
         </li>
       ))}
     </ul>
   )
 }
+
+/** Several delays or windows of one part stand one after another. */
+const valueWords = (value: string): string =>
+  withReadersClock(value.split(', ').map(ofServer).join(', '))

@@ -1,5 +1,6 @@
 import { TagsInput } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '../../i18n/t.ts'
 import { parseDuration } from './parse-duration.ts'
 import { fieldId, type Problems } from './schedule-problems.ts'
 import { describeDelay, describeDelays } from './schedule-summary.ts'
@@ -33,14 +34,16 @@ export function DelaysField(props: DelaysFieldProps) {
       id={fieldId(path)}
       label={label}
       description={describe(delays, maxAttempts)}
-      placeholder={delays.length === 0 ? 'Add a delay, such as 2 h' : 'Add'}
+      placeholder={delays.length === 0 ? t('Add a delay, such as 2 h') : t('Add')}
       data={SUGGESTIONS.filter((word) => !delays.includes(parseDuration(word) ?? 0))}
       value={delays.map(describeDelay)}
       onChange={setWords}
       maxTags={10}
       error={
         misread
-          ? `“${misread}” was not understood. Write a delay such as 15 min, 2 h or 1 day.`
+          ? t('“{words}” was not understood. Write a delay such as 15 min, 2 h or 1 day.', {
+              words: misread,
+            })
           : problems[path]
       }
     />
@@ -48,9 +51,9 @@ export function DelaysField(props: DelaysFieldProps) {
 }
 
 function describe(delays: readonly number[], maxAttempts: number): string {
-  if (delays.length === 0) return 'Not tried again by itself'
+  if (delays.length === 0) return t('Not tried again by itself')
   const retries = Math.max(0, maxAttempts - 1)
-  if (retries === 0) return 'With one attempt, never tried again'
+  if (retries === 0) return t('With one attempt, never tried again')
   const used = describeDelays(delays.slice(0, retries))
-  return delays.length < retries ? `${used}, and so on` : used
+  return delays.length < retries ? t('{delays}, and so on', { delays: used }) : used
 }

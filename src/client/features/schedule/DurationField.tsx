@@ -1,5 +1,6 @@
 import { Group, Input, NativeSelect, NumberInput } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '../../i18n/t.ts'
 import {
   type DurationUnits,
   type ShownDuration,
@@ -50,7 +51,7 @@ export function DurationField(props: DurationFieldProps) {
           w="7rem"
         />
         <NativeSelect
-          aria-label={`${label}: unit`}
+          aria-label={t('{field}: unit', { field: label })}
           data={units.map((offered) => offered.label)}
           value={unit.label}
           onChange={(event) => {

@@ -1,4 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { formatDay } from '../../lib/format-time.ts'
 import { dayOf, todayIn } from './local-days.ts'
 import { fieldId } from './schedule-problems.ts'
@@ -14,9 +15,9 @@ export function HolidayFields({ draft, problems, change, calendar }: HolidayFiel
   if (calendar.isError) {
     return (
       <Group gap="sm">
-        <Text size="sm">The holiday calendars could not be loaded.</Text>
+        <Text size="sm">{t('The holiday calendars could not be loaded.')}</Text>
         <Button size="xs" variant="default" onClick={() => void calendar.refetch()}>
-          Try again
+          {t('Try again')}
         </Button>
       </Group>
     )
@@ -27,23 +28,23 @@ export function HolidayFields({ draft, problems, change, calendar }: HolidayFiel
       <Group gap="sm" align="flex-start">
         <Select
           id={fieldId('holidays.country')}
-          label="Public holidays of"
-          placeholder={calendar.isPending ? 'Loading…' : 'No holidays left out'}
+          label={t('Public holidays of')}
+          placeholder={calendar.isPending ? t('Loading…') : t('No holidays left out')}
           disabled={calendar.isPending}
           data={calendar.data?.countries ?? []}
           value={holidays?.country ?? null}
           onChange={(country) => change({ holidays: country ? { country } : null })}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': 'Leave out no holidays' }}
+          clearButtonProps={{ 'aria-label': t('Leave out no holidays') }}
           error={problems['holidays.country'] ?? problems.holidays}
           w={{ base: '100%', xs: '16rem' }}
         />
         {holidays && states.length > 0 && (
           <Select
             id={fieldId('holidays.state')}
-            label="State or region"
-            placeholder="Only nationwide ones"
+            label={t('State or region')}
+            placeholder={t('Only nationwide ones')}
             data={states}
             value={holidays.state ?? null}
             onChange={(state) =>
@@ -55,7 +56,7 @@ export function HolidayFields({ draft, problems, change, calendar }: HolidayFiel
             }
             searchable
             clearable
-            clearButtonProps={{ 'aria-label': 'Only nationwide holidays' }}
+            clearButtonProps={{ 'aria-label': t('Only nationwide holidays') }}
             error={problems['holidays.state']}
             w={{ base: '100%', xs: '16rem' }}
           />
@@ -72,8 +73,11 @@ function NextHolidays({ draft, calendar }: Pick<HolidayFieldsProps, 'draft' | 'c
   const next = calendar.data.holidaysFrom(draft.holidays, today.isoDate).slice(0, 3)
   return (
     <Text size="sm" c="dimmed">
-      Next:{' '}
-      {next.map(({ date, name }) => `${name} (${formatDay(dayOf(date), today.day)})`).join(', ')}
+      {t('Next: {holidays}', {
+        holidays: next
+          .map(({ date, name }) => `${name} (${formatDay(dayOf(date), today.day)})`)
+          .join(', '),
+      })}
     </Text>
   )
 }

@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { DurationField } from './DurationField.tsx'
 import { DAYS, HOURS, MINUTES } from './duration-units.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
@@ -9,8 +10,8 @@ export function LifetimeFields({ draft, problems, change }: ScheduleEditing) {
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <DurationField
         path="delayAfterServiceMinutes"
-        label="Delay after service"
-        description="Time to drive home before the telephone rings."
+        label={t('Delay after service')}
+        description={t('Time to drive home before the telephone rings.')}
         minutes={draft.delayAfterServiceMinutes}
         units={[MINUTES, HOURS, DAYS]}
         problems={problems}
@@ -18,8 +19,8 @@ export function LifetimeFields({ draft, problems, change }: ScheduleEditing) {
       />
       <DurationField
         path="expireAfterHours"
-        label="Expiry"
-        description="A call not reached by then is given up."
+        label={t('Expiry')}
+        description={t('A call not reached by then is given up.')}
         minutes={draft.expireAfterHours * 60}
         units={[HOURS, DAYS]}
         problems={problems}

@@ -1,4 +1,5 @@
 import { Fieldset, SimpleGrid, Stack } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { NumberField } from './NumberField.tsx'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
 
@@ -12,7 +13,7 @@ export function LimitFields({ draft, problems, change }: ScheduleEditing) {
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <NumberField
           path="maxActiveCalls"
-          label="Calls at a time"
+          label={t('Calls at a time')}
           value={draft.maxActiveCalls}
           min={1}
           max={1000}
@@ -21,7 +22,7 @@ export function LimitFields({ draft, problems, change }: ScheduleEditing) {
         />
         <NumberField
           path="maxPerMinute"
-          label="Calls per minute"
+          label={t('Calls per minute')}
           value={draft.maxPerMinute}
           min={1}
           max={6000}
@@ -30,7 +31,7 @@ export function LimitFields({ draft, problems, change }: ScheduleEditing) {
         />
         <NumberField
           path="minDaysBetweenCalls"
-          label="Days between calls to one number"
+          label={t('Days between calls to one number')}
           value={draft.minDaysBetweenCalls}
           min={0}
           max={365}
@@ -39,7 +40,7 @@ export function LimitFields({ draft, problems, change }: ScheduleEditing) {
         />
         <NumberField
           path="ringTimeoutSec"
-          label="Ring for (seconds)"
+          label={t('Ring for (seconds)')}
           value={draft.ringTimeoutSec}
           min={5}
           max={120}
@@ -47,11 +48,11 @@ export function LimitFields({ draft, problems, change }: ScheduleEditing) {
           onChange={(ringTimeoutSec) => change({ ringTimeoutSec })}
         />
       </SimpleGrid>
-      <Fieldset legend="Pause by itself when too much fails for technical reasons">
+      <Fieldset legend={t('Pause by itself when too much fails for technical reasons')}>
         <SimpleGrid cols={{ base: 1, xs: 3 }}>
           <NumberField
             path="autoPause.failureRatio"
-            label="Failed share"
+            label={t('Failed share')}
             suffix=" %"
             value={Math.round(autoPause.failureRatio * 100)}
             min={5}
@@ -61,7 +62,7 @@ export function LimitFields({ draft, problems, change }: ScheduleEditing) {
           />
           <NumberField
             path="autoPause.windowMinutes"
-            label="Of the last minutes"
+            label={t('Of the last minutes')}
             value={autoPause.windowMinutes}
             min={1}
             max={1440}
@@ -70,7 +71,7 @@ export function LimitFields({ draft, problems, change }: ScheduleEditing) {
           />
           <NumberField
             path="autoPause.minAttempts"
-            label="From attempts on"
+            label={t('From attempts on')}
             value={autoPause.minAttempts}
             min={1}
             max={1000}

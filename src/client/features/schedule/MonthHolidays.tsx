@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import classes from './MonthHolidays.module.css'
 
 type MonthHolidaysProps = {
@@ -17,12 +18,12 @@ export function MonthHolidays({ month, names, isChosen }: MonthHolidaysProps) {
   if (listed.length === 0) {
     return (
       <Text size="xs" c="dimmed" mt="xs">
-        No public holiday in this month.
+        {t('No public holiday in this month.')}
       </Text>
     )
   }
   return (
-    <ul className={classes.list} aria-label="Public holidays of this month, without calls">
+    <ul className={classes.list} aria-label={t('Public holidays of this month, without calls')}>
       {listed.map(([date, name]) => (
         <li key={date}>
           <span className={classes.day}>{Number(date.slice(8))}</span>

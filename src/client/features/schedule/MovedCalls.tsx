@@ -1,9 +1,10 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PreviewResult } from '../../../server/domain/schedule-preview.schema.ts'
+import { plural, t } from '../../i18n/t.ts'
 import classes from './CallLines.module.css'
 import { CallLink } from './CallLink.tsx'
-import { callsWord, fateWords, type ReadAt } from './preview-words.ts'
+import { fateWords, type ReadAt } from './preview-words.ts'
 
 type MovedCallsProps = { result: PreviewResult; readAt: ReadAt }
 
@@ -17,7 +18,7 @@ export function MovedCalls({ result: { moved, counts }, readAt }: MovedCallsProp
   if (moved.length === 0) return null
   return (
     <div>
-      <ul className={classes.lines} aria-label="Calls that would move">
+      <ul className={classes.lines} aria-label={t('Calls that would move')}>
         {shown.map(({ callId, customerName, move, before, after }) => (
           <li key={callId}>
             <CallLink callId={callId} customerName={customerName} />
@@ -35,12 +36,12 @@ export function MovedCalls({ result: { moved, counts }, readAt }: MovedCallsProp
           aria-expanded={isUnfolded}
           onClick={() => setIsUnfolded((was) => !was)}
         >
-          {isUnfolded ? 'Show fewer' : `Show ${moved.length}`}
+          {isUnfolded ? t('Show fewer') : t('Show {n}', { n: moved.length })}
         </Button>
       )}
       {isUnfolded && all > moved.length && (
         <Text size="xs" c="dimmed">
-          And {callsWord(all - moved.length)} more.
+          {plural(all - moved.length, 'And {n} call more.', 'And {n} calls more.')}
         </Text>
       )}
     </div>

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useId } from 'react'
 import { WhyNot } from '../../components/WhyNot.tsx'
+import { t } from '../../i18n/t.ts'
 import { useWhyNot } from '../../lib/rights.tsx'
 
 type PauseControlProps = {
@@ -22,15 +23,17 @@ export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseC
       p="md"
       bg={isPaused ? 'var(--tone-missed-tint)' : undefined}
       role="group"
-      aria-label="Pause"
+      aria-label={t('Pause')}
     >
       <Group justify="space-between" gap="sm">
         <div role="status">
-          <Text fw={600}>{isPaused ? 'Calling is paused' : 'Calling is on'}</Text>
+          <Text fw={600}>{isPaused ? t('Calling is paused') : t('Calling is on')}</Text>
           <Text size="sm">
             {isPaused
-              ? 'No call goes out until you resume. Calls already on the line go on to their end.'
-              : 'Calls go out by themselves whenever this schedule allows it.'}
+              ? t(
+                  'No call goes out until you resume. Calls already on the line go on to their end.',
+                )
+              : t('Calls go out by themselves whenever this schedule allows it.')}
           </Text>
         </div>
         <Button
@@ -47,13 +50,15 @@ export function PauseControl({ isPaused, setPaused, isPending, problem }: PauseC
             )
           }
         >
-          {isPaused ? 'Resume calling' : 'Pause calling'}
+          {isPaused ? t('Resume calling') : t('Pause calling')}
         </Button>
       </Group>
       {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
       {problem && (
         <Text size="sm" c="var(--mantine-color-error)" mt="xs" role="alert">
-          {isPaused ? 'Not resumed' : 'Not paused'}: {problem}
+          {isPaused
+            ? t('Not resumed: {reason}', { reason: problem })
+            : t('Not paused: {reason}', { reason: problem })}
         </Text>
       )}
     </Paper>

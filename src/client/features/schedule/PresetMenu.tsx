@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { t } from '../../i18n/t.ts'
 import { WEEK_PRESETS, type WeekPreset } from './week-presets.ts'
 
 export function PresetMenu({ onPick }: { onPick: (preset: WeekPreset) => void }) {
@@ -11,7 +12,7 @@ export function PresetMenu({ onPick }: { onPick: (preset: WeekPreset) => void })
           size="xs"
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
-          Start from a preset
+          {t('Start from a preset')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,8 +1,10 @@
 import { Text, VisuallyHidden } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
-import { describeMinutes, type LocalDay } from '../../../server/domain/local-time.ts'
+import type { LocalDay } from '../../../server/domain/local-time.ts'
+import { t } from '../../i18n/t.ts'
 import { formatDay, formatHour } from '../../lib/format-time.ts'
 import { HourAxis } from './DayTrack.tsx'
+import { lengthWords } from './length-words.ts'
 import classes from './PreviewChart.module.css'
 import { busiestHour, type PreviewDay, withoutEmptyEnd } from './preview-days.ts'
 import { callsWord } from './preview-words.ts'
@@ -27,7 +29,7 @@ export function PreviewChart({ days, today, isCompared }: PreviewChartProps) {
   const last = days.at(-1)
   return (
     <div>
-      <ul className={classes.days} aria-label="Calls per hour">
+      <ul className={classes.days} aria-label={t('Calls per hour')}>
         {shown.map((day) => (
           <li key={day.day} className={classes.day} data-empty={day.after === 0 || undefined}>
             <VisuallyHidden>{dayWords(day, today, isCompared)}</VisuallyHidden>
@@ -52,13 +54,15 @@ export function PreviewChart({ days, today, isCompared }: PreviewChartProps) {
       </div>
       {firstHidden && last && (
         <Text size="xs" c="dimmed" mt={4}>
-          Nothing is planned from {formatDay(firstHidden.day, today)} to{' '}
-          {formatDay(last.day, today)}.
+          {t('Nothing is planned from {first} to {last}.', {
+            first: formatDay(firstHidden.day, today),
+            last: formatDay(last.day, today),
+          })}
         </Text>
       )}
       {isCompared && (
         <Text size="xs" c="dimmed" mt={4}>
-          Filled: with your changes. Line: as it is today.
+          {t('Filled: with your changes. Line: as it is today.')}
         </Text>
       )}
     </div>
@@ -103,23 +107,26 @@ function DayHours({ day, most, isCompared }: DayHoursProps) {
 
 function hourWords(hour: number, before: number, after: number, isCompared: boolean): string {
   const words = `${formatHour(hour)}: ${callsWord(after)}`
-  return isCompared && before !== after ? `${words}, ${before} today` : words
+  return isCompared && before !== after
+    ? t('{calls}, {n} today', { calls: words, n: before })
+    : words
 }
 
 function dayWords(day: PreviewDay, today: LocalDay, isCompared: boolean): string {
   const busiest = busiestHour(day)
-  return [
+  const calls = [
     `${formatDay(day.day, today)}: ${callsWord(day.after)}`,
-    isCompared && day.before !== day.after && `, ${day.before} as it is today`,
-    busiest && `, most at ${formatHour(busiest.hour)} with ${busiest.calls}`,
-    day.shiftMinutes !== null && `. ${shiftWords(day.shiftMinutes)}`,
-    '.',
+    isCompared && day.before !== day.after && t('{n} as it is today', { n: day.before }),
+    busiest && t('most at {hour} with {n}', { hour: formatHour(busiest.hour), n: busiest.calls }),
   ]
-    .filter((part) => part)
-    .join('')
+  const parts = [
+    calls.filter((part) => part).join(', '),
+    ...(day.shiftMinutes === null ? [] : [shiftWords(day.shiftMinutes)]),
+  ]
+  return `${parts.join('. ')}.`
 }
 
 const shiftWords = (minutes: number) =>
   minutes > 0
-    ? `Clocks go forward ${describeMinutes(minutes)}`
-    : `Clocks go back ${describeMinutes(-minutes)}`
+    ? t('Clocks go forward {length}', { length: lengthWords(minutes) })
+    : t('Clocks go back {length}', { length: lengthWords(-minutes) })

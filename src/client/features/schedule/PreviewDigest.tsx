@@ -1,4 +1,5 @@
 import { Anchor, Text } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { changeWords } from './preview-words.ts'
 import type { SchedulePreviewState } from './use-schedule-preview.ts'
 
@@ -11,9 +12,9 @@ export function PreviewDigest({ preview, previewId }: PreviewDigestProps) {
   const changes = changeWords(answer.result)
   return (
     <Text size="xs" c="dimmed">
-      {changes.length === 0 ? 'No waiting call would move.' : `${changes.join(', ')}.`}{' '}
+      {changes.length === 0 ? t('No waiting call would move.') : `${changes.join(', ')}.`}{' '}
       <Anchor href={`#${previewId}`} inherit hiddenFrom="lg">
-        See which
+        {t('See which')}
       </Anchor>
     </Text>
   )

@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import type { SchedulePreviewState } from './use-schedule-preview.ts'
 
 /** How far the answer is, and what can be done about it. */
@@ -8,42 +9,44 @@ export function PreviewProgress({ preview }: { preview: SchedulePreviewState }) 
     case 'done':
       return null
     case 'resting':
-      return <Text size="sm">Something needs mending first; then it is worked out anew.</Text>
+      return (
+        <Text size="sm">{t('Something needs mending first; then it is worked out anew.')}</Text>
+      )
     case 'failed':
       return (
         <Group justify="space-between" gap="xs" role="alert">
           <Text size="sm" c="var(--mantine-color-error)">
-            Could not be worked out: {reason}
+            {t('Could not be worked out: {reason}', { reason: reason ?? '' })}
           </Text>
           <Button size="xs" variant="default" onClick={askAgain}>
-            Try again
+            {t('Try again')}
           </Button>
         </Group>
       )
     case 'canceled':
       return (
         <Group justify="space-between" gap="xs">
-          <Text size="sm">Stopped.</Text>
+          <Text size="sm">{t('Stopped.')}</Text>
           <Button size="xs" variant="default" onClick={askAgain}>
-            Work it out
+            {t('Work it out')}
           </Button>
         </Group>
       )
     default: {
       const percent = Math.round(share * 100)
-      const words = phase === 'offline' ? 'Waiting for the connection…' : 'Working it out…'
+      const words = phase === 'offline' ? t('Waiting for the connection…') : t('Working it out…')
       return (
         <Stack gap={6}>
           <Group justify="space-between" gap="xs">
             <Text size="sm">{percent > 0 ? `${words} ${percent} %` : words}</Text>
             <Button size="compact-sm" variant="subtle" onClick={cancel}>
-              Cancel
+              {t('Cancel')}
             </Button>
           </Group>
-          <Progress value={percent} size="sm" aria-label="Working out the preview" />
+          <Progress value={percent} size="sm" aria-label={t('Working out the preview')} />
           {answer && (
             <Text size="xs" c="dimmed">
-              Below is the answer to the version before.
+              {t('Below is the answer to the version before.')}
             </Text>
           )}
         </Stack>

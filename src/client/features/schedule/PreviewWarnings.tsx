@@ -1,8 +1,8 @@
 import { IconMapPinExclamation } from '@tabler/icons-react'
 import type { PreviewResult } from '../../../server/domain/schedule-preview.schema.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { plural } from '../../i18n/t.ts'
 import { withReadersClock } from '../../lib/format-time.ts'
-import { callsWord } from './preview-words.ts'
 
 /** Customers whom the draft could never call, each with the reason. */
 export function PreviewWarnings({ warnings }: Pick<PreviewResult, 'warnings'>) {
@@ -11,9 +11,19 @@ export function PreviewWarnings({ warnings }: Pick<PreviewResult, 'warnings'>) {
       key={`${campaignName ?? ''} ${timeZones.join()}`}
       tone="missed"
       icon={IconMapPinExclamation}
-      title={`${callsWord(waiting)}${campaignName === null ? '' : ` of ${campaignName}`} could never go out`}
+      title={titleOf(waiting, campaignName)}
     >
       {withReadersClock(reason)}.
     </ToneNotice>
   ))
 }
+
+const titleOf = (waiting: number, campaign: string | null) =>
+  campaign === null
+    ? plural(waiting, '{n} call could never go out', '{n} calls could never go out')
+    : plural(
+        waiting,
+        '{n} call of {campaign} could never go out',
+        '{n} calls of {campaign} could never go out',
+        { campaign },
+      )

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { LocalTimeInput } from './LocalTimeInput.tsx'
 import { fieldId } from './schedule-problems.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
@@ -10,7 +11,7 @@ export function QuietHoursFields({ draft, problems, change }: ScheduleEditing) {
     <Group gap="sm" align="flex-start">
       <LocalTimeInput
         id={fieldId('quietHours.start')}
-        label="From"
+        label={t('From')}
         value={quietHours.start}
         onChange={(start) => change({ quietHours: { ...quietHours, start } })}
         error={problems['quietHours.start']}
@@ -18,7 +19,7 @@ export function QuietHoursFields({ draft, problems, change }: ScheduleEditing) {
       />
       <LocalTimeInput
         id={fieldId('quietHours.end')}
-        label="Until"
+        label={t('Until')}
         value={quietHours.end}
         onChange={(end) => change({ quietHours: { ...quietHours, end } })}
         error={problems['quietHours.end']}

@@ -5,6 +5,7 @@ import type { ScheduleConfig } from '../../../server/domain/schedule-config.sche
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import type { ScheduleVersion } from '../../../server/domain/schedule-history.schema.ts'
 import { failureCode, failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { ChangeList } from './ChangeList.tsx'
 
@@ -25,7 +26,7 @@ export function RestoreDialog({ version, isOpen, onClose, ...rest }: RestoreDial
     <Modal
       opened={isOpen && version !== null}
       onClose={onClose}
-      title={`Restore version ${version?.version ?? ''}?`}
+      title={t('Restore version {version}?', { version: String(version?.version ?? '') })}
       centered
     >
       {version && (
@@ -50,7 +51,9 @@ function RestoreForm(props: RestoreFormProps) {
       notifications.show({
         color: 'teal',
         position: 'top-right',
-        message: `Version ${version.version} is back. It holds from now on.`,
+        message: t('Version {version} is back. It holds from now on.', {
+          version: String(version.version),
+        }),
       })
       onClose()
     },
@@ -64,26 +67,26 @@ function RestoreForm(props: RestoreFormProps) {
   return (
     <Stack gap="sm">
       {changes.length === 0 ? (
-        <Text size="sm">It is the same as the schedule in use.</Text>
+        <Text size="sm">{t('It is the same as the schedule in use.')}</Text>
       ) : (
         <>
-          <Text size="sm">This would change:</Text>
-          <ChangeList changes={changes} label="What would change" />
+          <Text size="sm">{t('This would change:')}</Text>
+          <ChangeList changes={changes} label={t('What would change')} />
         </>
       )}
       {isDirty && (
         <Text size="sm" c="dimmed">
-          What you edited and did not save stays; you will be asked what to do with it.
+          {t('What you edited and did not save stays; you will be asked what to do with it.')}
         </Text>
       )}
       {restore.error && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          Not restored: {failureReason(restore.error)}
+          {t('Not restored: {reason}', { reason: failureReason(restore.error) })}
         </Text>
       )}
       <Group justify="flex-end" gap="sm" mt="xs">
         <Button variant="default" onClick={onClose} disabled={restore.isPending}>
-          Back
+          {t('Back')}
         </Button>
         <Button
           variant="default"
@@ -93,7 +96,7 @@ function RestoreForm(props: RestoreFormProps) {
             onClose()
           }}
         >
-          Try it in the fields
+          {t('Try it in the fields')}
         </Button>
         <Button
           data-autofocus
@@ -102,7 +105,7 @@ function RestoreForm(props: RestoreFormProps) {
             restore.mutate({ version: version.version, expectedVersion: current.version })
           }
         >
-          Restore
+          {t('Restore')}
         </Button>
       </Group>
     </Stack>

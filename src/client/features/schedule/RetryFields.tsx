@@ -1,8 +1,9 @@
 import { Box, SimpleGrid, Stack } from '@mantine/core'
 import { RETRY_OUTCOMES, type RetryOutcome } from '../../../server/domain/schedule-config-rules.ts'
+import { t } from '../../i18n/t.ts'
 import { DelaysField } from './DelaysField.tsx'
 import { NumberField } from './NumberField.tsx'
-import { RETRY_WORDS } from './schedule-summary.ts'
+import { afterOutcome } from './schedule-summary.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
 
 /** Delays in words for each way in which an attempt can end, and how many attempts there are. */
@@ -15,8 +16,8 @@ export function RetryFields({ draft, problems, change }: ScheduleEditing) {
       <Box maw="16rem">
         <NumberField
           path="maxAttempts"
-          label="Attempts"
-          description="In all, the first one included"
+          label={t('Attempts')}
+          description={t('In all, the first one included')}
           value={maxAttempts}
           min={1}
           max={10}
@@ -29,7 +30,7 @@ export function RetryFields({ draft, problems, change }: ScheduleEditing) {
           <DelaysField
             key={outcome}
             path={`retry.${outcome}`}
-            label={`After ${RETRY_WORDS[outcome]}`}
+            label={afterOutcome(outcome)}
             delays={retry[outcome]}
             maxAttempts={maxAttempts}
             problems={problems}

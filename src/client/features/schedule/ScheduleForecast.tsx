@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useId, useState } from 'react'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { formatWhen } from '../../lib/format-time.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './CallLines.module.css'
@@ -18,7 +19,7 @@ export function ScheduleForecast({ timeZone, version }: { timeZone: string; vers
     <Paper component="section" withBorder p={{ base: 'sm', sm: 'lg' }} aria-labelledby={titleId}>
       <Stack gap="sm">
         <Title order={2} id={titleId}>
-          Not reached in time
+          {t('Not reached in time')}
         </Title>
         <Unreachable key={version} timeZone={timeZone} />
       </Stack>
@@ -35,7 +36,7 @@ function Unreachable({ timeZone }: { timeZone: string }) {
   })
   if (forecast.isPending) {
     return (
-      <div role="status" aria-label="Looking ahead">
+      <div role="status" aria-label={t('Looking ahead')}>
         <Skeleton height={48} />
       </div>
     )
@@ -43,14 +44,16 @@ function Unreachable({ timeZone }: { timeZone: string }) {
   if (!forecast.data) {
     return (
       <Group justify="space-between" gap="xs" role="alert">
-        <Text size="sm">The forecast could not be made: {failureReason(forecast.error)}</Text>
+        <Text size="sm">
+          {t('The forecast could not be made: {reason}', { reason: failureReason(forecast.error) })}
+        </Text>
         <Button
           size="xs"
           variant="default"
           loading={forecast.isFetching}
           onClick={() => void forecast.refetch()}
         >
-          Try again
+          {t('Try again')}
         </Button>
       </Group>
     )
@@ -70,13 +73,15 @@ function Unreachable({ timeZone }: { timeZone: string }) {
       <Text size="sm" mb="xs">
         {words}
       </Text>
-      <ul className={classes.lines} aria-label="Calls that will expire first">
+      <ul className={classes.lines} aria-label={t('Calls that will expire first')}>
         {shown.map(({ callId, customerName, expiresAt }) => (
           <li key={callId}>
             <CallLink callId={callId} customerName={customerName} />
             {expiresAt && (
               <Text size="xs" c="dimmed">
-                expires {formatWhen(expiresAt, now, { timeZone, zoneName: 'never' })}
+                {t('expires {when}', {
+                  when: formatWhen(expiresAt, now, { timeZone, zoneName: 'never' }),
+                })}
               </Text>
             )}
           </li>
@@ -90,7 +95,7 @@ function Unreachable({ timeZone }: { timeZone: string }) {
           aria-expanded={isUnfolded}
           onClick={() => setIsUnfolded((was) => !was)}
         >
-          {isUnfolded ? 'Show fewer' : `Show ${unreachable.length}`}
+          {isUnfolded ? t('Show fewer') : t('Show {n}', { n: unreachable.length })}
         </Button>
       )}
     </div>

@@ -4,6 +4,7 @@ import type { SavedScheduleConfig } from '../../../server/domain/schedule-config
 import { SaveBar } from '../../components/SaveBar.tsx'
 import { UnsavedChangesGuard } from '../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../components/WhyNot.tsx'
+import { t } from '../../i18n/t.ts'
 import { useWhyNot } from '../../lib/rights.tsx'
 import { BlockedDates } from './BlockedDates.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
@@ -57,53 +58,61 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
   }
 
   return (
-    <form onSubmit={submit} noValidate aria-label="Calling schedule">
-      <UnsavedChangesGuard isDirty={editor.isDirty} what="the schedule" />
+    <form onSubmit={submit} noValidate aria-label={t('Calling schedule')}>
+      <UnsavedChangesGuard isDirty={editor.isDirty} what={t('the schedule')} />
       <Stack gap="lg">
         <PauseControl isPaused={editor.base.config.paused} {...editor.pausing} />
         <div className={classes.columns}>
           <Stack gap="lg" className={classes.fields}>
-            <fieldset disabled={whyNot !== null} className={classes.rules} aria-label="Rules">
+            <fieldset disabled={whyNot !== null} className={classes.rules} aria-label={t('Rules')}>
               {whyNot !== null && <WhyNot>{whyNot}</WhyNot>}
               <ScheduleSection
-                title="Week"
-                description="A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day."
+                title={t('Week')}
+                description={t(
+                  'A window belongs to the weekday on which it starts; its end is outside it. A window that ends before it starts reaches into the next day.',
+                )}
               >
                 <TimeZoneField {...editing} />
                 <WeekEditor {...editing} />
               </ScheduleSection>
               <ScheduleSection
-                title="Days without calls"
-                description="No call goes out on these dates, neither from their own windows nor from one reaching in from the day before."
+                title={t('Days without calls')}
+                description={t(
+                  'No call goes out on these dates, neither from their own windows nor from one reaching in from the day before.',
+                )}
               >
                 <HolidayFields {...editing} calendar={calendar} />
                 <BlockedDates {...editing} calendar={calendar} />
               </ScheduleSection>
               <ScheduleSection
-                title="Quiet hours"
-                description="No customer is called in these hours of their own time zone. No window can widen them."
+                title={t('Quiet hours')}
+                description={t(
+                  'No customer is called in these hours of their own time zone. No window can widen them.',
+                )}
               >
                 <QuietHoursFields {...editing} />
               </ScheduleSection>
               <ScheduleSection
-                title="Around the service"
-                description="When a call may first go out, and how long it is worth trying."
+                title={t('Around the service')}
+                description={t('When a call may first go out, and how long it is worth trying.')}
               >
                 <LifetimeFields {...editing} />
               </ScheduleSection>
               <ScheduleSection
-                title="Retries"
-                description="How long to wait before the next try, by how the last one ended. A try that would fall outside the windows moves to the next one’s start."
+                title={t('Retries')}
+                description={t(
+                  'How long to wait before the next try, by how the last one ended. A try that would fall outside the windows moves to the next one’s start.',
+                )}
               >
                 <RetryFields {...editing} />
               </ScheduleSection>
-              <ScheduleSection title="Limits" description="How much may happen at once.">
+              <ScheduleSection title={t('Limits')} description={t('How much may happen at once.')}>
                 <LimitFields {...editing} />
               </ScheduleSection>
             </fieldset>
             <ScheduleSection
-              title="History"
-              description="Every version that was saved, and by whom."
+              title={t('History')}
+              description={t('Every version that was saved, and by whom.')}
             >
               <ScheduleHistory
                 current={newest}
@@ -130,7 +139,7 @@ export function ScheduleForm({ newest }: { newest: SavedScheduleConfig }) {
         </div>
       </Stack>
       <SaveBar
-        saveLabel="Save schedule"
+        saveLabel={t('Save schedule')}
         isDirty={editor.isDirty}
         isSaving={editor.isSaving}
         outcome={<PreviewDigest preview={preview} previewId={PREVIEW_ID} />}

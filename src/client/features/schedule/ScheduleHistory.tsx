@@ -5,6 +5,7 @@ import type { SavedScheduleConfig } from '../../../server/domain/schedule-config
 import type { ScheduleVersion } from '../../../server/domain/schedule-history.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ShowOlder } from '../../components/ShowOlder.tsx'
+import { t } from '../../i18n/t.ts'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import classes from './ScheduleHistory.module.css'
 import { useScheduleHistory } from './use-schedule-history.ts'
@@ -25,7 +26,7 @@ export function ScheduleHistory({ current, ...editing }: ScheduleHistoryProps) {
   const history = useScheduleHistory()
   if (history.isPending) {
     return (
-      <Stack gap="xs" role="status" aria-busy="true" aria-label="Loading the history">
+      <Stack gap="xs" role="status" aria-busy="true" aria-label={t('Loading the history')}>
         <Skeleton height={48} />
         <Skeleton height={48} />
       </Stack>
@@ -34,14 +35,16 @@ export function ScheduleHistory({ current, ...editing }: ScheduleHistoryProps) {
   if (!history.data) {
     return (
       <Group justify="space-between" gap="sm" role="alert">
-        <Text size="sm">The history could not be loaded: {failureReason(history.error)}</Text>
+        <Text size="sm">
+          {t('The history could not be loaded: {reason}', { reason: failureReason(history.error) })}
+        </Text>
         <Button
           size="xs"
           variant="default"
           loading={history.isFetching}
           onClick={() => void history.refetch()}
         >
-          Try again
+          {t('Try again')}
         </Button>
       </Group>
     )
@@ -50,13 +53,15 @@ export function ScheduleHistory({ current, ...editing }: ScheduleHistoryProps) {
   if (versions.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Nothing was saved yet: this is the usual schedule. Each version that you save is kept here.
+        {t(
+          'Nothing was saved yet: this is the usual schedule. Each version that you save is kept here.',
+        )}
       </Text>
     )
   }
   return (
     <>
-      <ol className={classes.versions} aria-label="Saved versions, newest first">
+      <ol className={classes.versions} aria-label={t('Saved versions, newest first')}>
         {versions.map((version) => (
           <VersionEntry
             key={version.version}

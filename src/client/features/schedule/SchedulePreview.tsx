@@ -2,6 +2,7 @@ import { ActionIcon, Group, Paper, Skeleton, Stack, Text, Title, Tooltip } from 
 import { IconRefresh } from '@tabler/icons-react'
 import { useId } from 'react'
 import { localDayAt } from '../../../server/domain/local-time.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { MovedCalls } from './MovedCalls.tsx'
 import { PreviewChart } from './PreviewChart.tsx'
@@ -9,7 +10,7 @@ import { PreviewProgress } from './PreviewProgress.tsx'
 import { PreviewWarnings } from './PreviewWarnings.tsx'
 import { daysOfPreview } from './preview-days.ts'
 import type { PreviewAnswer } from './preview-state.ts'
-import { callsWord, changeWords, expiryWords } from './preview-words.ts'
+import { changeWords, expiryWords } from './preview-words.ts'
 import type { SchedulePreviewState } from './use-schedule-preview.ts'
 import { useServerNow } from './use-server-clock.ts'
 
@@ -28,15 +29,19 @@ export function SchedulePreview({ preview, isDirty }: SchedulePreviewProps) {
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
           <Title order={2} id={titleId}>
-            {isDirty ? 'If you save this' : 'The next 14 days'}
+            {isDirty ? t('If you save this') : t('The next 14 days')}
           </Title>
           {phase === 'done' && answer && (
-            <Tooltip label={`As of ${formatTime(new Date(answer.atMs).toISOString())}. Ask again`}>
+            <Tooltip
+              label={t('As of {time}. Ask again', {
+                time: formatTime(new Date(answer.atMs).toISOString()),
+              })}
+            >
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 onClick={askAgain}
-                aria-label="Work it out again"
+                aria-label={t('Work it out again')}
               >
                 <IconRefresh size={18} aria-hidden />
               </ActionIcon>
@@ -63,7 +68,7 @@ function Answer({ answer, isDirty }: { answer: PreviewAnswer; isDirty: boolean }
   if (result.counts.waiting === 0) {
     return (
       <Text size="sm" c="dimmed">
-        No call is waiting, so there is nothing to place. Import visits, and they show here.
+        {t('No call is waiting, so there is nothing to place. Import visits, and they show here.')}
       </Text>
     )
   }
@@ -74,7 +79,11 @@ function Answer({ answer, isDirty }: { answer: PreviewAnswer; isDirty: boolean }
         {isDirty && (
           <Text size="sm" fw={600}>
             {changes.length === 0
-              ? `None of the ${callsWord(result.counts.waiting)} that wait would move`
+              ? plural(
+                  result.counts.waiting,
+                  'None of the {n} call that wait would move',
+                  'None of the {n} calls that wait would move',
+                )
               : changes.join(', ')}
             .
           </Text>

@@ -1,6 +1,7 @@
 import { Skeleton, Stack, Title } from '@mantine/core'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { ScheduleForm } from './ScheduleForm.tsx'
 
@@ -8,7 +9,7 @@ import { ScheduleForm } from './ScheduleForm.tsx'
 export function ScheduleSettings() {
   return (
     <Stack gap="lg">
-      <Title order={1}>Calling schedule</Title>
+      <Title order={1}>{t('Calling schedule')}</Title>
       <Settings />
     </Stack>
   )
@@ -20,7 +21,7 @@ function Settings() {
   if (schedule.isError) {
     return (
       <FailureNotice
-        title="The schedule could not be loaded"
+        title={t('The schedule could not be loaded')}
         message={failureReason(schedule.error)}
         onRetry={() => void schedule.refetch()}
         isRetrying={schedule.isFetching}
@@ -28,7 +29,7 @@ function Settings() {
     )
   }
   return (
-    <Stack role="status" aria-busy="true" aria-label="Loading the schedule">
+    <Stack role="status" aria-busy="true" aria-label={t('Loading the schedule')}>
       <Skeleton height={72} />
       <Skeleton height={320} />
       <Skeleton height={200} />

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { type ComponentType, useId, useState } from 'react'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { withReadersClock } from '../../lib/format-time.ts'
 import { todayIn } from './local-days.ts'
 import type { Problems } from './schedule-problems.ts'
@@ -55,11 +56,11 @@ export function ScheduleSummary({ draft, problems, calendar }: ScheduleSummaryPr
     <Paper component="section" withBorder p={{ base: 'sm', sm: 'lg' }} aria-labelledby={titleId}>
       <Stack gap="md">
         <Title order={2} id={titleId}>
-          In plain words
+          {t('In plain words')}
         </Title>
         {!isValid && (
           <Text size="sm" c="dimmed">
-            Something needs mending; this was the last complete version:
+            {t('Something needs mending; this was the last complete version:')}
           </Text>
         )}
         <List

@@ -1,4 +1,5 @@
 import { TimeZoneSelect } from '../../components/TimeZoneSelect.tsx'
+import { t } from '../../i18n/t.ts'
 import { fieldId } from './schedule-problems.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
 import { useServerNow } from './use-server-clock.ts'
@@ -9,7 +10,7 @@ export function TimeZoneField({ draft, problems, change }: ScheduleEditing) {
   return (
     <TimeZoneSelect
       id={fieldId('timeZone')}
-      label="Time zone of the windows"
+      label={t('Time zone of the windows')}
       value={draft.timeZone}
       nowMs={nowMs}
       onChange={(timeZone) => change({ timeZone })}

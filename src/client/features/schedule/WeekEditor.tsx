@@ -1,6 +1,7 @@
 import { Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import { type LocalTimeSpan, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { HourAxis, type WeekDrawing } from './DayTrack.tsx'
 import { PresetMenu } from './PresetMenu.tsx'
@@ -41,9 +42,9 @@ export function WeekEditor({ draft, problems, change }: ScheduleEditing) {
         display={mayChange ? undefined : 'none'}
       >
         <Text size="xs" c="dimmed" id={helpId} flex="1 1 20rem">
-          Drag over an empty stretch to add a window, drag a window to move it, or one of its edges.
-          With the keyboard: arrow keys, Shift for an hour, up and down for another day, + for one
-          more, Delete to remove.
+          {t(
+            'Drag over an empty stretch to add a window, drag a window to move it, or one of its edges. With the keyboard: arrow keys, Shift for an hour, up and down for another day, + for one more, Delete to remove.',
+          )}
         </Text>
         <PresetMenu onPick={({ weekly }) => change({ weekly: structuredClone(weekly) })} />
       </Group>

@@ -1,17 +1,14 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import {
-  type LocalTimeSpan,
-  WEEKDAY_LABELS,
-  WEEKDAYS,
-  type Weekday,
-} from '../../../server/domain/time-of-day.ts'
+import { type LocalTimeSpan, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { t } from '../../i18n/t.ts'
 import { CopyDayMenu } from './CopyDayMenu.tsx'
 import { DayTrack, type WeekDrawing } from './DayTrack.tsx'
 import { fieldId, type Problems } from './schedule-problems.ts'
 import { addButtonId } from './use-week-editing.ts'
 import classes from './WeekdayRow.module.css'
 import { WindowFields } from './WindowFields.tsx'
+import { weekdayName, weekdayTitle } from './weekday-words.ts'
 
 type WeekdayRowProps = {
   weekday: Weekday
@@ -28,7 +25,7 @@ const MAX_WINDOWS = 12
 /** One day: its windows as bars, and below them their times to the minute. */
 export function WeekdayRow(props: WeekdayRowProps) {
   const { weekday, windows, drawing, problems, onChange, onAdd, onCopyTo } = props
-  const label = WEEKDAY_LABELS[weekday]
+  const label = weekdayTitle(weekday)
   const path = `weekly.${weekday}`
   return (
     <fieldset className={classes.row} aria-label={label}>
@@ -39,7 +36,7 @@ export function WeekdayRow(props: WeekdayRowProps) {
         <DayTrack day={WEEKDAYS.indexOf(weekday)} drawing={drawing} />
         {windows.length === 0 && (
           <Text size="sm" c="dimmed" className={classes.closed}>
-            No calls
+            {t('No calls')}
           </Text>
         )}
       </div>
@@ -64,14 +61,14 @@ export function WeekdayRow(props: WeekdayRowProps) {
         )}
       </Group>
       <Group gap={4} wrap="nowrap" className={classes.actions}>
-        <Tooltip label="Add a window">
+        <Tooltip label={t('Add a window')}>
           <ActionIcon
             id={addButtonId(weekday)}
             variant="subtle"
             size="lg"
             onClick={onAdd}
             disabled={windows.length >= MAX_WINDOWS}
-            aria-label={`Add a window on ${label}`}
+            aria-label={t('Add a window on {day}', { day: weekdayName(weekday) })}
           >
             <IconPlus size={18} aria-hidden />
           </ActionIcon>

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react'
-import { MINUTES_PER_DAY, WEEKDAY_LABELS } from '../../../server/domain/time-of-day.ts'
+import { MINUTES_PER_DAY } from '../../../server/domain/time-of-day.ts'
+import { t } from '../../i18n/t.ts'
 import { formatLocalTime } from '../../lib/format-time.ts'
 import { windowName } from './use-week-drag.ts'
 import classes from './WindowBar.module.css'
 import type { Grip } from './week-changes.ts'
 import { MINUTES_PER_WEEK, type Piece, type PlacedSpan, windowOf } from './week-tape.ts'
+import { windowTitle } from './weekday-words.ts'
 
 type WindowBarProps = {
   placed: PlacedSpan
@@ -23,13 +25,16 @@ export const gripId = (place: Pick<PlacedSpan, 'weekday' | 'index'>, grip: Grip)
 /** `9:00 AM to 6:00 PM`. */
 export function spanWords(span: { from: number; to: number }): string {
   const { window } = windowOf(span)
-  return `${formatLocalTime(window.start)} to ${formatLocalTime(window.end)}`
+  return t('{start} to {end}', {
+    start: formatLocalTime(window.start),
+    end: formatLocalTime(window.end),
+  })
 }
 
 /** The part of a window that lies on one day: it moves as a whole, and by its edges. */
 export function WindowBar({ placed, piece, isDragged, describedBy, onKeyDown }: WindowBarProps) {
   const { window } = windowOf(placed)
-  const name = `${WEEKDAY_LABELS[placed.weekday]}, window ${placed.index + 1}`
+  const name = windowTitle(placed)
   const midnight = Math.floor(placed.from / MINUTES_PER_DAY) * MINUTES_PER_DAY
   const sliderOf = (grip: Grip): Omit<GripSliderProps, 'label' | 'now' | 'max' | 'words'> => ({
     ...{ grip, describedBy, id: gripId(placed, grip) },
@@ -61,7 +66,7 @@ export function WindowBar({ placed, piece, isDragged, describedBy, onKeyDown }: 
       {piece.hasStart && (
         <GripSlider
           {...sliderOf('start')}
-          label={`${name}, start`}
+          label={t('{window}, start', { window: name })}
           now={placed.from - midnight}
           max={MINUTES_PER_DAY}
           words={formatLocalTime(window.start)}
@@ -70,7 +75,7 @@ export function WindowBar({ placed, piece, isDragged, describedBy, onKeyDown }: 
       {piece.hasEnd && (
         <GripSlider
           {...sliderOf('end')}
-          label={`${name}, end`}
+          label={t('{window}, end', { window: name })}
           now={placed.to - midnight}
           max={2 * MINUTES_PER_DAY}
           words={formatLocalTime(window.end)}

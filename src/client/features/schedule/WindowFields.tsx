@@ -1,15 +1,12 @@
 import { CloseButton, Group, Stack, Text, Tooltip } from '@mantine/core'
-import {
-  type LocalTimeSpan,
-  WEEKDAY_LABELS,
-  WEEKDAYS,
-  type Weekday,
-} from '../../../server/domain/time-of-day.ts'
+import { type LocalTimeSpan, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { t } from '../../i18n/t.ts'
 import { crossesMidnight } from './describe-window.ts'
 import { LocalTimeInput } from './LocalTimeInput.tsx'
 import { parseLocalTime } from './parse-local-time.ts'
 import { fieldId, type Problems } from './schedule-problems.ts'
 import { endOfWindow } from './week-editing.ts'
+import { weekdayName, windowTitle } from './weekday-words.ts'
 
 type WindowFieldsProps = {
   weekday: Weekday
@@ -23,7 +20,7 @@ type WindowFieldsProps = {
 /** One window: its start, its end, and in words what those two do not show. */
 export function WindowFields(props: WindowFieldsProps) {
   const { weekday, index, window, problems, onChange, onRemove } = props
-  const name = `${WEEKDAY_LABELS[weekday]}, window ${index + 1}`
+  const name = windowTitle({ weekday, index })
   const startPath = `weekly.${weekday}.${index}.start`
   const endPath = `weekly.${weekday}.${index}.end`
   const messages = [problems[startPath], problems[endPath]].filter((message) => message)
@@ -34,7 +31,7 @@ export function WindowFields(props: WindowFieldsProps) {
       <Group gap="xs" wrap="nowrap">
         <LocalTimeInput
           id={fieldId(startPath)}
-          aria-label={`${name}, start`}
+          aria-label={t('{window}, start', { window: name })}
           aria-describedby={describedBy}
           value={window.start}
           onChange={(start) => onChange({ ...window, start })}
@@ -44,15 +41,15 @@ export function WindowFields(props: WindowFieldsProps) {
         <Text aria-hidden>–</Text>
         <LocalTimeInput
           id={fieldId(endPath)}
-          aria-label={`${name}, end`}
+          aria-label={t('{window}, end', { window: name })}
           aria-describedby={describedBy}
           value={window.end}
           onChange={(end) => onChange({ ...window, end: endOfWindow(end) })}
           error={endPath in problems}
           w="6.25rem"
         />
-        <Tooltip label="Remove this window">
-          <CloseButton aria-label={`Remove ${name}`} onClick={onRemove} />
+        <Tooltip label={t('Remove this window')}>
+          <CloseButton aria-label={t('Remove {window}', { window: name })} onClick={onRemove} />
         </Tooltip>
         <Text size="xs" c="dimmed" visibleFrom="xs">
           {describeReach(weekday, window)}
@@ -73,7 +70,7 @@ export function WindowFields(props: WindowFieldsProps) {
 function describeReach(weekday: Weekday, window: LocalTimeSpan): string {
   const { start, end } = window
   if (parseLocalTime(start) !== start || parseLocalTime(end) !== end || start === end) return ''
-  if (start === '00:00' && end === '24:00') return 'the whole day'
+  if (start === '00:00' && end === '24:00') return t('the whole day')
   const next = WEEKDAYS[(WEEKDAYS.indexOf(weekday) + 1) % WEEKDAYS.length]
-  return next && crossesMidnight(window) ? `into ${WEEKDAY_LABELS[next]}` : ''
+  return next && crossesMidnight(window) ? t('into {day}', { day: weekdayName(next) }) : ''
 }

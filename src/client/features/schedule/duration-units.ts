@@ -1,7 +1,9 @@
+import { t } from '../../i18n/t.ts'
+
 type DurationUnit = { label: string; minutes: number }
-export const MINUTES: DurationUnit = { label: 'minutes', minutes: 1 }
-export const HOURS: DurationUnit = { label: 'hours', minutes: 60 }
-export const DAYS: DurationUnit = { label: 'days', minutes: 1440 }
+export const MINUTES: DurationUnit = { label: t('minutes'), minutes: 1 }
+export const HOURS: DurationUnit = { label: t('hours'), minutes: 60 }
+export const DAYS: DurationUnit = { label: t('days'), minutes: 1440 }
 
 /** From the smallest to the largest. */
 export type DurationUnits = readonly [DurationUnit, ...DurationUnit[]]

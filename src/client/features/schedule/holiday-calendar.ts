@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays'
 import { type Holiday, type HolidayRegion, listHolidays } from '../../../server/domain/holidays.ts'
+import { language } from '../../i18n/language.ts'
 
 export type NamedCode = { value: string; label: string }
 
@@ -10,11 +11,11 @@ const toOptions = (names: Record<string, string>): NamedCode[] =>
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => a.label.localeCompare(b.label))
 
-export const countries: NamedCode[] = toOptions(calendar.getCountries('en'))
+export const countries: NamedCode[] = toOptions(calendar.getCountries(language))
 
 /** Empty for a country whose holidays are the same everywhere. */
 export function statesOf(country: string): NamedCode[] {
-  return toOptions(calendar.getStates(country, 'en') ?? {})
+  return toOptions(calendar.getStates(country, language) ?? {})
 }
 
 /** `New York, United States of America`. */
@@ -29,6 +30,20 @@ export function nameRegion({ country, state }: HolidayRegion): string {
 export function holidaysFrom(region: HolidayRegion, isoDate: string): Holiday[] {
   const year = Number(isoDate.slice(0, 4))
   return [year, year + 1]
-    .flatMap((listed) => listHolidays(region, listed))
+    .flatMap((listed) => {
+      const names = namesOf(region, listed)
+      return listHolidays(region, listed).map(({ date, name }) => ({
+        date,
+        name: names.get(name) ?? name,
+      }))
+    })
     .filter(({ date }) => date >= isoDate)
+}
+
+/** From the English name of each holiday to that in the reader's language. */
+function namesOf({ country, state }: HolidayRegion, year: number): ReadonlyMap<string, string> {
+  if (language === 'en') return new Map()
+  const own = state === undefined ? new Holidays(country) : new Holidays(country, state)
+  const [english, translated] = ['en', language].map((each) => own.getHolidays(year, each))
+  return new Map(english?.map(({ name }, at) => [name, translated?.[at]?.name ?? name]))
 }

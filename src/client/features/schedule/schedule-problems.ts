@@ -3,6 +3,7 @@ import {
   type ScheduleConfig,
   scheduleConfigSchema,
 } from '../../../server/domain/schedule-config.schema.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 
 /** What is wrong, by the path of the field that shows it; one message for each field. */
 export type Problems = Readonly<Record<string, string>>
@@ -31,14 +32,17 @@ export function borrowedProblem(problems: Problems, keys: readonly string[]): st
   const isAmong = (path: string) => keys.some((key) => path === key || path.startsWith(`${key}.`))
   const found = Object.entries(problems).find(([path]) => isAmong(path))
   if (found === undefined) return null
-  return `The organization’s do not fit here. ${found[1]}. Switch this on to give the campaign its own.`
+  return t(
+    'The organization’s do not fit here. {problem}. Switch this on to give the campaign its own.',
+    { problem: found[1] },
+  )
 }
 
 function byField(issues: readonly InputIssue[]): Problems {
   const problems: Record<string, string> = {}
   for (const { path, message } of issues) {
     const field = fieldOfPath(path)
-    problems[field] ??= message
+    problems[field] ??= ofServer(message)
   }
   return problems
 }

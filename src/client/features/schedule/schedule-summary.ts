@@ -1,8 +1,13 @@
-import { describeDay, describeMinutes, type LocalDay } from '../../../server/domain/local-time.ts'
+import { describeDay, type LocalDay } from '../../../server/domain/local-time.ts'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import { RETRY_OUTCOMES, type RetryOutcome } from '../../../server/domain/schedule-config-rules.ts'
-import { WEEKDAY_LABELS, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { capitalize } from '../../i18n/capitalize.ts'
+import { joinWords } from '../../i18n/join-words.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { describeWindow } from './describe-window.ts'
+import { lengthWords } from './length-words.ts'
+import { weekdayName } from './weekday-words.ts'
 
 export type SummaryTopic =
   | 'paused'
@@ -36,15 +41,15 @@ export function summarizeSchedule(config: ScheduleConfig, context: SummaryContex
   ]
   if (!config.paused) return lines
   return [
-    { topic: 'paused', text: 'Calling is paused: no call goes out until you resume.' },
+    { topic: 'paused', text: t('Calling is paused: no call goes out until you resume.') },
     ...lines,
   ]
 }
 
 /** `New York time` for America/New_York; UTC stays as it is. */
 export function describeZone(timeZone: string): string {
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ')
-  return timeZone.includes('/') ? `${city} time` : timeZone
+  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
+  return timeZone.includes('/') ? t('{place} time', { place: city }) : timeZone
 }
 
 function describeWeek({ weekly, timeZone }: ScheduleConfig): string {
@@ -55,15 +60,16 @@ function describeWeek({ weekly, timeZone }: ScheduleConfig): string {
     const words = joinWords(windows.map((window) => describeWindow(window)))
     daysByWindows.set(words, [...(daysByWindows.get(words) ?? []), weekday])
   }
-  if (daysByWindows.size === 0) return 'No call ever goes out: no weekday has a window.'
+  if (daysByWindows.size === 0) return t('No call ever goes out: no weekday has a window.')
   const parts = [...daysByWindows].map(([words, days]) => `${nameDays(days)} ${words}`)
-  const separator = parts.some((part) => part.includes(' and ')) ? '; ' : ' and '
-  return `Calls go out ${parts.join(separator)}, in ${describeZone(timeZone)}.`
+  const and = t(' and ')
+  const times = parts.join(parts.some((part) => part.includes(and)) ? '; ' : and)
+  return t('Calls go out {times}, in {zone}.', { times, zone: describeZone(timeZone) })
 }
 
 /** `Monday to Friday`, `Saturday and Sunday`, `Monday, Wednesday to Friday`, `every day`. */
 export function nameDays(days: readonly Weekday[]): string {
-  if (days.length === WEEKDAYS.length) return 'every day'
+  if (days.length === WEEKDAYS.length) return t('every day')
   const runs: Weekday[][] = []
   for (const day of [...days].sort((a, b) => WEEKDAYS.indexOf(a) - WEEKDAYS.indexOf(b))) {
     const run = runs.at(-1)
@@ -72,8 +78,9 @@ export function nameDays(days: readonly Weekday[]): string {
     else runs.push([day])
   }
   const names = runs.flatMap((run) => {
-    const labels = run.map((day) => WEEKDAY_LABELS[day])
-    return labels.length > 2 ? [`${labels[0]} to ${labels.at(-1)}`] : labels
+    const labels = run.map((day) => weekdayName(day))
+    const [first = '', last = ''] = [labels[0], labels.at(-1)]
+    return labels.length > 2 ? [t('{first} to {last}', { first, last })] : labels
   })
   return joinWords(names)
 }
@@ -84,92 +91,119 @@ function describeClosedDays({ blockedDates }: ScheduleConfig, context: SummaryCo
     .map((date) => Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000))
     .filter((day) => day >= today)
     .sort((a, b) => a - b)
-  const parts: string[] = []
+  const dates = nameDates(coming, today)
+  const holidays =
+    holidayRegionName && t('on public holidays of {region}', { region: holidayRegionName })
+  if (dates && holidays) return t('No calls {dates}, nor {holidays}.', { dates, holidays })
+  const when = dates ?? holidays
+  return when
+    ? t('No calls {when}.', { when })
+    : t('No date is blocked; public holidays are not left out.')
+}
+
+function nameDates(coming: readonly LocalDay[], today: LocalDay): string | null {
   const [next] = coming
-  if (next !== undefined) {
-    parts.push(
-      coming.length === 1
-        ? `on ${describeDay(next, today)}`
-        : `on ${coming.length} blocked dates, the next ${describeDay(next, today)}`,
-    )
-  }
-  if (holidayRegionName) parts.push(`on public holidays of ${holidayRegionName}`)
-  return parts.length === 0
-    ? 'No date is blocked; public holidays are not left out.'
-    : `No calls ${parts.join(', nor ')}.`
+  if (next === undefined) return null
+  const day = describeDay(next, today)
+  return coming.length === 1
+    ? t('on {day}', { day })
+    : t('on {n} blocked dates, the next {day}', { n: coming.length, day })
 }
 
 function describeQuietHours({ quietHours }: ScheduleConfig): string {
-  const { start, end } = quietHours
-  return `No customer is called between ${start} and ${end} in their own time zone, whatever the windows say.`
+  return t(
+    'No customer is called between {start} and {end} in their own time zone, whatever the windows say.',
+    quietHours,
+  )
 }
 
 function describeLifetime(config: ScheduleConfig): string {
   const delay = config.delayAfterServiceMinutes
-  const first = delay === 0 ? 'as soon as' : `${describeMinutes(delay)} after`
-  const expiry = describeMinutes(config.expireAfterHours * 60)
-  return `A call may go out ${first} the service is completed, and expires ${expiry} after the service.`
+  const expiry = lengthWords(config.expireAfterHours * 60)
+  return delay === 0
+    ? t(
+        'A call may go out as soon as the service is completed, and expires {expiry} after the service.',
+        { expiry },
+      )
+    : t(
+        'A call may go out {delay} after the service is completed, and expires {expiry} after the service.',
+        { delay: lengthWords(delay), expiry },
+      )
 }
 
-export const RETRY_WORDS: Record<RetryOutcome, string> = {
-  no_answer: 'no answer',
-  busy: 'busy',
-  voicemail: 'voicemail',
-  rejected: 'a rejected call',
-  provider_error: 'a technical failure',
+const RETRY_WORDS: Record<RetryOutcome, string> = {
+  no_answer: t('no answer|after'),
+  busy: t('busy|after'),
+  voicemail: t('voicemail|after'),
+  rejected: t('a rejected call|after'),
+  provider_error: t('a technical failure|after'),
 }
+
+/** "After no answer". */
+export const afterOutcome = (outcome: RetryOutcome): string =>
+  capitalize(t('after {outcome}', { outcome: RETRY_WORDS[outcome] }))
 
 /** `15 min, then 2 h, then next day`. */
 export function describeDelays(delays: readonly number[]): string {
-  return delays.map(describeDelay).join(', then ')
+  return delays.map(describeDelay).join(t(', then '))
 }
 
 /** A day later is the next day, whatever the clocks do in it. */
 export const describeDelay = (minutes: number) =>
-  minutes === 1440 ? 'next day' : describeMinutes(minutes)
+  minutes === 1440 ? t('next day') : lengthWords(minutes)
 
 function describeRetries({ retry, maxAttempts }: ScheduleConfig): string {
-  if (maxAttempts === 1) return 'Each call is tried once and never again.'
-  const times = `Each call is tried at most ${maxAttempts} times`
+  if (maxAttempts === 1) return t('Each call is tried once and never again.')
   const tried = RETRY_OUTCOMES.filter((outcome) => retry[outcome].length > 0)
-  if (tried.length === 0) return `${times}, but nothing is tried again by itself.`
+  if (tried.length === 0) {
+    return t('Each call is tried at most {n} times, but nothing is tried again by itself.', {
+      n: maxAttempts,
+    })
+  }
   // A delay past the last allowed attempt is never waited for, so it is left out.
-  const parts = tried.map((outcome) => {
+  const rules = tried.map((outcome) => {
     const waited = retry[outcome].slice(0, maxAttempts - 1)
-    return `after ${RETRY_WORDS[outcome]}: ${describeDelays(waited)}`
+    const after = t('after {outcome}', { outcome: RETRY_WORDS[outcome] })
+    return `${after}: ${describeDelays(waited)}`
   })
   const never = RETRY_OUTCOMES.filter((outcome) => retry[outcome].length === 0)
-  const rest =
-    never.length === 0
-      ? ''
-      : ` Never again after ${joinWords(
-          never.map((outcome) => RETRY_WORDS[outcome]),
-          'or',
-        )}.`
-  return `${times}; ${parts.join('; ')}.${rest}`
+  const outcomes = joinWords(
+    never.map((outcome) => RETRY_WORDS[outcome]),
+    'or',
+  )
+  return [
+    t('Each call is tried at most {n} times; {rules}.', {
+      n: maxAttempts,
+      rules: rules.join('; '),
+    }),
+    ...(never.length === 0 ? [] : [t('Never again after {outcomes}.', { outcomes })]),
+  ].join(' ')
 }
 
 function describeLimits(config: ScheduleConfig): string {
   const { maxActiveCalls, maxPerMinute, minDaysBetweenCalls, ringTimeoutSec } = config
-  const active =
-    maxActiveCalls === 1 ? 'One call at a time' : `Up to ${maxActiveCalls} calls at a time`
-  const number =
-    minDaysBetweenCalls === 0
-      ? 'the same number may be called again at once'
-      : `the same number at most once in ${describeMinutes(minDaysBetweenCalls * 1440)}`
-  return `${active}, ${maxPerMinute} a minute; ${number}; it rings for ${ringTimeoutSec} s.`
+  return t('{active}, {n} a minute; {again}; it rings for {seconds} s.', {
+    active: plural(maxActiveCalls, 'One call at a time', 'Up to {n} calls at a time'),
+    n: maxPerMinute,
+    again:
+      minDaysBetweenCalls === 0
+        ? t('the same number may be called again at once')
+        : t('the same number at most once in {length}', {
+            length: lengthWords(minDaysBetweenCalls * 1440),
+          }),
+    seconds: ringTimeoutSec,
+  })
 }
 
 function describeAutoPause({ autoPause }: ScheduleConfig): string {
   const { failureRatio, minAttempts, windowMinutes } = autoPause
-  const share = `${Math.round(failureRatio * 100)}\u00A0%`
-  return (
-    `Calling pauses itself when at least ${share} of the attempts of the last ${describeMinutes(windowMinutes)} ` +
-    `failed for technical reasons, from ${minAttempts} ${minAttempts === 1 ? 'attempt' : 'attempts'} on.`
+  return plural(
+    minAttempts,
+    'Calling pauses itself when at least {share} of the attempts of the last {length} failed for technical reasons, from {n} attempt on.',
+    'Calling pauses itself when at least {share} of the attempts of the last {length} failed for technical reasons, from {n} attempts on.',
+    {
+      share: `${Math.round(failureRatio * 100)}\u00A0%`,
+      length: lengthWords(windowMinutes),
+    },
   )
-}
-
-export function joinWords(words: readonly string[], last = 'and'): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import { failureCode, failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useSetPaused } from '../../lib/use-set-paused.ts'
 import { changedParts, mergeSchedules } from './merge-schedules.ts'
@@ -66,7 +67,7 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
           // What was edited while the answer was on its way stays a draft.
           setDraft((current) => (current === draft ? saved.config : current))
           notifications.show({
-            ...{ color: 'teal', message: 'Schedule saved. It holds from now on.' },
+            ...{ color: 'teal', message: t('Schedule saved. It holds from now on.') },
             // Not over the bar that saves.
             position: 'top-right',
           })

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { WEEKDAY_LABELS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import type { Weekday } from '../../../server/domain/time-of-day.ts'
+import { t } from '../../i18n/t.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
 import { gripId, spanWords } from './WindowBar.tsx'
 import {
@@ -13,6 +14,7 @@ import {
   type WeekChange,
 } from './week-changes.ts'
 import type { PlacedSpan, TapeSpan, WindowPlace } from './week-tape.ts'
+import { weekdayTitle } from './weekday-words.ts'
 
 /** The button that adds a window to a day; the focus goes there from the last one removed. */
 export const addButtonId = (weekday: Weekday) => `schedule-week-${weekday}-add`
@@ -49,7 +51,12 @@ export function useWeekEditing({ draft, change }: Pick<ScheduleEditing, 'draft' 
 
   const remove = (placed: PlacedSpan) => {
     const changed = removeWindow(weekly, placed)
-    setSaid(`${WEEKDAY_LABELS[placed.weekday]} ${spanWords(placed)} removed.`)
+    setSaid(
+      t('{day} {hours} removed.', {
+        day: weekdayTitle(placed.weekday),
+        hours: spanWords(placed),
+      }),
+    )
     apply(changed, changed.place ? gripId(changed.place, 'body') : addButtonId(placed.weekday))
   }
 
@@ -61,7 +68,7 @@ export function useWeekEditing({ draft, change }: Pick<ScheduleEditing, 'draft' 
     if (wish.kind === 'add') return add(placed.weekday)
     const span = spanAfterKey(placed, grip, wish, otherSpans(weekly, placed))
     if (span) put(span, placed, grip)
-    else setSaid('No room: the week or another window ends there.')
+    else setSaid(t('No room: the week or another window ends there.'))
   }
 
   return { put, add, onKeyDown, said }

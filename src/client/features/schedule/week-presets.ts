@@ -1,5 +1,6 @@
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import { type LocalTimeSpan, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { t } from '../../i18n/t.ts'
 
 type Weekly = ScheduleConfig['weekly']
 export type WeekPreset = { name: string; weekly: Weekly }
@@ -24,17 +25,17 @@ const short = { start: '10:00', end: '14:00' }
 
 /** Weeks to begin with, each complete. */
 export const WEEK_PRESETS: readonly WeekPreset[] = [
-  { name: 'Office hours', weekly: onWorkdays(office) },
-  { name: 'Office hours with a lunch break', weekly: onWorkdays(morning, afternoon) },
-  { name: 'Mornings', weekly: onWorkdays(morning) },
-  { name: 'Evenings', weekly: onWorkdays(evening) },
+  { name: t('Office hours'), weekly: onWorkdays(office) },
+  { name: t('Office hours with a lunch break'), weekly: onWorkdays(morning, afternoon) },
+  { name: t('Mornings'), weekly: onWorkdays(morning) },
+  { name: t('Evenings'), weekly: onWorkdays(evening) },
   {
-    name: 'Office hours, Saturdays too',
+    name: t('Office hours, Saturdays too'),
     weekly: { ...onWorkdays(office), saturday: [{ ...short }] },
   },
   {
-    name: 'Weekends too',
+    name: t('Weekends too'),
     weekly: weekOf((_, isWeekend) => [isWeekend ? { ...short } : { ...office }]),
   },
-  { name: 'No windows', weekly: weekOf(() => []) },
+  { name: t('No windows'), weekly: weekOf(() => []) },
 ]

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { NotificationSettings } from './NotificationSettings.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SessionList } from './SessionList.tsx'
@@ -10,7 +11,10 @@ export function AccountSettings() {
     <Stack gap="lg">
       <SessionList />
       <NotificationSettings />
-      <SettingsSection title="Password" description="A new one signs you out everywhere but here.">
+      <SettingsSection
+        title={t('Password')}
+        description={t('A new one signs you out everywhere but here.')}
+      >
         <PasswordForm />
       </SettingsSection>
     </Stack>

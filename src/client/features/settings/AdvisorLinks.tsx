@@ -2,6 +2,7 @@ import { NativeSelect, Text } from '@mantine/core'
 import { rolesThat } from '../../../server/domain/rights.ts'
 import type { Member } from '../../../server/domain/team.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { SettingsRow, SettingsRows } from './SettingsRow.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -14,34 +15,34 @@ export function AdvisorLinks({ members }: { members: readonly Member[] }) {
   const utils = trpc.useUtils()
   const advisors = trpc.cases.advisors.useQuery()
   const link = trpc.cases.linkAdvisor.useMutation({
-    onError: sayFailed('It stayed as it was'),
+    onError: sayFailed(t('It stayed as it was')),
     onSettled: () => void utils.cases.advisors.invalidate(),
   })
   const options = [
-    { value: '', label: 'Whoever takes them' },
+    { value: '', label: t('Whoever takes them') },
     ...members
       .filter(({ role }) => workers.includes(role))
       .map(({ userId, name }) => ({ value: userId, label: name })),
   ]
   return (
     <SettingsSection
-      title="Service advisors"
-      description="When a low score opens a case about an advisor’s visit, it goes to:"
+      title={t('Service advisors')}
+      description={t('When a low score opens a case about an advisor’s visit, it goes to:')}
     >
-      <Answered query={advisors} name="The advisors">
+      <Answered query={advisors} name={t('The advisors')}>
         {(found) =>
           found.length === 0 ? (
             <Text size="sm" c="dimmed">
-              Advisors appear here with the visits that name them.
+              {t('Advisors appear here with the visits that name them.')}
             </Text>
           ) : (
-            <SettingsRows label="Service advisors">
+            <SettingsRows label={t('Service advisors')}>
               {found.map(({ id, name, userId }) => {
                 const isChanging = link.isPending && link.variables.id === id
                 return (
                   <SettingsRow key={id} name={name} details={null}>
                     <NativeSelect
-                      aria-label={`Cases of ${name} go to`}
+                      aria-label={t('Cases of {name} go to', { name })}
                       data={options}
                       value={(isChanging ? link.variables.userId : userId) ?? ''}
                       disabled={isChanging}

@@ -2,15 +2,16 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { auditActions } from '../../../server/domain/audit.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './AuditLog.module.css'
 import { type AuditAddress, auditAddressSchema } from './audit-address.ts'
 import { auditWords } from './audit-words.ts'
 
 const kinds = [
-  { value: 'user', label: 'People' },
-  { value: 'api_key', label: 'Programs' },
-  { value: 'system', label: 'Ringback itself' },
+  { value: 'user', label: t('People') },
+  { value: 'api_key', label: t('Programs') },
+  { value: 'system', label: t('Ringback itself') },
 ]
 
 const actions = auditActions
@@ -32,43 +33,43 @@ export function AuditFilters({ address }: { address: AuditAddress }) {
   const people = members.map(({ userId, name }) => ({ value: userId, label: name }))
   const isFiltered = Object.values(address).some((part) => part !== undefined)
   return (
-    <search className={classes.filters} aria-label="Filter the log">
+    <search className={classes.filters} aria-label={t('Filter the log')}>
       <Select
         className={classes.filter}
-        label="Who"
-        placeholder="Anybody"
+        label={t('Who')}
+        placeholder={t('Anybody')}
         data={[
-          { group: 'Kind', items: kinds },
-          { group: 'Members', items: people },
+          { group: t('Kind'), items: kinds },
+          { group: t('Members'), items: people },
         ]}
         value={address.who ?? null}
         onChange={(who) => change({ who })}
         clearable
-        clearButtonProps={{ 'aria-label': 'Anybody' }}
+        clearButtonProps={{ 'aria-label': t('Anybody') }}
       />
       <Select
         className={classes.filter}
-        label="What"
-        placeholder="Anything"
+        label={t('What')}
+        placeholder={t('Anything')}
         data={actions}
         value={address.what ?? null}
         onChange={(what) => change({ what })}
         searchable
         clearable
-        clearButtonProps={{ 'aria-label': 'Anything' }}
-        nothingFoundMessage="Nothing of that name"
+        clearButtonProps={{ 'aria-label': t('Anything') }}
+        nothingFoundMessage={t('Nothing of that name')}
       />
       <TextInput
         className={classes.filter}
         type="date"
-        label="From"
+        label={t('From')}
         value={address.from ?? ''}
         onChange={(event) => change({ from: event.currentTarget.value })}
       />
       <TextInput
         className={classes.filter}
         type="date"
-        label="To"
+        label={t('To')}
         value={address.to ?? ''}
         onChange={(event) => change({ to: event.currentTarget.value })}
       />
@@ -78,7 +79,7 @@ export function AuditFilters({ address }: { address: AuditAddress }) {
           leftSection={<IconX size={16} aria-hidden />}
           onClick={() => change({ who: null, what: null, from: null, to: null })}
         >
-          Clear all
+          {t('Clear all')}
         </Button>
       )}
     </search>

@@ -4,6 +4,7 @@ import { Answered } from '../../components/Answered.tsx'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ShowOlder } from '../../components/ShowOlder.tsx'
+import { t } from '../../i18n/t.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import classes from './AuditLog.module.css'
 import { AuditRow } from './AuditRow.tsx'
@@ -23,32 +24,32 @@ export function AuditLog() {
   const isFiltered = Object.keys(filter).length > 0
   return (
     <SettingsSection
-      title="Audit log"
-      description="Everything that people and programs changed, and what it was before."
+      title={t('Audit log')}
+      description={t('Everything that people and programs changed, and what it was before.')}
       action={
         <DownloadLink
           href="/api/v1/audit-entries/export.csv"
           query={filter}
-          label="Download as CSV"
+          label={t('Download as CSV')}
         />
       }
     >
       <AuditFilters address={address} />
-      <Answered query={log} name="The audit log">
+      <Answered query={log} name={t('The audit log')}>
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.entries)
           if (entries.length === 0) {
             return (
               <Text size="sm" c="dimmed">
                 {isFiltered
-                  ? 'Nothing matches. Loosen or clear the filters.'
-                  : 'Nothing was changed yet.'}
+                  ? t('Nothing matches. Loosen or clear the filters.')
+                  : t('Nothing was changed yet.')}
               </Text>
             )
           }
           return (
             <Stack gap="sm" aria-busy={log.isPlaceholderData}>
-              <ol className={classes.entries} aria-label="Entries, newest first">
+              <ol className={classes.entries} aria-label={t('Entries, newest first')}>
                 {entries.map((entry) => (
                   <AuditRow key={entry.id} entry={entry} />
                 ))}
@@ -61,7 +62,7 @@ export function AuditLog() {
                 />
               ) : (
                 <Text size="xs" c="dimmed">
-                  That is all of it.
+                  {t('That is all of it.')}
                 </Text>
               )}
             </Stack>

@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { AuditEntry } from '../../../server/domain/audit.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { fieldWords, valueWords } from '../../lib/change-words.ts'
 import classes from './AuditLog.module.css'
 import { describeAction } from './audit-words.ts'
@@ -38,7 +39,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
               underline="always"
               renderRoot={(props) => <Link {...props} to="/" search={{ call: callId }} />}
             >
-              Open the call
+              {t('Open the call')}
             </Anchor>
           )}
         </div>
@@ -53,7 +54,7 @@ function Line({ entry }: { entry: AuditEntry }) {
     <>
       <Text span size="sm" className={classes.did}>
         <strong>{entry.actorName}</strong> {describeAction(entry.action)}
-        {entry.actorKind === 'api_key' && ' (a program)'}
+        {entry.actorKind === 'api_key' && ` ${t('(a program)')}`}
       </Text>
       <Text span size="sm" c="dimmed">
         <time dateTime={entry.createdAt}>{fully(entry.createdAt)}</time>
@@ -68,9 +69,9 @@ function Changes({ names, entry }: { names: readonly string[]; entry: AuditEntry
     <table className={classes.changes}>
       <thead>
         <tr>
-          <th scope="col">What</th>
-          {before && <th scope="col">Before</th>}
-          {after && <th scope="col">{before ? 'After' : 'Value'}</th>}
+          <th scope="col">{t('What')}</th>
+          {before && <th scope="col">{t('Before')}</th>}
+          {after && <th scope="col">{before ? t('After') : t('Value')}</th>}
         </tr>
       </thead>
       <tbody>

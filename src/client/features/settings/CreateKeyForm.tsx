@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { apiKeyCreateSchema } from '../../../server/domain/api-key.schema.ts'
 import { keyScopes } from '../../../server/domain/rights.ts'
 import { failureReason } from '../../components/failure-reason.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { ShownOnceDialog } from './ShownOnceDialog.tsx'
 import { scopeWords } from './scope-words.ts'
@@ -36,25 +37,25 @@ export function CreateKeyForm() {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <TextInput
-          label="Name"
-          placeholder="The program that will use it"
+          label={t('Name')}
+          placeholder={t('The program that will use it')}
           autoComplete="off"
           value={name}
           onChange={(event) => {
             setName(event.currentTarget.value)
             setProblems(({ scopes: kept }) => ({ scopes: kept }))
           }}
-          error={problems.name}
+          error={problems.name && ofServer(problems.name)}
           maw="24rem"
         />
         <Checkbox.Group
-          label="It may"
+          label={t('It may')}
           value={scopes}
           onChange={(chosen) => {
             setScopes(chosen)
             setProblems(({ name: kept }) => ({ name: kept }))
           }}
-          error={problems.scopes}
+          error={problems.scopes && ofServer(problems.scopes)}
         >
           <Stack gap="xs" mt={6}>
             {keyScopes.map((scope) => (
@@ -69,7 +70,7 @@ export function CreateKeyForm() {
         </Checkbox.Group>
         {create.isError && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            No key was made: {failureReason(create.error)}
+            {t('No key was made: {why}', { why: failureReason(create.error) })}
           </Text>
         )}
         <Group>
@@ -78,18 +79,19 @@ export function CreateKeyForm() {
             loading={create.isPending}
             leftSection={<IconKey size={18} aria-hidden />}
           >
-            Make a key
+            {t('Make a key')}
           </Button>
         </Group>
       </Stack>
       <ShownOnceDialog
-        title={`Key for ${create.data?.apiKey.name ?? ''}`}
-        label="The key"
+        title={t('Key for {name}', { name: create.data?.apiKey.name ?? '' })}
+        label={t('The key')}
         secret={create.data?.key ?? null}
         onClose={() => create.reset()}
       >
-        Copy it now and keep it where the program finds it: it is shown this once. If it is lost,
-        revoke it and make another.
+        {t(
+          'Copy it now and keep it where the program finds it: it is shown this once. If it is lost, revoke it and make another.',
+        )}
       </ShownOnceDialog>
     </form>
   )

@@ -6,6 +6,8 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { T } from '../../i18n/T.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { describeErased } from './describe-erased.ts'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -36,13 +38,15 @@ export function EraseCustomer() {
   const isNamed = (erase.error?.data?.issues?.length ?? 0) > 0
   return (
     <SettingsSection
-      title="Erase a customer"
-      description="For a customer who asks for it. Their visits and calls go with name, number, transcript and recording, here and in what the audit log holds about them. A score stays, without them, and the number is not called again."
+      title={t('Erase a customer')}
+      description={t(
+        'For a customer who asks for it. Their visits and calls go with name, number, transcript and recording, here and in what the audit log holds about them. A score stays, without them, and the number is not called again.',
+      )}
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput
-            label="Phone number of the customer"
+            label={t('Phone number of the customer')}
             type="tel"
             autoComplete="off"
             maw="20rem"
@@ -50,32 +54,34 @@ export function EraseCustomer() {
           />
           {erase.isError && !isNamed && (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              Nothing was erased: {failureReason(erase.error)}
+              {t('Nothing was erased: {why}', { why: failureReason(erase.error) })}
             </Text>
           )}
           {done && (
-            <ToneNotice role="status" tone="good" icon={IconCircleCheck} title="Done">
+            <ToneNotice role="status" tone="good" icon={IconCircleCheck} title={t('Done')}>
               <Text size="sm">{describeErased(done)}</Text>
             </ToneNotice>
           )}
           <Group>
             <Button type="submit" color="red.9" loading={erase.isPending}>
-              Erase this customer
+              {t('Erase this customer')}
             </Button>
           </Group>
         </Stack>
       </form>
       <ConfirmDialog
         isOpen={asked !== null}
-        title="Erase this customer?"
-        confirmLabel="Erase for good"
+        title={t('Erase this customer?')}
+        confirmLabel={t('Erase for good')}
         isPending={erase.isPending}
         problem={null}
         onConfirm={() => asked !== null && erase.mutate({ phoneNumber: asked })}
         onClose={() => setAsked(null)}
       >
-        Everything about <strong>{asked}</strong> is removed from this organization. It cannot be
-        brought back.
+        <T
+          text="Everything about {number} is removed from this organization. It cannot be brought back."
+          number={<strong>{asked}</strong>}
+        />
       </ConfirmDialog>
     </SettingsSection>
   )

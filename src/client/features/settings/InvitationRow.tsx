@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PendingInvitation } from '../../../server/domain/team.schema.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { roleNames } from '../../lib/role-names.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { SettingsRow } from './SettingsRow.tsx'
@@ -21,7 +22,11 @@ export function InvitationRow({ invitation }: { invitation: PendingInvitation })
   return (
     <SettingsRow
       name={email}
-      details={`${roleNames[role]}, invited by ${inviterName}. Open until ${when(expiresAt)}.`}
+      details={t('{role}, invited by {inviterName}. Open until {when}.', {
+        role: roleNames[role],
+        inviterName,
+        when: when(expiresAt),
+      })}
     >
       <Button
         size="xs"
@@ -30,20 +35,22 @@ export function InvitationRow({ invitation }: { invitation: PendingInvitation })
           revoke.reset()
           setIsAsking(true)
         }}
-        aria-label={`Take back the invitation of ${email}`}
+        aria-label={t('Take back the invitation of {email}', { email })}
       >
-        Take back
+        {t('Take back')}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title="Take back this invitation?"
-        confirmLabel="Take it back"
+        title={t('Take back this invitation?')}
+        confirmLabel={t('Take it back')}
         isPending={revoke.isPending}
         problem={revoke.error && failureReason(revoke.error)}
         onConfirm={() => revoke.mutate({ id })}
         onClose={() => setIsAsking(false)}
       >
-        The link that {email} was given will open nothing any more. You can send a new one.
+        {t('The link that {email} was given will open nothing any more. You can send a new one.', {
+          email,
+        })}
       </ConfirmDialog>
     </SettingsRow>
   )

@@ -4,6 +4,7 @@ import { type Role, roleSchema, whatRoleDoes } from '../../../server/domain/righ
 import { inviteSchema } from '../../../server/domain/team.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { roleOptions } from './role-options.ts'
 import { ShownOnceDialog } from './ShownOnceDialog.tsx'
@@ -29,14 +30,14 @@ export function InviteForm({ by }: { by: Role | null }) {
       <Stack gap="sm">
         <Group gap="sm" align="flex-start">
           <TextInput
-            label="E-mail address"
+            label={t('E-mail address')}
             type="email"
             autoComplete="off"
             flex="1 1 16rem"
             {...field('email')}
           />
           <NativeSelect
-            label="Role"
+            label={t('Role')}
             data={roleOptions(by)}
             name="role"
             value={values.role}
@@ -46,11 +47,11 @@ export function InviteForm({ by }: { by: Role | null }) {
           />
         </Group>
         <Text size="sm" c="dimmed" role="status">
-          {whatRoleDoes[roleSchema.parse(values.role)]}
+          {ofServer(whatRoleDoes[roleSchema.parse(values.role)])}
         </Text>
         {invite.isError && !named && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            Not invited: {failureReason(invite.error)}
+            {t('Not invited: {why}', { why: failureReason(invite.error) })}
           </Text>
         )}
         <Group>
@@ -59,19 +60,21 @@ export function InviteForm({ by }: { by: Role | null }) {
             loading={invite.isPending}
             leftSection={<IconUserPlus size={18} aria-hidden />}
           >
-            Invite
+            {t('Invite')}
           </Button>
         </Group>
       </Stack>
       <ShownOnceDialog
-        title={`Invitation for ${invited?.invitation.email ?? ''}`}
-        label="Link of the invitation"
+        title={t('Invitation for {email}', { email: invited?.invitation.email ?? '' })}
+        label={t('Link of the invitation')}
         secret={invited ? `${window.location.origin}/join#${invited.token}` : null}
         onClose={() => invite.reset()}
       >
         {invited?.isMailed
-          ? 'The link is on its way by e-mail. You can also copy it; it is shown this once.'
-          : 'No e-mail was sent, so copy the link and pass it on yourself. It is shown this once.'}
+          ? t('The link is on its way by e-mail. You can also copy it; it is shown this once.')
+          : t(
+              'No e-mail was sent, so copy the link and pass it on yourself. It is shown this once.',
+            )}
       </ShownOnceDialog>
     </form>
   )

@@ -18,28 +18,30 @@ export function KeySettings() {
   return (
     <Stack gap="lg">
       <SettingsSection
-        title="New key"
+        title={t('New key')}
         description={
           <>
-            A key lets a program, such as your workshop's own system, act here in its own name.{' '}
+            {t(
+              "A key lets a program, such as your workshop's own system, act here in its own name.",
+            )}{' '}
             <Anchor href="/api/docs" target="_blank" inherit underline="always">
-              What it can ask and send
+              {t('What it can ask and send')}
             </Anchor>
           </>
         }
       >
         <CreateKeyForm />
       </SettingsSection>
-      <SettingsSection title="Keys in use">
-        <Answered query={keys} name="The keys">
+      <SettingsSection title={t('Keys in use')}>
+        <Answered query={keys} name={t('The keys')}>
           {(list) =>
             list.length === 0 ? (
               <Text size="sm" c="dimmed">
-                No program has a key yet.{' '}
+                {t('No program has a key yet.')}{' '}
                 {t('Make one above: it is listed here, with when it was last used.')}
               </Text>
             ) : (
-              <SettingsRows label="Keys in use">
+              <SettingsRows label={t('Keys in use')}>
                 {list.map((apiKey) => (
                   <KeyRow key={apiKey.id} apiKey={apiKey} />
                 ))}
@@ -71,9 +73,11 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
       ))}
       details={
         <>
-          <span style={{ fontFamily: 'var(--mantine-font-family-monospace)' }}>{start}…</span> ·
-          made {when(createdAt)} ·{' '}
-          {lastUsedAt === null ? 'never used' : `last used ${when(lastUsedAt)}`}
+          <span style={{ fontFamily: 'var(--mantine-font-family-monospace)' }}>{start}…</span> ·{' '}
+          {t('made {when}', { when: when(createdAt) })} ·{' '}
+          {lastUsedAt === null
+            ? t('never used')
+            : t('last used {when}', { when: when(lastUsedAt) })}
         </>
       }
     >
@@ -84,20 +88,20 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
           revoke.reset()
           setIsAsking(true)
         }}
-        aria-label={`Revoke ${name}`}
+        aria-label={t('Revoke {name}', { name })}
       >
-        Revoke
+        {t('Revoke')}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title={`Revoke ${name}?`}
-        confirmLabel="Revoke"
+        title={t('Revoke {name}?', { name })}
+        confirmLabel={t('Revoke')}
         isPending={revoke.isPending}
         problem={revoke.error && failureReason(revoke.error)}
         onConfirm={() => revoke.mutate({ id })}
         onClose={() => setIsAsking(false)}
       >
-        The program that uses this key is shut out at once, and for good.
+        {t('The program that uses this key is shut out at once, and for good.')}
       </ConfirmDialog>
     </SettingsRow>
   )

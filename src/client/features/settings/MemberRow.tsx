@@ -4,6 +4,7 @@ import type { CurrentOrganization } from '../../../server/domain/organization.sc
 import { type Role, roleSchema } from '../../../server/domain/rights.ts'
 import { type Member, whyNotRole } from '../../../server/domain/team.schema.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { ofServer, t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { roleNames } from '../../lib/role-names.ts'
 import { RemoveMemberDialog } from './RemoveMemberDialog.tsx'
@@ -25,7 +26,7 @@ export function MemberRow({ member, self, isLastOwner }: MemberRowProps) {
   const isSelf = member.userId === self?.id
   const by = self?.role ?? null
   const whyNot = isLastOwner
-    ? 'An organization keeps at least one owner.'
+    ? t('An organization keeps at least one owner.')
     : whyNotRole(by, member.role)
   return (
     <SettingsRow
@@ -33,14 +34,14 @@ export function MemberRow({ member, self, isLastOwner }: MemberRowProps) {
       mark={
         isSelf && (
           <Badge variant="default" tt="none">
-            You
+            {t('You')}
           </Badge>
         )
       }
       details={
         <>
-          {member.email} · since {when(member.joinedAt)}
-          {mayManage && whyNot !== null && <div>{whyNot}</div>}
+          {member.email} · {t('since {when}', { when: when(member.joinedAt) })}
+          {mayManage && whyNot !== null && <div>{ofServer(whyNot)}</div>}
         </>
       }
     >
@@ -62,7 +63,7 @@ function MemberControls({ member, by, isSelf, isOff }: MemberControlsProps) {
   return (
     <>
       <NativeSelect
-        aria-label={`Role of ${member.name}`}
+        aria-label={t('Role of {name}', { name: member.name })}
         data={roleOptions(by)}
         value={wanted ?? member.role}
         disabled={isOff || isPending}
@@ -78,9 +79,9 @@ function MemberControls({ member, by, isSelf, isOff }: MemberControlsProps) {
         variant="default"
         disabled={isOff}
         onClick={() => setIsRemoving(true)}
-        aria-label={`Remove ${member.name}`}
+        aria-label={t('Remove {name}', { name: member.name })}
       >
-        Remove
+        {t('Remove')}
       </Button>
       <RemoveMemberDialog
         member={member}
@@ -90,8 +91,8 @@ function MemberControls({ member, by, isSelf, isOff }: MemberControlsProps) {
       />
       <ConfirmDialog
         isOpen={ownNewRole !== null}
-        title="Change your own role?"
-        confirmLabel="Change it"
+        title={t('Change your own role?')}
+        confirmLabel={t('Change it')}
         isPending={isPending}
         problem={null}
         onConfirm={() => {
@@ -100,7 +101,9 @@ function MemberControls({ member, by, isSelf, isOff }: MemberControlsProps) {
         }}
         onClose={() => setOwnNewRole(null)}
       >
-        {`You are ${roleNames[member.role].toLowerCase()} now. Somebody else has to give you this role back.`}
+        {t('You are {role} now. Somebody else has to give you this role back.', {
+          role: roleNames[member.role].toLowerCase(),
+        })}
       </ConfirmDialog>
     </>
   )

@@ -1,4 +1,5 @@
 import { Switch, Text } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import {
   type BrowserNotices,
   switchBrowserNoticesOff,
@@ -9,8 +10,10 @@ import { useRights } from '../../lib/rights.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
 const why: Partial<Record<BrowserNotices, string>> = {
-  refused: 'This browser was told to show no notices of this page. Allow them in its own settings.',
-  missing: 'This browser has no notices.',
+  refused: t(
+    'This browser was told to show no notices of this page. Allow them in its own settings.',
+  ),
+  missing: t('This browser has no notices.'),
 }
 
 /** Whether this browser calls one back when a case opens; nobody else's is touched. */
@@ -21,11 +24,11 @@ export function NotificationSettings() {
   const reason = why[notices]
   return (
     <SettingsSection
-      title="Notifications"
-      description="A new case is always announced in the page."
+      title={t('Notifications')}
+      description={t('A new case is always announced in the page.')}
     >
       <Switch
-        label="Also by this browser, while the page is out of sight"
+        label={t('Also by this browser, while the page is out of sight')}
         checked={notices === 'on'}
         disabled={reason !== undefined}
         description={reason}
@@ -35,7 +38,7 @@ export function NotificationSettings() {
         }}
       />
       <Text size="sm" c="dimmed">
-        A notice names the customer and the score: leave it off where others see your screen.
+        {t('A notice names the customer and the score: leave it off where others see your screen.')}
       </Text>
     </SettingsSection>
   )

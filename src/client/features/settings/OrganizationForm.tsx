@@ -4,6 +4,8 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { TimeZoneSelect } from '../../components/TimeZoneSelect.tsx'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { T } from '../../i18n/T.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { erasesSooner, type OrganizationWish, organizationFormSchema } from './organization-form.ts'
 import { sayDone } from './say.ts'
@@ -19,7 +21,7 @@ export function OrganizationForm({ saved }: { saved: Saved }) {
     onSuccess: (settings) => {
       utils.organization.settings.setData(undefined, settings)
       void utils.organization.current.invalidate()
-      sayDone('The organization is saved.')
+      sayDone(t('The organization is saved.'))
     },
     onSettled: () => setAsked(null),
   })
@@ -41,17 +43,19 @@ export function OrganizationForm({ saved }: { saved: Saved }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw="24rem">
-        <TextInput label="Name" autoComplete="organization" {...field('name')} />
+        <TextInput label={t('Name')} autoComplete="organization" {...field('name')} />
         <TimeZoneSelect
-          label="Time zone"
+          label={t('Time zone')}
           value={values.timeZone}
           onChange={(timeZone) => set('timeZone', timeZone)}
           error={problemAt('timeZone')}
         />
         <Stack gap="xs">
           <Checkbox
-            label="Erase customers by age"
-            description="Their name, number, transcript and recording go by themselves. A score stays, without them."
+            label={t('Erase customers by age')}
+            description={t(
+              'Their name, number, transcript and recording go by themselves. A score stays, without them.',
+            )}
             checked={isLimited}
             onChange={(event) => {
               const { checked } = event.currentTarget
@@ -61,7 +65,7 @@ export function OrganizationForm({ saved }: { saved: Saved }) {
           />
           {isLimited && (
             <TextInput
-              label="Days after the visit"
+              label={t('Days after the visit')}
               inputMode="numeric"
               autoComplete="off"
               maw="12rem"
@@ -70,30 +74,31 @@ export function OrganizationForm({ saved }: { saved: Saved }) {
           )}
         </Stack>
         <Text size="sm" c="dimmed">
-          Programs know it as <strong>{saved.slug}</strong>.
+          <T text="Programs know it as {slug}." slug={<strong>{saved.slug}</strong>} />
         </Text>
         {update.isError && !isNamed && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            Not saved: {failureReason(update.error)}
+            {t('Not saved: {why}', { why: failureReason(update.error) })}
           </Text>
         )}
         <Group>
           <Button type="submit" loading={update.isPending}>
-            Save
+            {t('Save')}
           </Button>
         </Group>
       </Stack>
       <ConfirmDialog
         isOpen={asked !== null}
-        title={`Erase customers after ${asked?.retentionDays ?? ''} days?`}
-        confirmLabel="Erase by age"
+        title={t('Erase customers after {days} days?', { days: asked?.retentionDays ?? '' })}
+        confirmLabel={t('Erase by age')}
         isPending={update.isPending}
         problem={null}
         onConfirm={() => asked !== null && update.mutate(asked)}
         onClose={() => setAsked(null)}
       >
-        Everything about customers whose visit is older goes soon after you confirm, and later ones
-        follow day by day. It cannot be brought back.
+        {t(
+          'Everything about customers whose visit is older goes soon after you confirm, and later ones follow day by day. It cannot be brought back.',
+        )}
       </ConfirmDialog>
     </form>
   )

@@ -1,4 +1,5 @@
 import { Answered } from '../../components/Answered.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { OrganizationForm } from './OrganizationForm.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -7,8 +8,8 @@ import { SettingsSection } from './SettingsSection.tsx'
 export function OrganizationSettings() {
   const settings = trpc.organization.settings.useQuery()
   return (
-    <SettingsSection title="Organization">
-      <Answered query={settings} name="The organization">
+    <SettingsSection title={t('Organization')}>
+      <Answered query={settings} name={t('The organization')}>
         {(saved) => <OrganizationForm key={JSON.stringify(saved)} saved={saved} />}
       </Answered>
     </SettingsSection>

@@ -2,6 +2,7 @@ import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { passwordChangeSchema } from '../../../server/domain/account.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { sayDone } from './say.ts'
 
@@ -9,7 +10,7 @@ export function PasswordForm() {
   const utils = trpc.useUtils()
   const change = trpc.account.changePassword.useMutation({
     onSuccess: () => {
-      sayDone('Your password is changed. You are signed out everywhere else.')
+      sayDone(t('Your password is changed. You are signed out everywhere else.'))
       set('currentPassword', '')
       set('newPassword', '')
       void utils.account.sessions.invalidate()
@@ -26,24 +27,26 @@ export function PasswordForm() {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm" maw="24rem">
         <PasswordInput
-          label="Current password"
+          label={t('Current password')}
           autoComplete="current-password"
           {...field('currentPassword')}
         />
         <PasswordInput
-          label="New password"
-          description="At least 10 characters. A few words are easy to remember and hard to guess."
+          label={t('New password')}
+          description={t(
+            'At least 10 characters. A few words are easy to remember and hard to guess.',
+          )}
           autoComplete="new-password"
           {...field('newPassword')}
         />
         {change.isError && !isNamed && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            Not changed: {failureReason(change.error)}
+            {t('Not changed: {why}', { why: failureReason(change.error) })}
           </Text>
         )}
         <Group>
           <Button type="submit" loading={change.isPending}>
-            Change password
+            {t('Change password')}
           </Button>
         </Group>
       </Stack>

@@ -4,6 +4,7 @@ import type { OpenSession } from '../../../server/domain/account.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { describeUserAgent } from './describe-user-agent.ts'
 import { SettingsRow, SettingsRows } from './SettingsRow.tsx'
@@ -17,13 +18,13 @@ export function SessionList() {
   const others = sessions.data?.filter(({ isCurrent }) => !isCurrent).length ?? 0
   return (
     <SettingsSection
-      title="Where you are signed in"
-      description="End what you do not know, and change your password then."
+      title={t('Where you are signed in')}
+      description={t('End what you do not know, and change your password then.')}
       action={others > 0 && <EndOthers count={others} />}
     >
-      <Answered query={sessions} name="Your sessions">
+      <Answered query={sessions} name={t('Your sessions')}>
         {(list) => (
-          <SettingsRows label="Open sessions">
+          <SettingsRows label={t('Open sessions')}>
             {list.map((session) => (
               <SessionRow key={session.id} session={session} />
             ))}
@@ -39,8 +40,8 @@ function SessionRow({ session }: { session: OpenSession }) {
   const { when } = useOrganizationClock()
   const utils = trpc.useUtils()
   const end = trpc.account.endSession.useMutation({
-    onSuccess: () => sayDone('Signed out there.'),
-    onError: sayFailed('The session was not ended'),
+    onSuccess: () => sayDone(t('Signed out there.')),
+    onError: sayFailed(t('The session was not ended')),
     onSettled: () => utils.account.sessions.invalidate(),
   })
   const name = describeUserAgent(userAgent)
@@ -51,11 +52,15 @@ function SessionRow({ session }: { session: OpenSession }) {
       mark={
         isCurrent && (
           <Badge variant="default" tt="none">
-            Here
+            {t('Here')}
           </Badge>
         )
       }
-      details={`Since ${since}${address === null ? '' : `, from ${address}`}`}
+      details={
+        address === null
+          ? t('Since {since}', { since })
+          : t('Since {since}, from {address}', { since, address })
+      }
     >
       {!isCurrent && (
         <Button
@@ -63,9 +68,9 @@ function SessionRow({ session }: { session: OpenSession }) {
           variant="default"
           loading={end.isPending}
           onClick={() => end.mutate({ id })}
-          aria-label={`Sign out ${name}, since ${since}`}
+          aria-label={t('Sign out {name}, since {since}', { name, since })}
         >
-          Sign out
+          {t('Sign out')}
         </Button>
       )}
     </SettingsRow>
@@ -78,7 +83,7 @@ function EndOthers({ count }: { count: number }) {
   const end = trpc.account.endOtherSessions.useMutation({
     onSuccess: () => {
       setIsAsking(false)
-      sayDone('You are signed in here only.')
+      sayDone(t('You are signed in here only.'))
     },
     onSettled: () => void utils.account.sessions.invalidate(),
   })
@@ -91,20 +96,22 @@ function EndOthers({ count }: { count: number }) {
           setIsAsking(true)
         }}
       >
-        Sign out everywhere else
+        {t('Sign out everywhere else')}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title="Sign out everywhere else?"
-        confirmLabel="Sign out there"
+        title={t('Sign out everywhere else?')}
+        confirmLabel={t('Sign out there')}
         isPending={end.isPending}
         problem={end.error && failureReason(end.error)}
         onConfirm={() => end.mutate()}
         onClose={() => setIsAsking(false)}
       >
-        {count === 1
-          ? 'One other window or device has to sign in again.'
-          : `${count} other windows or devices have to sign in again.`}
+        {plural(
+          count,
+          'One other window or device has to sign in again.',
+          '{n} other windows or devices have to sign in again.',
+        )}
       </ConfirmDialog>
     </>
   )

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { t } from '../../i18n/t.ts'
 
 export type ShownOnceDialogProps = {
   title: string
@@ -38,12 +39,12 @@ export function ShownOnceDialog(props: ShownOnceDialogProps) {
         />
         {clipboard.error && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            The browser did not allow copying. Select the text above and copy it by hand.
+            {t('The browser did not allow copying. Select the text above and copy it by hand.')}
           </Text>
         )}
         <Group justify="flex-end" gap="sm" mt="xs">
           <Button variant="default" onClick={onClose}>
-            Done
+            {t('Done')}
           </Button>
           <Button
             data-autofocus
@@ -56,7 +57,7 @@ export function ShownOnceDialog(props: ShownOnceDialogProps) {
             }
             onClick={() => secret !== null && clipboard.copy(secret)}
           >
-            {clipboard.copied ? 'Copied' : 'Copy'}
+            {clipboard.copied ? t('Copied') : t('Copy')}
           </Button>
         </Group>
       </Stack>

@@ -20,17 +20,17 @@ export function TeamSettings() {
     <Stack gap="lg">
       {whyNot === null && (
         <SettingsSection
-          title="Invite somebody"
-          description="They get a link that lets them in once, within a week."
+          title={t('Invite somebody')}
+          description={t('They get a link that lets them in once, within a week.')}
         >
           <InviteForm by={self?.role ?? null} />
         </SettingsSection>
       )}
-      <SettingsSection title="Members">
+      <SettingsSection title={t('Members')}>
         {whyNot !== null && <WhyNot>{whyNot}</WhyNot>}
-        <Answered query={team} name="The team">
+        <Answered query={team} name={t('The team')}>
           {({ members }) => (
-            <SettingsRows label="Members">
+            <SettingsRows label={t('Members')}>
               {members.map((member) => (
                 <MemberRow
                   key={member.id}
@@ -55,13 +55,13 @@ export function TeamSettings() {
       </SettingsSection>
       {whyNot === null && team.data && <AdvisorLinks members={team.data.members} />}
       {whyNot === null && team.data && (
-        <SettingsSection title="Open invitations">
+        <SettingsSection title={t('Open invitations')}>
           {team.data.invitations.length === 0 ? (
             <Text size="sm" c="dimmed">
-              Nobody is invited right now.
+              {t('Nobody is invited right now.')}
             </Text>
           ) : (
-            <SettingsRows label="Open invitations">
+            <SettingsRows label={t('Open invitations')}>
               {team.data.invitations.map((invitation) => (
                 <InvitationRow key={invitation.id} invitation={invitation} />
               ))}

@@ -1,3 +1,5 @@
+import { t } from '../../i18n/t.ts'
+
 // Each names itself after those that came before it, so the newest are asked first.
 const browsers: [mark: RegExp, name: string][] = [
   [/\bEdgA?\//, 'Edge'],
@@ -25,6 +27,6 @@ const nameOf = (userAgent: string, known: typeof browsers) =>
 export function describeUserAgent(userAgent: string | null): string {
   const browser = userAgent && nameOf(userAgent, browsers)
   const system = userAgent && nameOf(userAgent, systems)
-  if (browser && system) return `${browser} on ${system}`
-  return browser || (system ? `A browser on ${system}` : 'An unknown browser')
+  if (browser && system) return t('{browser} on {system}', { browser, system })
+  return browser || (system ? t('A browser on {system}', { system }) : t('An unknown browser'))
 }

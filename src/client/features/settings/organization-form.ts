@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { organizationChangeSchema } from '../../../server/domain/organization.schema.ts'
+import { t } from '../../i18n/t.ts'
 
 const { name, timeZone, retentionDays } = organizationChangeSchema.required().shape
 
@@ -10,7 +11,7 @@ export const organizationFormSchema = z.strictObject({
   retentionDays: z
     .string()
     .trim()
-    .regex(/^\d*$/, { error: 'Write a whole number of days.' })
+    .regex(/^\d*$/, { error: t('Write a whole number of days.') })
     .transform((days) => (days === '' ? null : Number(days)))
     .pipe(retentionDays),
 })

@@ -1,8 +1,12 @@
 import type { KeyScope } from '../../../server/domain/rights.ts'
+import { t } from '../../i18n/t.ts'
 
 export const scopeWords: Record<KeyScope, { name: string; what: string }> = {
-  read: { name: 'Read', what: 'Calls, visits, the schedule and the figures.' },
-  'write-calls': { name: 'Write calls', what: 'Create, change and delete calls; run demo calls.' },
-  'write-visits': { name: 'Write visits', what: 'Push and import service records.' },
-  'write-schedule': { name: 'Write the schedule', what: 'Change when calls may be placed.' },
+  read: { name: t('Read'), what: t('Calls, visits, the schedule and the figures.') },
+  'write-calls': {
+    name: t('Write calls'),
+    what: t('Create, change and delete calls; run demo calls.'),
+  },
+  'write-visits': { name: t('Write visits'), what: t('Push and import service records.') },
+  'write-schedule': { name: t('Write the schedule'), what: t('Change when calls may be placed.') },
 }

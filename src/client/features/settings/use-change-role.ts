@@ -1,4 +1,5 @@
 import type { Member } from '../../../server/domain/team.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { roleNames } from '../../lib/role-names.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { sayDone, sayFailed } from './say.ts'
@@ -7,8 +8,11 @@ import { sayDone, sayFailed } from './say.ts'
 export function useChangeRole(member: Member) {
   const utils = trpc.useUtils()
   const { mutate, variables, isPending } = trpc.team.changeRole.useMutation({
-    onSuccess: ({ role }) => sayDone(`${member.name} is ${roleNames[role].toLowerCase()} now.`),
-    onError: sayFailed('The role was not changed'),
+    onSuccess: ({ role }) =>
+      sayDone(
+        t('{name} is {role} now.', { name: member.name, role: roleNames[role].toLowerCase() }),
+      ),
+    onError: sayFailed(t('The role was not changed')),
     // Until the list is there, so that the choice does not jump back and forth.
     onSettled: () =>
       Promise.all([utils.team.list.invalidate(), utils.organization.current.invalidate()]),

@@ -11,7 +11,6 @@ export const firstSteps = {
   'Hide this; the settings keep it': 'Ocultar este aviso; sigue en los ajustes',
   'Remove the sample data?': '¿Quitar los datos de ejemplo?',
   'Remove it': 'Quitarlos',
-  'Keep it': 'Conservarlos',
   '{visits} and {calls} removed.': 'Se quitaron {visits} y {calls}.',
   'Nothing was removed: {reason}': 'No se quitó nada: {reason}',
   '{visits} and {calls} go, with their cases, transcripts and recordings. What you imported or made yourself stays, and so do your schedule and your team.':
@@ -52,9 +51,7 @@ export const firstSteps = {
   'No, thanks': 'No, gracias',
   'End the tour': 'Terminar el recorrido',
   '{step} of {steps}': '{step} de {steps}',
-  Back: 'Atrás',
   Next: 'Siguiente',
-  Done: 'Listo',
   'Three lists that move by themselves': 'Tres listas que avanzan solas',
   'A call waits under Ready for Call, and goes on to Completed or Missed as it happens. Nothing is to be reloaded.':
     'Una llamada espera en la primera lista y pasa a completadas o perdidas en el momento. No hay que recargar nada.',
@@ -73,8 +70,8 @@ export const firstSteps = {
   'Keys for everything': 'Teclas para todo',
   'Press ? for the keys, or Ctrl+K to find anything. This tour is in here, to see it again.':
     'Pulse ? para ver las teclas, o Ctrl+K para encontrar cualquier cosa. Este recorrido está aquí, para repetirlo.',
-  More: 'Más',
   'More places': 'Más lugares',
-  Settings: 'Ajustes',
   ', you are at {place}': ', está en {place}',
+  'Keep it|the sample data': 'Conservarlos',
+  'Back|a step': 'Atrás',
 } as const satisfies Catalogue

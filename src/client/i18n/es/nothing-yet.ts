@@ -8,7 +8,6 @@ export const nothingYet = {
   'No figures yet': 'Aún no hay cifras',
   'The score, its trend, what is praised and what is blamed appear here once customers have answered their calls.':
     'La nota, su tendencia, lo que se elogia y lo que se critica aparecen aquí cuando los clientes han contestado sus llamadas.',
-  'Import visits': 'Importar visitas',
   'Make the first one': 'Crear la primera',
   'Clear the search': 'Borrar la búsqueda',
   'Give an address above, and it is listed here with all that was sent there.':

@@ -3,6 +3,7 @@ import type { WebhookDelivery } from '../../../../server/domain/webhook.schema.t
 import { Answered } from '../../../components/Answered.tsx'
 import { Mark } from '../../../components/Mark.tsx'
 import { ShowMore } from '../../../components/ShowMore.tsx'
+import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { SettingsRow, SettingsRows } from '../SettingsRow.tsx'
 import { sayFailed } from '../say.ts'
@@ -21,15 +22,15 @@ export function DeliveryLog({ endpointId, url }: { endpointId: string; url: stri
   )
   return (
     <li className={classes.log}>
-      <Answered query={list} name="The messages">
+      <Answered query={list} name={t('The messages')}>
         {({ pages }) => {
           const deliveries = pages.flatMap((page) => page.deliveries)
           return deliveries.length === 0 ? (
             <Text size="sm" c="dimmed">
-              Nothing was sent there in the last 30 days.
+              {t('Nothing was sent there in the last 30 days.')}
             </Text>
           ) : (
-            <SettingsRows label={`Messages to ${url}, the newest first`}>
+            <SettingsRows label={t('Messages to {url}, the newest first', { url })}>
               {deliveries.map((delivery) => (
                 <DeliveryRow key={delivery.id} delivery={delivery} />
               ))}
@@ -47,7 +48,7 @@ function DeliveryRow({ delivery }: { delivery: WebhookDelivery }) {
   const { when } = useOrganizationClock()
   const utils = trpc.useUtils()
   const again = trpc.webhooks.sendAgain.useMutation({
-    onError: sayFailed('It was not sent again'),
+    onError: sayFailed(t('It was not sent again')),
     onSettled: () => void utils.webhooks.deliveries.invalidate(),
   })
   return (
@@ -58,7 +59,7 @@ function DeliveryRow({ delivery }: { delivery: WebhookDelivery }) {
         <>
           {when(createdAt)}. {deliveryWords(delivery, when)}
           {answer !== null && answer !== '' && (
-            <Code block mt={4} className={classes.answer} tabIndex={0} aria-label="The answer">
+            <Code block mt={4} className={classes.answer} tabIndex={0} aria-label={t('The answer')}>
               {answer}
             </Code>
           )}
@@ -72,7 +73,7 @@ function DeliveryRow({ delivery }: { delivery: WebhookDelivery }) {
           loading={again.isPending}
           onClick={() => again.mutate({ id })}
         >
-          Send again
+          {t('Send again')}
         </Button>
       )}
     </SettingsRow>

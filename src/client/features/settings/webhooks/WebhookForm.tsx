@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { webhookCreateSchema } from '../../../../server/domain/webhook.schema.ts'
 import { webhookEvents } from '../../../../server/domain/webhook-events.ts'
 import { failureReason } from '../../../components/failure-reason.ts'
+import { ofServer, t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { eventWords } from './webhook-words.ts'
 
@@ -41,21 +42,21 @@ export function WebhookForm({ onCreated }: WebhookFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <TextInput
-          label="Address"
+          label={t('Address')}
           type="url"
           placeholder="https://example.com/ringback"
           autoComplete="off"
           value={url}
-          error={problems.url}
+          error={problems.url && ofServer(problems.url)}
           onChange={(event) => {
             setUrl(event.currentTarget.value)
             setProblems(({ events: kept }) => ({ events: kept }))
           }}
         />
         <Checkbox.Group
-          label="It is told of"
+          label={t('It is told of')}
           value={events}
-          error={problems.events}
+          error={problems.events && ofServer(problems.events)}
           onChange={(chosen) => {
             setEvents(chosen)
             setProblems(({ url: kept }) => ({ url: kept }))
@@ -74,7 +75,7 @@ export function WebhookForm({ onCreated }: WebhookFormProps) {
         </Checkbox.Group>
         {create.isError && problems.url === undefined && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            No webhook was made: {failureReason(create.error)}
+            {t('No webhook was made: {why}', { why: failureReason(create.error) })}
           </Text>
         )}
         <Group>
@@ -83,7 +84,7 @@ export function WebhookForm({ onCreated }: WebhookFormProps) {
             loading={create.isPending}
             leftSection={<IconWebhook size={18} aria-hidden />}
           >
-            Make a webhook
+            {t('Make a webhook')}
           </Button>
         </Group>
       </Stack>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { WebhookEndpoint } from '../../../../server/domain/webhook.schema.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../../components/failure-reason.ts'
+import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { SettingsRow } from '../SettingsRow.tsx'
 import { sayFailed } from '../say.ts'
@@ -25,16 +26,16 @@ export function WebhookRow({ endpoint, onSecret }: WebhookRowProps) {
   const refresh = () => void utils.webhooks.invalidate()
   const test = trpc.webhooks.sendTest.useMutation({
     onSuccess: () => setIsLogOpen(true),
-    onError: sayFailed('Nothing was sent'),
+    onError: sayFailed(t('Nothing was sent')),
     onSettled: refresh,
   })
   const update = trpc.webhooks.update.useMutation({
-    onError: sayFailed('The webhook stayed as it was'),
+    onError: sayFailed(t('The webhook stayed as it was')),
     onSettled: refresh,
   })
   const rotate = trpc.webhooks.rotateSecret.useMutation({
     onSuccess: ({ secret }) => onSecret({ url, secret }),
-    onError: sayFailed('The secret stayed as it was'),
+    onError: sayFailed(t('The secret stayed as it was')),
   })
   const remove = trpc.webhooks.delete.useMutation({
     onSuccess: () => setIsDeleting(false),
@@ -58,18 +59,18 @@ export function WebhookRow({ endpoint, onSecret }: WebhookRowProps) {
             disabled={!isEnabled}
             loading={test.isPending}
             onClick={() => test.mutate({ id })}
-            aria-label={`Send a test to ${url}`}
+            aria-label={t('Send a test to {url}', { url })}
           >
-            Send a test
+            {t('Send a test')}
           </Button>
           <Button
             size="xs"
             variant="default"
             aria-expanded={isLogOpen}
             onClick={() => setIsLogOpen((isOpen) => !isOpen)}
-            aria-label={`Messages to ${url}`}
+            aria-label={t('Messages to {url}', { url })}
           >
-            Messages
+            {t('Messages')}
           </Button>
           <Menu position="bottom-end">
             <Menu.Target>
@@ -78,17 +79,17 @@ export function WebhookRow({ endpoint, onSecret }: WebhookRowProps) {
                 variant="default"
                 loading={update.isPending || rotate.isPending}
                 rightSection={<IconChevronDown size={14} aria-hidden />}
-                aria-label={`More for ${url}`}
+                aria-label={t('More for {url}', { url })}
               >
-                More
+                {t('More')}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => update.mutate({ id, isEnabled: !isEnabled })}>
-                {isEnabled ? 'Disable' : 'Enable'}
+                {isEnabled ? t('Disable') : t('Enable')}
               </Menu.Item>
-              <Menu.Item onClick={() => rotate.mutate({ id })}>Make a new secret</Menu.Item>
-              <Menu.Item onClick={() => setIsDeleting(true)}>Delete</Menu.Item>
+              <Menu.Item onClick={() => rotate.mutate({ id })}>{t('Make a new secret')}</Menu.Item>
+              <Menu.Item onClick={() => setIsDeleting(true)}>{t('Delete')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </Group>
@@ -96,14 +97,16 @@ export function WebhookRow({ endpoint, onSecret }: WebhookRowProps) {
       {isLogOpen && <DeliveryLog endpointId={id} url={url} />}
       <ConfirmDialog
         isOpen={isDeleting}
-        title="Delete this webhook?"
+        title={t('Delete this webhook?')}
         confirmLabel="Delete"
         isPending={remove.isPending}
         problem={remove.error && failureReason(remove.error)}
         onConfirm={() => remove.mutate({ id })}
         onClose={() => setIsDeleting(false)}
       >
-        The program at {url} is told of nothing more, and its messages are forgotten.
+        {t('The program at {url} is told of nothing more, and its messages are forgotten.', {
+          url,
+        })}
       </ConfirmDialog>
     </>
   )

@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Answered } from '../../../components/Answered.tsx'
+import { T } from '../../../i18n/T.tsx'
 import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { SettingsRows } from '../SettingsRow.tsx'
@@ -16,35 +17,35 @@ export function WebhookSettings() {
   return (
     <Stack gap="lg">
       <SettingsSection
-        title="New webhook"
+        title={t('New webhook')}
         description={
-          <>
-            Ringback sends a message there when something happens to a call, and again until it gets
-            through. Messages are signed as{' '}
-            <Anchor
-              href="https://www.standardwebhooks.com"
-              target="_blank"
-              inherit
-              underline="always"
-            >
-              Standard Webhooks
-            </Anchor>{' '}
-            has it; demo calls send none.
-          </>
+          <T
+            text="Ringback sends a message there when something happens to a call, and again until it gets through. Messages are signed as {standard} has it; demo calls send none."
+            standard={
+              <Anchor
+                href="https://www.standardwebhooks.com"
+                target="_blank"
+                inherit
+                underline="always"
+              >
+                Standard Webhooks
+              </Anchor>
+            }
+          />
         }
       >
         <WebhookForm onCreated={setShown} />
       </SettingsSection>
-      <SettingsSection title="Webhooks">
-        <Answered query={webhooks} name="The webhooks">
+      <SettingsSection title={t('Webhooks')}>
+        <Answered query={webhooks} name={t('The webhooks')}>
           {(list) =>
             list.length === 0 ? (
               <Text size="sm" c="dimmed">
-                No program is told of anything yet.{' '}
+                {t('No program is told of anything yet.')}{' '}
                 {t('Give an address above, and it is listed here with all that was sent there.')}
               </Text>
             ) : (
-              <SettingsRows label="Webhooks">
+              <SettingsRows label={t('Webhooks')}>
                 {list.map((endpoint) => (
                   <WebhookRow key={endpoint.id} endpoint={endpoint} onSecret={setShown} />
                 ))}
@@ -54,13 +55,15 @@ export function WebhookSettings() {
         </Answered>
       </SettingsSection>
       <ShownOnceDialog
-        title="The secret of the webhook"
-        label="The secret"
+        title={t('The secret of the webhook')}
+        label={t('The secret')}
         secret={shown?.secret ?? null}
         onClose={() => setShown(null)}
       >
-        Give it to the program at {shown?.url}: with it, messages prove that they are ours. It is
-        shown this once; if it is lost, make a new one.
+        {t(
+          'Give it to the program at {url}: with it, messages prove that they are ours. It is shown this once; if it is lost, make a new one.',
+          { url: shown?.url ?? '' },
+        )}
       </ShownOnceDialog>
     </Stack>
   )

@@ -1,20 +1,21 @@
 import type { WebhookDelivery, WebhookEndpoint } from '../../../../server/domain/webhook.schema.ts'
 import { testEvent, type WebhookEvent } from '../../../../server/domain/webhook-events.ts'
 import { statusLooks } from '../../../components/status-looks.ts'
+import { ofServer, plural, t } from '../../../i18n/t.ts'
 
 /** What each event is, and when it happens. */
 export const eventWords: Record<WebhookEvent, { name: string; what: string }> = {
-  'call.completed': { name: 'Call completed', what: 'A customer answered to the end.' },
+  'call.completed': { name: t('Call completed'), what: t('A customer answered to the end.') },
   'call.missed': {
-    name: 'Call missed',
-    what: 'Nobody answered, or the call could not be placed. It says when it is tried again.',
+    name: t('Call missed'),
+    what: t('Nobody answered, or the call could not be placed. It says when it is tried again.'),
   },
-  'call.low_score': { name: 'Low score', what: 'A score of 0 to 6 opened a case.' },
+  'call.low_score': { name: t('Low score'), what: t('A score of 0 to 6 opened a case.') },
 }
 
 const names = new Map<string, string>([
   ...Object.entries(eventWords).map(([event, { name }]) => [event, name] as const),
-  [testEvent, 'Test'],
+  [testEvent, t('Test')],
 ])
 export const eventName = (event: string): string => names.get(event) ?? event
 
@@ -23,8 +24,13 @@ type When = (at: string) => string
 /** "Sends" or why it does not. */
 export function endpointWords(endpoint: WebhookEndpoint, when: When): string {
   const { isEnabled, disabledReason, failingSince } = endpoint
-  if (!isEnabled) return disabledReason ? `Disabled by itself: ${disabledReason}` : 'Disabled'
-  return failingSince ? `Nothing has got through since ${when(failingSince)}` : 'In use'
+  if (!isEnabled)
+    return disabledReason
+      ? t('Disabled by itself: {reason}', { reason: ofServer(disabledReason) })
+      : t('Disabled')
+  return failingSince
+    ? t('Nothing has got through since {when}', { when: when(failingSince) })
+    : t('In use')
 }
 
 const { good, bad, calm } = {
@@ -32,21 +38,27 @@ const { good, bad, calm } = {
 }
 
 export function deliveryLook({ status, tries }: WebhookDelivery) {
-  if (status === 'delivered') return { tone: good.tone, icon: good.icon, children: 'Delivered' }
-  if (status === 'failed') return { tone: bad.tone, icon: bad.icon, children: 'Not delivered' }
+  if (status === 'delivered') return { tone: good.tone, icon: good.icon, children: t('Delivered') }
+  if (status === 'failed') return { tone: bad.tone, icon: bad.icon, children: t('Not delivered') }
   return {
     tone: calm.tone,
     icon: calm.icon,
-    children: tries === 0 ? 'On its way' : 'To be sent again',
+    children: tries === 0 ? t('On its way') : t('To be sent again'),
   }
 }
 
 /** "Answered 503 at the 2nd try, next today 3:20 PM". */
 export function deliveryWords(delivery: WebhookDelivery, when: When): string {
   const { tries, triedAt, statusCode, problem, status, dueAt } = delivery
-  if (tries === 0 && triedAt === null) return 'Not tried yet.'
-  const end = statusCode === null ? (problem ?? 'No answer yet.') : `Answered ${statusCode}.`
-  const count = tries > 1 ? ` Tried ${tries} times.` : ''
-  const next = status === 'waiting' && dueAt !== null ? ` Next try ${when(dueAt)}.` : ''
-  return `${end}${count}${next}`
+  if (tries === 0 && triedAt === null) return t('Not tried yet.')
+  const end =
+    statusCode === null
+      ? problem === null
+        ? t('No answer yet.')
+        : ofServer(problem)
+      : t('Answered {status}.', { status: statusCode })
+  const count = tries > 1 && plural(tries, 'Tried once.', 'Tried {n} times.')
+  const next =
+    status === 'waiting' && dueAt !== null && t('Next try {when}.', { when: when(dueAt) })
+  return [end, count, next].filter((part) => part !== false).join(' ')
 }

@@ -1,0 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks'
+
+/** Names the page in the browser's tab: "Cases · Ringback". */
+export const usePageTitle = (page: string): void => useDocumentTitle(`${page} · Ringback`)

@@ -41,7 +41,6 @@ export const components = {
   Promoter: 'Promotor',
   Passive: 'Pasivo',
   Detractor: 'Detractor',
-  Answered: 'Contestada',
   'No answer': 'Sin respuesta',
   Busy: 'Ocupado',
   Voicemail: 'Buzón de voz',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../translator.ts'
 export const cases = {
   'A low score opens a case. It closes with what was done for the customer.':
     'Una puntuación baja abre un caso. Se cierra con lo que se hizo por el cliente.',
-  'The cases': 'Los casos',
+  'The cases': 'los casos',
   'Which cases': 'Qué casos',
   'Open|cases': 'Abiertos',
   Mine: 'Míos',

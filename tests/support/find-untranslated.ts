@@ -4,7 +4,17 @@ import { parseSync } from 'vite'
 const readNames = /(label|title|description|placeholder|legend|message|roledescription|valuetext)$/i
 
 /** What looks like words and is none: the keys of a keyboard, names of zones and of formats. */
-const notWords = new Set(['Enter', 'Escape', 'Delete', 'Backspace', 'Home', 'End', 'UTC'])
+const notWords = new Set([
+  'Enter',
+  'Escape',
+  'Delete',
+  'Backspace',
+  'Home',
+  'End',
+  'UTC',
+  'Files',
+  'Ringback',
+])
 
 /** Of products, standards and servers, which every language writes alike. */
 const properNames = /Ringback|Standard Webhooks|https?:\/\/\S+/g
@@ -30,6 +40,8 @@ const nodesIn = (value: unknown): Node[] => [value].flat().filter(isNode)
 const nameOf = (value: unknown): string =>
   isNode(value) ? String(value.name ?? value.value ?? '') : ''
 
+/** "R", or "(F)" behind the words for what that key does. */
+const isKey = (text: string) => /^\P{L}*\p{Lu}\P{L}*$/u.test(text)
 const hasLetters = (text: string) => /\p{L}/u.test(text)
 const looksLikeWords = (text: string) =>
   /\p{L}{2}[,;:.!?…”’)]* [“(]?\p{L}/u.test(text) || /^\p{Lu}\p{Ll}+(?![\p{L}\d-])/u.test(text)
@@ -41,7 +53,7 @@ function textOf(node: Node, place: Place): string | null {
   const isQuasi = node.type === 'TemplateElement'
   if (!isQuasi && node.type !== 'Literal' && node.type !== 'JSXText') return null
   const text = isQuasi ? Object(node.value).cooked : node.value
-  if (typeof text !== 'string' || notWords.has(text)) return null
+  if (typeof text !== 'string' || notWords.has(text) || isKey(text)) return null
   const isText = place === 'read' ? hasLetters : isQuasi ? looksLikePiece : looksLikeWords
   return isText(text.replaceAll(properNames, '')) ? text.trim().replaceAll(/\s+/g, ' ') : null
 }

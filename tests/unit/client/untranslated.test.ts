@@ -7,8 +7,14 @@ import { findUntranslated } from '../../support/find-untranslated.ts'
 const swept: readonly string[] = [
   'components',
   'features/auth',
+  'features/campaigns',
+  'features/cases',
+  'features/demo',
   'features/do-not-call',
+  'features/import',
+  'features/insights',
   'features/schedule',
+  'features/script',
   'features/settings',
   'lib',
   'shell',
@@ -16,10 +22,15 @@ const swept: readonly string[] = [
 
 /** Of those, files whose words are data or of a language of their own. */
 const exempt: readonly string[] = [
+  'demo/demo-wish.ts',
+  'demo/fiction.ts',
+  'demo/stage/use-stage-keys.ts',
+  'demo/stage/yes-no-words.ts',
   'features/settings/describe-user-agent.ts',
   'lib/browser-temporal.ts',
   'lib/is-typed-into.ts',
   'lib/shared-socket/shared-link.ts',
+  'script/trial/usual-facts.ts',
   'shell/key-words.ts',
 ]
 
@@ -40,6 +51,7 @@ it.each([
   ['no text of the catalogue', 'plural(n, "{n} call", "{n} calls")', []],
   ['no text with elements', '<T text="Ask {who}" who={<b>{who}</b>} />', []],
   ['no class, unit or key', '<p className="wide" w="4rem" key={of("Enter")} />', []],
+  ['no key', '<Kbd>R</Kbd>', []],
   ['no comparison', 'if (part === "Blocked dates") go("/")', []],
   ['no name of a product', '<p title="Ringback">{page} · Ringback</p>', []],
   ['no address', `go(\`/calls/call-\${id}\`)`, []],

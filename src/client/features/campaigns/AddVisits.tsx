@@ -1,5 +1,6 @@
 import { SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '../../i18n/t.ts'
 import { CountAndAdd } from './CountAndAdd.tsx'
 import { PickVisits } from './PickVisits.tsx'
 import { VisitsByTime } from './VisitsByTime.tsx'
@@ -13,7 +14,7 @@ export function AddVisits({ campaignId }: { campaignId: string }) {
   return (
     <Stack gap="sm" mt="md">
       <SegmentedControl
-        aria-label="How to choose visits"
+        aria-label={t('How to choose visits')}
         w="fit-content"
         maw="100%"
         value={how}
@@ -22,8 +23,8 @@ export function AddVisits({ campaignId }: { campaignId: string }) {
           setWanted(null)
         }}
         data={[
-          { value: 'time', label: 'All of some days' },
-          { value: 'pick', label: 'Pick them' },
+          { value: 'time', label: t('All of some days') },
+          { value: 'pick', label: t('Pick them') },
         ]}
       />
       <Choice onChange={setWanted} />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Campaign } from '../../../server/domain/campaign.schema.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useKeepCampaign } from './use-keep-campaign.ts'
 
@@ -20,7 +21,7 @@ export function CampaignControls({ campaign, onDeleted }: CampaignControlsProps)
   const remove = trpc.campaigns.delete.useMutation({
     onSuccess() {
       setIsAsking(false)
-      notifications.show({ color: 'tide', message: `“${name}” is deleted.` })
+      notifications.show({ color: 'tide', message: t('“{name}” is deleted.', { name }) })
       onDeleted?.()
       void utils.campaigns.list.invalidate()
       void utils.calls.facets.invalidate()
@@ -32,7 +33,7 @@ export function CampaignControls({ campaign, onDeleted }: CampaignControlsProps)
         size="xs"
         variant="default"
         loading={pause.isPending}
-        aria-label={`${isPaused ? 'Resume' : 'Pause'} ${name}`}
+        aria-label={isPaused ? t('Resume {name}', { name }) : t('Pause {name}', { name })}
         leftSection={
           isPaused ? (
             <IconPlayerPlay size={16} aria-hidden />
@@ -42,35 +43,39 @@ export function CampaignControls({ campaign, onDeleted }: CampaignControlsProps)
         }
         onClick={() => pause.mutate({ id, isPaused: !isPaused })}
       >
-        {isPaused ? 'Resume' : 'Pause'}
+        {isPaused ? t('Resume') : t('Pause')}
       </Button>
       {progress.calls === 0 && (
         <Button
           size="xs"
           variant="default"
-          aria-label={`Delete ${name}`}
+          aria-label={t('Delete {name}', { name })}
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => setIsAsking(true)}
         >
-          Delete
+          {t('Delete')}
         </Button>
       )}
       {pause.isError && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {isPaused ? 'Not resumed' : 'Not paused'}: {failureReason(pause.error)}
+          {isPaused
+            ? t('Not resumed: {reason}', { reason: failureReason(pause.error) })
+            : t('Not paused: {reason}', { reason: failureReason(pause.error) })}
         </Text>
       )}
       <ConfirmDialog
         isOpen={isAsking}
-        title={`Delete “${name}”?`}
-        confirmLabel="Delete campaign"
-        keepLabel="Keep it"
+        title={t('Delete “{name}”?', { name })}
+        confirmLabel={t('Delete campaign')}
+        keepLabel={t('Keep it')}
         isPending={remove.isPending}
-        problem={remove.error && `Not deleted: ${failureReason(remove.error)}`}
+        problem={
+          remove.error && t('Not deleted: {reason}', { reason: failureReason(remove.error) })
+        }
         onConfirm={() => remove.mutate({ id })}
         onClose={() => setIsAsking(false)}
       >
-        It has no calls yet. Its name, dates and schedule go with it; this cannot be undone.
+        {t('It has no calls yet. Its name, dates and schedule go with it; this cannot be undone.')}
       </ConfirmDialog>
     </>
   )

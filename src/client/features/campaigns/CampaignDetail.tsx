@@ -3,6 +3,7 @@ import { IconArrowLeft, IconMessage2 } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Answered } from '../../components/Answered.tsx'
 import { Mark } from '../../components/Mark.tsx'
+import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
@@ -28,14 +29,14 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
       <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/campaigns" />}>
         <Group gap={4}>
           <IconArrowLeft size={16} aria-hidden />
-          All campaigns
+          {t('All campaigns')}
         </Group>
       </Anchor>
-      <Answered query={schedule} name="The schedule">
+      <Answered query={schedule} name={t('The schedule')}>
         {({ config }) =>
           isNew ? (
             <>
-              <Title order={1}>New campaign</Title>
+              <Title order={1}>{t('New campaign')}</Title>
               <CampaignForm
                 {...fields}
                 campaign={null}
@@ -49,7 +50,7 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
               />
             </>
           ) : (
-            <Answered query={query} name="The campaign">
+            <Answered query={query} name={t('The campaign')}>
               {(campaign) => {
                 const { word, ...look } = stateLooks[campaign.state]
                 return (
@@ -70,7 +71,7 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
                       </Group>
                     </Group>
                     <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
-                      <Title order={2}>Visits</Title>
+                      <Title order={2}>{t('Visits')}</Title>
                       <CampaignProgress progress={campaign.progress} />
                       {mayChange && <AddVisits campaignId={campaign.id} />}
                     </Paper>
@@ -101,7 +102,7 @@ function ScriptLink({ campaignId }: { campaignId: string }) {
       leftSection={<IconMessage2 size={16} aria-hidden />}
       renderRoot={(props) => <Link {...props} to="/script/$campaignId" params={{ campaignId }} />}
     >
-      What calls say
+      {t('What calls say')}
     </Button>
   )
 }

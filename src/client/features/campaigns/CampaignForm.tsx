@@ -6,6 +6,7 @@ import type { ScheduleConfig } from '../../../server/domain/schedule-config.sche
 import { failureReason } from '../../components/failure-reason.ts'
 import { UnsavedChangesGuard } from '../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../components/WhyNot.tsx'
+import { t } from '../../i18n/t.ts'
 import { useWhyNot } from '../../lib/rights.tsx'
 import classes from './CampaignForm.module.css'
 import { useCampaignForm } from './use-campaign-form.ts'
@@ -37,16 +38,16 @@ export function CampaignForm({ ScheduleFields, ...input }: CampaignFormProps) {
     form.save()
   }
   return (
-    <form onSubmit={submit} noValidate aria-label="Campaign">
+    <form onSubmit={submit} noValidate aria-label={t('Campaign')}>
       {/* A new one leaves this page once it is there. */}
-      <UnsavedChangesGuard isDirty={form.isDirty && !form.isSaving} what="the campaign" />
-      <fieldset disabled={whyNot !== null} className={classes.fields} aria-label="Campaign">
+      <UnsavedChangesGuard isDirty={form.isDirty && !form.isSaving} what={t('the campaign')} />
+      <fieldset disabled={whyNot !== null} className={classes.fields} aria-label={t('Campaign')}>
         <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
           <Stack gap="md">
             {whyNot !== null && <WhyNot>{whyNot}</WhyNot>}
             <TextInput
-              label="Name"
-              placeholder="Winter check follow-up"
+              label={t('Name')}
+              placeholder={t('Winter check follow-up')}
               maxLength={100}
               maw="28rem"
               required
@@ -57,25 +58,26 @@ export function CampaignForm({ ScheduleFields, ...input }: CampaignFormProps) {
             <Group gap="sm" align="flex-start">
               <TextInput
                 type="date"
-                label="First day"
-                description="Empty: from now on"
+                label={t('First day')}
+                description={t('Empty: from now on')}
                 value={draft.firstDay}
                 onChange={(event) => change({ firstDay: event.currentTarget.value })}
               />
               <TextInput
                 type="date"
-                label="Last day"
-                description={`Empty: no end. ${zone} time`}
+                label={t('Last day')}
+                description={t('Empty: no end. {zone} time', { zone })}
                 value={draft.lastDay}
                 error={problems.lastDay}
                 onChange={(event) => change({ lastDay: event.currentTarget.value })}
               />
             </Group>
             <div>
-              <Title order={2}>Schedule</Title>
+              <Title order={2}>{t('Schedule')}</Title>
               <Text size="sm" c="dimmed">
-                What is off follows the organization. Its quiet hours, holidays and time zone hold
-                in any case.
+                {t(
+                  'What is off follows the organization. Its quiet hours, holidays and time zone hold in any case.',
+                )}
               </Text>
             </div>
             <ScheduleFields
@@ -93,11 +95,11 @@ export function CampaignForm({ ScheduleFields, ...input }: CampaignFormProps) {
             <Group gap="sm">
               {form.isDirty && (
                 <Button variant="default" onClick={form.discard} disabled={form.isSaving}>
-                  Discard
+                  {t('Discard')}
                 </Button>
               )}
               <Button type="submit" loading={form.isSaving}>
-                {isNew ? 'Create campaign' : 'Save campaign'}
+                {isNew ? t('Create campaign') : t('Save campaign')}
               </Button>
             </Group>
           </Group>
@@ -113,20 +115,22 @@ function SaveWords({ error, problemCount, isNew }: SaveWordsProps) {
   if (problemCount > 0) {
     return (
       <Text size="sm" c="var(--mantine-color-error)" role="alert">
-        {problemCount === 1 ? 'One field needs mending first.' : 'Some fields need mending first.'}
+        {problemCount === 1
+          ? t('One field needs mending first.')
+          : t('Some fields need mending first.')}
       </Text>
     )
   }
   if (error) {
     return (
       <Text size="sm" c="var(--mantine-color-error)" role="alert">
-        Not saved: {failureReason(error)}
+        {t('Not saved: {reason}', { reason: failureReason(error) })}
       </Text>
     )
   }
   return (
     <Text size="sm" role="status">
-      {isNew ? 'Visits are added once it is there.' : 'You have unsaved changes.'}
+      {isNew ? t('Visits are added once it is there.') : t('You have unsaved changes.')}
     </Text>
   )
 }

@@ -5,6 +5,7 @@ import type { Campaign } from '../../../server/domain/campaign.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { NamedRow, NamedRows } from '../../components/NamedRows.tsx'
+import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
@@ -25,25 +26,29 @@ export function CampaignList() {
     <Stack gap="lg">
       <Group justify="space-between" gap="sm">
         <div>
-          <Title order={1}>Campaigns</Title>
+          <Title order={1}>{t('Campaigns')}</Title>
           <Text c="dimmed" size="sm">
-            Sets of visits to be called about, between two dates and by a schedule of their own.
+            {t(
+              'Sets of visits to be called about, between two dates and by a schedule of their own.',
+            )}
           </Text>
         </div>
         {mayChange && <NewCampaignButton />}
       </Group>
       <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
-        <Answered query={campaigns} name="The campaigns">
+        <Answered query={campaigns} name={t('The campaigns')}>
           {(found) =>
             found.length === 0 ? (
               <EmptyState
                 p="xl"
                 icon={<IconSpeakerphone aria-hidden />}
-                title="No campaigns yet"
-                description="Every visit gets its call by the organization’s schedule. A campaign asks about chosen visits, in its own time."
+                title={t('No campaigns yet')}
+                description={t(
+                  'Every visit gets its call by the organization’s schedule. A campaign asks about chosen visits, in its own time.',
+                )}
               />
             ) : (
-              <NamedRows label="Campaigns, the newest first">
+              <NamedRows label={t('Campaigns, the newest first')}>
                 {found.map((campaign) => (
                   <CampaignRow key={campaign.id} campaign={campaign} mayChange={mayChange} />
                 ))}
@@ -64,7 +69,7 @@ function NewCampaignButton() {
         <Link {...props} to="/campaigns/$campaignId" params={{ campaignId: 'new' }} />
       )}
     >
-      New campaign
+      {t('New campaign')}
     </Button>
   )
 }

@@ -3,8 +3,9 @@ import { IconListSearch, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CampaignAdded } from '../../../server/domain/campaign.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
-import { addedCount, addedLines, counted } from './campaign-words.ts'
+import { addedCount, addedLines } from './campaign-words.ts'
 import type { WantedVisits } from './wanted-visits.ts'
 
 type CountAndAddProps = { campaignId: string; wanted: WantedVisits | null }
@@ -37,7 +38,7 @@ export function CountAndAdd({ campaignId, wanted }: CountAndAddProps) {
           leftSection={<IconListSearch size={18} aria-hidden />}
           onClick={() => send(true)}
         >
-          Count them
+          {t('Count them')}
         </Button>
         {count > 0 && (
           <Button
@@ -45,14 +46,16 @@ export function CountAndAdd({ campaignId, wanted }: CountAndAddProps) {
             leftSection={<IconPlus size={18} aria-hidden />}
             onClick={() => send(false)}
           >
-            Add {counted(count, 'visit')}
+            {plural(count, 'Add {n} visit', 'Add {n} visits')}
           </Button>
         )}
       </Group>
       <div role="status">{shown && <Outcome {...shown} />}</div>
       {add.isError && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert" mt="xs">
-          {add.variables?.dryRun ? 'Not counted' : 'Not added'}: {failureReason(add.error)}
+          {add.variables?.dryRun
+            ? t('Not counted: {reason}', { reason: failureReason(add.error) })
+            : t('Not added: {reason}', { reason: failureReason(add.error) })}
         </Text>
       )}
     </div>
@@ -64,14 +67,14 @@ function Outcome({ isCount, added }: Result) {
   if (lines.length === 0) {
     return (
       <Text size="sm" mt="xs">
-        No visits ended then.
+        {t('No visits ended then.')}
       </Text>
     )
   }
   return (
     <>
       <Text size="sm" mt="xs">
-        {isCount ? 'This would add:' : 'Done:'}
+        {isCount ? t('This would add:') : t('Done:')}
       </Text>
       <List size="sm">
         {lines.map((line) => (

@@ -5,9 +5,9 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answered } from '../../components/Answered.tsx'
 import { ShowMore } from '../../components/ShowMore.tsx'
+import { plural, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
-import { counted } from './campaign-words.ts'
 import type { WantedVisits } from './wanted-visits.ts'
 
 const PAGE = 50
@@ -35,8 +35,8 @@ export function PickVisits({ onChange }: { onChange: (wanted: WantedVisits | nul
       <Group gap="sm">
         <TextInput
           type="search"
-          aria-label="Search visits"
-          placeholder="Name, vehicle, phone, order"
+          aria-label={t('Search visits')}
+          placeholder={t('Name, vehicle, phone, order')}
           leftSection={<IconSearch size={16} aria-hidden />}
           maxLength={100}
           flex="1 1 14rem"
@@ -45,25 +45,30 @@ export function PickVisits({ onChange }: { onChange: (wanted: WantedVisits | nul
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Text size="sm" role="status">
-          {counted(picked.size, 'visit')} picked
+          {plural(picked.size, '{n} visit picked', '{n} visits picked')}
         </Text>
       </Group>
-      <Answered query={list} name="The visits">
+      <Answered query={list} name={t('The visits')}>
         {({ pages }) => {
           const visits = pages
             .flatMap((page) => page.serviceRecords)
             .filter(({ isDemo }) => !isDemo)
-          if (visits.length === 0) return <Text size="sm">No visits found.</Text>
+          if (visits.length === 0) return <Text size="sm">{t('No visits found.')}</Text>
           return (
             <ScrollArea.Autosize mah="20rem" type="auto" offsetScrollbars>
-              <Stack gap="xs" role="group" aria-label="Visits">
+              <Stack gap="xs" role="group" aria-label={t('Visits')}>
                 {visits.map((visit) => (
                   <Checkbox
                     key={visit.id}
                     label={`${visit.customerName}, ${visit.serviceType}`}
-                    description={`Order ${visit.externalId}, ${
-                      visit.completedAt ? `ended ${fully(visit.completedAt)}` : 'not finished yet'
-                    }`}
+                    description={
+                      visit.completedAt
+                        ? t('Order {order}, ended {when}', {
+                            order: visit.externalId,
+                            when: fully(visit.completedAt),
+                          })
+                        : t('Order {order}, not finished yet', { order: visit.externalId })
+                    }
                     checked={picked.has(visit.id)}
                     onChange={(event) => pick(visit.id, event.currentTarget.checked)}
                   />

@@ -1,5 +1,6 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '../../i18n/t.ts'
 import { startOfDay } from '../../lib/start-of-day.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
@@ -30,25 +31,25 @@ export function VisitsByTime({ onChange }: { onChange: (wanted: WantedVisits | n
     <Group gap="sm" align="flex-start">
       <TextInput
         type="date"
-        label="Ended from"
+        label={t('Ended from')}
         value={choice.from}
         onChange={(event) => choose({ from: event.currentTarget.value })}
       />
       <TextInput
         type="date"
-        label="Until, this day too"
+        label={t('Until, this day too')}
         value={choice.to}
-        error={isBackwards ? 'This is before the first day.' : undefined}
+        error={isBackwards ? t('This is before the first day.') : undefined}
         onChange={(event) => choose({ to: event.currentTarget.value })}
       />
       <Select
-        label="Service"
-        placeholder="Any"
+        label={t('Service')}
+        placeholder={t('Any')}
         data={facets?.serviceTypes ?? []}
         value={choice.serviceType}
         onChange={(serviceType) => choose({ serviceType })}
         clearable
-        clearButtonProps={{ 'aria-label': 'Any service' }}
+        clearButtonProps={{ 'aria-label': t('Any service') }}
         searchable
       />
     </Group>

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../server/domain/campaign.schema.ts'
 import type { CampaignSchedule } from '../../../server/domain/campaign-schedule.ts'
 import { isoDateOf, localDayAt } from '../../../server/domain/local-time.ts'
+import { t } from '../../i18n/t.ts'
 import { startOfDay } from '../../lib/start-of-day.ts'
 
 /** A campaign as its form holds it: its days as `2026-11-20`, or empty. */
@@ -33,9 +34,9 @@ export const endsAtOf = ({ lastDay }: CampaignDraft, timeZone: string) =>
 /** What is wrong with a draft, by the field that shows it; the schedule is checked beside its rules. */
 export function draftProblems({ name, firstDay, lastDay }: CampaignDraft) {
   const problems: { name?: string; lastDay?: string } = {}
-  if (name.trim() === '') problems.name = 'Give the campaign a name.'
+  if (name.trim() === '') problems.name = t('Give the campaign a name.')
   if (firstDay !== '' && lastDay !== '' && lastDay < firstDay) {
-    problems.lastDay = 'The last day comes after the first.'
+    problems.lastDay = t('The last day comes after the first.')
   }
   return problems
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Campaign } from '../../../server/domain/campaign.schema.ts'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import { failureCode } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { campaignScheduleIssues } from '../../lib/campaign-schedule-issues.ts'
 import { trpc } from '../../lib/trpc.ts'
 import {
@@ -52,7 +53,7 @@ export function useCampaignForm({ campaign, organization, timeZone, onCreated }:
     onSuccess(made) {
       keep(made)
       setBase({ draft: sent.current, version: made.scheduleVersion })
-      say(`“${made.name}” is there. Add its visits now.`)
+      say(t('“{name}” is there. Add its visits now.', { name: made.name }))
       onCreated(made)
     },
   })
@@ -63,7 +64,7 @@ export function useCampaignForm({ campaign, organization, timeZone, onCreated }:
       // What was typed while it was being saved is the next change.
       setDraft((current) => rebaseDraft(current, sent.current, mine))
       keep(saved)
-      say('Campaign saved. It holds from now on.')
+      say(t('Campaign saved. It holds from now on.'))
     },
     onError(error, { expectedScheduleVersion }) {
       if (failureCode(error) !== 'CONFLICT') return

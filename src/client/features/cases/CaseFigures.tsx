@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import { closedWithinDays } from '../../../server/domain/case.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
+import { t } from '../../i18n/t.ts'
 import { spanWords } from '../../lib/case-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 
@@ -8,14 +9,17 @@ import { trpc } from '../../lib/trpc.ts'
 export function CaseFigures() {
   const summary = trpc.cases.summary.useQuery()
   return (
-    <Answered query={summary} name="The figures">
+    <Answered query={summary} name={t('The figures')}>
       {({ open, overdue, unassigned, closed, medianCloseMs }) => (
-        <Group component="dl" gap="xl" m={0} aria-label="Figures">
-          <Figure name="Open" value={String(open)} />
-          <Figure name="Overdue" value={String(overdue)} isBad={overdue > 0} />
-          <Figure name="Nobody’s yet" value={String(unassigned)} />
+        <Group component="dl" gap="xl" m={0} aria-label={t('Figures')}>
+          <Figure name={t('Open|cases')} value={String(open)} />
+          <Figure name={t('Overdue|cases')} value={String(overdue)} isBad={overdue > 0} />
+          <Figure name={t('Nobody’s yet')} value={String(unassigned)} />
           <Figure
-            name={`Median time to close, of ${closed} in ${closedWithinDays} days`}
+            name={t('Median time to close, of {n} in {days} days', {
+              n: closed,
+              days: closedWithinDays,
+            })}
             value={medianCloseMs === null ? '–' : spanWords(medianCloseMs)}
           />
         </Group>

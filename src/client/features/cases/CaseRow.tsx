@@ -6,6 +6,7 @@ import { Mark } from '../../components/Mark.tsx'
 import { NamedRow } from '../../components/NamedRows.tsx'
 import { NpsBadge } from '../../components/NpsBadge.tsx'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
+import { t } from '../../i18n/t.ts'
 import { caseLook, caseTimes, ownerWords } from '../../lib/case-words.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
@@ -45,7 +46,7 @@ export function CaseRow({ case: each, userId }: { case: Case; userId: string | n
           )}
           {each.resolution !== null && (
             <Text size="sm" mt={4} style={{ whiteSpace: 'pre-wrap' }}>
-              <strong>Done:</strong> {each.resolution}
+              <strong>{t('Done:')}</strong> {each.resolution}
             </Text>
           )}
         </>
@@ -64,9 +65,9 @@ function Controls({ case: each, userId }: { case: Case; userId: string | null })
       <Button
         size="xs"
         onClick={() => setIsClosing(true)}
-        aria-label={`Close the case of ${each.customerName}`}
+        aria-label={t('Close the case of {name}', { name: each.customerName })}
       >
-        Close
+        {t('Close')}
       </Button>
       <CloseCaseDialog case={each} isOpen={isClosing} onClose={() => setIsClosing(false)} />
     </>

@@ -5,6 +5,7 @@ import { Answered } from '../../components/Answered.tsx'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { NamedRows } from '../../components/NamedRows.tsx'
 import { ShowMore } from '../../components/ShowMore.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { CaseRow } from './CaseRow.tsx'
@@ -14,16 +15,16 @@ const PAGE = 50
 
 const nothing: Record<CasesShown, { title: string; description: string }> = {
   open: {
-    title: 'No case is open',
-    description: 'When a customer gives 0 to 6 of 10, a case opens here by itself.',
+    title: t('No case is open'),
+    description: t('When a customer gives 0 to 6 of 10, a case opens here by itself.'),
   },
   mine: {
-    title: 'No open case is yours',
-    description: 'Take one from the open cases, or wait until one is handed to you.',
+    title: t('No open case is yours'),
+    description: t('Take one from the open cases, or wait until one is handed to you.'),
   },
   closed: {
-    title: 'No case was closed yet',
-    description: 'A case is closed with a few words on what was done for the customer.',
+    title: t('No case was closed yet'),
+    description: t('A case is closed with a few words on what was done for the customer.'),
   },
 }
 
@@ -46,9 +47,9 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
   return (
     <Stack gap="lg">
       <div>
-        <Title order={1}>Cases</Title>
+        <Title order={1}>{t('Cases')}</Title>
         <Text c="dimmed" size="sm">
-          A low score opens a case. It closes with what was done for the customer.
+          {t('A low score opens a case. It closes with what was done for the customer.')}
         </Text>
       </div>
       <CaseFigures />
@@ -56,24 +57,26 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
         <Stack gap="sm">
           <Group justify="space-between" gap="sm">
             <SegmentedControl
-              aria-label="Which cases"
+              aria-label={t('Which cases')}
               value={shown}
               onChange={(value) => onShow(value as CasesShown)}
               data={[
-                { value: 'open', label: 'Open' },
-                ...(userId === null ? [] : [{ value: 'mine', label: 'Mine' }]),
-                { value: 'closed', label: 'Closed' },
+                { value: 'open', label: t('Open|cases') },
+                ...(userId === null ? [] : [{ value: 'mine', label: t('Mine') }]),
+                { value: 'closed', label: t('Closed|cases') },
               ]}
             />
-            <DownloadLink href="/api/v1/cases/export.csv" query={filter} label="Export CSV" />
+            <DownloadLink href="/api/v1/cases/export.csv" query={filter} label={t('Export CSV')} />
           </Group>
-          <Answered query={list} name="The cases">
+          <Answered query={list} name={t('The cases')}>
             {({ pages }) => {
               const cases = pages.flatMap((page) => page.cases)
               return cases.length === 0 ? (
                 <EmptyState p="xl" icon={<IconMoodCheck aria-hidden />} {...nothing[shown]} />
               ) : (
-                <NamedRows label={shown === 'closed' ? 'Closed cases' : 'Open cases, by due date'}>
+                <NamedRows
+                  label={shown === 'closed' ? t('Closed cases') : t('Open cases, by due date')}
+                >
                   {cases.map((each) => (
                     <CaseRow key={each.id} case={each} userId={userId} />
                   ))}

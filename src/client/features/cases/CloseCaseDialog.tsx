@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { type Case, caseCloseSchema } from '../../../server/domain/case.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 type CloseCaseDialogProps = { case: Case; isOpen: boolean; onClose: () => void }
@@ -14,7 +15,10 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
   const [problem, setProblem] = useState<string | null>(null)
   const close = trpc.cases.close.useMutation({
     onSuccess() {
-      notifications.show({ color: 'tide', message: `The case of ${each.customerName} is closed.` })
+      notifications.show({
+        color: 'tide',
+        message: t('The case of {name} is closed.', { name: each.customerName }),
+      })
       onClose()
     },
     onSettled: () => void utils.cases.invalidate(),
@@ -22,21 +26,21 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const read = caseCloseSchema.safeParse({ id: each.id, resolution })
-    setProblem(read.success ? null : (read.error.issues[0]?.message ?? null))
+    setProblem(read.success ? null : ofServer(read.error.issues[0]?.message ?? ''))
     if (read.success) close.mutate(read.data)
   }
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={`Close the case of ${each.customerName}`}
+      title={t('Close the case of {name}', { name: each.customerName })}
       centered
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Textarea
-            label="What was done?"
-            placeholder="Called back, apologised for the wait, next service at half price"
+            label={t('What was done?')}
+            placeholder={t('Called back, apologised for the wait, next service at half price')}
             autosize
             minRows={3}
             maxRows={10}
@@ -51,15 +55,15 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
           />
           {close.isError && (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              Not closed: {failureReason(close.error)}
+              {t('Not closed: {reason}', { reason: failureReason(close.error) })}
             </Text>
           )}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
-              Back
+              {t('Back')}
             </Button>
             <Button type="submit" loading={close.isPending}>
-              Close the case
+              {t('Close the case')}
             </Button>
           </Group>
         </Stack>

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './OpenCaseCount.module.css'
 
@@ -12,7 +13,9 @@ export function OpenCaseCount() {
         {data.open}
       </span>
       <VisuallyHidden>
-        {data.open} open{data.overdue > 0 && `, ${data.overdue} overdue`}
+        {data.overdue > 0
+          ? t('{n} open, {overdue} overdue', { n: data.open, overdue: data.overdue })
+          : t('{n} open', { n: data.open })}
       </VisuallyHidden>
     </>
   )

@@ -4,6 +4,7 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import type { Case } from '../../../server/domain/case.schema.ts'
 import { rolesThat } from '../../../server/domain/rights.ts'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 const workers = rolesThat('calls.work')
@@ -15,7 +16,7 @@ export function OwnerMenu({ case: each, userId }: { case: Case; userId: string |
   const assign = trpc.cases.assign.useMutation({
     onError: (error) =>
       notifications.show({
-        ...{ color: 'red', title: 'The case stayed where it was' },
+        ...{ color: 'red', title: t('The case stayed where it was') },
         message: failureReason(error),
       }),
     // After a refusal too: somebody else has it.
@@ -26,7 +27,7 @@ export function OwnerMenu({ case: each, userId }: { case: Case; userId: string |
   const colleagues = (team?.members ?? []).filter(
     ({ role, userId: id }) => workers.includes(role) && id !== userId,
   )
-  const of = `the case of ${each.customerName}`
+  const name = each.customerName
   return (
     <>
       {each.ownerId === null && userId !== null && (
@@ -35,9 +36,9 @@ export function OwnerMenu({ case: each, userId }: { case: Case; userId: string |
           variant="default"
           loading={assign.isPending}
           onClick={() => give(userId)}
-          aria-label={`Take ${of}`}
+          aria-label={t('Take the case of {name}', { name })}
         >
-          Take it
+          {t('Take it')}
         </Button>
       )}
       <Menu position="bottom-end">
@@ -47,14 +48,14 @@ export function OwnerMenu({ case: each, userId }: { case: Case; userId: string |
             variant="default"
             loading={assign.isPending && each.ownerId !== null}
             rightSection={<IconChevronDown size={14} aria-hidden />}
-            aria-label={`Hand over ${of}`}
+            aria-label={t('Hand over the case of {name}', { name })}
           >
-            Hand over
+            {t('Hand over')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {userId !== null && each.ownerId !== null && each.ownerId !== userId && (
-            <Menu.Item onClick={() => give(userId)}>To me</Menu.Item>
+            <Menu.Item onClick={() => give(userId)}>{t('To me')}</Menu.Item>
           )}
           {colleagues.map((colleague) => (
             <Menu.Item
@@ -69,7 +70,7 @@ export function OwnerMenu({ case: each, userId }: { case: Case; userId: string |
             </Menu.Item>
           ))}
           <Menu.Item disabled={each.ownerId === null} onClick={() => give(null)}>
-            To nobody
+            {t('To nobody')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Case } from '../../../server/domain/case.schema.ts'
 import type { FeedMessage } from '../../../server/domain/feed.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { showBrowserNotice } from '../../lib/browser-notices.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
@@ -64,10 +65,14 @@ function announce(
   each: Case,
   { userId, due, open }: { userId: string | null; due: string; open: () => void },
 ): void {
-  const title = `${each.customerName} gave ${each.npsScore} of 10`
-  const whose =
-    each.ownerId !== null && each.ownerId === userId ? 'A case for you' : 'A case for anyone'
-  const words = `${whose}, due ${due}.`
+  const title = t('{name} gave {score} of 10', {
+    name: each.customerName,
+    score: each.npsScore ?? '–',
+  })
+  const words =
+    each.ownerId !== null && each.ownerId === userId
+      ? t('A case for you, due {when}.', { when: due })
+      : t('A case for anyone, due {when}.', { when: due })
   notifications.show({
     id: each.id,
     color: 'orange',
@@ -86,7 +91,7 @@ function announce(
             open()
           }}
         >
-          See the open cases
+          {t('See the open cases')}
         </Anchor>
       </>
     ),

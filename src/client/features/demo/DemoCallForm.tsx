@@ -17,6 +17,7 @@ import { type DemoCreate, demoCreateSchema } from '../../../server/domain/demo.s
 import type { InputIssue } from '../../../server/domain/errors.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { emptyWish, toDemoCreate } from './demo-wish.ts'
 import { ScenarioPicker } from './ScenarioPicker.tsx'
@@ -36,8 +37,10 @@ export function DemoCallForm({ onCreate, isPending, error }: DemoCallFormProps) 
     setOwnIssues({})
   }
   const serverIssues = error?.data?.issues ?? []
-  const problemAt = (path: string) =>
-    ownIssues[path] ?? serverIssues.find((issue) => issue.path === path)?.message ?? null
+  const problemAt = (path: string) => {
+    const problem = ownIssues[path] ?? serverIssues.find((issue) => issue.path === path)?.message
+    return problem === undefined ? null : ofServer(problem)
+  }
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -49,52 +52,59 @@ export function DemoCallForm({ onCreate, isPending, error }: DemoCallFormProps) 
   }
 
   return (
-    <Paper component="section" withBorder p={{ base: 'sm', sm: 'lg' }} aria-label="Set up the call">
+    <Paper
+      component="section"
+      withBorder
+      p={{ base: 'sm', sm: 'lg' }}
+      aria-label={t('Set up the call')}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <Title order={2}>Set it up</Title>
+          <Title order={2}>{t('Set it up')}</Title>
           <ScenarioPicker
             value={wish.scenarioId}
             onChange={(scenarioId) => set({ scenarioId })}
-            error={problemAt('scenarioId') && 'Choose what is to happen.'}
+            error={problemAt('scenarioId') && t('Choose what is to happen.')}
           />
           <Switch
-            label="Let the provider misbehave"
-            description="Over this call the simulator loses, repeats, delays and contradicts its news, answers with errors, and may break off. The call’s history shows what came, and from whom."
+            label={t('Let the provider misbehave')}
+            description={t(
+              'Over this call the simulator loses, repeats, delays and contradicts its news, answers with errors, and may break off. The call’s history shows what came, and from whom.',
+            )}
             checked={wish.isHostile}
             onChange={(event) => set({ isHostile: event.currentTarget.checked })}
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput
-              label="Customer name"
+              label={t('Customer name')}
               value={wish.customerName}
               onChange={(event) => set({ customerName: event.currentTarget.value })}
               error={problemAt('customerName')}
               required
             />
             <TextInput
-              label="Telephone number"
+              label={t('Telephone number')}
               type="tel"
-              description="This number is never dialled: demo calls run on the simulator."
+              description={t('This number is never dialled: demo calls run on the simulator.')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={wish.phoneNumber}
               onChange={(event) => set({ phoneNumber: event.currentTarget.value })}
               error={problemAt('phoneNumber')}
             />
             <TextInput
-              label="Make"
+              label={t('Make')}
               value={wish.make}
               onChange={(event) => set({ make: event.currentTarget.value })}
               error={problemAt('vehicle.make')}
             />
             <TextInput
-              label="Model"
+              label={t('Model')}
               value={wish.model}
               onChange={(event) => set({ model: event.currentTarget.value })}
               error={problemAt('vehicle.model')}
             />
             <NumberInput
-              label="Year"
+              label={t('Year')}
               value={wish.year}
               onChange={(year) => set({ year: year === '' ? '' : Number(year) })}
               allowDecimal={false}
@@ -103,20 +113,20 @@ export function DemoCallForm({ onCreate, isPending, error }: DemoCallFormProps) 
               error={problemAt('vehicle.year')}
             />
             <TextInput
-              label="Vehicle number"
+              label={t('Vehicle number')}
               value={wish.vehicleNumber}
               onChange={(event) => set({ vehicleNumber: event.currentTarget.value })}
               error={problemAt('vehicle.vehicleNumber')}
             />
             <Autocomplete
-              label="Service type"
+              label={t('Service type')}
               data={facets.data?.serviceTypes ?? []}
               value={wish.serviceType}
               onChange={(serviceType) => set({ serviceType })}
               error={problemAt('serviceType')}
             />
             <Autocomplete
-              label="Service advisor"
+              label={t('Service advisor')}
               data={[...new Set(facets.data?.serviceAdvisors.map(({ name }) => name))]}
               value={wish.serviceAdvisorName}
               onChange={(serviceAdvisorName) => set({ serviceAdvisorName })}
@@ -128,21 +138,21 @@ export function DemoCallForm({ onCreate, isPending, error }: DemoCallFormProps) 
               role="alert"
               tone="bad"
               icon={IconAlertTriangle}
-              title="The demo call was not created"
+              title={t('The demo call was not created')}
             >
               {failureReason(error)}
             </ToneNotice>
           )}
           <Group justify="space-between" gap="sm">
             <Text size="sm" c="dimmed">
-              It appears under Ready for Call and waits there for you.
+              {t('It appears under Ready for Call and waits there for you.')}
             </Text>
             <Button
               type="submit"
               loading={isPending}
               leftSection={<IconPhonePlus size={18} aria-hidden />}
             >
-              Create demo call
+              {t('Create demo call')}
             </Button>
           </Group>
         </Stack>

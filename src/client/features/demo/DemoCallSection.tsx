@@ -3,6 +3,7 @@ import { IconPresentation } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DemoCreate } from '../../../server/domain/demo.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { DemoCallForm } from './DemoCallForm.tsx'
 import classes from './DemoCallSection.module.css'
 import { DemoStage } from './DemoStage.tsx'
@@ -24,9 +25,9 @@ export function DemoCallSection() {
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="sm">
         <div>
-          <Title order={1}>Demo call</Title>
+          <Title order={1}>{t('Demo call')}</Title>
           <Text c="dimmed" size="sm">
-            A real call in the database, played by the simulator. Nobody’s telephone rings.
+            {t('A real call in the database, played by the simulator. Nobody’s telephone rings.')}
           </Text>
         </div>
         <Group gap="sm">
@@ -35,7 +36,7 @@ export function DemoCallSection() {
             leftSection={<IconPresentation size={18} aria-hidden />}
             renderRoot={(props) => <Link {...props} to="/stage" />}
           >
-            Open the stage
+            {t('Open the stage')}
           </Button>
         </Group>
       </Group>

@@ -5,6 +5,7 @@ import type { CallDetail } from '../../../server/domain/call.schema.ts'
 import { tabOf } from '../../../server/domain/call-status.ts'
 import { NpsBadge } from '../../components/NpsBadge.tsx'
 import { RatingStars } from '../../components/RatingStars.tsx'
+import { t } from '../../i18n/t.ts'
 import { formatWhen } from '../../lib/format-time.ts'
 
 /** What the call brought: the score, the words behind it, and its sound. */
@@ -20,12 +21,12 @@ export function DemoResult({ call }: { call: CallDetail }) {
       {call.feedbackSummary && <Text>{call.feedbackSummary}</Text>}
       <Group align="flex-start" gap="lg" grow preventGrowOverflow={false}>
         <Mentions
-          title="Praised"
+          title={t('Praised')}
           icon={<IconMoodSmile size={16} aria-hidden />}
           words={call.positiveMentions}
         />
         <Mentions
-          title="To improve"
+          title={t('To improve')}
           icon={<IconTool size={16} aria-hidden />}
           words={call.areasToImprove}
         />
@@ -36,7 +37,7 @@ export function DemoResult({ call }: { call: CallDetail }) {
           controls
           preload="metadata"
           src={call.audioUrl}
-          aria-label="Recording of the conversation"
+          aria-label={t('Recording of the conversation')}
           style={{ width: '100%' }}
         />
       )}
@@ -50,7 +51,7 @@ export function DemoResult({ call }: { call: CallDetail }) {
           />
         )}
       >
-        Open it in the calls
+        {t('Open it in the calls')}
       </Anchor>
     </Stack>
   )
@@ -76,8 +77,10 @@ function Mentions(props: { title: string; icon: React.ReactNode; words: readonly
 }
 
 function sayWhatFollows(call: CallDetail): string {
-  if (call.status === 'unknown') return 'Nobody knows whether it rang; a person decides.'
-  if (call.status === 'canceled') return 'It is not called again.'
-  if (call.dueAt === null) return 'It is not tried again by itself.'
-  return `It is tried again by itself ${formatWhen(call.dueAt, new Date().toISOString())}.`
+  if (call.status === 'unknown') return t('Nobody knows whether it rang; a person decides.')
+  if (call.status === 'canceled') return t('It is not called again.')
+  if (call.dueAt === null) return t('It is not tried again by itself.')
+  return t('It is tried again by itself {when}.', {
+    when: formatWhen(call.dueAt, new Date().toISOString()),
+  })
 }

@@ -12,6 +12,7 @@ import { failureReason } from '../../components/failure-reason.ts'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { t } from '../../i18n/t.ts'
 import { DemoResult } from './DemoResult.tsx'
 import { DemoSteps } from './DemoSteps.tsx'
 import type { DemoCallState } from './use-demo-call.ts'
@@ -25,7 +26,12 @@ type DemoStageProps = {
 
 export function DemoStage({ demo, onRunAgain }: DemoStageProps) {
   return (
-    <Paper component="section" withBorder p={{ base: 'sm', sm: 'lg' }} aria-label="The demo call">
+    <Paper
+      component="section"
+      withBorder
+      p={{ base: 'sm', sm: 'lg' }}
+      aria-label={t('The demo call')}
+    >
       <Stage demo={demo} onRunAgain={onRunAgain} />
     </Paper>
   )
@@ -37,15 +43,17 @@ function Stage({ demo, onRunAgain }: DemoStageProps) {
     return (
       <EmptyState
         icon={<IconPhoneOutgoing aria-hidden />}
-        title={demo.isGone ? 'That demo call was removed' : 'No demo call yet'}
-        description="Choose a scenario and create the call; it is then followed here, step by step."
+        title={demo.isGone ? t('That demo call was removed') : t('No demo call yet')}
+        description={t(
+          'Choose a scenario and create the call; it is then followed here, step by step.',
+        )}
       />
     )
   }
   if (call.isError && !call.data) {
     return (
       <FailureNotice
-        title="The demo call could not be loaded"
+        title={t('The demo call could not be loaded')}
         message={failureReason(call.error)}
         onRetry={() => void call.refetch()}
         isRetrying={call.isFetching}
@@ -54,7 +62,7 @@ function Stage({ demo, onRunAgain }: DemoStageProps) {
   }
   if (!call.data) {
     return (
-      <div role="status" aria-label="Loading the demo call">
+      <div role="status" aria-label={t('Loading the demo call')}>
         <Skeleton height={320} />
       </div>
     )
@@ -87,7 +95,7 @@ function RunningCall({ call, demo, onRunAgain }: DemoStageProps & { call: CallDe
       </Group>
       <DemoSteps call={call} />
       {demo.startError && (
-        <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title="Not started">
+        <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title={t('Not started')}>
           {failureReason(demo.startError)}
         </ToneNotice>
       )}
@@ -100,7 +108,7 @@ function RunningCall({ call, demo, onRunAgain }: DemoStageProps & { call: CallDe
           onClick={() => demo.start(call.id)}
           leftSection={<IconPlayerPlay size={20} aria-hidden />}
         >
-          Start the call
+          {t('Start the call')}
         </Button>
       )}
       {isQueued && <WaitingNote callId={call.id} />}
@@ -112,7 +120,7 @@ function RunningCall({ call, demo, onRunAgain }: DemoStageProps & { call: CallDe
           onClick={onRunAgain}
           leftSection={<IconRefresh size={18} aria-hidden />}
         >
-          Run it again
+          {t('Run it again')}
         </Button>
       )}
     </Stack>

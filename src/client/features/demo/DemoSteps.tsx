@@ -2,18 +2,19 @@ import { Loader, Text, Timeline } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { CallDetail } from '../../../server/domain/call.schema.ts'
 import { outcomeWords } from '../../components/status-looks.ts'
+import { t } from '../../i18n/t.ts'
 import { formatSecond } from '../../lib/format-time.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './DemoSteps.module.css'
 import { type DemoStep, type DemoStepKey, demoSteps } from './demo-steps.ts'
 
 const WORDS: Record<DemoStepKey, { title: string; now: string }> = {
-  created: { title: 'Created', now: '' },
-  placing: { title: 'Placing', now: 'Asking the simulator for a line…' },
-  ringing: { title: 'Ringing', now: 'The customer’s telephone rings…' },
-  conversation: { title: 'In conversation', now: 'The customer is talking…' },
-  ended: { title: 'Ended', now: '' },
-  feedback: { title: 'Feedback', now: '' },
+  created: { title: t('Created'), now: '' },
+  placing: { title: t('Placing'), now: t('Asking the simulator for a line…') },
+  ringing: { title: t('Ringing'), now: t('The customer’s telephone rings…') },
+  conversation: { title: t('In conversation'), now: t('The customer is talking…') },
+  ended: { title: t('Ended'), now: '' },
+  feedback: { title: t('Feedback'), now: '' },
 }
 
 /** Each step of the call, with its time as soon as it has happened. */
@@ -29,7 +30,7 @@ export function DemoSteps({ call }: { call: CallDetail }) {
       lineWidth={2}
       className={classes.steps}
       classNames={{ item: classes.step }}
-      aria-label="Steps of the call"
+      aria-label={t('Steps of the call')}
     >
       {steps.map((step) => (
         <Timeline.Item
@@ -66,7 +67,7 @@ function describe(step: DemoStep, call: CallDetail, timeZone: string | undefined
   const parts: string[] = []
   if (step.at) parts.push(formatSecond(step.at, { timeZone, zoneName: 'never' }))
   if (step.state === 'current') parts.push(WORDS[step.key].now)
-  if (step.state === 'skipped') parts.push('Not this time')
+  if (step.state === 'skipped') parts.push(t('Not this time'))
   if (step.key === 'ended' && step.state === 'done' && call.outcome) {
     parts.push(outcomeWords[call.outcome])
   }

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
 import { failureReason } from '../../components/failure-reason.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 /** Removes every demo call of the organization, after asking. */
@@ -22,31 +23,32 @@ export function ResetDemoCalls({ onReset }: { onReset: () => void }) {
   return (
     <>
       <Button variant="default" leftSection={<IconTrash size={18} aria-hidden />} onClick={ask}>
-        Remove demo calls
+        {t('Remove demo calls')}
       </Button>
       <Modal
         opened={opened}
         onClose={close}
-        title="Remove all demo calls?"
+        title={t('Remove all demo calls?')}
         centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': t('Close') }}
       >
         <Stack>
           <Text size="sm">
-            Every demo call of your organization goes, with its transcript and recording; one that
-            is on the line is hung up. Real calls are not touched.
+            {t(
+              'Every demo call of your organization goes, with its transcript and recording; one that is on the line is hung up. Real calls are not touched.',
+            )}
           </Text>
           {reset.isError && (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              Not removed: {failureReason(reset.error)}
+              {t('Not removed: {reason}', { reason: failureReason(reset.error) })}
             </Text>
           )}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={close} data-autofocus>
-              Keep them
+              {t('Keep them')}
             </Button>
             <Button color="red" loading={reset.isPending} onClick={() => reset.mutate()}>
-              Remove them
+              {t('Remove them')}
             </Button>
           </Group>
         </Stack>
@@ -56,6 +58,6 @@ export function ResetDemoCalls({ onReset }: { onReset: () => void }) {
 }
 
 function describeRemoval(deleted: number): string {
-  if (deleted === 0) return 'There were no demo calls to remove.'
-  return deleted === 1 ? 'One demo call removed.' : `${deleted} demo calls removed.`
+  if (deleted === 0) return t('There were no demo calls to remove.')
+  return plural(deleted, 'One demo call removed.', '{n} demo calls removed.')
 }

@@ -1,6 +1,7 @@
 import { Group, Radio, SimpleGrid, Skeleton, Text } from '@mantine/core'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './ScenarioPicker.module.css'
 
@@ -15,7 +16,7 @@ export function ScenarioPicker({ value, onChange, error }: ScenarioPickerProps) 
   if (scenarios.isError) {
     return (
       <FailureNotice
-        title="The scenarios could not be loaded"
+        title={t('The scenarios could not be loaded')}
         message={failureReason(scenarios.error)}
         onRetry={() => void scenarios.refetch()}
         isRetrying={scenarios.isFetching}
@@ -24,13 +25,13 @@ export function ScenarioPicker({ value, onChange, error }: ScenarioPickerProps) 
   }
   if (!scenarios.data) {
     return (
-      <div role="status" aria-label="Loading the scenarios">
+      <div role="status" aria-label={t('Loading the scenarios')}>
         <Skeleton height={240} />
       </div>
     )
   }
   return (
-    <Radio.Group label="Scenario" value={value} onChange={onChange} error={error} required>
+    <Radio.Group label={t('Scenario')} value={value} onChange={onChange} error={error} required>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">
         {scenarios.data.map(({ id, title, description }) => (
           <Radio.Card key={id} value={id} p="sm" className={classes.card}>
@@ -38,10 +39,10 @@ export function ScenarioPicker({ value, onChange, error }: ScenarioPickerProps) 
               <Radio.Indicator />
               <div>
                 <Text fw={600} size="sm">
-                  {title}
+                  {ofServer(title)}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {description}
+                  {ofServer(description)}
                 </Text>
               </div>
             </Group>

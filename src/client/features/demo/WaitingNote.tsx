@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 const ASK_AGAIN_MS = 2000
@@ -10,7 +11,7 @@ export function WaitingNote({ callId }: { callId: string }) {
   if (reasons.length === 0) return null
   return (
     <Text size="sm" role="status">
-      Waits to be placed: {reasons.join('; ')}.
+      {t('Waits to be placed: {reasons}.', { reasons: reasons.map(ofServer).join('; ') })}
     </Text>
   )
 }

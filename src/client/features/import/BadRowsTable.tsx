@@ -1,8 +1,16 @@
 import { Group, Pagination, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 
 const ROWS_PER_PAGE = 20
+
+const pageWords = {
+  first: t('first page'),
+  previous: t('previous page'),
+  next: t('next page'),
+  last: t('last page'),
+}
 
 export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) {
   const [page, setPage] = useState(1)
@@ -12,13 +20,13 @@ export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) 
   return (
     <>
       <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table striped verticalSpacing="xs" aria-label="Bad rows">
+        <Table striped verticalSpacing="xs" aria-label={t('Bad rows')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Line</Table.Th>
-              <Table.Th>Column</Table.Th>
-              <Table.Th>Value</Table.Th>
-              <Table.Th>Reason</Table.Th>
+              <Table.Th>{t('Line')}</Table.Th>
+              <Table.Th>{t('Column')}</Table.Th>
+              <Table.Th>{t('Value')}</Table.Th>
+              <Table.Th>{t('Reason')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -29,7 +37,7 @@ export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) 
                 <Table.Td maw="14rem">
                   {value.trim() === '' ? (
                     <Text span size="sm" c="dimmed">
-                      empty
+                      {t('empty')}
                     </Text>
                   ) : (
                     <Text span size="sm" lineClamp={2} title={value} ff="monospace">
@@ -37,7 +45,7 @@ export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) 
                     </Text>
                   )}
                 </Table.Td>
-                <Table.Td>{reason}</Table.Td>
+                <Table.Td>{ofServer(reason)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -46,7 +54,11 @@ export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) 
       {pageCount > 1 && (
         <Group justify="space-between" gap="sm">
           <Text size="sm" c="dimmed" role="status">
-            {first + 1}–{first + shown.length} of {badRows.length.toLocaleString('en')}
+            {t('{from}–{to} of {all}', {
+              from: first + 1,
+              to: first + shown.length,
+              all: badRows.length,
+            })}
           </Text>
           <Pagination
             size="sm"
@@ -54,8 +66,8 @@ export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) 
             value={page}
             onChange={setPage}
             siblings={0}
-            getControlProps={(control) => ({ 'aria-label': `${control} page` })}
-            getItemProps={(number) => ({ 'aria-label': `Page ${number}` })}
+            getControlProps={(control) => ({ 'aria-label': pageWords[control] })}
+            getItemProps={(number) => ({ 'aria-label': t('Page {n}', { n: number }) })}
           />
         </Group>
       )}

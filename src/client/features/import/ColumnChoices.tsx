@@ -5,6 +5,7 @@ import {
   requiredImportFields,
 } from '../../../server/domain/import-columns.ts'
 import type { ImportPlan } from '../../../server/domain/import-file.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { FIELD_WORDS } from './import-words.ts'
 
 type ColumnChoicesProps = {
@@ -36,16 +37,22 @@ export function ColumnChoices({ columns, mapping, onChange }: ColumnChoicesProps
             key={field}
             label={FIELD_WORDS[field]}
             withAsterisk={isRequired(field)}
-            placeholder="Not in the file"
+            placeholder={t('Not in the file')}
             data={headings}
             value={chosen}
             onChange={(heading) => choose(field, heading)}
             clearable={!isRequired(field)}
-            clearButtonProps={{ 'aria-label': `Leave out ${FIELD_WORDS[field]}` }}
+            clearButtonProps={{
+              'aria-label': t('Leave out {field}', { field: FIELD_WORDS[field] }),
+            }}
             searchable={headings.length > 10}
-            description={examples.length > 0 ? `For example ${examples.join(', ')}` : undefined}
+            description={
+              examples.length > 0
+                ? t('For example {examples}', { examples: examples.join(', ') })
+                : undefined
+            }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            error={isMissing ? 'Needed: choose its column' : undefined}
+            error={isMissing ? t('Needed: choose its column') : undefined}
           />
         )
       })}

@@ -2,6 +2,8 @@ import { Button, Code, Stack, Switch, Text } from '@mantine/core'
 import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useDropzone } from 'react-dropzone'
+import { T } from '../../i18n/T.tsx'
+import { t } from '../../i18n/t.ts'
 import classes from './FileChooser.module.css'
 import { takeDrop } from './take-drop.ts'
 
@@ -10,7 +12,10 @@ type FileChooserProps = {
   onRefuse: (reason: string) => void
 }
 
-const COLUMNS = 'externalId, customerName, customerPhone, vehicleNumber, serviceType, completedAt'
+const columns = [
+  ...['externalId', 'customerName', 'customerPhone'],
+  ...['vehicleNumber', 'serviceType', 'completedAt'],
+].join(', ')
 
 export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
   const [isChecked, setIsChecked] = useState(false)
@@ -28,25 +33,27 @@ export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
   return (
     <Stack gap="md">
       <div {...getRootProps({ className: classes.area })} data-active={isDragActive || undefined}>
-        <input {...getInputProps({ 'aria-label': 'CSV or Excel file' })} />
+        <input {...getInputProps({ 'aria-label': t('CSV or Excel file') })} />
         <IconFileSpreadsheet size={40} stroke={1.5} aria-hidden />
-        <Text>Drop a CSV or Excel file here</Text>
+        <Text>{t('Drop a CSV or Excel file here')}</Text>
         <Button
           leftSection={<IconFolderOpen size={18} aria-hidden />}
           onClick={open}
           data-autofocus
         >
-          Choose a file
+          {t('Choose a file')}
         </Button>
       </div>
       <Switch
-        label="Show me first what would happen"
+        label={t('Show me first what would happen')}
         checked={isChecked}
         onChange={(event) => setIsChecked(event.currentTarget.checked)}
       />
       <Text size="sm" c="dimmed">
-        The export of your workshop system will do: its own column names are recognised. Ringback’s
-        are <Code>{COLUMNS}</Code> and more. Importing the same file again changes nothing.
+        <T
+          text="The export of your workshop system will do: its own column names are recognised. Ringback’s are {columns} and more. Importing the same file again changes nothing."
+          columns={<Code>{columns}</Code>}
+        />
       </Text>
     </Stack>
   )

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { t } from '../../i18n/t.ts'
 import { FileChooser } from './FileChooser.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
 import { ImportPlanView } from './ImportPlanView.tsx'
@@ -42,7 +43,7 @@ export function ImportBody(props: { importing: Importing; onClose: () => void })
     case 'failed':
       return (
         <Stack gap="md">
-          <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title="Not imported">
+          <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title={t('Not imported')}>
             {phase.reason}
           </ToneNotice>
           <Failed file={phase.file} onRetry={start} onReset={reset} />
@@ -61,9 +62,9 @@ function Failed({ file, onRetry, onReset }: FailedProps) {
   return (
     <Group justify="flex-end" gap="sm">
       <Button variant={file ? 'default' : 'filled'} onClick={onReset}>
-        Choose another file
+        {t('Choose another file')}
       </Button>
-      {file && <Button onClick={() => onRetry(file)}>Try again</Button>}
+      {file && <Button onClick={() => onRetry(file)}>{t('Try again')}</Button>}
     </Group>
   )
 }

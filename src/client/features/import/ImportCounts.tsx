@@ -1,16 +1,18 @@
 import { SimpleGrid, Text } from '@mantine/core'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import { t } from '../../i18n/t.ts'
+import { readerLocale } from '../../lib/reader-locale.ts'
 import classes from './ImportCounts.module.css'
 
 export function ImportCounts({ report }: { report: ImportReport }) {
   const counts: [label: string, value: number, hint?: string][] = [
-    ['Rows in the file', report.totalRows],
-    ['New visits', report.created],
-    ['Calls scheduled', report.callsCreated],
-    ['Too old for a call', report.withoutCall, 'Kept as visits; nobody is called about them'],
-    ['Brought up to date', report.updated],
-    ['Unchanged', report.unchanged],
-    ['Bad rows', new Set(report.badRows.map(({ line }) => line)).size],
+    [t('Rows in the file'), report.totalRows],
+    [t('New visits'), report.created],
+    [t('Calls scheduled'), report.callsCreated],
+    [t('Too old for a call'), report.withoutCall, t('Kept as visits; nobody is called about them')],
+    [t('Brought up to date'), report.updated],
+    [t('Unchanged'), report.unchanged],
+    [t('Bad rows'), new Set(report.badRows.map(({ line }) => line)).size],
   ]
   return (
     <SimpleGrid component="dl" cols={{ base: 2, xs: 3, sm: 4 }} spacing="sm" m={0}>
@@ -20,7 +22,7 @@ export function ImportCounts({ report }: { report: ImportReport }) {
             {label}
           </Text>
           <Text component="dd" size="xl" fw={600} m={0}>
-            {value.toLocaleString('en')}
+            {value.toLocaleString(readerLocale())}
           </Text>
         </div>
       ))}

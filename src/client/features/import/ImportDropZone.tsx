@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { t } from '../../i18n/t.ts'
 import { createPart, usePart } from '../../lib/part.ts'
 import classes from './ImportDropZone.module.css'
 
@@ -23,7 +24,7 @@ export function ImportDropZone({ isOff, children }: { isOff: boolean; children: 
           <div className={classes.hint}>
             <IconFileImport size={48} stroke={1.5} aria-hidden />
             <Text fw={600} size="lg">
-              Drop the CSV or Excel file to import its visits
+              {t('Drop the CSV or Excel file to import its visits')}
             </Text>
           </div>
         </div>

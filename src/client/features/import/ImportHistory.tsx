@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 import { describePast } from './import-words.ts'
@@ -13,14 +14,16 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
   if (imports.isError) {
     return (
       <Text size="sm" c="dimmed" role="status">
-        Earlier imports could not be read: {failureReason(imports.error)}
+        {t('Earlier imports could not be read: {reason}', {
+          reason: failureReason(imports.error),
+        })}
       </Text>
     )
   }
   if (!imports.data || imports.data.length === 0) return null
   return (
     <Stack gap="sm">
-      <Title order={3}>Recent imports</Title>
+      <Title order={3}>{t('Recent imports')}</Title>
       {imports.data.map((past) => (
         <Group key={past.id} justify="space-between" wrap="nowrap" gap="sm">
           <div style={{ minWidth: 0 }}>
@@ -36,7 +39,7 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
               past={{ importId: past.id, fileName: past.fileName }}
               onUndo={onUndo}
               size="xs"
-              label="Undo"
+              label={t('Undo')}
             />
           )}
         </Group>

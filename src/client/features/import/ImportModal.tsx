@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { ImportBody } from './ImportBody.tsx'
 import type { Importing, ImportPhase } from './use-import.ts'
 
@@ -22,7 +23,7 @@ export function ImportModal({ opened, onClose, onGone, importing }: ImportModalP
       closeOnEscape={!isBusy}
       closeOnClickOutside={!isBusy}
       withCloseButton={!isBusy}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
       transitionProps={{
         onExited() {
           reset()
@@ -36,8 +37,8 @@ export function ImportModal({ opened, onClose, onGone, importing }: ImportModalP
 }
 
 function titleOf(phase: ImportPhase): string {
-  if (phase.name === 'done') return `Import of “${phase.run.report.fileName}”`
-  if (phase.name === 'undone') return `Import of “${phase.fileName}” undone`
-  if (phase.name === 'plan') return `Before “${phase.plan.fileName}” is imported`
-  return 'Import service visits'
+  if (phase.name === 'done') return t('Import of “{file}”', { file: phase.run.report.fileName })
+  if (phase.name === 'undone') return t('Import of “{file}” undone', { file: phase.fileName })
+  if (phase.name === 'plan') return t('Before “{file}” is imported', { file: phase.plan.fileName })
+  return t('Import service visits')
 }

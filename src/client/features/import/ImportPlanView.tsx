@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { requiredImportFields } from '../../../server/domain/import-columns.ts'
 import type { ImportChoices, ImportPlan } from '../../../server/domain/import-file.schema.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { t } from '../../i18n/t.ts'
 import { BadRowsTable } from './BadRowsTable.tsx'
 import { ColumnChoices } from './ColumnChoices.tsx'
 import { DateOrderChoice } from './DateOrderChoice.tsx'
@@ -34,7 +35,7 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
         <ImportCounts report={outcome} />
         {outcome.badRows.length > 0 && (
           <Stack gap="sm">
-            <Title order={3}>Rows that would be left out</Title>
+            <Title order={3}>{t('Rows that would be left out')}</Title>
             <BadRowsTable badRows={outcome.badRows} />
           </Stack>
         )}
@@ -44,18 +45,18 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
             leftSection={<IconColumns3 size={18} aria-hidden />}
             onClick={() => setIsChoosing(true)}
           >
-            Change columns
+            {t('Change columns')}
           </Button>
           <Group gap="sm">
             <Button variant="default" onClick={onCancel}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button
               onClick={() => importing.run(choices)}
               disabled={outcome.created + outcome.updated === 0}
               data-autofocus
             >
-              Import
+              {t('Import')}
             </Button>
           </Group>
         </Group>
@@ -67,8 +68,10 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
     <Stack gap="lg">
       <Text size="sm" c="dimmed">
         {plan.isRemembered
-          ? 'Filled in as chosen the last time for a file with these headings.'
-          : 'Say which column of the file is what. It is remembered for the next file like this.'}
+          ? t('Filled in as chosen the last time for a file with these headings.')
+          : t(
+              'Say which column of the file is what. It is remembered for the next file like this.',
+            )}
       </Text>
       {dates.example !== null && (
         <DateOrderChoice
@@ -84,10 +87,10 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
       />
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button onClick={() => importing.check(choices)} disabled={!isComplete}>
-          See what would happen
+          {t('See what would happen')}
         </Button>
       </Group>
     </Stack>

@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 const POLL_MS = 700
@@ -16,18 +17,23 @@ export function ImportProgress({ fileName, isCheck }: { fileName: string; isChec
   return (
     <Stack gap="sm" py="md">
       <Text role="status">
-        {isCheck ? 'Looking through' : 'Importing'} “{fileName}”…
+        {isCheck
+          ? t('Looking through “{file}”…', { file: fileName })
+          : t('Importing “{file}”…', { file: fileName })}
       </Text>
       <Progress
         value={share ?? 100}
         animated={share === null}
-        aria-label={isCheck ? 'Checking' : 'Importing'}
+        aria-label={isCheck ? t('Checking') : t('Importing')}
       />
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
           {running === null
-            ? 'Ten thousand rows take a few seconds.'
-            : `${running.readRows.toLocaleString('en')} of ${running.totalRows.toLocaleString('en')} rows. Calls appear in their tab as they are made.`}
+            ? t('Ten thousand rows take a few seconds.')
+            : t('{done} of {all} rows. Calls appear in their tab as they are made.', {
+                done: running.readRows,
+                all: running.totalRows,
+              })}
         </Text>
         {running !== null && (
           <Button
@@ -36,13 +42,13 @@ export function ImportProgress({ fileName, isCheck }: { fileName: string; isChec
             loading={stopping.isPending || stopping.isSuccess}
             onClick={() => stopping.mutate({ importId: running.id })}
           >
-            Stop
+            {t('Stop')}
           </Button>
         )}
       </Group>
       {stopping.isError && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          It could not be stopped; it goes on.
+          {t('It could not be stopped; it goes on.')}
         </Text>
       )}
     </Stack>

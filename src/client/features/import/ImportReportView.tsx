@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconDownload, IconInfoCircle } from '@tabler/icons-react'
 import type { ImportRun } from '../../../server/domain/import-file.schema.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { t } from '../../i18n/t.ts'
 import { BadRowsTable } from './BadRowsTable.tsx'
 import { describeImport } from './describe-import.ts'
 import { downloadText } from './download-text.ts'
@@ -38,25 +39,29 @@ export function ImportReportView({ run, onUndo, onAnother, onClose }: ImportRepo
       >
         {describeImport(report)}
         {isCanceled &&
-          ` Stopped after ${readRows.toLocaleString('en')} of ${report.totalRows.toLocaleString('en')} rows; import the file again for the rest.`}
+          ` ${t('Stopped after {done} of {all} rows; import the file again for the rest.', {
+            done: readRows,
+            all: report.totalRows,
+          })}`}
       </ToneNotice>
       <ImportCounts report={report} />
       {badRows.length > 0 && (
         <Stack gap="sm">
           <Group justify="space-between" gap="sm">
-            <Title order={3}>Rows to mend</Title>
+            <Title order={3}>{t('Rows to mend')}</Title>
             <Button
               size="xs"
               variant="default"
               leftSection={<IconDownload size={16} aria-hidden />}
               onClick={download}
             >
-              Download as CSV
+              {t('Download as CSV')}
             </Button>
           </Group>
           <Text size="sm" c="dimmed">
-            These were left out. Download them, mend them there, and drop that file here; or mend
-            them in your system and import its file again: what is here already stays as it is.
+            {t(
+              'These were left out. Download them, mend them there, and drop that file here; or mend them in your system and import its file again: what is here already stays as it is.',
+            )}
           </Text>
           <BadRowsTable badRows={badRows} />
         </Stack>
@@ -67,14 +72,14 @@ export function ImportReportView({ run, onUndo, onAnother, onClose }: ImportRepo
           <UndoButton
             past={{ importId: run.importId, fileName: report.fileName }}
             onUndo={onUndo}
-            label="Undo this import"
+            label={t('Undo this import')}
           />
         )}
         <Button variant="default" onClick={onAnother}>
-          Import another file
+          {t('Import another file')}
         </Button>
         <Button onClick={onClose} data-autofocus>
-          Done
+          {t('Done')}
         </Button>
       </Group>
     </Stack>

@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { fieldName } from './import-words.ts'
 import classes from './RecognizedColumns.module.css'
 
@@ -9,13 +10,13 @@ export function RecognizedColumns({ columns }: { columns: ImportReport['columns'
   return (
     <details className={classes.details}>
       <summary>
-        {columns.length === 1 ? 'One column was' : `${columns.length} columns were`} recognised
+        {plural(columns.length, 'One column was recognised', '{n} columns were recognised')}
       </summary>
       <Table withRowBorders={false} verticalSpacing={4} mt="xs" maw="30rem">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>In the file</Table.Th>
-            <Table.Th>Read as</Table.Th>
+            <Table.Th>{t('In the file')}</Table.Th>
+            <Table.Th>{t('Read as')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
+import { plural, t } from '../../i18n/t.ts'
 import type { Sheet } from './read-spreadsheet.ts'
 
 type SheetChooserProps = { sheets: readonly Sheet[]; onChoose: (sheet: Sheet) => void }
@@ -6,7 +7,7 @@ type SheetChooserProps = { sheets: readonly Sheet[]; onChoose: (sheet: Sheet) =>
 export function SheetChooser({ sheets, onChoose }: SheetChooserProps) {
   return (
     <Stack gap="sm">
-      <Text>Which sheet holds the visits?</Text>
+      <Text>{t('Which sheet holds the visits?')}</Text>
       {sheets.map((sheet, index) => (
         <Button
           key={sheet.name}
@@ -14,7 +15,7 @@ export function SheetChooser({ sheets, onChoose }: SheetChooserProps) {
           justify="space-between"
           rightSection={
             <Text span size="sm" c="dimmed">
-              {sheet.rowCount.toLocaleString('en')} {sheet.rowCount === 1 ? 'row' : 'rows'}
+              {plural(sheet.rowCount, '{n} row', '{n} rows')}
             </Text>
           }
           onClick={() => onChoose(sheet)}

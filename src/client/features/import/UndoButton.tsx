@@ -4,6 +4,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 
 type UndoButtonProps = {
   past: { importId: string; fileName: string }
@@ -34,21 +35,25 @@ export function UndoButton({ past, onUndo, size, label }: UndoButtonProps) {
         style={{ flexShrink: 0 }}
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
         onClick={open}
-        aria-label={size === undefined ? undefined : `Undo the import of ${past.fileName}`}
+        aria-label={
+          size === undefined ? undefined : t('Undo the import of {file}', { file: past.fileName })
+        }
       >
         {label}
       </Button>
       <ConfirmDialog
         isOpen={isOpen}
-        title="Undo this import?"
-        confirmLabel="Undo the import"
+        title={t('Undo this import?')}
+        confirmLabel={t('Undo the import')}
         isPending={isPending}
         problem={problem}
         onConfirm={() => void undo()}
         onClose={close}
       >
-        The visits that “{past.fileName}” brought are removed with their calls, and those that it
-        changed get their old words. What has been placed or worked on since stays.
+        {t(
+          'The visits that “{file}” brought are removed with their calls, and those that it changed get their old words. What has been placed or worked on since stays.',
+          { file: past.fileName },
+        )}
       </ConfirmDialog>
     </>
   )

@@ -2,6 +2,7 @@ import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ImportUndone } from '../../../server/domain/import-file.schema.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { ofServer, t } from '../../i18n/t.ts'
 import { describeUndone } from './import-words.ts'
 
 const SHOWN = 50
@@ -17,30 +18,30 @@ export function UndoneView({ undone, onAnother, onClose }: UndoneViewProps) {
       </ToneNotice>
       {stayed.length > 0 && (
         <Stack gap="xs">
-          <Title order={3}>What stays</Title>
+          <Title order={3}>{t('What stays')}</Title>
           <List size="sm" spacing={4}>
             {stayed.slice(0, SHOWN).map(({ externalId, reason }) => (
               <List.Item key={externalId}>
                 <Text span size="sm" fw={600}>
                   {externalId}
                 </Text>{' '}
-                {reason}
+                {ofServer(reason)}
               </List.Item>
             ))}
           </List>
           {stayed.length > SHOWN && (
             <Text size="sm" c="dimmed">
-              and {(stayed.length - SHOWN).toLocaleString('en')} more
+              {t('and {n} more', { n: stayed.length - SHOWN })}
             </Text>
           )}
         </Stack>
       )}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onAnother}>
-          Import a file
+          {t('Import a file')}
         </Button>
         <Button onClick={onClose} data-autofocus>
-          Done
+          {t('Done')}
         </Button>
       </Group>
     </Stack>

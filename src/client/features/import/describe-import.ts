@@ -1,27 +1,38 @@
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
-
-const count = (n: number, one: string, many: string) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+import { plural, t } from '../../i18n/t.ts'
 
 /** A whole import in a sentence or two. */
 export function describeImport(report: ImportReport): string {
-  const { totalRows, created, updated, unchanged, callsCreated, callsJoined, badRows } = report
-  if (totalRows === 0) return 'The file has no rows below its headings, so nothing changed.'
-  const badLines = new Set(badRows.map(({ line }) => line)).size
+  if (report.totalRows === 0) {
+    return t('The file has no rows below its headings, so nothing changed.')
+  }
+  const badLines = new Set(report.badRows.map(({ line }) => line)).size
   const bad =
-    badLines === 0 ? '' : ` ${count(badLines, 'row needs', 'rows need')} mending; see below.`
-  if (created + updated + unchanged === 0) return `No row could be imported.${bad}`
+    badLines > 0 &&
+    plural(badLines, '{n} row needs mending; see below.', '{n} rows need mending; see below.')
+  return [describeGood(report), bad].filter((sentence) => sentence).join(' ')
+}
+
+function describeGood(report: ImportReport): string {
+  const { created, updated, unchanged, callsCreated, callsJoined } = report
+  if (created + updated + unchanged === 0) return t('No row could be imported.')
   if (created + updated === 0) {
-    return `Nothing new: ${count(unchanged, 'visit was', 'visits were')} here already.${bad}`
+    return plural(
+      unchanged,
+      'Nothing new: {n} visit was here already.',
+      'Nothing new: {n} visits were here already.',
+    )
   }
   const parts = [
-    created > 0 ? `${count(created, 'new visit', 'new visits')}` : '',
-    updated > 0 ? `${count(updated, 'visit', 'visits')} brought up to date` : '',
-  ].filter((part) => part)
-  const calls = callsCreated > 0 ? `, ${count(callsCreated, 'call', 'calls')} scheduled` : ''
-  const joined =
-    callsJoined > 0
-      ? `, ${count(callsJoined, 'visit is', 'visits are')} asked about in the call of another`
-      : ''
-  return `${parts.join(', ')}${calls}${joined}.${bad}`
+    created > 0 && plural(created, '{n} new visit', '{n} new visits'),
+    updated > 0 && plural(updated, '{n} visit brought up to date', '{n} visits brought up to date'),
+    callsCreated > 0 && plural(callsCreated, '{n} call scheduled', '{n} calls scheduled'),
+    callsJoined > 0 &&
+      plural(
+        callsJoined,
+        '{n} visit is asked about in the call of another',
+        '{n} visits are asked about in the call of another',
+      ),
+  ]
+  return `${parts.filter((part) => part).join(', ')}.`
 }

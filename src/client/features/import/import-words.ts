@@ -2,74 +2,79 @@ import type { ImportField } from '../../../server/domain/import-columns.ts'
 import type { DateOrder } from '../../../server/domain/import-date-time.ts'
 import type { ImportUndone, PastImport } from '../../../server/domain/import-file.schema.ts'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import { plural, t } from '../../i18n/t.ts'
+import { readerLocale } from '../../lib/reader-locale.ts'
 
 export const FIELD_WORDS: Record<ImportField, string> = {
-  externalId: 'Order number',
-  customerName: 'Customer name',
-  customerPhone: 'Telephone',
-  customerTimeZone: 'Customer’s time zone',
-  vehicle: 'Vehicle',
-  make: 'Make',
-  model: 'Model',
-  year: 'Year',
-  vehicleNumber: 'Vehicle number',
+  externalId: t('Order number'),
+  customerName: t('Customer name'),
+  customerPhone: t('Telephone'),
+  customerTimeZone: t('Customer’s time zone'),
+  vehicle: t('Vehicle'),
+  make: t('Make'),
+  model: t('Model'),
+  year: t('Year'),
+  vehicleNumber: t('Vehicle number'),
   vin: 'VIN',
-  serviceType: 'Service type',
-  appointmentDate: 'Appointment',
-  completedAt: 'Completed',
-  serviceAdvisorName: 'Service advisor',
+  serviceType: t('Service type'),
+  appointmentDate: t('Appointment'),
+  completedAt: t('Completed|visit'),
+  serviceAdvisorName: t('Service advisor'),
 }
 
 const fieldWords = new Map<string, string>(Object.entries(FIELD_WORDS))
 export const fieldName = (field: string): string => fieldWords.get(field) ?? field
 
-const count = (n: number, one: string, many: string) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-
 /** What an import would do, before it does it. */
 export function describeOutcome(report: ImportReport): string {
-  const { totalRows, created, updated, unchanged, callsCreated, badRows } = report
-  if (totalRows === 0) return 'The file has no rows below its headings.'
-  const badLines = new Set(badRows.map(({ line }) => line)).size
-  const bad = badLines === 0 ? '' : ` ${count(badLines, 'row', 'rows')} would be left out.`
+  if (report.totalRows === 0) return t('The file has no rows below its headings.')
+  const badLines = new Set(report.badRows.map(({ line }) => line)).size
+  const bad =
+    badLines > 0 && plural(badLines, '{n} row would be left out.', '{n} rows would be left out.')
+  return [describeChanges(report), bad].filter((sentence) => sentence).join(' ')
+}
+
+function describeChanges({ created, updated, unchanged, callsCreated }: ImportReport): string {
   if (created + updated === 0) {
-    const known = unchanged > 0 ? 'Nothing would change: all is here already.' : ''
-    return `${known}${bad}`.trim()
+    return unchanged > 0 ? t('Nothing would change: all is here already.') : ''
   }
-  const parts = [
-    created > 0 ? `bring ${count(created, 'new visit', 'new visits')}` : '',
-    updated > 0 ? `change ${count(updated, 'visit', 'visits')}` : '',
-    callsCreated > 0 ? `schedule ${count(callsCreated, 'call', 'calls')}` : '',
-  ].filter((part) => part !== '')
-  return `This import would ${parts.join(', ')}. Nothing has been written yet.${bad}`
+  const actions = [
+    created > 0 && plural(created, 'bring {n} new visit', 'bring {n} new visits'),
+    updated > 0 && plural(updated, 'change {n} visit', 'change {n} visits'),
+    callsCreated > 0 && plural(callsCreated, 'schedule {n} call', 'schedule {n} calls'),
+  ]
+  return t('This import would {actions}. Nothing has been written yet.', {
+    actions: actions.filter((action) => action).join(', '),
+  })
 }
 
 export function describeUndone({ visitsRemoved, visitsRestored, callsRemoved }: ImportUndone) {
   const parts = [
-    visitsRemoved > 0 ? `${count(visitsRemoved, 'visit', 'visits')} removed` : '',
-    callsRemoved > 0 ? `${count(callsRemoved, 'call', 'calls')} taken back` : '',
-    visitsRestored > 0 ? `${count(visitsRestored, 'visit', 'visits')} put back as before` : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? 'Nothing could be taken back.' : `${parts.join(', ')}.`
+    visitsRemoved > 0 && plural(visitsRemoved, '{n} visit removed', '{n} visits removed'),
+    callsRemoved > 0 && plural(callsRemoved, '{n} call taken back', '{n} calls taken back'),
+    visitsRestored > 0 &&
+      plural(visitsRestored, '{n} visit put back as before', '{n} visits put back as before'),
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? t('Nothing could be taken back.') : `${parts.join(', ')}.`
 }
 
 const STATUS_WORDS: Record<PastImport['status'], string> = {
-  running: 'running',
+  running: t('running'),
   done: '',
-  canceled: 'stopped half-way',
-  broken_off: 'broke off half-way',
-  undone: 'undone',
+  canceled: t('stopped half-way'),
+  broken_off: t('broke off half-way'),
+  undone: t('undone'),
 }
 
 export function describePast({ created, updated, callsCreated, status, ...past }: PastImport) {
-  const by = status === 'undone' && past.undoneByName ? ` by ${past.undoneByName}` : ''
+  const isUndoneBySomebody = status === 'undone' && past.undoneByName
   return [
-    created > 0 ? count(created, 'new visit', 'new visits') : '',
-    updated > 0 ? count(updated, 'changed visit', 'changed visits') : '',
-    callsCreated > 0 ? count(callsCreated, 'call', 'calls') : '',
-    `${STATUS_WORDS[status]}${by}`,
+    created > 0 && plural(created, '{n} new visit', '{n} new visits'),
+    updated > 0 && plural(updated, '{n} changed visit', '{n} changed visits'),
+    callsCreated > 0 && plural(callsCreated, '{n} call', '{n} calls'),
+    isUndoneBySomebody ? t('undone by {name}', { name: isUndoneBySomebody }) : STATUS_WORDS[status],
   ]
-    .filter((part) => part !== '')
+    .filter((part) => part)
     .join(' · ')
 }
 
@@ -78,5 +83,5 @@ export function readExample(example: string, order: DateOrder): string {
   const [first = '', second = '', year = ''] = example.split(/[/.\- T,]/)
   const [month, day] = order === 'month_first' ? [first, second] : [second, first]
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })
+  return date.toLocaleDateString(readerLocale(), { dateStyle: 'long', timeZone: 'UTC' })
 }

@@ -1,4 +1,5 @@
 import type { ImportRun } from '../../../server/domain/import-file.schema.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { writeCsvText } from './csv-text.ts'
 
 /**
@@ -8,11 +9,11 @@ import { writeCsvText } from './csv-text.ts'
 export function mendedRowsCsv({ headings, badRecords, report }: ImportRun): string {
   const reasons = new Map<number, string[]>()
   for (const { line, column, reason } of report.badRows) {
-    reasons.set(line, [...(reasons.get(line) ?? []), `${column}: ${reason}`])
+    reasons.set(line, [...(reasons.get(line) ?? []), `${column}: ${ofServer(reason)}`])
   }
   const rows = badRecords.map(({ line, cells }) => {
     const padded = headings.map((_, index) => cells[index] ?? '')
     return [...padded, ...cells.slice(headings.length), (reasons.get(line) ?? []).join(' ')]
   })
-  return writeCsvText([[...headings, 'To mend'], ...rows])
+  return writeCsvText([[...headings, t('To mend')], ...rows])
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t.ts'
 import { decodeText } from './decode-text.ts'
 import type { Sheet } from './read-spreadsheet.ts'
 
@@ -12,27 +13,39 @@ export type ReadFile =
 
 /** The text of a CSV file or a spreadsheet, or in kind words why this file cannot be one. */
 export async function readVisitsFile(file: File): Promise<ReadFile> {
-  if (file.size === 0) return refuse(`“${file.name}” is empty.`)
+  if (file.size === 0) return refuse(t('“{file}” is empty.', { file: file.name }))
   if (file.size > MAX_FILE_BYTES) {
     return refuse(
-      `“${file.name}” has ${toMegabytes(file.size)} MB; up to ${toMegabytes(MAX_FILE_BYTES)} MB fit ` +
-        'into one import. Please split it.',
+      t('“{file}” has {size} MB; up to {most} MB fit into one import. Please split it.', {
+        file: file.name,
+        size: toMegabytes(file.size),
+        most: toMegabytes(MAX_FILE_BYTES),
+      }),
     )
   }
   const bytes = await readBytes(file)
   if (!bytes) {
     return refuse(
-      `“${file.name}” could not be read. Was it moved or changed? Please choose it again.`,
+      t('“{file}” could not be read. Was it moved or changed? Please choose it again.', {
+        file: file.name,
+      }),
     )
   }
   if (isWorkbook(file.name, bytes)) return readWorkbook(file.name, bytes)
   const kind = recognizeOtherKind(file.name, bytes)
   if (kind)
-    return refuse(`“${file.name}” is ${kind}. Please export it as CSV or XLSX and try again.`)
+    return refuse(
+      t('“{file}” is {kind}. Please export it as CSV or XLSX and try again.', {
+        file: file.name,
+        kind,
+      }),
+    )
   const content = await decodeText(bytes)
   if (content === null) {
     return refuse(
-      `“${file.name}” is not a text file. Please choose a file that ends in .csv or .xlsx.`,
+      t('“{file}” is not a text file. Please choose a file that ends in .csv or .xlsx.', {
+        file: file.name,
+      }),
     )
   }
   return { ok: true, content }
@@ -55,12 +68,16 @@ async function readWorkbook(name: string, bytes: Uint8Array): Promise<ReadFile> 
   const { readSpreadsheet } = await import('./read-spreadsheet.ts')
   const sheets = await readSpreadsheet(bytes)
   if (sheets === null) {
-    return refuse(`“${name}” could not be opened. Please save it again as XLSX, or as CSV.`)
+    return refuse(
+      t('“{file}” could not be opened. Please save it again as XLSX, or as CSV.', { file: name }),
+    )
   }
   const [sheet, ...others] = sheets
-  if (sheet === undefined) return refuse(`“${name}” is empty.`)
+  if (sheet === undefined) return refuse(t('“{file}” is empty.', { file: name }))
   if (sheets.some(({ content }) => content.length > MAX_FILE_BYTES)) {
-    return refuse(`“${name}” holds more than fits into one import. Please split it.`)
+    return refuse(
+      t('“{file}” holds more than fits into one import. Please split it.', { file: name }),
+    )
   }
   return others.length === 0 ? { ok: true, content: sheet.content } : { ok: true, sheets }
 }
@@ -70,14 +87,14 @@ const toMegabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
 
 const KINDS: { kind: string; names: RegExp; magic?: readonly number[] }[] = [
   {
-    kind: 'an older or other kind of spreadsheet',
+    kind: t('an older or other kind of spreadsheet'),
     names: /\.(xls|xlsb|ods|numbers)$/i,
     magic: [0xd0, 0xcf, 0x11, 0xe0],
   },
-  { kind: 'a packed file', names: /\.(zip|gz|7z|rar)$/i, magic: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: 'a PDF', names: /\.pdf$/i, magic: [0x25, 0x50, 0x44, 0x46] },
-  { kind: 'a picture', names: /\.(png|jpe?g|gif|webp|heic)$/i, magic: [0x89, 0x50, 0x4e, 0x47] },
-  { kind: 'a document', names: /\.(docx?|odt|rtf|pages)$/i },
+  { kind: t('a packed file'), names: /\.(zip|gz|7z|rar)$/i, magic: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: t('a PDF'), names: /\.pdf$/i, magic: [0x25, 0x50, 0x44, 0x46] },
+  { kind: t('a picture'), names: /\.(png|jpe?g|gif|webp|heic)$/i, magic: [0x89, 0x50, 0x4e, 0x47] },
+  { kind: t('a document'), names: /\.(docx?|odt|rtf|pages)$/i },
 ]
 
 function recognizeOtherKind(fileName: string, bytes: Uint8Array): string | null {

@@ -1,4 +1,5 @@
 import type { FileRejection } from 'react-dropzone'
+import { t } from '../../i18n/t.ts'
 
 type Drop = {
   files: readonly File[]
@@ -11,5 +12,5 @@ type Drop = {
 export function takeDrop({ files, rejections, onChoose, onRefuse }: Drop): void {
   const [file] = files
   if (file && files.length === 1 && rejections.length === 0) onChoose(file)
-  else if (files.length + rejections.length > 0) onRefuse('Please drop one file at a time.')
+  else if (files.length + rejections.length > 0) onRefuse(t('Please drop one file at a time.'))
 }

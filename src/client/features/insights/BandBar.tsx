@@ -2,7 +2,7 @@ import type { ScoreBand } from '../../../server/domain/nps.ts'
 import { bandLooks } from '../../components/status-looks.ts'
 import classes from './BandBar.module.css'
 import { CallsLink, type CallsSearch } from './CallsLink.tsx'
-import { answersWord, number } from './insights-words.ts'
+import { answersWord, bandsWords, number } from './insights-words.ts'
 
 export const bandOrder = ['detractor', 'passive', 'promoter'] as const satisfies ScoreBand[]
 
@@ -26,8 +26,8 @@ export function BandBar({ counts, name, searchOf, isTall }: BandBarProps) {
       {bandOrder.map((band) => {
         const count = bandCount(counts, band)
         if (count === 0) return null
-        const { word, tone, icon: Icon } = bandLooks[band]
-        const words = `${name}, ${word.toLowerCase()}s: ${answersWord(count)}`
+        const { tone, icon: Icon } = bandLooks[band]
+        const words = `${name}, ${bandsWords[band].toLowerCase()}: ${answersWord(count)}`
         return (
           <CallsLink
             key={band}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import type { Insights, InsightsGroup } from '../../../server/domain/insights.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { BandBar } from './BandBar.tsx'
 import { CallsLink } from './CallsLink.tsx'
 import { callsOfGroup, type GroupKind } from './call-links.ts'
@@ -31,9 +32,11 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
     <Panel
       title={words.title}
       span={isTables ? 12 : 4}
-      about={`Ranked from ${fewestToRank} answers on. Where ranges overlap, the order may be chance.`}
+      about={t('Ranked from {n} answers on. Where ranges overlap, the order may be chance.', {
+        n: fewestToRank,
+      })}
     >
-      {groups.length === 0 && <Text size="sm">No answers in this period.</Text>}
+      {groups.length === 0 && <Text size="sm">{t('No answers in this period.')}</Text>}
       <MoreRows rows={groups} many={words.title.toLowerCase()}>
         {(shown) =>
           isTables ? (
@@ -41,20 +44,20 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
               caption={words.title}
               head={[
                 words.one,
-                'Rank',
+                t('Rank'),
                 'NPS',
                 '95% sure',
-                'Answers',
-                'Promoters',
-                'Passives',
-                'Detractors',
+                t('Answers'),
+                t('Promoters'),
+                t('Passives'),
+                t('Detractors'),
               ]}
               rows={shown.map((group) => ({
                 key: group.key ?? '',
                 cells: [
                   groupName(kind, group),
                   group.rank === null ? '–' : String(group.rank),
-                  group.rank === null ? 'too few' : scoreOrDash(group.nps.score),
+                  group.rank === null ? t('too few') : scoreOrDash(group.nps.score),
                   group.rank === null ? '–' : rangeText(group.nps.interval95),
                   ...(['any', 'promoter', 'passive', 'detractor'] as const).map((score) => ({
                     text: number(score === 'any' ? group.nps.n : group.nps[`${score}s`]),
@@ -94,7 +97,7 @@ function GroupRow({ group, kind, insights: { period } }: GroupRowProps) {
         </CallsLink>
       </span>
       {rank === null ? (
-        <span className={classes.few}>{key === null ? 'not ranked' : 'too few to rank'}</span>
+        <span className={classes.few}>{key === null ? t('not ranked') : t('too few to rank')}</span>
       ) : (
         <span className={classes.score}>{scoreOrDash(nps.score)}</span>
       )}

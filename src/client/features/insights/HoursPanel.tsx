@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core'
 import { bestHour } from '../../../server/domain/best-hour.ts'
 import type { Insights } from '../../../server/domain/insights.schema.ts'
+import { T } from '../../i18n/T.tsx'
+import { t } from '../../i18n/t.ts'
 import { formatHour } from '../../lib/format-time.ts'
 import { CallsLink } from './CallsLink.tsx'
 import { answeredAtFirstTry, firstTriedCalls } from './call-links.ts'
@@ -18,28 +20,33 @@ export function HoursPanel({ insights, isTables }: HoursPanelProps) {
   const isKnown = hours.some(({ answered }) => answered.n >= fewestToRank)
   return (
     <Panel
-      title="Best hours"
+      title={t('Best hours')}
       span={7}
-      about="Answered at the first try, by its hour. First tries only: each call counts once, and those that are hard to reach do not weigh on later hours."
+      about={t(
+        'Answered at the first try, by its hour. First tries only: each call counts once, and those that are hard to reach do not weigh on later hours.',
+      )}
     >
       {hours.length === 0 ? (
-        <Text size="sm">No call was first tried in this period.</Text>
+        <Text size="sm">{t('No call was first tried in this period.')}</Text>
       ) : (
         <>
           <Text size="sm" mb="sm">
             {best && (
-              <>
-                Best: <b>{hourText(best.hour)}</b>, where {percentText(best.answered.percent)} of{' '}
-                {callsWord(best.answered.n)} are answered at once.
-              </>
+              <T
+                text="Best: {hour}, where {share} of {calls} are answered at once."
+                hour={<b>{hourText(best.hour)}</b>}
+                share={percentText(best.answered.percent)}
+                calls={callsWord(best.answered.n)}
+              />
             )}
-            {!best && isKnown && 'No hour stands out clearly: the differences may be chance.'}
-            {!isKnown && `Too few first tries to name a best hour: none has ${fewestToRank}.`}
+            {!best && isKnown && t('No hour stands out clearly: the differences may be chance.')}
+            {!isKnown &&
+              t('Too few first tries to name a best hour: none has {n}.', { n: fewestToRank })}
           </Text>
           {isTables ? (
             <FigureTable
-              caption="Answered at the first try, by hour"
-              head={['Hour', 'First tries', 'Answered', 'Share', '95% sure']}
+              caption={t('Answered at the first try, by hour')}
+              head={[t('Hour'), t('First tries'), t('Answered|calls'), t('Share'), '95% sure']}
               rows={hours.map(({ hour, answered }) => ({
                 key: String(hour),
                 cells: [
@@ -69,7 +76,7 @@ function HourColumns({ insights: { hours, period } }: { insights: Insights }) {
   const all = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   return (
     <>
-      <ul className={classes.hours} aria-label="First tries by hour">
+      <ul className={classes.hours} aria-label={t('First tries by hour')}>
         {all.map((hour) => {
           const answered = hours.find((known) => known.hour === hour)?.answered
           return (
@@ -78,7 +85,11 @@ function HourColumns({ insights: { hours, period } }: { insights: Insights }) {
                 <>
                   <CallsLink
                     search={answeredAtFirstTry(period, hour)}
-                    label={`${hourText(hour)}: ${callsWord(answered.count)} answered at the first try, ${percentText(answered.percent)}`}
+                    label={t('{hour}: {calls} answered at the first try, {share}', {
+                      hour: hourText(hour),
+                      calls: callsWord(answered.count),
+                      share: percentText(answered.percent),
+                    })}
                     className={classes.percent}
                   >
                     {Math.round(answered.percent ?? 0)}
@@ -86,8 +97,15 @@ function HourColumns({ insights: { hours, period } }: { insights: Insights }) {
                   </CallsLink>
                   <CallsLink
                     search={firstTriedCalls(period, hour)}
-                    label={`${hourText(hour)}: ${callsWord(answered.n)} first tried`}
-                    title={`${hourText(hour)}: ${answered.count} of ${answered.n} answered`}
+                    label={t('{hour}: {calls} first tried', {
+                      hour: hourText(hour),
+                      calls: callsWord(answered.n),
+                    })}
+                    title={t('{hour}: {count} of {n} answered', {
+                      hour: hourText(hour),
+                      count: answered.count,
+                      n: answered.n,
+                    })}
                     className={classes.column}
                     style={{ height: `${(answered.n / most) * 100}%` }}
                   >
@@ -106,8 +124,8 @@ function HourColumns({ insights: { hours, period } }: { insights: Insights }) {
         })}
       </ul>
       <p className={classes.key}>
-        <span className={classes.keyAnswered} /> answered at the first try
-        <span className={classes.keyTried} /> first tried
+        <span className={classes.keyAnswered} /> {t('answered at the first try')}
+        <span className={classes.keyTried} /> {t('first tried')}
       </p>
     </>
   )

@@ -4,6 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { insightsInputSchema } from '../../../server/domain/insights.schema.ts'
 import { placeName } from '../../../server/domain/local-time.ts'
 import { Answered } from '../../components/Answered.tsx'
+import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useLightPrint } from '../../lib/use-light-print.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
@@ -26,7 +27,7 @@ export function Insights({ organizationName }: { organizationName: string }) {
   const { address, period, preset, step, change } = useInsightsAddress()
   const { timeZone, fully } = useOrganizationPlace()
   const checked = insightsInputSchema.safeParse(period)
-  const problem = checked.success ? null : (checked.error.issues[0]?.message ?? null)
+  const problem = checked.success ? null : ofServer(checked.error.issues[0]?.message ?? '')
   const query = trpc.insights.read.useQuery(period, {
     enabled: checked.success,
     placeholderData: keepPreviousData,
@@ -38,16 +39,20 @@ export function Insights({ organizationName }: { organizationName: string }) {
     <Stack gap="md">
       <div>
         <Title order={1}>
-          Insights<span className={classes.ofWhom}> · {organizationName}</span>
+          {t('Insights')}
+          <span className={classes.ofWhom}> · {organizationName}</span>
         </Title>
         <Text c="dimmed" size="sm">
-          {datesText(period)}, by the clock of {placeName(timeZone)}. Demo calls are not counted.
-          {query.data && <> Counted {fully(query.data.countedAt)}.</>}
+          {t('{dates}, by the clock of {place}. Demo calls are not counted.', {
+            dates: datesText(period),
+            place: placeName(timeZone),
+          })}
+          {query.data && ` ${t('Counted {when}.', { when: fully(query.data.countedAt) })}`}
         </Text>
       </div>
       <PeriodBar {...{ period, preset, step, isTables, problem }} onChange={change} />
       {problem === null && (
-        <Answered query={query} name="The figures">
+        <Answered query={query} name={t('The figures')}>
           {(insights) => {
             const { nps, reach, previousPeriod, hours } = insights
             if (nps.current.n + reach.current.reached.n + hours.length === 0) {
@@ -55,15 +60,17 @@ export function Insights({ organizationName }: { organizationName: string }) {
                 <EmptyState
                   p="xl"
                   icon={<IconChartDots aria-hidden />}
-                  title="No calls ended in this period"
-                  description="Figures appear here once customers have been called. Perhaps a longer period has some."
+                  title={t('No calls ended in this period')}
+                  description={t(
+                    'Figures appear here once customers have been called. Perhaps a longer period has some.',
+                  )}
                 >
                   <EmptyState.Actions>
                     <Button
                       variant="light"
                       onClick={() => change({ period: '90d', from: undefined, to: undefined })}
                     >
-                      Show the last 90 days
+                      {t('Show the last 90 days')}
                     </Button>
                   </EmptyState.Actions>
                 </EmptyState>

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import type { Insights } from '../../../server/domain/insights.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { CountBars } from './CountBars.tsx'
 import { blamingCalls, praisingCalls } from './call-links.ts'
 import { FigureTable } from './FigureTable.tsx'
@@ -8,8 +9,16 @@ import { MoreRows } from './MoreRows.tsx'
 import { Panel } from './Panel.tsx'
 
 const looks = {
-  praised: { title: 'What is praised', tone: 'good', none: 'Nothing was praised in this period.' },
-  blamed: { title: 'What is blamed', tone: 'bad', none: 'Nothing was blamed in this period.' },
+  praised: {
+    title: t('What is praised'),
+    tone: 'good',
+    none: t('Nothing was praised in this period.'),
+  },
+  blamed: {
+    title: t('What is blamed'),
+    tone: 'bad',
+    none: t('Nothing was blamed in this period.'),
+  },
 } as const
 
 type MentionsPanelProps = { insights: Insights; of: 'praised' | 'blamed'; isTables: boolean }
@@ -21,14 +30,14 @@ export function MentionsPanel({ insights, of, isTables }: MentionsPanelProps) {
   const searchOf = (text: string) =>
     of === 'praised' ? praisingCalls(insights.period, text) : blamingCalls(insights.period, text)
   return (
-    <Panel title={title} span={6} about="Calls that name it; a call may name several things.">
+    <Panel title={title} span={6} about={t('Calls that name it; a call may name several things.')}>
       {mentions.length === 0 && <Text size="sm">{none}</Text>}
       <MoreRows rows={mentions} many={title.toLowerCase()}>
         {(shown) =>
           isTables ? (
             <FigureTable
               caption={title}
-              head={[of === 'praised' ? 'Praise' : 'Blame', 'Calls']}
+              head={[of === 'praised' ? t('Praise') : t('Blame'), t('Calls')]}
               rows={shown.map(({ text, calls }) => ({
                 key: text,
                 cells: [text, { text: number(calls), search: searchOf(text) }],

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import { t } from '../../i18n/t.ts'
 import { useIsPrinting } from '../../lib/use-is-printing.ts'
-import { number } from './insights-words.ts'
 
 const FEW = 8
 
@@ -28,9 +28,13 @@ export function MoreRows<Row>(props: {
           data-print="hidden"
           onClick={toggle}
           aria-expanded={isOpen}
-          aria-label={isOpen ? `Show fewer: ${many}` : `Show all ${number(rows.length)}: ${many}`}
+          aria-label={
+            isOpen
+              ? t('Show fewer: {what}', { what: many })
+              : t('Show all {n}: {what}', { n: rows.length, what: many })
+          }
         >
-          {isOpen ? 'Show fewer' : `Show all ${number(rows.length)}`}
+          {isOpen ? t('Show fewer') : t('Show all {n}', { n: rows.length })}
         </Button>
       )}
     </>

@@ -1,6 +1,8 @@
 import { Stack, Text } from '@mantine/core'
 import type { Insights } from '../../../server/domain/insights.schema.ts'
 import { bandLooks } from '../../components/status-looks.ts'
+import { T } from '../../i18n/T.tsx'
+import { plural, t } from '../../i18n/t.ts'
 import { BandBar, bandCount, bandOrder } from './BandBar.tsx'
 import { CallsLink } from './CallsLink.tsx'
 import { answeredCalls, completedCalls } from './call-links.ts'
@@ -8,6 +10,7 @@ import { FigureTable } from './FigureTable.tsx'
 import classes from './Insights.module.css'
 import {
   answersWord,
+  bandsWords,
   callsWord,
   changeWords,
   number,
@@ -24,30 +27,38 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
   const { nps, period, previousPeriod, completedCalls: completed, erasedAnswers } = insights
   const { current, previous, change } = nps
   return (
-    <Panel title="Net Promoter Score" span={5}>
+    <Panel title={t('Net Promoter Score')} span={5}>
       <Stack gap="sm">
         <div className={classes.headline}>
           <span className={classes.big}>{scoreOrDash(current.score)}</span>
           <Text size="sm">
             {current.n === 0 ? (
-              'No answers in this period.'
+              t('No answers in this period.')
             ) : (
               <>
-                from <CallsLink search={answeredCalls(period)}>{answersWord(current.n)}</CallsLink>
+                <T
+                  text="from {answers}"
+                  answers={
+                    <CallsLink search={answeredCalls(period)}>{answersWord(current.n)}</CallsLink>
+                  }
+                />
                 <br />
-                95% sure: <b className="numeric">{rangeText(current.interval95)}</b>
+                <T
+                  text="95% sure: {range}"
+                  range={<b className="numeric">{rangeText(current.interval95)}</b>}
+                />
               </>
             )}
           </Text>
         </div>
         {isTables ? (
           <FigureTable
-            caption="Answers by band"
-            head={['Band', 'Answers', 'Before']}
+            caption={t('Answers by band')}
+            head={[t('Band'), t('Answers'), t('Before')]}
             rows={bandOrder.map((band) => ({
               key: band,
               cells: [
-                `${bandLooks[band].word}s`,
+                bandsWords[band],
                 {
                   text: number(bandCount(current, band)),
                   search: answeredCalls(period, band),
@@ -63,7 +74,7 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
           <>
             <BandBar
               isTall
-              name="This period"
+              name={t('This period')}
               counts={current}
               searchOf={(band) => answeredCalls(period, band)}
             />
@@ -72,25 +83,37 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
         )}
         <Text size="sm">
           {previous.score === null || change === null ? (
-            <>
-              Before ({datesBefore}): {previous.n === 0 ? 'no answers' : answersWord(previous.n)}.
-            </>
+            t('Before ({dates}): {answers}.', {
+              dates: datesBefore,
+              answers: previous.n === 0 ? t('no answers') : answersWord(previous.n),
+            })
           ) : (
-            <>
-              <b className="numeric">{scoreText(change.difference)}</b> against{' '}
-              {scoreText(previous.score)} before, {changeWords(change)}. Before: {datesBefore}, from{' '}
-              <CallsLink search={answeredCalls(previousPeriod)}>
-                {answersWord(previous.n)}
-              </CallsLink>
-              .
-            </>
+            <T
+              text="{difference} against {score} before, {meaning}. Before: {dates}, from {answers}."
+              difference={<b className="numeric">{scoreText(change.difference)}</b>}
+              score={scoreText(previous.score)}
+              meaning={changeWords(change)}
+              dates={datesBefore}
+              answers={
+                <CallsLink search={answeredCalls(previousPeriod)}>
+                  {answersWord(previous.n)}
+                </CallsLink>
+              }
+            />
           )}
         </Text>
         <Text size="sm" c="dimmed">
-          <CallsLink search={completedCalls(period)}>{callsWord(completed)}</CallsLink> completed,{' '}
-          {number(current.n)} with a score.
+          <T
+            text="{calls} completed, {n} with a score."
+            calls={<CallsLink search={completedCalls(period)}>{callsWord(completed)}</CallsLink>}
+            n={current.n}
+          />
           {erasedAnswers > 0 &&
-            ` ${answersWord(erasedAnswers)} of customers who were erased since are not counted: no call stands behind them.`}
+            ` ${plural(
+              erasedAnswers,
+              '{n} answer of customers who were erased since are not counted: no call stands behind them.',
+              '{n} answers of customers who were erased since are not counted: no call stands behind them.',
+            )}`}
         </Text>
         <Formula insights={insights} />
       </Stack>
@@ -102,12 +125,12 @@ function BandLegend() {
   return (
     <div className={classes.legend}>
       {bandOrder.map((band) => {
-        const { word, tone, icon: Icon } = bandLooks[band]
+        const { tone, icon: Icon } = bandLooks[band]
         const scores = { detractor: '0 to 6', passive: '7 and 8', promoter: '9 and 10' }[band]
         return (
           <span key={band}>
-            <Icon size={16} stroke={2} color={`var(--tone-${tone}-text)`} aria-hidden /> {word}s,{' '}
-            {scores}
+            <Icon size={16} stroke={2} color={`var(--tone-${tone}-text)`} aria-hidden />{' '}
+            {bandsWords[band]}, {scores}
           </span>
         )
       })}
@@ -120,17 +143,16 @@ function Formula({ insights: { nps } }: { insights: Insights }) {
   return (
     <div>
       <Text size="sm" className="numeric">
-        NPS = 100 × (promoters − detractors) ÷ answers
+        {t('NPS = 100 × (promoters − detractors) ÷ answers')}
         {score !== null &&
           ` = 100 × (${number(promoters)} − ${number(detractors)}) ÷ ${number(n)} = ${scoreText(score)}`}
       </Text>
       <details className={classes.details}>
-        <summary>How sure is that?</summary>
+        <summary>{t('How sure is that?')}</summary>
         <Text size="sm" c="dimmed">
-          The range is the adjusted Wald interval of B. Rocks (The American Statistician, 2016):
-          were all customers asked, their score would lie in it in 95 of 100 such periods. A change
-          counts as clear where chance alone would not explain it (Zou and Donner, Statistics in
-          Medicine, 2008).
+          {t(
+            'The range is the adjusted Wald interval of B. Rocks (The American Statistician, 2016): were all customers asked, their score would lie in it in 95 of 100 such periods. A change counts as clear where chance alone would not explain it (Zou and Donner, Statistics in Medicine, 2008).',
+          )}
         </Text>
       </details>
     </div>

@@ -7,6 +7,7 @@ import {
 } from '../../../server/domain/insights-choices.ts'
 import type { Period } from '../../../server/domain/insights-period.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
+import { t } from '../../i18n/t.ts'
 import classes from './Insights.module.css'
 import type { InsightsAddress } from './insights-address.ts'
 import { presetWords } from './insights-words.ts'
@@ -45,7 +46,7 @@ export function PeriodBar(props: PeriodBarProps) {
   )
   return (
     <div className={classes.bar} data-print="hidden">
-      <Group gap={6} role="group" aria-label="Period">
+      <Group gap={6} role="group" aria-label={t('Period')}>
         <Chip.Group value={preset ?? ''} onChange={choose}>
           {periodPresets.map((value) => (
             <Chip key={value} value={value} size="xs" variant="light">
@@ -54,9 +55,9 @@ export function PeriodBar(props: PeriodBarProps) {
           ))}
         </Chip.Group>
         <Group gap={6} wrap="nowrap">
-          {date('from', 'First day')}
+          {date('from', t('First day'))}
           <span aria-hidden>–</span>
-          {date('to', 'Last day')}
+          {date('to', t('Last day'))}
         </Group>
         {problem !== null && (
           <Text size="sm" c="var(--mantine-color-error)" id="insights-period-problem" role="alert">
@@ -67,7 +68,7 @@ export function PeriodBar(props: PeriodBarProps) {
       <Group gap="xs" className={classes.tools}>
         <Switch
           size="xs"
-          label="Show as tables"
+          label={t('Show as tables')}
           checked={isTables}
           onChange={(event) =>
             onChange({ view: event.currentTarget.checked ? 'tables' : undefined })
@@ -76,7 +77,7 @@ export function PeriodBar(props: PeriodBarProps) {
         <DownloadLink
           href="/api/v1/insights/export.csv"
           query={{ ...period, step }}
-          label="Download as CSV"
+          label={t('Download as CSV')}
           isShort
         />
         <Button
@@ -85,7 +86,7 @@ export function PeriodBar(props: PeriodBarProps) {
           leftSection={<IconPrinter size={16} aria-hidden />}
           onClick={() => window.print()}
         >
-          Print
+          {t('Print')}
         </Button>
       </Group>
     </div>

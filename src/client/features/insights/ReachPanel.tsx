@@ -1,5 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import type { Insights } from '../../../server/domain/insights.schema.ts'
+import { T } from '../../i18n/T.tsx'
+import { t } from '../../i18n/t.ts'
 import { CallsLink } from './CallsLink.tsx'
 import { CountBars } from './CountBars.tsx'
 import { completedCalls, missedCalls } from './call-links.ts'
@@ -17,56 +19,79 @@ export function ReachPanel({ insights, isTables }: ReachPanelProps) {
   const before = reach.previous.reached
   const again = missed.reduce((sum, { willBeTriedAgain }) => sum + willBeTriedAgain, 0)
   return (
-    <Panel title="Reach" span={5} about="Of the calls whose last try lies in this period.">
+    <Panel
+      title={t('Reach')}
+      span={5}
+      about={t('Of the calls whose last try lies in this period.')}
+    >
       <Stack gap="sm">
         <div className={classes.headline}>
           <span className={classes.big}>{percentText(reached.percent)}</span>
           <Text size="sm">
             {reached.n === 0 ? (
-              'No call ended in this period.'
+              t('No call ended in this period.')
             ) : (
               <>
-                <CallsLink search={completedCalls(period)}>{callsWord(reached.count)}</CallsLink>{' '}
-                answered,{' '}
-                <CallsLink
-                  search={missedCalls(period)}
-                  label={`${callsWord(reached.n - reached.count)} not answered`}
-                >
-                  {number(reached.n - reached.count)}
-                </CallsLink>{' '}
-                not
+                <T
+                  text="{calls} answered, {others} not"
+                  calls={
+                    <CallsLink search={completedCalls(period)}>
+                      {callsWord(reached.count)}
+                    </CallsLink>
+                  }
+                  others={
+                    <CallsLink
+                      search={missedCalls(period)}
+                      label={t('{calls} not answered', {
+                        calls: callsWord(reached.n - reached.count),
+                      })}
+                    >
+                      {number(reached.n - reached.count)}
+                    </CallsLink>
+                  }
+                />
                 <br />
-                95% sure: <b className="numeric">{percentRange(reached)}</b>
+                <T
+                  text="95% sure: {range}"
+                  range={<b className="numeric">{percentRange(reached)}</b>}
+                />
               </>
             )}
           </Text>
         </div>
         <Text size="sm">
           {before.n === 0 ? (
-            'No call ended in the period before.'
+            t('No call ended in the period before.')
           ) : (
-            <>
-              Before: {percentText(before.percent)},{' '}
-              <CallsLink search={completedCalls(previousPeriod)}>
-                {callsWord(before.count)}
-              </CallsLink>{' '}
-              of {number(before.n)}.
-            </>
+            <T
+              text="Before: {share}, {calls} of {n}."
+              share={percentText(before.percent)}
+              calls={
+                <CallsLink search={completedCalls(previousPeriod)}>
+                  {callsWord(before.count)}
+                </CallsLink>
+              }
+              n={before.n}
+            />
           )}
           {again > 0 && (
             <>
               {' '}
-              <CallsLink search={missedCalls(period, { next: 'yes' })}>
-                {callsWord(again)}
-              </CallsLink>{' '}
-              will be tried again.
+              <T
+                text="{calls} will be tried again."
+                calls={
+                  <CallsLink search={missedCalls(period, { next: 'yes' })}>
+                    {callsWord(again)}
+                  </CallsLink>
+                }
+              />
             </>
           )}
         </Text>
         {isTables ? (
           <FigureTable
-            caption="Why calls were not answered"
-            head={['Not answered', 'Calls', 'Tried again']}
+            caption={t('Why calls were not answered')}
+            head={[t('Not answered'), t('Calls'), t('Tried again')]}
             rows={missed.map(({ outcome, calls, willBeTriedAgain }) => ({
               key: String(outcome),
               cells: [
@@ -85,7 +110,7 @@ export function ReachPanel({ insights, isTables }: ReachPanelProps) {
           />
         ) : (
           <CountBars
-            label="Why calls were not answered"
+            label={t('Why calls were not answered')}
             tone="missed"
             most={missed[0]?.calls ?? 1}
             rows={missed.map(({ outcome, calls }) => ({

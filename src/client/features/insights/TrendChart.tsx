@@ -2,6 +2,8 @@ import { Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
 import type { TrendPoint } from '../../../server/domain/insights-trend.ts'
+import { T } from '../../i18n/T.tsx'
+import { t } from '../../i18n/t.ts'
 import { CallsLink } from './CallsLink.tsx'
 import { answeredCalls } from './call-links.ts'
 import {
@@ -109,7 +111,17 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
                   key={from}
                   search={answeredCalls({ from, to })}
                   className={classes.column}
-                  label={`${datesText({ from, to })}: NPS ${scoreOrDash(current.score)}, ${answersWord(current.n)}, 95% sure ${rangeText(current.interval95)}. Before: ${scoreOrDash(before.score)}, ${answersWord(before.n)}.`}
+                  label={t(
+                    '{dates}: NPS {score}, {answers}, 95% sure {range}. Before: {before}, {answersBefore}.',
+                    {
+                      dates: datesText({ from, to }),
+                      score: scoreOrDash(current.score),
+                      answers: answersWord(current.n),
+                      range: rangeText(current.interval95),
+                      before: scoreOrDash(before.score),
+                      answersBefore: answersWord(before.n),
+                    },
+                  )}
                   onShow={() => setShown(at)}
                   onHide={() => setShown(null)}
                 />
@@ -130,16 +142,20 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
       <Text size="sm" className={classes.words} aria-hidden>
         {point === undefined ? (
           <>
-            <span className={classes.keyLine} /> this period
-            <span className={classes.keyBefore} /> the period before
-            <span className={classes.keyCount} /> number of answers
+            <span className={classes.keyLine} /> {t('this period')}
+            <span className={classes.keyBefore} /> {t('the period before')}
+            <span className={classes.keyCount} /> {t('number of answers')}
           </>
         ) : (
-          <>
-            <b>{datesText(point)}</b>: {scoreOrDash(point.current.score)} from{' '}
-            {answersWord(point.current.n)}, {rangeText(point.current.interval95)}. Before:{' '}
-            {scoreOrDash(point.before.score)} from {answersWord(point.before.n)}.
-          </>
+          <T
+            text="{dates}: {score} from {answers}, {range}. Before: {before} from {answersBefore}."
+            dates={<b>{datesText(point)}</b>}
+            score={scoreOrDash(point.current.score)}
+            answers={answersWord(point.current.n)}
+            range={rangeText(point.current.interval95)}
+            before={scoreOrDash(point.before.score)}
+            answersBefore={answersWord(point.before.n)}
+          />
         )}
       </Text>
     </div>

@@ -2,11 +2,18 @@ import { SegmentedControl } from '@mantine/core'
 import type { Insights } from '../../../server/domain/insights.schema.ts'
 import { type TrendStep, trendSteps } from '../../../server/domain/insights-choices.ts'
 import { trendOf } from '../../../server/domain/insights-trend.ts'
+import { t } from '../../i18n/t.ts'
 import { answeredCalls } from './call-links.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { datesText, number, rangeText, scoreOrDash, stepWords } from './insights-words.ts'
 import { Panel } from './Panel.tsx'
 import { TrendChart } from './TrendChart.tsx'
+
+const captions: Record<TrendStep, string> = {
+  day: t('NPS by day'),
+  week: t('NPS by week'),
+  month: t('NPS by month'),
+}
 
 type TrendPanelProps = {
   insights: Insights
@@ -20,13 +27,13 @@ export function TrendPanel({ insights, isTables, step, onStep }: TrendPanelProps
   const points = trendOf(insights, step)
   return (
     <Panel
-      title="Trend"
+      title={t('Trend')}
       span={7}
-      about="Each point opens its calls. Lines up and down: how sure it is."
+      about={t('Each point opens its calls. Lines up and down: how sure it is.')}
       tools={
         <SegmentedControl
           size="xs"
-          aria-label="Trend by"
+          aria-label={t('Trend by')}
           data-print="hidden"
           value={step}
           onChange={(value) => onStep(trendSteps.find((known) => known === value) ?? step)}
@@ -36,8 +43,15 @@ export function TrendPanel({ insights, isTables, step, onStep }: TrendPanelProps
     >
       {isTables ? (
         <FigureTable
-          caption={`NPS by ${step}`}
-          head={[stepWords[step], 'NPS', '95% sure', 'Answers', 'Before', 'Answers before']}
+          caption={captions[step]}
+          head={[
+            stepWords[step],
+            'NPS',
+            '95% sure',
+            t('Answers'),
+            t('Before'),
+            t('Answers before'),
+          ]}
           rows={points.map(({ from, to, current, before, previous }) => ({
             key: from,
             cells: [

@@ -1,7 +1,7 @@
 import type { ScheduleChange } from '../../../server/domain/schedule-changes.ts'
 import { WEEKDAY_LABELS, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { capitalize } from '../../i18n/capitalize.ts'
 import { ofServer } from '../../i18n/t.ts'
-import { capitalize } from './capitalize.ts'
 import { nameDays } from './schedule-summary.ts'
 
 /** The same changes with weekdays that changed alike in one line, where the first of them stood. */

@@ -1,7 +1,7 @@
 import { WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import { capitalize } from '../../i18n/capitalize.ts'
 import { t } from '../../i18n/t.ts'
 import { readerLocale } from '../../lib/reader-locale.ts'
-import { capitalize } from './capitalize.ts'
 import type { WindowPlace } from './week-tape.ts'
 
 const names = new Intl.DateTimeFormat(readerLocale(), { weekday: 'long', timeZone: 'UTC' })

@@ -3,8 +3,9 @@ import { usualTexts } from '../../../server/domain/call-script-texts.ts'
 import {
   type ConversationLanguage,
   conversationLanguages,
-  languageNames,
 } from '../../../server/domain/conversation-language.ts'
+import { ofServer, t } from '../../i18n/t.ts'
+import { languageTitle } from '../../lib/conversation-languages.ts'
 import type { ScriptEditing } from './use-script-editor.ts'
 
 type ListeningFieldsProps = Pick<ScriptEditing, 'draft' | 'problems' | 'change'> & {
@@ -12,9 +13,23 @@ type ListeningFieldsProps = Pick<ScriptEditing, 'draft' | 'problems' | 'change'>
 }
 
 const numbers = [
-  { name: 'maxRepeats', label: 'Repeats', unit: 'times', from: 0, to: 5 },
-  { name: 'shortAnswerTimeoutSec', label: 'Wait for keys, yes or no', unit: 's', from: 2, to: 30 },
-  { name: 'storyTimeoutSec', label: 'Wait for own words', unit: 's', from: 2, to: 60 },
+  { name: 'maxRepeats', label: t('Repeats'), unit: t('times'), isTime: false, from: 0, to: 5 },
+  {
+    name: 'shortAnswerTimeoutSec',
+    label: t('Wait for keys, yes or no'),
+    unit: 's',
+    isTime: true,
+    from: 2,
+    to: 30,
+  },
+  {
+    name: 'storyTimeoutSec',
+    label: t('Wait for own words'),
+    unit: 's',
+    isTime: true,
+    from: 2,
+    to: 60,
+  },
 ] as const
 
 /** In which languages it speaks, and how patient it is. */
@@ -30,18 +45,23 @@ export function ListeningFields({ draft, problems, change, isLocked }: Listening
   }
 
   return (
-    <Paper component="section" withBorder p={{ base: 'sm', sm: 'lg' }} aria-label="How it listens">
+    <Paper
+      component="section"
+      withBorder
+      p={{ base: 'sm', sm: 'lg' }}
+      aria-label={t('How it listens')}
+    >
       <Stack gap="md">
         <div>
-          <Title order={2}>How it listens</Title>
+          <Title order={2}>{t('How it listens')}</Title>
           <Text size="sm" c="dimmed">
-            Which languages it speaks, and how patient it is.
+            {t('Which languages it speaks, and how patient it is.')}
           </Text>
         </div>
         <Group align="flex-start" gap="xl">
           <Checkbox.Group
-            label="Languages"
-            description="One chooses by key or by saying it."
+            label={t('Languages')}
+            description={t('One chooses by key or by saying it.')}
             value={spoken}
           >
             <Stack gap={6} mt={6}>
@@ -49,7 +69,7 @@ export function ListeningFields({ draft, problems, change, isLocked }: Listening
                 <Checkbox
                   key={language}
                   value={language}
-                  label={languageNames[language]}
+                  label={languageTitle(language)}
                   // The last one stays: somebody has to say something.
                   disabled={isLocked || (spoken.length === 1 && spoken[0] === language)}
                   onChange={(event) => setSpoken(language, event.currentTarget.checked)}
@@ -58,11 +78,11 @@ export function ListeningFields({ draft, problems, change, isLocked }: Listening
             </Stack>
           </Checkbox.Group>
           <Select
-            label="Begins in"
-            description="Unless the customer’s language is known."
-            data={spoken.map((language) => ({ value: language, label: languageNames[language] }))}
+            label={t('Begins in')}
+            description={t('Unless the customer’s language is known.')}
+            data={spoken.map((language) => ({ value: language, label: languageTitle(language) }))}
             value={draft.defaultLanguage}
-            error={problems.defaultLanguage}
+            error={problems.defaultLanguage && ofServer(problems.defaultLanguage)}
             allowDeselect={false}
             disabled={isLocked}
             onChange={(value) => {
@@ -72,12 +92,16 @@ export function ListeningFields({ draft, problems, change, isLocked }: Listening
           />
         </Group>
         <Group align="flex-start" gap="sm">
-          {numbers.map(({ name, label, unit, from, to }) => (
+          {numbers.map(({ name, label, unit, isTime, from, to }) => (
             <NumberInput
               key={name}
               id={`script-${name}`}
               label={label}
-              description={`From ${from} to ${to}${unit === 's' ? ' seconds' : ''}`}
+              description={
+                isTime
+                  ? t('From {from} to {to} seconds', { from, to })
+                  : t('From {from} to {to}', { from, to })
+              }
               w="12rem"
               suffix={` ${unit}`}
               min={from}
@@ -85,7 +109,7 @@ export function ListeningFields({ draft, problems, change, isLocked }: Listening
               allowDecimal={false}
               clampBehavior="none"
               value={draft[name]}
-              error={problems[name]}
+              error={problems[name] && ofServer(problems[name])}
               disabled={isLocked}
               onChange={(value) => change({ [name]: typeof value === 'number' ? value : -1 })}
             />

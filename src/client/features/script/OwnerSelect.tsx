@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 const ORGANIZATION = 'organization'
@@ -11,15 +12,15 @@ export function OwnerSelect({ campaignId }: { campaignId: string | null }) {
   const found = campaigns.data ?? []
   return (
     <Select
-      aria-label="Whose script"
+      aria-label={t('Whose script')}
       w={{ base: '100%', xs: '18rem' }}
       allowDeselect={false}
       data={[
-        { value: ORGANIZATION, label: 'Every call' },
+        { value: ORGANIZATION, label: t('Every call') },
         ...(found.length > 0
           ? [
               {
-                group: 'Campaigns',
+                group: t('Campaigns'),
                 items: found.map(({ id, name }) => ({ value: id, label: name })),
               },
             ]

@@ -5,10 +5,11 @@ import { languagesOf } from '../../../server/domain/call-script.schema.ts'
 import { adviseOnScript } from '../../../server/domain/call-script-advice.ts'
 import type { ScriptStep } from '../../../server/domain/call-script-texts.ts'
 import type { SavedCallScript } from '../../../server/domain/call-script-version.schema.ts'
-import { languageNames } from '../../../server/domain/conversation-language.ts'
 import { SaveBar } from '../../components/SaveBar.tsx'
 import { UnsavedChangesGuard } from '../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../components/WhyNot.tsx'
+import { t } from '../../i18n/t.ts'
+import { languageTitle } from '../../lib/conversation-languages.ts'
 import { useWhyNot } from '../../lib/rights.tsx'
 import { ListeningFields } from './ListeningFields.tsx'
 import { ScriptConflict } from './ScriptConflict.tsx'
@@ -84,8 +85,8 @@ export function ScriptForm({ newest, campaignId }: ScriptFormProps) {
   )
 
   return (
-    <form onSubmit={submit} noValidate aria-label="Script">
-      <UnsavedChangesGuard isDirty={editor.isDirty} what="the script" />
+    <form onSubmit={submit} noValidate aria-label={t('Script')}>
+      <UnsavedChangesGuard isDirty={editor.isDirty} what={t('the script')} />
       <div className={classes.columns}>
         <Stack gap="lg">
           <ScriptSource saved={newest} isCampaign={campaignId !== null} editor={editor} />
@@ -96,7 +97,7 @@ export function ScriptForm({ newest, campaignId }: ScriptFormProps) {
             leftSection={<IconPlayerPlay size={16} aria-hidden />}
             onClick={() => document.getElementById(TRIAL_ID)?.scrollIntoView()}
           >
-            Try the conversation
+            {t('Try the conversation')}
           </Button>
           <Tabs
             value={language}
@@ -105,7 +106,7 @@ export function ScriptForm({ newest, campaignId }: ScriptFormProps) {
               setChosen(spoken.find((each) => each === value) ?? language)
             }}
           >
-            <Tabs.List aria-label="Language of the texts">
+            <Tabs.List aria-label={t('Language of the texts')}>
               {spoken.map((each) => {
                 const wrong = Object.keys(problems).filter(
                   (path) => placeOfProblem(path)?.language === each,
@@ -115,10 +116,14 @@ export function ScriptForm({ newest, campaignId }: ScriptFormProps) {
                     key={each}
                     value={each}
                     rightSection={
-                      wrong > 0 && <Badge color="red.9" size="sm">{`${wrong} to mend`}</Badge>
+                      wrong > 0 && (
+                        <Badge color="red.9" size="sm">
+                          {t('{n} to mend', { n: wrong })}
+                        </Badge>
+                      )
                     }
                   >
-                    {languageNames[each]}
+                    {languageTitle(each)}
                   </Tabs.Tab>
                 )
               })}
@@ -131,8 +136,8 @@ export function ScriptForm({ newest, campaignId }: ScriptFormProps) {
                   </StepGroup>
                 ))}
                 <StepGroup
-                  title="Voicemail"
-                  description="When a machine answers instead of a person."
+                  title={t('Voicemail')}
+                  description={t('When a machine answers instead of a person.')}
                   before={
                     <VoicemailChoice
                       value={draft.voicemail}
@@ -162,7 +167,7 @@ export function ScriptForm({ newest, campaignId }: ScriptFormProps) {
         </div>
       </div>
       <SaveBar
-        saveLabel="Save script"
+        saveLabel={t('Save script')}
         isDirty={editor.isDirty}
         isSaving={editor.isSaving}
         outcome={null}

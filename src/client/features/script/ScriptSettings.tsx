@@ -1,5 +1,6 @@
 import { Group, Stack, Title } from '@mantine/core'
 import { Answered } from '../../components/Answered.tsx'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { OwnerSelect } from './OwnerSelect.tsx'
 import { ScriptForm } from './ScriptForm.tsx'
@@ -10,10 +11,10 @@ export function ScriptSettings({ campaignId }: { campaignId: string | null }) {
   return (
     <Stack gap="lg">
       <Group justify="space-between" gap="sm">
-        <Title order={1}>What calls say</Title>
+        <Title order={1}>{t('What calls say')}</Title>
         <OwnerSelect campaignId={campaignId} />
       </Group>
-      <Answered query={saved} name="The script">
+      <Answered query={saved} name={t('The script')}>
         {(newest) => <ScriptForm key={campaignId ?? 'organization'} {...{ newest, campaignId }} />}
       </Answered>
     </Stack>

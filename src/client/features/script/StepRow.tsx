@@ -8,6 +8,8 @@ import {
 } from '../../../server/domain/call-script-texts.ts'
 import type { ConversationLanguage } from '../../../server/domain/conversation-language.ts'
 import { spokenMs } from '../../../server/domain/spoken-time.ts'
+import { capitalize } from '../../i18n/capitalize.ts'
+import { ofServer, t } from '../../i18n/t.ts'
 import { ScriptWords } from './ScriptWords.tsx'
 import classes from './StepRow.module.css'
 import { stepHints } from './script-groups.ts'
@@ -31,15 +33,15 @@ type StepRowProps = {
 export function StepRow(props: StepRowProps) {
   const { step, language, text, problem, advice, isOpen, onOpen } = props
   const notesId = useId()
-  const title = stepTitles[step]
-  const words = text === '' ? <em>Left out</em> : <ScriptWords text={text} />
+  const title = capitalize(ofServer(stepTitles[step].toLowerCase()))
+  const words = text === '' ? <em>{t('Left out')}</em> : <ScriptWords text={text} />
   return (
     <li className={classes.step}>
       <div className={classes.head}>
         <Title order={3}>{title}</Title>
         <Text size="xs" c="dimmed">
-          {optionalSteps.has(step) && 'May be left out · '}
-          {text === '' ? 'not said' : `about ${Math.ceil(spokenMs(text) / 1000)} s`}
+          {optionalSteps.has(step) && `${t('May be left out')} · `}
+          {text === '' ? t('not said') : t('about {n} s', { n: Math.ceil(spokenMs(text) / 1000) })}
         </Text>
       </div>
       {isOpen ? (
@@ -63,7 +65,7 @@ export function StepRow(props: StepRowProps) {
           aria-describedby={notesId}
           data-wrong={problem !== undefined || undefined}
         >
-          <VisuallyHidden>{`Edit ${title}: `}</VisuallyHidden>
+          <VisuallyHidden>{`${t('Edit {text}:', { text: title })} `}</VisuallyHidden>
           <span lang={language}>{words}</span>
           <IconPencil size={16} aria-hidden className={classes.pencil} />
         </UnstyledButton>
@@ -71,12 +73,12 @@ export function StepRow(props: StepRowProps) {
       <div id={notesId} className={classes.notes}>
         {problem !== undefined ? (
           <Note icon={IconAlertCircle} color="var(--mantine-color-error)">
-            {besideField(problem)}
+            {besideField(ofServer(problem))}
           </Note>
         ) : (
           advice !== undefined && (
             <Note icon={IconBulb} color="var(--tone-middling-text)">
-              {advice}
+              {ofServer(advice)}
             </Note>
           )
         )}

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useLayoutEffect, useRef } from 'react'
 import { scriptPlaceholders } from '../../../server/domain/call-script-placeholders.ts'
 import type { ScriptStep } from '../../../server/domain/call-script-texts.ts'
+import { t } from '../../i18n/t.ts'
 import classes from './StepRow.module.css'
 import { placeholderLabels } from './script-groups.ts'
 
@@ -56,7 +57,7 @@ export function TextEditor(props: TextEditorProps) {
         onKeyDown={(event) => event.key === 'Escape' && onDone()}
       />
       <Group gap={6} mt={6} justify="space-between">
-        <Group gap={6} role="group" aria-label="Put in what each call fills out">
+        <Group gap={6} role="group" aria-label={t('Put in what each call fills out')}>
           {names.map((name) => (
             <Button
               key={name}
@@ -72,10 +73,10 @@ export function TextEditor(props: TextEditorProps) {
         </Group>
         <Group gap="sm">
           <Text size="xs" c="dimmed">
-            {text.length} of 600
+            {t('{n} of {most}', { n: text.length, most: 600 })}
           </Text>
           <Button size="compact-sm" onClick={onDone}>
-            Done
+            {t('Done')}
           </Button>
         </Group>
       </Group>

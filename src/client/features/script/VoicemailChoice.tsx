@@ -1,5 +1,6 @@
 import { Radio, Stack } from '@mantine/core'
 import type { CallScript } from '../../../server/domain/call-script.schema.ts'
+import { t } from '../../i18n/t.ts'
 
 type VoicemailChoiceProps = {
   value: CallScript['voicemail']
@@ -12,13 +13,13 @@ export function VoicemailChoice({ value, isLocked, onChange }: VoicemailChoicePr
   return (
     <Radio.Group
       mb="sm"
-      aria-label="When a machine answers"
+      aria-label={t('When a machine answers')}
       value={value}
       onChange={(choice) => onChange(choice === 'hang_up' ? 'hang_up' : 'leave_message')}
     >
       <Stack gap={6}>
-        <Radio value="leave_message" label="Leave the message" disabled={isLocked} />
-        <Radio value="hang_up" label="Hang up without a word" disabled={isLocked} />
+        <Radio value="leave_message" label={t('Leave the message')} disabled={isLocked} />
+        <Radio value="hang_up" label={t('Hang up without a word')} disabled={isLocked} />
       </Stack>
     </Radio.Group>
   )

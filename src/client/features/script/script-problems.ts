@@ -2,6 +2,7 @@ import { type CallScript, callScriptSchema } from '../../../server/domain/call-s
 import type { ScriptStep } from '../../../server/domain/call-script-texts.ts'
 import type { ConversationLanguage } from '../../../server/domain/conversation-language.ts'
 import type { InputIssue } from '../../../server/domain/errors.ts'
+import { capitalize } from '../../i18n/capitalize.ts'
 
 /** What is wrong, by the path of the field that shows it; one message for each. */
 export type Problems = Readonly<Record<string, string>>
@@ -29,8 +30,7 @@ export function placeOfProblem(path: string): { language: string; step: string }
 
 /** Beside its field a message need not say where it is: "English, greeting: say who calls". */
 export function besideField(message: string): string {
-  const words = message.replace(/^[A-Z]\w+, [^:]+: /, '')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalize(message.replace(/^\p{Lu}\p{L}+, [^:]+: /u, ''))
 }
 
 function byField(issues: readonly InputIssue[]): Problems {

@@ -5,6 +5,7 @@ import type { ScriptStep } from '../../../server/domain/call-script-texts.ts'
 import type { SavedCallScript } from '../../../server/domain/call-script-version.schema.ts'
 import type { ConversationLanguage } from '../../../server/domain/conversation-language.ts'
 import { failureCode, failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { isSameScript, mergeScripts } from './merge-scripts.ts'
 import { checkDraft, type Problems, placeServerIssues } from './script-problems.ts'
@@ -58,7 +59,7 @@ export function useScriptEditor(newest: SavedCallScript, campaignId: string | nu
           setDraft((current) => (current === draft ? saved.script : current))
           notifications.show({
             color: 'teal',
-            message: 'Saved. The next call speaks from it.',
+            message: t('Saved. The next call speaks from it.'),
             // Not over the bar that saves.
             position: 'top-right',
           })

@@ -28,7 +28,6 @@ export const settings = {
   'Clear all': 'Borrar todo',
   'Everything that people and programs changed, and what it was before.':
     'Todo lo que cambiaron personas y programas, y cómo era antes.',
-  'Download as CSV': 'Descargar en CSV',
   'The audit log': 'el registro de auditoría',
   'Nothing matches. Loosen or clear the filters.': 'Nada coincide. Amplíe o borre los filtros.',
   'Nothing was changed yet.': 'Aún no se ha cambiado nada.',
@@ -36,9 +35,7 @@ export const settings = {
   'That is all of it.': 'Eso es todo.',
   'Open the call': 'Abrir la llamada',
   '(a program)': '(un programa)',
-  Before: 'Antes',
   After: 'Después',
-  Value: 'Valor',
   'The program that will use it': 'El programa que la usará',
   'It may': 'Puede',
   'No key was made: {why}': 'No se ha creado ninguna clave: {why}',
@@ -51,7 +48,6 @@ export const settings = {
     'Para un cliente que lo pide. Sus visitas y llamadas desaparecen con nombre, número, transcripción y grabación, aquí y en lo que el registro de auditoría guarda sobre él. La puntuación queda, sin sus datos, y no se vuelve a llamar al número.',
   'Phone number of the customer': 'Teléfono del cliente',
   'Nothing was erased: {why}': 'No se ha borrado nada: {why}',
-  Done: 'Listo',
   'Erase this customer': 'Borrar este cliente',
   'Erase this customer?': '¿Borrar este cliente?',
   'Erase for good': 'Borrar para siempre',
@@ -214,7 +210,6 @@ export const settings = {
   'erased a customer': 'borró un cliente',
   'There was nothing about this number. It is not called from now on.':
     'No había nada sobre este número. Desde ahora no se le llama.',
-  '{n} visits': { one: '{n} visita', other: '{n} visitas' },
   '{n} transcripts': { one: '{n} transcripción', other: '{n} transcripciones' },
   '{n} recordings': { one: '{n} grabación', other: '{n} grabaciones' },
   '{list} are erased. The number is not called again.': {

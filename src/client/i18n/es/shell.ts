@@ -29,10 +29,8 @@ export const shell = {
   "Simulated calls: nobody's phone rings": 'Llamadas simuladas: no suena ningún teléfono',
   "Simulated calls at {speed}× speed: nobody's phone rings":
     'Llamadas simuladas a velocidad ×{speed}: no suena ningún teléfono',
-  'Demo stage': 'Escenario de demo',
   Main: 'Principal',
   'Import visits': 'Importar visitas',
-  Import: 'Importar',
   'This page is not open to you': 'Esta página no está abierta para usted',
   'Ask one of them if you need it.': 'Pídaselo a alguno de ellos si lo necesita.',
   'Go to your start page': 'Ir a su página de inicio',

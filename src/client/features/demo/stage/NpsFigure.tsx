@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { stageFiguresSchema } from '../../../../server/domain/stage.schema.ts'
 import { bandLooks } from '../../../components/status-looks.ts'
+import { t } from '../../../i18n/t.ts'
+import { readerLocale } from '../../../lib/reader-locale.ts'
 import { useSight } from '../../../lib/rights.tsx'
 import classes from './StageFigures.module.css'
 import { bandWords, stageWords } from './stage-words.ts'
@@ -22,7 +24,7 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
   const span = stageWords.npsSpan[useSight()]
   const parts = (['promoter', 'passive', 'detractor'] as const).map((band) => {
     const n = figures?.[`${band}s`] ?? 0
-    return { ...{ band, n, tone: bandLooks[band].tone }, word: bandWords[band][n === 1 ? 0 : 1] }
+    return { ...{ band, n, tone: bandLooks[band].tone }, word: bandWords[band](n) }
   })
   return (
     <section className={classes.nps} aria-label={`${stageWords.nps} ${span}`}>
@@ -43,7 +45,9 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
       <span className={classes.before}>
         {figures?.n === 0
           ? stageWords.noScores
-          : before && before.score !== null && `was ${sign(before)} of ${before.n}`}
+          : before &&
+            before.score !== null &&
+            t('was {score} of {n}', { score: sign(before), n: before.n })}
       </span>
       <div className={classes.bars} aria-hidden="true">
         {parts
@@ -59,7 +63,7 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
       <span className={classes.parts}>
         {parts.map(({ tone, word, n }) => (
           <span key={tone} style={{ color: `var(--tone-${tone}-text)` }}>
-            {n.toLocaleString()} {word}
+            {n.toLocaleString(readerLocale())} {word}
           </span>
         ))}
       </span>
@@ -69,6 +73,6 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
 
 function sign({ score }: Figures): string {
   if (score === null) return '–'
-  const size = Math.abs(score).toLocaleString(undefined, { maximumFractionDigits: 1 })
+  const size = Math.abs(score).toLocaleString(readerLocale(), { maximumFractionDigits: 1 })
   return score > 0 ? `+${size}` : score < 0 ? `−${size}` : '0'
 }

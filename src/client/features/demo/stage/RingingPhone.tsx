@@ -2,14 +2,15 @@ import type { CSSProperties } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import type { CallStatus } from '../../../../server/domain/call-status.ts'
 import { outcomeWords, statusLooks } from '../../../components/status-looks.ts'
+import { t } from '../../../i18n/t.ts'
 import classes from './StageTalk.module.css'
 
 const words: Partial<Record<CallStatus, string>> = {
-  ready: 'Ready to be called',
-  placing: 'Opening a line…',
-  ringing: 'It rings at the customer’s…',
-  unknown: 'Nobody knows whether it rang',
-  canceled: 'Canceled',
+  ready: t('Ready to be called'),
+  placing: t('Opening a line…'),
+  ringing: t('It rings at the customer’s…'),
+  unknown: t('Nobody knows whether it rang'),
+  canceled: t('Canceled'),
 }
 
 /** The telephone, large, while nothing is said; its rings stand still while the stage is paused. */

@@ -5,6 +5,7 @@ import { failureReason } from '../../../components/failure-reason.ts'
 import { PhoneNumber } from '../../../components/PhoneNumber.tsx'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
 import { ToneNotice } from '../../../components/ToneNotice.tsx'
+import { t } from '../../../i18n/t.ts'
 import { WaitingNote } from '../WaitingNote.tsx'
 import { GuestControls } from './GuestControls.tsx'
 import { StageProblem } from './StageProblem.tsx'
@@ -33,7 +34,7 @@ export function StageCall({ stage }: { stage: Stage }) {
         isRetrying={made.call.isFetching}
       />
     ) : (
-      <Loader aria-label="Loading the call" m="auto" />
+      <Loader aria-label={t('Loading the call')} m="auto" />
     )
   }
   const isEnded = !stage.isUnderWay && call.status !== 'ready'

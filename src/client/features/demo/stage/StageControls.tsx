@@ -7,6 +7,7 @@ import {
   IconRefresh,
   IconRotate2,
 } from '@tabler/icons-react'
+import { t } from '../../../i18n/t.ts'
 import classes from './StageView.module.css'
 import type { StageAction } from './stage-action.ts'
 import { type Speed, speeds } from './stage-clock.ts'
@@ -34,7 +35,7 @@ export function StageControls({ stage, action, canReset }: StageControlsProps) {
         loading={action?.isPending}
         onClick={action?.run}
         leftSection={<IconOf size="1.3em" aria-hidden />}
-        rightSection={<Kbd>Space</Kbd>}
+        rightSection={<Kbd>{t('Space')}</Kbd>}
       >
         {action?.label ?? stageWords.start}
       </Button>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { callTabs, tabOf } from '../../../../server/domain/call-status.ts'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
+import { readerLocale } from '../../../lib/reader-locale.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { NpsFigure } from './NpsFigure.tsx'
 import classes from './StageFigures.module.css'
@@ -30,7 +31,11 @@ export function StageFigures({ call }: { call: CallDetail | null }) {
           <li key={tab} className={classes.tab} data-here={tab === here || undefined}>
             <span className={classes.label}>{tabWords[tab]}</span>
             <span className={classes.count} data-tab={tab}>
-              {counts ? <span key={counts[tab]}>{counts[tab].toLocaleString()}</span> : '…'}
+              {counts ? (
+                <span key={counts[tab]}>{counts[tab].toLocaleString(readerLocale())}</span>
+              ) : (
+                '…'
+              )}
             </span>
             <span className={classes.guest}>
               {tab === here && call && (

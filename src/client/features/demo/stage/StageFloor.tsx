@@ -1,6 +1,7 @@
 import { useFullscreenDocument } from '@mantine/hooks'
 import { useState } from 'react'
 import { type StageScenario, stageCreateSchema } from '../../../../server/domain/stage.schema.ts'
+import { ofServer, t } from '../../../i18n/t.ts'
 import { fictionalName, fictionalPhoneNumber } from '../fiction.ts'
 import { StageBar } from './StageBar.tsx'
 import { StageCall } from './StageCall.tsx'
@@ -58,7 +59,7 @@ export function StageFloor({ scenarios }: { scenarios: readonly StageScenario[] 
         onFullScreen={toggleFullScreen}
       />
       <main className={classes.floor} id="content">
-        <section className={classes.call} aria-label="The call">
+        <section className={classes.call} aria-label={t('The call')}>
           {made.kept.callId === null ? (
             <StageSetup
               scenarios={scenarios}
@@ -66,9 +67,11 @@ export function StageFloor({ scenarios }: { scenarios: readonly StageScenario[] 
               onChange={change}
               onStart={start}
               error={made.create.error}
-              problemAt={(path) =>
-                problems[path] ?? issues.find((issue) => issue.path === path)?.message ?? null
-              }
+              problemAt={(path) => {
+                const problem =
+                  problems[path] ?? issues.find((issue) => issue.path === path)?.message
+                return problem === undefined ? null : ofServer(problem)
+              }}
             />
           ) : (
             <StageCall stage={stage} />

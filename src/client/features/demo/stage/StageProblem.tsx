@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { failureReason } from '../../../components/failure-reason.ts'
 import { ToneNotice } from '../../../components/ToneNotice.tsx'
+import { t } from '../../../i18n/t.ts'
 import { liveWords, stageWords } from './stage-words.ts'
 import type { Stage } from './use-stage.ts'
 
@@ -26,7 +27,7 @@ export function StageProblem({ stage }: { stage: Stage }) {
     <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title={problem.title}>
       {failureReason(problem.error)}
       <Button size="compact-sm" variant="default" ml="sm" onClick={problem.retry}>
-        Try again
+        {t('Try again')}
       </Button>
     </ToneNotice>
   )

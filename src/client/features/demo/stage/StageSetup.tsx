@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react'
 import type { StageScenario } from '../../../../server/domain/stage.schema.ts'
 import { failureReason } from '../../../components/failure-reason.ts'
 import { ToneNotice } from '../../../components/ToneNotice.tsx'
+import { ofServer } from '../../../i18n/t.ts'
 import pickerClasses from '../ScenarioPicker.module.css'
 import classes from './StageView.module.css'
 import { stageWords } from './stage-words.ts'
@@ -47,11 +48,11 @@ export function StageSetup(props: StageSetupProps) {
                 <Radio.Indicator />
                 <div>
                   <span className={classes.choiceTitle}>
-                    {title}
+                    {ofServer(title)}
                     {kind === 'live' && <IconUserQuestion size="1.2em" aria-hidden />}
                   </span>
                   <Text c="dimmed" className={classes.small}>
-                    {description}
+                    {ofServer(description)}
                   </Text>
                 </div>
               </div>

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { failureReason } from '../../../components/failure-reason.ts'
+import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { StageFloor } from './StageFloor.tsx'
 import classes from './StageView.module.css'
@@ -15,13 +16,13 @@ export function StageView() {
     <div className={classes.opening}>
       {scenarios.isError ? (
         <FailureNotice
-          title="The stage could not be opened"
+          title={t('The stage could not be opened')}
           message={failureReason(scenarios.error)}
           onRetry={() => void scenarios.refetch()}
           isRetrying={scenarios.isFetching}
         />
       ) : (
-        <Loader aria-label="Opening the stage" />
+        <Loader aria-label={t('Opening the stage')} />
       )}
     </div>
   )

@@ -1,7 +1,8 @@
 import type { Heard } from '../../../../server/domain/conversation.schema.ts'
-import { languageNames } from '../../../../server/domain/conversation-language.ts'
 import type { StageTurn } from '../../../../server/domain/stage.schema.ts'
-import { liveWords, yesNoWords } from './stage-words.ts'
+import { languageTitle } from '../../../lib/conversation-languages.ts'
+import { liveWords } from './stage-words.ts'
+import { yesNoWords } from './yes-no-words.ts'
 
 export type QuickAnswer = { label: string; heard: Heard; isQuiet?: boolean }
 
@@ -28,7 +29,7 @@ export function quickAnswers({
       return [
         ...[says(yes), says(no)],
         ...otherLanguages.map((other) => ({
-          ...{ label: languageNames[other.language], heard: key(other.key) },
+          ...{ label: languageTitle(other.language), heard: key(other.key) },
         })),
         ...always,
       ]

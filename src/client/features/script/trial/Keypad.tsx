@@ -1,5 +1,6 @@
 import { Button, SimpleGrid, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { t } from '../../../i18n/t.ts'
 import classes from './Trial.module.css'
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']
@@ -25,7 +26,7 @@ export function Keypad({ maxDigits, onPress }: KeypadProps) {
 
   return (
     <div>
-      <SimpleGrid cols={3} spacing={6} verticalSpacing={6} role="group" aria-label="Keypad">
+      <SimpleGrid cols={3} spacing={6} verticalSpacing={6} role="group" aria-label={t('Keypad')}>
         {KEYS.map((key) => (
           <Button
             key={key}
@@ -39,10 +40,10 @@ export function Keypad({ maxDigits, onPress }: KeypadProps) {
         ))}
       </SimpleGrid>
       <Text size="xs" c="dimmed" ta="center" mih="1.125rem" role="status">
-        {pending !== '' && `Pressed ${pending}`}
+        {pending !== '' && t('Pressed {keys}', { keys: pending })}
       </Text>
     </div>
   )
 }
 
-const keyNames: Readonly<Record<string, string>> = { '*': 'Star', '#': 'Hash' }
+const keyNames: Readonly<Record<string, string>> = { '*': t('Star'), '#': t('Hash') }

@@ -12,11 +12,10 @@ import {
 import { IconPhoneCall, IconRefresh } from '@tabler/icons-react'
 import { useCallback, useId, useState } from 'react'
 import type { CallScript } from '../../../../server/domain/call-script.schema.ts'
-import {
-  type ConversationLanguage,
-  languageNames,
-} from '../../../../server/domain/conversation-language.ts'
+import type { ConversationLanguage } from '../../../../server/domain/conversation-language.ts'
 import { SimulatedMark } from '../../../components/SimulatedMark.tsx'
+import { t } from '../../../i18n/t.ts'
+import { languageName } from '../../../lib/conversation-languages.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import classes from './Trial.module.css'
 import { TrialControls } from './TrialControls.tsx'
@@ -37,7 +36,7 @@ type TrialProps = {
 export function Trial({ script, language, problemCount }: TrialProps) {
   const titleId = useId()
   const organization = trpc.organization.current.useQuery()
-  const { exchanges, last, begin, answer } = useTrial(organization.data?.name ?? 'Your workshop')
+  const { exchanges, last, begin, answer } = useTrial(organization.data?.name ?? t('Your workshop'))
   const [answeredBy, setAnsweredBy] = useState<'human' | 'machine'>('human')
   const [isSparse, setIsSparse] = useState(false)
   const [isReadAloud, setIsReadAloud] = useState(false)
@@ -51,14 +50,15 @@ export function Trial({ script, language, problemCount }: TrialProps) {
       <Stack gap="sm">
         <Group justify="space-between" gap="sm">
           <Title order={2} id={titleId}>
-            Try it
+            {t('Try it')}
           </Title>
           <SimulatedMark />
         </Group>
         {last === null ? (
           <Text size="sm" c="dimmed">
-            You are the customer, and nobody’s phone rings. Real calls run the very same
-            conversation.
+            {t(
+              'You are the customer, and nobody’s phone rings. Real calls run the very same conversation.',
+            )}
           </Text>
         ) : (
           <TrialTalk entries={trialEntries(exchanges)} />
@@ -71,17 +71,17 @@ export function Trial({ script, language, problemCount }: TrialProps) {
           <>
             <SegmentedControl
               fullWidth
-              aria-label="Who answers"
+              aria-label={t('Who answers')}
               value={answeredBy}
               onChange={(value) => setAnsweredBy(value === 'machine' ? 'machine' : 'human')}
               data={[
-                { value: 'human', label: 'A person answers' },
-                { value: 'machine', label: 'A voicemail' },
+                { value: 'human', label: t('A person answers') },
+                { value: 'machine', label: t('A voicemail') },
               ]}
             />
             <Checkbox
               size="sm"
-              label="The visit says neither name, vehicle nor advisor"
+              label={t('The visit says neither name, vehicle nor advisor')}
               checked={isSparse}
               onChange={(event) => setIsSparse(event.currentTarget.checked)}
             />
@@ -90,7 +90,7 @@ export function Trial({ script, language, problemCount }: TrialProps) {
         {canReadAloud() && (
           <Switch
             size="sm"
-            label="Read aloud by this browser"
+            label={t('Read aloud by this browser')}
             checked={isReadAloud}
             onChange={(event) => setIsReadAloud(event.currentTarget.checked)}
           />
@@ -98,13 +98,13 @@ export function Trial({ script, language, problemCount }: TrialProps) {
         {script === null && (
           <Text size="sm" c="var(--mantine-color-error)">
             {problemCount === 1
-              ? 'One field needs mending first.'
-              : 'Some fields need mending first.'}
+              ? t('One field needs mending first.')
+              : t('Some fields need mending first.')}
           </Text>
         )}
         {isOld && (
           <Text size="sm" role="status" className={classes.old}>
-            The script has changed since. Start again to hear it.
+            {t('The script has changed since. Start again to hear it.')}
           </Text>
         )}
         <Button
@@ -119,7 +119,9 @@ export function Trial({ script, language, problemCount }: TrialProps) {
           }
           onClick={start}
         >
-          {last === null ? `Answer the call in ${languageNames[language]}` : 'Start again'}
+          {last === null
+            ? t('Answer the call in {language}', { language: languageName(language) })
+            : t('Start again')}
         </Button>
       </Stack>
     </Paper>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconPhoneOff, IconSend, IconVolumeOff } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { Turn } from '../../../../server/domain/conversation.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { Keypad } from './Keypad.tsx'
 import type { TrialAnswer } from './use-trial.ts'
 
@@ -31,14 +32,19 @@ export function TrialControls({ next, onAnswer, onPress }: TrialControlsProps) {
       <Group gap="xs" wrap="nowrap">
         <TextInput
           flex={1}
-          aria-label="Say something"
-          placeholder="Say something, as the customer"
+          aria-label={t('Say something')}
+          placeholder={t('Say something, as the customer')}
           value={words}
           maxLength={500}
           onChange={(event) => setWords(event.currentTarget.value)}
           onKeyDown={onEnter}
         />
-        <Button variant="default" onClick={say} disabled={words.trim() === ''} aria-label="Say it">
+        <Button
+          variant="default"
+          onClick={say}
+          disabled={words.trim() === ''}
+          aria-label={t('Say it')}
+        >
           <IconSend size={16} aria-hidden />
         </Button>
       </Group>
@@ -49,14 +55,14 @@ export function TrialControls({ next, onAnswer, onPress }: TrialControlsProps) {
           leftSection={<IconVolumeOff size={16} aria-hidden />}
           onClick={() => onAnswer({ type: 'silence' })}
         >
-          Stay silent
+          {t('Stay silent')}
         </Button>
         <Button
           variant="default"
           leftSection={<IconPhoneOff size={16} aria-hidden />}
           onClick={() => onAnswer({ type: 'hung_up' })}
         >
-          Hang up
+          {t('Hang up')}
         </Button>
       </Group>
     </Stack>

@@ -1,29 +1,35 @@
 import { Text } from '@mantine/core'
 import type { ConversationState } from '../../../../server/domain/conversation.schema.ts'
 import { answersOf } from '../../../../server/domain/conversation.ts'
-import { languageNames } from '../../../../server/domain/conversation-language.ts'
 import { outcomeWords } from '../../../components/status-looks.ts'
+import { t } from '../../../i18n/t.ts'
+import { languageTitle } from '../../../lib/conversation-languages.ts'
 import classes from './Trial.module.css'
 
 /** What such a call would leave behind. */
 export function TrialResult({ state }: { state: ConversationState }) {
   const answers = answersOf(state)
   const facts = [
-    ['Outcome', outcomeWords[answers.outcome]],
-    ['Language', languageNames[answers.language]],
+    [t('Outcome'), outcomeWords[answers.outcome]],
+    [t('Language'), languageTitle(answers.language)],
     ...(answers.outcome === 'voicemail'
       ? []
       : [
-          ['Score', answers.npsScore === null ? 'None' : `${answers.npsScore} of 10`],
-          ['Call back', yesNo(answers.wantsCallBack)],
-          ['Recording', recordingWords(answers.consentToRecording)],
+          [
+            t('Score'),
+            answers.npsScore === null
+              ? t('None|score')
+              : t('{score} of 10', { score: answers.npsScore }),
+          ],
+          [t('Call back'), yesNo(answers.wantsCallBack)],
+          [t('Recording'), recordingWords(answers.consentToRecording)],
         ]),
-    ...(answers.outcome === 'opted_out' ? [['Do not call', 'At once']] : []),
+    ...(answers.outcome === 'opted_out' ? [[t('Do not call'), t('At once')]] : []),
   ]
   return (
     <div>
       <Text size="sm" fw={600}>
-        What Ringback would note
+        {t('What Ringback would note')}
       </Text>
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (
@@ -37,6 +43,7 @@ export function TrialResult({ state }: { state: ConversationState }) {
   )
 }
 
-const yesNo = (answer: boolean | null) => (answer === null ? 'Not asked' : answer ? 'Yes' : 'No')
+const yesNo = (answer: boolean | null) =>
+  answer === null ? t('Not asked') : answer ? t('Yes') : t('No')
 const recordingWords = (consent: boolean | null) =>
-  consent === null ? 'Not answered' : consent ? 'Agreed' : 'Refused'
+  consent === null ? t('Not answered') : consent ? t('Agreed') : t('Refused')

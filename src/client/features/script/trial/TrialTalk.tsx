@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { t } from '../../../i18n/t.ts'
 import classes from './Trial.module.css'
 import type { TrialEntry } from './trial-entries.ts'
 
@@ -11,8 +12,14 @@ export function TrialTalk({ entries }: { entries: readonly TrialEntry[] }) {
   }, [count])
   return (
     // It scrolls, so it is reached by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without controls of its own
-    <div className={classes.talk} role="log" aria-label="The conversation" ref={log} tabIndex={0}>
+    <div
+      className={classes.talk}
+      role="log"
+      aria-label={t('The conversation')}
+      ref={log}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without controls of its own
+      tabIndex={0}
+    >
       {entries.map((entry, index) => (
         <p
           // Entries are only ever added at the end.

@@ -1,5 +1,7 @@
 import type { ConversationInput, Turn } from '../../../../server/domain/conversation.schema.ts'
 import type { ConversationLanguage } from '../../../../server/domain/conversation-language.ts'
+import { language as pageLanguage } from '../../../i18n/language.ts'
+import { t } from '../../../i18n/t.ts'
 
 /** One turn, with what led to it; null for the first. */
 export type Exchange = { input: ConversationInput | null; turn: Turn }
@@ -16,11 +18,11 @@ export function trialEntries(exchanges: readonly Exchange[]): TrialEntry[] {
     const wasRecording = before?.state.isRecording ?? false
     return [
       ...heard(input, before ?? turn),
-      ...(turn.record === true && !wasRecording ? [line('Recording starts')] : []),
-      ...(turn.record === 'stop' ? [line('Recording stops, and what there is is deleted')] : []),
+      ...(turn.record === true && !wasRecording ? [line(t('Recording starts'))] : []),
+      ...(turn.record === 'stop' ? [line(t('Recording stops, and what there is is deleted'))] : []),
       ...turn.say.map((saying) => ({ by: 'call' as const, ...saying })),
       ...(turn.next.type === 'hang_up' && input?.type !== 'hung_up'
-        ? [line('The call hangs up')]
+        ? [line(t('The call hangs up'))]
         : []),
     ]
   })
@@ -34,14 +36,16 @@ function heard(input: ConversationInput | null, before: Turn): TrialEntry[] {
     case undefined:
       return []
     case 'keys':
-      return [{ by: 'customer', text: `Presses ${input.keys}`, language: 'en' }]
+      return [
+        { by: 'customer', text: t('Presses {keys}', { keys: input.keys }), language: pageLanguage },
+      ]
     case 'speech':
       return [{ by: 'customer', text: input.text, language }]
     case 'silence': {
       const seconds = before.next.type === 'listen' ? before.next.timeoutSec : 0
-      return [line(`${seconds} seconds of silence`)]
+      return [line(t('{n} seconds of silence', { n: seconds }))]
     }
     case 'hung_up':
-      return [line('The customer hangs up')]
+      return [line(t('The customer hangs up'))]
   }
 }

@@ -1,0 +1,108 @@
+import type { Catalogue } from '../translator.ts'
+
+export const campaigns = {
+  'Sets of visits to be called about, between two dates and by a schedule of their own.':
+    'Grupos de visitas por las que se llama, entre dos fechas y con un horario propio.',
+  'The campaigns': 'las campañas',
+  'Campaigns, the newest first': 'Campañas, la más reciente primero',
+  'No campaigns yet': 'Aún no hay campañas',
+  'Every visit gets its call by the organization’s schedule. A campaign asks about chosen visits, in its own time.':
+    'Cada visita recibe su llamada según el horario de la organización. Una campaña pregunta por visitas elegidas, a su propio ritmo.',
+  'New campaign': 'Nueva campaña',
+  'All campaigns': 'Todas las campañas',
+  'The campaign': 'la campaña',
+  'the campaign': 'la campaña',
+  Planned: 'Prevista',
+  Running: 'En curso',
+  Paused: 'En pausa',
+  Ended: 'Terminada',
+  'Pause {name}': 'Pausar {name}',
+  'Resume {name}': 'Reanudar {name}',
+  'Delete {name}': 'Eliminar {name}',
+  'Delete “{name}”?': '¿Eliminar «{name}»?',
+  'Delete campaign': 'Eliminar campaña',
+  'It has no calls yet. Its name, dates and schedule go with it; this cannot be undone.':
+    'Aún no tiene llamadas. Con ella se van su nombre, sus fechas y su horario; no se puede deshacer.',
+  '“{name}” is deleted.': 'Se eliminó «{name}».',
+  'Not deleted: {reason}': 'No se eliminó: {reason}',
+
+  // The form
+  'Winter check follow-up': 'Seguimiento de la revisión de invierno',
+  'Empty: from now on': 'Vacío: desde ahora',
+  'Empty: no end. {zone} time': 'Vacío: sin fin. Hora de {zone}',
+  'What is off follows the organization. Its quiet hours, holidays and time zone hold in any case.':
+    'Lo que está desactivado sigue a la organización. Sus horas de descanso, festivos y zona horaria rigen en todo caso.',
+  'Create campaign': 'Crear campaña',
+  'Save campaign': 'Guardar campaña',
+  'Visits are added once it is there.': 'Las visitas se añaden una vez creada.',
+  '“{name}” is there. Add its visits now.': '«{name}» está creada. Añada ahora sus visitas.',
+  'Campaign saved. It holds from now on.': 'Campaña guardada. Rige desde ahora.',
+  'Give the campaign a name.': 'Póngale un nombre a la campaña.',
+  'The last day comes after the first.': 'El último día va después del primero.',
+
+  // Its visits
+  'How to choose visits': 'Cómo elegir visitas',
+  'All of some days': 'Todas las de unos días',
+  'Pick them': 'Elegirlas',
+  'Ended from': 'Terminadas desde',
+  'Until, this day too': 'Hasta, este día incluido',
+  'This is before the first day.': 'Es anterior al primer día.',
+  Any: 'Cualquiera',
+  'Any service': 'Cualquier servicio',
+  'Search visits': 'Buscar visitas',
+  'Name, vehicle, phone, order': 'Nombre, vehículo, teléfono, orden',
+  '{n} visits picked': { one: '{n} visita elegida', other: '{n} visitas elegidas' },
+  'The visits': 'las visitas',
+  'No visits found.': 'No se encontraron visitas.',
+  'Order {order}, ended {when}': 'Orden {order}, terminada {when}',
+  'Order {order}, not finished yet': 'Orden {order}, aún sin terminar',
+  'Count them': 'Contarlas',
+  'Add {n} visits': { one: 'Añadir {n} visita', other: 'Añadir {n} visitas' },
+  'Not counted: {reason}': 'No se contaron: {reason}',
+  'Not added: {reason}': 'No se añadieron: {reason}',
+  'No visits ended then.': 'En ese tiempo no terminó ninguna visita.',
+  'This would add:': 'Esto añadiría:',
+  '{n} visits with a new call': {
+    one: '{n} visita con una llamada nueva',
+    other: '{n} visitas con una llamada nueva',
+  },
+  '{n} visits with a waiting call that moves here': {
+    one: '{n} visita con una llamada en espera que pasa aquí',
+    other: '{n} visitas con una llamada en espera que pasa aquí',
+  },
+  '{n} visits asked about in another visit’s call': {
+    one: '{n} visita por la que se pregunta en la llamada de otra',
+    other: '{n} visitas por las que se pregunta en la llamada de otra',
+  },
+  '{n} visits left out: {why}': {
+    one: '{n} visita omitida: {why}',
+    other: '{n} visitas omitidas: {why}',
+  },
+  'no longer there': 'sin registro',
+  'not finished yet': 'sin terminar aún',
+  'in this campaign already': 'ya en esta campaña',
+  'waiting in another campaign': 'en espera en otra campaña',
+  'being called right now': 'en llamada ahora mismo',
+  'in doubt whether it rang; somebody has to judge first':
+    'con duda de si sonó; antes debe decidir una persona',
+  'on the do-not-call list': 'en la lista de no llamar',
+  'with no window in which to call': 'sin franja en la que llamar',
+
+  // How far it is
+  'No visits yet': 'Aún sin visitas',
+  '{completed} of {n} calls completed': {
+    one: '{completed} de {n} llamada completada',
+    other: '{completed} de {n} llamadas completadas',
+  },
+  '{n} on the line': '{n} en línea',
+  '{n} waiting': '{n} en espera',
+  '{n} not reached': '{n} sin contactar',
+  '{n} in doubt': '{n} en duda',
+  '{n} asked about in another call': '{n} en la llamada de otra visita',
+  '{n} opted out': '{n} no quieren llamadas',
+  '{n} canceled': '{n} canceladas',
+  '{from} to {until}': 'Del {from} al {until}',
+  'From {date} on': 'Desde el {date}',
+  'Until {date}': 'Hasta el {date}',
+  'No dates set': 'Sin fechas',
+} as const satisfies Catalogue

@@ -165,6 +165,12 @@ const webhookSettingsRoute = createRoute({
   component: lazyRouteComponent(settingsPages, 'WebhooksPage'),
 })
 
+const sampleRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/sample',
+  component: lazyRouteComponent(settingsPages, 'SamplePage'),
+})
+
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
@@ -239,6 +245,7 @@ const routeTree = rootRoute.addChildren([
       teamSettingsRoute,
       keySettingsRoute,
       webhookSettingsRoute,
+      sampleRoute,
       auditRoute,
       eraseRoute,
     ]),

@@ -67,6 +67,21 @@ it('tells who changed the call, and what', async () => {
   expect(edits[1]).toMatchObject({ actorKind: 'user', after: { notes: 'Prefers mornings' } })
 })
 
+it('keeps what the conversation brought where a person puts it right', async () => {
+  const { db, organizationId, caller } = world
+  const feedback = { positiveMentions: ['Fast', 'Kind'], areasToImprove: [] }
+  const { id } = await makeCall(db, organizationId, { npsScore: 9, record: feedback })
+  await caller.calls.update({ id, npsScore: 3, positiveMentions: ['Kind'] })
+  const changed = await caller.calls.update({ id, npsScore: 2, areasToImprove: [' Slow '] })
+  expect(changed).toMatchObject({ positiveMentions: ['Kind'], areasToImprove: ['Slow'] })
+  const { originals } = await caller.calls.history({ id })
+  expect(originals).toMatchObject([
+    { field: 'npsScore', value: 9 },
+    { field: 'positiveMentions', value: ['Fast', 'Kind'] },
+    { field: 'areasToImprove', value: [] },
+  ])
+})
+
 it('knows no call that is not there', async () => {
   await expect(world.caller.calls.history({ id: randomUUID() })).rejects.toMatchObject({
     code: 'NOT_FOUND',

@@ -145,6 +145,17 @@ describe('a live call on the stage', () => {
     expect(ended.transcript?.segments).toEqual(turn.segments)
   })
 
+  it('that is left alone keeps what its guest has said', async () => {
+    const { callId } = await answerLive()
+    await say(callId, 1, { type: 'keys', keys: '2' })
+    await say(callId, 2, { type: 'speech', text: 'I would say nine' })
+    await pass(21 * 60, 30)
+    const ended = await world.caller.calls.byId({ id: callId })
+    expect(ended).toMatchObject({ status: 'completed', outcome: 'answered', npsScore: 9 })
+    expect(ended.transcript?.segments.map(({ text }) => text)).toContain('I would say nine')
+    expect(ended.durationSec).toBeLessThan(60)
+  })
+
   it('takes star as a wish for no more calls, and lists no number for it', async () => {
     const { callId, opening } = await answerLive()
     expect((await say(callId, opening.turn, { type: 'keys', keys: '*' })).step).toBe('over')

@@ -1,3 +1,7 @@
 import { Notifications } from '@mantine/notifications'
 
-export const ShownNotifications = () => <Notifications position="bottom-right" limit={4} />
+import classes from './ShownNotifications.module.css'
+
+export const ShownNotifications = () => (
+  <Notifications position="bottom-right" limit={4} className={classes.place} />
+)

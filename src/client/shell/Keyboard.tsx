@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts'
 import { useCommandList, useCommands } from '../lib/commands.tsx'
 import { createPart, usePart } from '../lib/part.ts'
 import { useRights, useSight } from '../lib/rights.tsx'
+import { startTour } from '../lib/tour.ts'
 import { placesFor } from './places.ts'
 
 const palettePart = createPart(async () => (await import('./CommandPalette.tsx')).CommandPalette)
@@ -13,7 +14,8 @@ const keysPart = createPart(async () => (await import('./KeyList.tsx')).KeyList)
 export function Keyboard() {
   const navigate = useNavigate()
   const commands = useCommandList()
-  const places = placesFor({ rights: useRights(), sight: useSight() })
+  const sight = useSight()
+  const places = placesFor({ rights: useRights(), sight })
   const [paletteOpenings, setPaletteOpenings] = useState(0)
   const [isListOpen, setIsListOpen] = useState(false)
   const Palette = usePart(palettePart, paletteOpenings > 0)
@@ -36,6 +38,7 @@ export function Keyboard() {
       isKeyOnly: true,
       run: () => setPaletteOpenings((count) => count + 1),
     },
+    ...(sight === 'all' ? [{ group: t('Help'), label: t('Take the tour'), run: startTour }] : []),
     { group: t('Help'), label: t('Show all keys'), key: '?', run: () => setIsListOpen(true) },
   ])
   return (

@@ -5,6 +5,7 @@ import type { CurrentOrganization } from '../../server/domain/organization.schem
 import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.tsx'
 import { UserMenu } from '../features/auth/UserMenu.tsx'
 import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
+import { useIsNarrow } from '../features/calls/use-is-narrow.ts'
 import { OpenCaseCount } from '../features/cases/OpenCaseCount.tsx'
 import { t } from '../i18n/t.ts'
 import { useRights, useSight } from '../lib/rights.tsx'
@@ -15,6 +16,8 @@ import classes from './TopBar.module.css'
 export function TopBar({ organization }: { organization: CurrentOrganization }) {
   const rights = useRights()
   const places = placesFor({ rights, sight: useSight() })
+  // There it stands below, within reach of a thumb.
+  const isNarrow = useIsNarrow()
   return (
     <header className={classes.bar}>
       <div className={classes.brand}>
@@ -28,20 +31,22 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
           </Text>
         </div>
       </div>
-      <nav className={classes.nav} aria-label={t('Main')}>
-        {places.map(({ to, label }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes.place}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            {label}
-            {to === '/cases' && <OpenCaseCount />}
-          </Link>
-        ))}
-      </nav>
+      {!isNarrow && (
+        <nav className={classes.nav} aria-label={t('Main')} data-tour="places">
+          {places.map(({ to, label }) => (
+            <Link
+              key={to}
+              to={to}
+              className={classes.place}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              {label}
+              {to === '/cases' && <OpenCaseCount />}
+            </Link>
+          ))}
+        </nav>
+      )}
       <Group className={classes.marks} gap="sm" wrap="nowrap">
         {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
         <LiveStatusBadge />
@@ -50,6 +55,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
             variant="default"
             size="sm"
             aria-label={t('Import visits')}
+            data-tour="import"
             leftSection={<IconFileImport size={16} aria-hidden />}
             classNames={{
               root: classes.import,
@@ -65,7 +71,9 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
         )}
         <ColorSchemeSwitch />
         {organization.user && (
-          <UserMenu user={organization.user} organizationName={organization.name} />
+          <div data-tour="user">
+            <UserMenu user={organization.user} organizationName={organization.name} />
+          </div>
         )}
       </Group>
     </header>

@@ -12,6 +12,8 @@ const places = [
   { to: '/demo', label: t('Demo'), right: 'demo.run', sight: 'demo' },
 ] as const satisfies { to: string; label: string; right: Right; sight: Sight }[]
 
+export type Place = (typeof places)[number]
+
 /** The places of the main navigation that are open to somebody. */
 export const placesFor = (standing: { rights: ReadonlySet<Right>; sight: Sight }) =>
   places.filter(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SampleSettings } from '../features/first-steps/SampleSettings.tsx'
 import { AccountSettings } from '../features/settings/AccountSettings.tsx'
 import { AuditLog } from '../features/settings/AuditLog.tsx'
 import { EraseCustomer } from '../features/settings/EraseCustomer.tsx'
@@ -40,6 +41,12 @@ export const KeysPage = () => (
 export const WebhooksPage = () => (
   <Place at="/settings/webhooks">
     <WebhookSettings />
+  </Place>
+)
+
+export const SamplePage = () => (
+  <Place at="/settings/sample">
+    <SampleSettings />
   </Place>
 )
 

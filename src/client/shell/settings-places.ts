@@ -8,6 +8,7 @@ export const settingsPlaces = [
   { to: '/settings/team', label: t('Team'), right: 'team.read' },
   { to: '/settings/keys', label: t('API keys'), right: 'keys.manage' },
   { to: '/settings/webhooks', label: t('Webhooks'), right: 'keys.manage' },
+  { to: '/settings/sample', label: t('Sample data'), right: 'visits.write' },
   { to: '/settings/audit', label: t('Audit log'), right: 'audit.read' },
   { to: '/settings/erase', label: t('Erase a customer'), right: 'customers.erase' },
 ] as const satisfies { to: string; label: string; right: Right }[]

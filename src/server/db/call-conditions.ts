@@ -20,6 +20,9 @@ export function filterConditions(filter: CallFilter, tab: CallTab): Sql[] {
   if (filter.hasNextAttempt !== undefined) {
     conditions.push(filter.hasNextAttempt ? sql`c."dueAt" is not null` : sql`c."dueAt" is null`)
   }
+  if (filter.isHeld !== undefined) {
+    conditions.push(filter.isHeld ? sql`c."heldReason" is not null` : sql`c."heldReason" is null`)
+  }
   if (from !== undefined) conditions.push(sql`${at} >= ${new Date(from)}`)
   if (to !== undefined) conditions.push(sql`${at} < ${new Date(to)}`)
   const tried = firstTryConditions(filter)

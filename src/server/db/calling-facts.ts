@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type DbSession, type Sql, sql } from './client.ts'
-import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate, toInstant } from './instants.ts'
 
 /** How busy an organization's lines are. */
@@ -15,11 +14,12 @@ export type LineLoad = {
   autoPausedAt: Temporal.Instant | null
 }
 
+/** Answers beside the load whether the organization is one for demonstrations. */
 export async function readLineLoad(
   session: DbSession,
   organizationId: string,
   now: Temporal.Instant,
-): Promise<LineLoad> {
+): Promise<{ load: LineLoad; isDemoOrganization: boolean }> {
   const minuteAgo = toDate(now.subtract({ seconds: 60 }))
   const [row] = await session.$queryRaw<
     {
@@ -27,6 +27,7 @@ export async function readLineLoad(
       placedLastMinute: number
       oldestAt: Date | null
       autoPausedAt: Date | null
+      isDemo: boolean | null
     }[]
   >`
     select
@@ -36,54 +37,22 @@ export async function readLineLoad(
           and status in ('placing', 'ringing', 'in_progress') group by 1) a) as active,
       (select "startedAt" from "CallingPause"
         where "organizationId" = ${organizationId}::uuid and "endedAt" is null) as "autoPausedAt",
+      (select "isDemo" from "Organization" where id = ${organizationId}::uuid) as "isDemo",
       count(*)::int as "placedLastMinute",
       min("requestedAt") as "oldestAt"
     from "CallAttempt"
     where "organizationId" = ${organizationId}::uuid and "requestedAt" > ${minuteAgo}`
   const oldest = toInstant(row?.oldestAt ?? null)
   const active = row?.active ?? []
-  return {
+  const load = {
     activeCalls: active.reduce((sum, { count }) => sum + count, 0),
     activeByCampaign: new Map(active.map(({ campaignId, count }) => [campaignId ?? '', count])),
     placedLastMinute: row?.placedLastMinute ?? 0,
     minuteFreesAt: oldest?.add({ seconds: 60 }) ?? null,
     autoPausedAt: toInstant(row?.autoPausedAt ?? null),
   }
-}
-
-/** What is known of a call's number beside the call itself. */
-export type NumberFacts = {
-  isOnDoNotCall: boolean
-  /** When another call was last placed to it; demo calls ring nobody and do not count. */
-  lastPlacedToNumberAt: Temporal.Instant | null
-  /** Another call to it is placing, ringing or in progress. */
-  isNumberOnLine: boolean
-}
-
-export async function readNumberFacts(
-  session: DbSession,
-  organizationId: string,
-  callIds: readonly string[],
-): Promise<Map<string, NumberFacts>> {
-  if (callIds.length === 0) return new Map()
-  const rows = await session.$queryRaw<
-    { id: string; isOnDoNotCall: boolean; lastPlacedAt: Date | null; isNumberOnLine: boolean }[]
-  >`
-    select c.id,
-      ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
-      (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
-        and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
-      ) as "lastPlacedAt",
-      ${isOnLineElsewhere} as "isNumberOnLine"
-    from "Call" c
-    where c."organizationId" = ${organizationId}::uuid
-      and c.id = any(${[...callIds]}::uuid[])`
-  return new Map(
-    rows.map(({ id, isOnDoNotCall, lastPlacedAt, isNumberOnLine }) => [
-      id,
-      { isOnDoNotCall, lastPlacedToNumberAt: toInstant(lastPlacedAt), isNumberOnLine },
-    ]),
-  )
+  // One that is gone rings nobody either.
+  return { load, isDemoOrganization: row?.isDemo !== false }
 }
 
 /** Whether another call to the number of the call `c` is on the line. */

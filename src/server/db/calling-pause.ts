@@ -33,7 +33,7 @@ export async function readWentOnAt(
   return toInstant(last?.endedAt ?? null)
 }
 
-/** Ended attempts that were placed after `from`; a presenter's demo calls count for nothing. */
+/** Ended attempts that were placed after `from`; a presenter's demo calls and samples count for nothing. */
 export async function countRecentAttempts(
   session: DbSession,
   input: { organizationId: string; from: Temporal.Instant },
@@ -43,7 +43,9 @@ export async function countRecentAttempts(
       (count(*) filter (where a.outcome = any(${[...technicalOutcomes]})))::int as "failedCount"
     from "CallAttempt" a
     join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"
-    where a."organizationId" = ${input.organizationId}::uuid
+    join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
+    join "Organization" o on o.id = a."organizationId"
+    where a."organizationId" = ${input.organizationId}::uuid and (o."isDemo" or not s."isSample")
       and a."requestedAt" > ${toDate(input.from)} and a.outcome is not null and not c."isDemo"`
   return row ?? { attemptCount: 0, failedCount: 0 }
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isOnLineElsewhere } from './calling-facts.ts'
-import { type DbSession, type DbTransaction, emptySql, joinSql, sql } from './client.ts'
+import { type DbSession, type DbTransaction, emptySql, joinSql, type Sql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
 
 const beforeAllIds = '00000000-0000-0000-0000-000000000000'
@@ -35,9 +35,12 @@ export async function readDueOverview(
  * the feed.
  */
 export async function lockClaims(tx: DbTransaction, organizationId: string): Promise<void> {
-  await tx.$executeRaw`
-    select pg_advisory_xact_lock(hashtextextended('claim ' || ${organizationId}, 0))`
+  await tx.$executeRaw`select ${claimsLock(organizationId)}`
 }
+
+/** The same, for a transaction that begins by it. */
+export const claimsLock = (organizationId: string): Sql =>
+  sql`pg_advisory_xact_lock(hashtextextended('claim ' || ${organizationId}, 0))`
 
 /** Locks calls that are due, those that expire soonest first, and leaves out what others hold. */
 export async function lockDueCalls(

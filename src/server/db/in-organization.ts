@@ -1,11 +1,13 @@
 import type { Sight } from '../domain/rights.ts'
-import type { Db, DbTransaction } from './client.ts'
+import { type Db, type DbTransaction, emptySql, type Sql, sql } from './client.ts'
 
 type Options = {
   /** `demo` leaves only demo calls in sight. */
   sight?: Sight
   /** All that is read is of one moment. */
   isSnapshot?: boolean
+  /** A lock to be waited for before anything is read, as an expression. */
+  lock?: Sql
 }
 
 /**
@@ -16,14 +18,15 @@ export function inOrganization<T>(
   db: Db,
   organizationId: string,
   work: (tx: DbTransaction) => Promise<T>,
-  { sight = 'all', isSnapshot = false }: Options = {},
+  { sight = 'all', isSnapshot = false, lock }: Options = {},
 ): Promise<T> {
   return db.$transaction(
     async (tx) => {
       // Local to the transaction: the connection forgets it before anybody else gets it.
       await tx.$executeRaw`
         select set_config('ringback.organization_id', ${organizationId}, true),
-          set_config('ringback.sight', ${sight}, true)`
+          set_config('ringback.sight', ${sight}, true)
+          ${lock === undefined ? emptySql : sql`, ${lock}`}`
       return work(tx)
     },
     isSnapshot ? { isolationLevel: 'RepeatableRead' } : {},

@@ -63,7 +63,8 @@ export async function landVisits(
       jsonb_build_object('customerName', s."customerName", 'customerPhone', s."customerPhone",
         'customerTimeZone', s."customerTimeZone", 'vehicleInfo', s."vehicleInfo",
         'serviceType', s."serviceType", 'status', s.status, 'appointmentDate', s."appointmentDate",
-        'completedAt', s."completedAt", 'serviceAdvisorId', s."serviceAdvisorId") as before
+        'completedAt', s."completedAt", 'serviceAdvisorId', s."serviceAdvisorId",
+        'isSample', s."isSample") as before
     from "ServiceRecord" s join ${incoming} on r."externalId" = s."externalId"
     where s."organizationId" = ${organizationId}::uuid
       and (s.status <> 'completed'
@@ -97,6 +98,7 @@ export async function landVisits(
       "appointmentDate" = coalesce(r."appointmentDate", s."appointmentDate"),
       "completedAt" = r."completedAt",
       "serviceAdvisorId" = coalesce(r."serviceAdvisorId", s."serviceAdvisorId"),
+      "isSample" = false,
       "updatedAt" = ${now}
     from ${incoming}
     where s."organizationId" = ${organizationId}::uuid and s.id = any(${ids}::uuid[])

@@ -6,11 +6,11 @@ import { DomainError } from '../domain/errors.ts'
 import { toCursor } from '../domain/feed-cursor.ts'
 import { filterConditions } from './call-conditions.ts'
 import { type CallOrder, orderOf, type Segment } from './call-order.ts'
-import { callColumns, callSource, toCall } from './call-row.ts'
+import { type CallRow, callColumns, callSource, toCall } from './call-row.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
 import { afterMark, type PageMark, readMark, writeMark } from './page-mark.ts'
 
-type ListedRow = Parameters<typeof toCall>[0] & {
+type ListedRow = {
   epoch: string
   seq: bigint
   readyCount: number
@@ -18,9 +18,10 @@ type ListedRow = Parameters<typeof toCall>[0] & {
   completedCount: number
   segment: number
   sortKey: string | null
+  call: CallRow
 }
 /** An organization without calls on this page answers one row that holds only its own columns. */
-type EmptyRow = Omit<ListedRow, 'id'> & { id: null }
+type EmptyRow = Omit<ListedRow, 'call'> & { call: null }
 
 /**
  * One page of a tab with the counts and the feed's position, in one statement and so of one
@@ -49,7 +50,9 @@ export async function listCalls(
       order by segment, key ${direction}, id ${direction} limit ${limit + 1}
     )
     select o."feedEpoch" as epoch, o."feedSeq" as seq, o."readyCount", o."missedCount",
-      o."completedCount", page.segment, to_json(page.key) #>> '{}' as "sortKey", ${callColumns}
+      o."completedCount", page.segment, to_json(page.key) #>> '{}' as "sortKey",
+      case when c.id is not null then (select row_to_json(shown) from (select ${callColumns}) shown)
+      end as call
     from "Organization" o
     left join (page join (${callSource})
       on c."organizationId" = ${organizationId}::uuid and c.id = page.id) on true
@@ -57,11 +60,11 @@ export async function listCalls(
     order by page.segment, page.key ${direction}, page.id ${direction}`
   const [first] = rows
   if (first === undefined) throw new DomainError('not_found', 'This organization does not exist.')
-  const found = rows.filter((row): row is ListedRow => row.id !== null)
+  const found = rows.filter((row): row is ListedRow => row.call !== null)
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined
   return {
-    calls: shown.map(withoutListColumns),
+    calls: shown.map(({ call }) => toCall(call)),
     nextCursor: last ? writeMark(markOf(last, order), format) : null,
     feedCursor: toCursor({ epoch: first.epoch, seq: first.seq }),
     counts: {
@@ -105,12 +108,7 @@ const noRows = sql`select null::uuid as id, 0 as segment, null::timestamptz as k
 
 const directionOf = ({ direction }: CallOrder): Sql => (direction === 'asc' ? sql`asc` : sql`desc`)
 
-function markOf({ segment, sortKey, id }: ListedRow, { keyType }: CallOrder): PageMark {
+function markOf({ segment, sortKey, call }: ListedRow, { keyType }: CallOrder): PageMark {
   const key = sortKey !== null && keyType === 'integer' ? Number(sortKey) : sortKey
-  return { segment, key, id }
-}
-
-function withoutListColumns(row: ListedRow) {
-  const { epoch, seq, readyCount, missedCount, completedCount, segment, sortKey, ...call } = row
-  return toCall(call)
+  return { segment, key, id: call.id }
 }

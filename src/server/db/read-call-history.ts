@@ -2,9 +2,11 @@ import { auditEntrySchema } from '../domain/audit.schema.ts'
 import { vehicleInfoSchema } from '../domain/call.schema.ts'
 import type { CallEdit, CallHistory, CustomerVisit } from '../domain/call-history.schema.ts'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
+import { originalsOf } from '../domain/feedback-originals.ts'
 import type { DbTransaction } from './client.ts'
 
 const most = 30
+const mostCorrections = 1000
 
 /** What lies around a call, null if there is none: the newest of each, told to `most`. */
 export async function readCallHistory(
@@ -23,11 +25,17 @@ export async function readCallHistory(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: most + 1,
   })
+  const corrections = await tx.auditEntry.findMany({
+    where: { organizationId, subjectType: 'call', subjectId: callId, action: 'call.updated' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: mostCorrections,
+  })
   return {
     visits: visits.slice(0, most),
     hasMoreVisits: visits.length > most,
     edits: edits.slice(0, most).map(toEdit),
     hasMoreEdits: edits.length > most,
+    originals: originalsOf(corrections.map(toEdit)),
   }
 }
 

@@ -1,29 +1,94 @@
-import type { DbSession, DbTransaction } from './client.ts'
+import { isOnLineElsewhere } from './calling-facts.ts'
+import { type DbSession, type DbTransaction, sql } from './client.ts'
+import { isOnDoNotCall } from './do-not-call.ts'
 
 type CallRow = Awaited<ReturnType<DbTransaction['call']['findUniqueOrThrow']>>
 
-/** A call with what its visit and campaign say about when it may be placed. */
-export type CallToJudgeRow = CallRow & {
-  serviceCompletedAt: Date | null
+/** The part of a call that its life is decided by. */
+export type CallStateRow = Pick<
+  CallRow,
+  | 'id'
+  | 'organizationId'
+  | 'serviceRecordId'
+  | 'campaignId'
+  | 'phoneNumber'
+  | 'isDemo'
+  | 'demoScenario'
+  | 'version'
+  | 'status'
+  | 'outcome'
+  | 'heldReason'
+  | 'isAllowedOutsideWindows'
+  | 'durationSec'
+  | 'attemptCount'
+  | InstantOfCall
+>
+type InstantOfCall = 'dueAt' | 'notBefore' | 'expiresAt' | 'scheduledTime' | 'startTime' | 'endTime'
+
+/** A call with what its visit, its campaign and its number say about when it may be placed. */
+export type CallToJudgeRow = CallStateRow & {
   customerTimeZone: string | null
+  /** It came with the product, and so its customer is invented. */
+  isSample: boolean
   campaignName: string | null
   campaignIsPaused: boolean | null
-  campaignStartsAt: Date | null
-  campaignEndsAt: Date | null
-}
+  isOnDoNotCall: boolean
+  /** Another call to the number is placing, ringing or in progress. */
+  isNumberOnLine: boolean
+} & Record<InstantBeside, Date | null>
+/** `lastPlacedToNumberAt` is of another call; demo calls ring nobody and do not count. */
+type InstantBeside =
+  | 'serviceCompletedAt'
+  | 'campaignStartsAt'
+  | 'campaignEndsAt'
+  | 'lastPlacedToNumberAt'
 
-/** In no particular order. By hand, since every claim reads a hundred of them. */
+type Instant = InstantOfCall | InstantBeside
+type Told = Omit<CallToJudgeRow, Instant> & Record<Instant, string | null>
+
+/**
+ * In no particular order. As one value, since every claim reads a hundred of them and taking them
+ * in column by column would cost more than finding them.
+ */
 export async function readCallsToJudge(
   session: DbSession,
   organizationId: string,
   callIds: readonly string[],
 ): Promise<CallToJudgeRow[]> {
-  return session.$queryRaw<CallToJudgeRow[]>`
-    select c.*, s."completedAt" as "serviceCompletedAt", s."customerTimeZone",
-      k.name as "campaignName", k."isPaused" as "campaignIsPaused",
-      k."startsAt" as "campaignStartsAt", k."endsAt" as "campaignEndsAt"
-    from "Call" c
-    join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
-    left join "Campaign" k on k."organizationId" = c."organizationId" and k.id = c."campaignId"
-    where c."organizationId" = ${organizationId}::uuid and c.id = any(${[...callIds]}::uuid[])`
+  const [answer] = await session.$queryRaw<{ calls: Told[] | null }[]>`
+    select json_agg(judged) as calls from (
+      select c.id, c."organizationId", c."serviceRecordId", c."campaignId", c."phoneNumber",
+        c."isDemo", c."demoScenario", c.version, c.status, c.outcome, c."heldReason",
+        c."isAllowedOutsideWindows", c."durationSec", c."attemptCount", c."dueAt", c."notBefore",
+        c."expiresAt", c."scheduledTime", c."startTime", c."endTime",
+        s."completedAt" as "serviceCompletedAt", s."customerTimeZone", s."isSample",
+        k.name as "campaignName", k."isPaused" as "campaignIsPaused",
+        k."startsAt" as "campaignStartsAt", k."endsAt" as "campaignEndsAt",
+        ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
+        (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
+          and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
+        ) as "lastPlacedToNumberAt",
+        ${isOnLineElsewhere} as "isNumberOnLine"
+      from "Call" c
+      join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
+      left join "Campaign" k on k."organizationId" = c."organizationId" and k.id = c."campaignId"
+      where c."organizationId" = ${organizationId}::uuid and c.id = any(${[...callIds]}::uuid[])
+    ) judged`
+  return answer?.calls?.map(withDates) ?? []
 }
+
+const withDates = (told: Told): CallToJudgeRow => ({
+  ...told,
+  dueAt: toDate(told.dueAt),
+  notBefore: toDate(told.notBefore),
+  expiresAt: toDate(told.expiresAt),
+  scheduledTime: toDate(told.scheduledTime),
+  startTime: toDate(told.startTime),
+  endTime: toDate(told.endTime),
+  serviceCompletedAt: toDate(told.serviceCompletedAt),
+  campaignStartsAt: toDate(told.campaignStartsAt),
+  campaignEndsAt: toDate(told.campaignEndsAt),
+  lastPlacedToNumberAt: toDate(told.lastPlacedToNumberAt),
+})
+
+const toDate = (instant: string | null) => (instant === null ? null : new Date(instant))

@@ -73,7 +73,8 @@ export async function restoreVisits(
       "customerTimeZone" = r."customerTimeZone", "vehicleInfo" = r."vehicleInfo",
       "serviceType" = r."serviceType", status = r.status,
       "appointmentDate" = r."appointmentDate", "completedAt" = r."completedAt",
-      "serviceAdvisorId" = r."serviceAdvisorId", "updatedAt" = ${now}
+      "serviceAdvisorId" = r."serviceAdvisorId",
+      "isSample" = coalesce(r."isSample", false), "updatedAt" = ${now}
     from "ImportedVisit" v, jsonb_populate_record(null::"ServiceRecord", v.before) r
     where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid
       and v."serviceRecordId" = any(${[...visitIds]}::uuid[])

@@ -84,7 +84,7 @@ export function createDispatcher(
       ],
       onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },
-    options,
+    { random: deps.random, ...options },
   )
   const events = new Set<Promise<unknown>>()
   const oneOfFew = atMost(newsAtOnce)

@@ -32,6 +32,7 @@ const placementDeadlineMs = 10_000
 
 const heldUp = 'The call was not sent: this server was held up for too long after claiming it.'
 const notWritten = 'The call was not sent: the database did not answer in time.'
+const noLeave = 'The call was not sent: its leave to be sent was lost, or taken by others.'
 
 /**
  * Asks the provider to open the line, exactly once. A firm no ends the attempt; anything that
@@ -78,9 +79,10 @@ export function createPlacer(
       return false
     }
     // Somebody asked not to be called since the claim, or others have given the attempt up.
-    if (!(await withdrawOptedOut(deps, attempt))) {
-      log.warn({ placementKey }, 'a claimed call was taken away before it was sent')
-    }
+    if (await withdrawOptedOut(deps, attempt)) return false
+    // Or leave was given and its answer lost. Nobody else may send it, so that it surely never rang.
+    log.warn({ placementKey }, 'a claimed call has no leave to be sent')
+    await endUnplaced(deps, placementKey, noLeave)
     return false
   }
 

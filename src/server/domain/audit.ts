@@ -31,6 +31,8 @@ export const auditActions = [
   'service_record.created',
   'service_records.imported',
   'service_records.import_undone',
+  'sample_data.loaded',
+  'sample_data.removed',
   'session.opened',
   'session.ended',
   'sessions.ended',

@@ -9,6 +9,17 @@ const tagsSchema = z
   .max(30, 'Give at most 30 tags.')
   .transform((tags) => [...new Set(tags)])
 
+const mentionsSchema = z
+  .array(
+    z
+      .string()
+      .trim()
+      .min(1, 'Say in a few words what was mentioned.')
+      .max(200, 'Write at most 200 characters.'),
+  )
+  .max(20, 'Give at most 20 mentions.')
+  .transform((mentions) => [...new Set(mentions)])
+
 /** The version that the caller saw; a newer one on the server refuses the change. */
 const expectedVersionSchema = z.number().int().min(1).optional()
 
@@ -34,6 +45,8 @@ export const callUpdateSchema = z.strictObject({
   feedbackSummary: longText.nullable().optional(),
   npsScore: z.number().int().min(0).max(10).nullable().optional(),
   rating: z.number().int().min(1).max(5).nullable().optional(),
+  positiveMentions: mentionsSchema.optional(),
+  areasToImprove: mentionsSchema.optional(),
 })
 export type CallUpdate = z.infer<typeof callUpdateSchema>
 

@@ -38,6 +38,8 @@ export const callFilterSchema = z.object({
   outcome: z.enum(callOutcomes).optional(),
   /** Whether an attempt will be made by itself. */
   hasNextAttempt: z.boolean().optional(),
+  /** Whether it is due and waits for a person, as without a time zone. */
+  isHeld: z.boolean().optional(),
   attemptCount: z.number().int().min(0).max(1000).optional(),
   campaignId: uuidSchema.optional(),
   isDemo: z.boolean().optional(),

@@ -60,6 +60,7 @@ export function matchesFilter(call: Call, query: Pick<CallListQuery, 'tab' | 'fi
     isSameOrAny(filter.isDemo, call.isDemo) &&
     isSameOrAny(filter.attemptCount, call.attemptCount) &&
     isSameOrAny(filter.hasNextAttempt, call.dueAt !== null) &&
+    isSameOrAny(filter.isHeld, call.heldReason !== null) &&
     (filter.tag === undefined || call.tags.includes(filter.tag)) &&
     isScored(call.npsScore, filter.scoreBand) &&
     isInRange(dateOf(call, tab), filter) &&

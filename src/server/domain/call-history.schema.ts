@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditEntrySchema } from './audit.schema.ts'
 import { callSchema, instantSchema, uuidSchema, vehicleInfoSchema } from './call.schema.ts'
+import { feedbackOriginalSchema } from './feedback-originals.ts'
 
 /** Another visit of a call's customer, with the call about it if there is one. */
 const customerVisitSchema = z.object({
@@ -29,5 +30,7 @@ export const callHistorySchema = z.object({
   hasMoreVisits: z.boolean(),
   edits: z.array(callEditSchema),
   hasMoreEdits: z.boolean(),
+  /** What corrected feedback said before. */
+  originals: z.array(feedbackOriginalSchema),
 })
 export type CallHistory = z.infer<typeof callHistorySchema>

@@ -33,11 +33,11 @@ export function decideClaim(input: {
   now: Temporal.Instant
   /** Whether a simulator is there; a demo call is never handed to who really dials. */
   canRunDemo: boolean
-  /** Whether the whole organization is a demo, where no call rings anybody. */
-  isDemoOrganization?: boolean
+  /** Whether the customer is, as in a demo organization or a sample visit: no call rings anybody. */
+  isInvented?: boolean
 }): ClaimDecision {
   const { call, facts, now } = input
-  const isDemo = call.isDemo || input.isDemoOrganization === true
+  const isDemo = call.isDemo || input.isInvented === true
   if (isDemo && !input.canRunDemo) return hold('Demo calls run on the simulator only')
   const judged = eligibility(call, facts, now)
   if (judged.eligible) return { kind: 'claim', gates: judged.gates }

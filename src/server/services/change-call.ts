@@ -4,6 +4,7 @@ import { readCalls } from '../db/call-row.ts'
 import type { CallColumns, DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toInstant } from '../db/instants.ts'
+import type { CallStateRow } from '../db/read-calls-to-judge.ts'
 import type { Deps } from '../deps.ts'
 import type { Call, TabCounts } from '../domain/call.schema.ts'
 import {
@@ -126,10 +127,8 @@ export async function lockCall(
   return toLockedCall(row)
 }
 
-type CallRow = Awaited<ReturnType<DbTransaction['call']['findUniqueOrThrow']>>
-
 /** For a caller that has locked the row itself. */
-export function toLockedCall(row: CallRow): LockedCall {
+export function toLockedCall(row: CallStateRow): LockedCall {
   return {
     id: row.id,
     organizationId: row.organizationId,
@@ -161,6 +160,16 @@ export function countDelta(from: CallStatus | null, to: CallStatus | null): TabC
     if (to !== null && tabOf(to) === tab) delta[tab] += 1
   }
   return delta
+}
+
+/** How the tab counts move when calls are removed. */
+export function countsWithout(calls: readonly { status: CallStatus }[]): TabCounts {
+  const sum: TabCounts = { ready: 0, missed: 0, completed: 0 }
+  for (const { status } of calls) {
+    const delta = countDelta(status, null)
+    for (const tab of callTabs) sum[tab] += delta[tab]
+  }
+  return sum
 }
 
 /** What `transition` answers, as columns of the table. */

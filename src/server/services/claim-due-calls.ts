@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type LineLoad, readLineLoad } from '../db/calling-facts.ts'
+import type { DbTransaction } from '../db/client.ts'
 import { coverVisits, lockWaitingOfNumbers } from '../db/cover-visits.ts'
-import { lockClaims, lockDueCalls } from '../db/due-calls.ts'
+import { claimsLock, lockDueCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { insertAttempts, type NewAttempt } from '../db/insert-attempts.ts'
-import { readOrganization } from '../db/read-organization.ts'
 import type { Deps } from '../deps.ts'
 import { demoNameOf, type PlacementRequest } from '../telephony/port.ts'
 import { leaseAfter } from './attempt-lease.ts'
@@ -30,8 +30,9 @@ export type ClaimResult = {
   hasMore: boolean
 }
 
-/** How many due calls are looked at in one transaction. */
+/** How many due calls are looked at in one transaction, at most and beyond those that may be claimed. */
 const batchSize = 200
+const lookedAtBeyond = 20
 const sendWithinSec = 10
 
 type ClaimDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone'>
@@ -45,18 +46,19 @@ export async function claimDueCalls(
   input: { organizationId: string; limit: number; beforeCommit?: () => void },
 ): Promise<ClaimResult> {
   const { organizationId } = input
-  const result = await inOrganization(deps.db, organizationId, async (tx) => {
-    await lockClaims(tx, organizationId)
+  const lock = claimsLock(organizationId)
+  const claim = async (tx: DbTransaction) => {
     // After the wait for the lock, so that the instant is not older than what is read below.
     const now = deps.clock.now()
     const schedules = await loadScheduleConfigs(tx, organizationId)
-    const load = await readLineLoad(tx, organizationId, now)
+    const { load, isDemoOrganization } = await readLineLoad(tx, organizationId, now)
     if (load.autoPausedAt !== null) return nothing
     if (load.activeCalls >= schedules.organization.config.maxActiveCalls) return nothing
+    const mostLookedAt = Math.min(batchSize, input.limit + lookedAtBeyond)
     const callIds = await lockDueCalls(tx, {
       organizationId,
       now,
-      limit: batchSize,
+      limit: mostLookedAt,
       exceptCampaignIds: fullCampaigns(schedules, load),
       // Where days are kept between calls, these are put off by them.
       exceptOnLine: schedules.organization.config.minDaysBetweenCalls === 0,
@@ -69,10 +71,9 @@ export async function claimDueCalls(
       ...found,
       callIds: (await lockWaitingOfNumbers(tx, others)).map(({ id }) => id),
     })
-    const organization = await readOrganization(tx, organizationId)
     const picked = pickClaims({
       ...{ due, siblings, now, limit: input.limit, provider: deps.provider },
-      isDemoOrganization: organization?.isDemo !== false,
+      isDemoOrganization,
     })
     await applyEvents(tx, {
       organizationId,
@@ -93,9 +94,10 @@ export async function claimDueCalls(
     return {
       attempts: picked.claims.map((claim) => toClaimedAttempt(claim, now)),
       hasChanged: picked.changes.length > 0,
-      hasMore: !picked.mustWait && (picked.isFull || callIds.length === batchSize),
+      hasMore: !picked.mustWait && (picked.isFull || callIds.length === mostLookedAt),
     }
-  })
+  }
+  const result = await inOrganization(deps.db, organizationId, claim, { lock })
   if (result.hasChanged) deps.feed.announce(organizationId)
   return { attempts: result.attempts, hasMore: result.hasMore }
 }

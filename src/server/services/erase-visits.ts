@@ -13,9 +13,8 @@ import {
 import { keepAnswers, noteFilesToRemove } from '../db/erased-answers.ts'
 import { toDate } from '../db/instants.ts'
 import type { LockedVisits } from '../db/lock-visits.ts'
-import type { TabCounts } from '../domain/call.schema.ts'
 import type { Erased } from '../domain/customer.schema.ts'
-import { countDelta } from './change-call.ts'
+import { countsWithout } from './change-call.ts'
 
 /**
  * Removes visits with their calls, attempts, transcripts and recordings, and empties what feed and
@@ -67,7 +66,7 @@ export async function eraseVisits(
       ...calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
       ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
     ],
-    countDelta: sumOfDeltas(calls),
+    countDelta: countsWithout(calls),
     now,
   })
   return {
@@ -75,15 +74,4 @@ export async function eraseVisits(
     calls: calls.length,
     ...{ transcripts, recordings, auditEntries },
   }
-}
-
-function sumOfDeltas(calls: LockedVisits['calls']): TabCounts {
-  const sum: TabCounts = { ready: 0, missed: 0, completed: 0 }
-  for (const { status } of calls) {
-    const delta = countDelta(status, null)
-    sum.ready += delta.ready
-    sum.missed += delta.missed
-    sum.completed += delta.completed
-  }
-  return sum
 }

@@ -12,7 +12,7 @@ import type { CallingQuestion } from './read-calling-questions.ts'
 export type Claim = CallingQuestion & {
   placementKey: string
   gates: Gate[]
-  /** For the simulator alone: a demo call, or any call of a demo organization. */
+  /** For the simulator alone: a demo call, a sample, or any call of a demo organization. */
   ringsNobody: boolean
 }
 
@@ -53,11 +53,12 @@ export function pickClaims(input: {
 
   for (const question of due) {
     const { call, toJudge, facts } = question
+    const isInvented = question.isSample || isDemoOrganization
     if (changes.get(call.id)?.event.type === 'covered') continue
     const decision = decideClaim({
       call: toJudge,
       now,
-      ...{ canRunDemo: demoNameOf(provider) !== null, isDemoOrganization },
+      ...{ canRunDemo: demoNameOf(provider) !== null, isInvented },
       facts: {
         ...facts,
         activeCalls: facts.activeCalls + claims.length,
@@ -80,7 +81,7 @@ export function pickClaims(input: {
     if (claims.length === limit) return answer({ isFull: true })
     claims.push({
       ...{ ...question, placementKey: randomUUID(), gates: decision.gates },
-      ringsNobody: call.isDemo || isDemoOrganization,
+      ringsNobody: call.isDemo || isInvented,
     })
     changes.set(call.id, { call, event: { type: 'attempt_claimed' } })
     if (call.isDemo) continue

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type LineLoad, readLineLoad, readNumberFacts } from '../db/calling-facts.ts'
+import { type LineLoad, readLineLoad } from '../db/calling-facts.ts'
 import type { DbSession } from '../db/client.ts'
 import { toInstant } from '../db/instants.ts'
 import { readCallsToJudge } from '../db/read-calls-to-judge.ts'
@@ -23,10 +23,8 @@ export type CallingQuestion = {
   facts: CallingFacts
   schedule: LoadedSchedule
   campaignId: string | null
-}
-
-const noNumberFacts = {
-  ...{ isOnDoNotCall: false, lastPlacedToNumberAt: null, isNumberOnLine: false },
+  /** Of a visit that came with the product: whoever answers is invented. */
+  isSample: boolean
 }
 
 /**
@@ -50,14 +48,13 @@ export async function readCallingQuestions(
   const rows = await readCallsToJudge(session, organizationId, callIds)
   const schedules = input.schedules ?? (await loadScheduleConfigs(session, organizationId))
   const { activeByCampaign, ...load } =
-    input.load ?? (await readLineLoad(session, organizationId, now))
-  const numbers = await readNumberFacts(session, organizationId, callIds)
+    input.load ?? (await readLineLoad(session, organizationId, now)).load
   const questions = new Map<string, CallingQuestion>()
   for (const row of rows) {
     const call = toLockedCall(row)
     const schedule = scheduleOf(schedules, row.campaignId)
     questions.set(row.id, {
-      ...{ call, schedule, campaignId: row.campaignId },
+      ...{ call, schedule, campaignId: row.campaignId, isSample: row.isSample },
       toJudge: {
         ...{ status: call.status, outcome: call.outcome },
         dueAt: call.dueAt,
@@ -77,7 +74,8 @@ export async function readCallingQuestions(
         }),
         ...load,
         campaignActiveCalls: activeByCampaign.get(row.campaignId ?? '') ?? 0,
-        ...(numbers.get(row.id) ?? noNumberFacts),
+        ...{ isOnDoNotCall: row.isOnDoNotCall, isNumberOnLine: row.isNumberOnLine },
+        lastPlacedToNumberAt: toInstant(row.lastPlacedToNumberAt),
       },
     })
   }

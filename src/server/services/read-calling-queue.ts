@@ -40,7 +40,7 @@ export async function readCallingQueue(
 ): Promise<CallingQueue> {
   const { organizationId, now, schedules, signal, onRead } = input
   const lines = await readOpenLines(session, organizationId, now)
-  const { autoPausedAt } = await readLineLoad(session, organizationId, now)
+  const { autoPausedAt } = (await readLineLoad(session, organizationId, now)).load
   const total = onRead ? await countWaitingCalls(session, organizationId) : 0
   const campaigns = await readCampaigns(session, organizationId, schedules)
   const calls: CallToPreview[] = []

@@ -3,11 +3,11 @@ import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { type DemoCallRow, lockDemoCalls } from '../db/lock-demo-calls.ts'
+import { readOpenLines } from '../db/open-lines.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
-import type { TabCounts } from '../domain/call.schema.ts'
-import { isLive } from '../domain/call-status.ts'
-import { countDelta } from './change-call.ts'
+import { countsWithout } from './change-call.ts'
+import { hangUpLines } from './hang-up-lines.ts'
 import { recordAudit } from './record-audit.ts'
 
 /**
@@ -32,11 +32,7 @@ export async function resetDemo(
     return removed
   })
   if (removed.deleted > 0) deps.feed.announce(organizationId)
-  for (const providerCallId of removed.openLines) {
-    await deps.provider.hangUp(providerCallId).catch((err: unknown) => {
-      deps.log.warn({ err, providerCallId }, 'a demo call could not be hung up')
-    })
-  }
+  await hangUpLines(deps, removed.openLines)
   return { deleted: removed.deleted }
 }
 
@@ -44,31 +40,17 @@ async function removeDemoCalls(
   tx: DbTransaction,
   { organizationId, calls, now }: { organizationId: string; calls: DemoCallRow[]; now: Date },
 ) {
-  const live = calls.filter(({ status }) => isLive(status)).map(({ id }) => id)
-  const attempts = await tx.callAttempt.findMany({
-    where: { organizationId, callId: { in: live }, providerCallId: { not: null }, outcome: null },
-    select: { providerCallId: true },
-  })
+  const openLines = await readOpenLines(tx, { organizationId, calls })
   const ids = calls.map(({ id }) => id)
   await tx.call.deleteMany({ where: { organizationId, id: { in: ids } } })
   await tx.serviceRecord.deleteMany({
     where: { organizationId, isDemo: true, calls: { none: {} } },
   })
-  const counts: TabCounts = { ready: 0, missed: 0, completed: 0 }
-  for (const { status } of calls) {
-    const delta = countDelta(status, null)
-    counts.ready += delta.ready
-    counts.missed += delta.missed
-    counts.completed += delta.completed
-  }
   await appendFeedEvents(tx, {
     organizationId,
     changes: calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
-    countDelta: counts,
+    countDelta: countsWithout(calls),
     now,
   })
-  return {
-    deleted: calls.length,
-    openLines: attempts.flatMap(({ providerCallId }) => providerCallId ?? []),
-  }
+  return { deleted: calls.length, openLines }
 }

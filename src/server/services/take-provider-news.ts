@@ -1,6 +1,6 @@
 import { readConversation } from '../db/read-conversation.ts'
 import type { Deps } from '../deps.ts'
-import { type CallStatus, isLive } from '../domain/call-status.ts'
+import { type CallOutcome, type CallStatus, isLive } from '../domain/call-status.ts'
 import type { ConversationAnswers } from '../domain/conversation.schema.ts'
 import { closeConversation } from '../domain/held-conversation.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
@@ -31,7 +31,7 @@ async function withAnswers(
   inTurn: InTurn,
 ): Promise<ProviderEvent> {
   if (event.type !== 'ended' || event.feedback !== null) return event
-  if (event.outcome !== 'answered' && event.outcome !== 'voicemail') return event
+  if (!perhapsTalked.has(event.outcome)) return event
   const attempt = await inTurn(() => readConversation(deps.db, event.placementKey))
   const held = attempt?.conversation
   const status = attempt?.status as CallStatus
@@ -39,13 +39,21 @@ async function withAnswers(
   if (held?.phase !== 'talking' || (!isLive(status) && status !== 'unknown')) return event
   const answers = closeConversation(held, event.at.epochMilliseconds)
   const hasSpoken = answers.outcome === 'answered' || answers.outcome === 'opted_out'
+  if (event.outcome === 'no_answer' && !hasSpoken) return event
   return {
     ...event,
     outcome: answers.outcome,
-    talkSec: hasSpoken ? event.talkSec : null,
+    talkSec: hasSpoken ? (event.talkSec ?? secondsOf(answers)) : null,
     feedback: hasSpoken ? await readAnswers(deps, answers) : null,
   }
 }
+
+/** A line that was left alone ends unanswered for its provider, whoever had been heard on it. */
+const perhapsTalked: ReadonlySet<CallOutcome> = new Set(['answered', 'voicemail', 'no_answer'])
+
+/** Until the last word. */
+const secondsOf = ({ segments }: ConversationAnswers) =>
+  Math.round((segments.at(-1)?.endMs ?? 0) / 1000)
 
 function readAnswers(deps: NewsDeps, answers: ConversationAnswers) {
   const { language, npsScore, wantsCallBack } = answers

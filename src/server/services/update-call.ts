@@ -2,7 +2,10 @@ import { readCalls } from '../db/call-row.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallUpdate } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
+import type { CallChange, LockedCall } from './change-call.ts'
 import { type CallTarget, type ChangeDeps, changeCallWithMark } from './person-change.ts'
+
+type Wanted = Omit<CallUpdate, 'id' | 'expectedVersion'>
 
 /**
  * Changes what people write about a call; throws `conflict` if it is newer than they saw. Words
@@ -11,7 +14,7 @@ import { type CallTarget, type ChangeDeps, changeCallWithMark } from './person-c
 export async function updateCall(
   deps: ChangeDeps,
   target: CallTarget,
-  { expectedVersion, ...wanted }: Omit<CallUpdate, 'id'>,
+  { expectedVersion, ...wanted }: Wanted & Pick<CallUpdate, 'expectedVersion'>,
 ): Promise<Call> {
   let unchanged: Call | undefined
   const { organizationId, callId } = target
@@ -24,7 +27,7 @@ export async function updateCall(
       )
     }
     const [current] = await readCalls(tx, organizationId, [callId])
-    if (current === undefined || differs(current, wanted)) return { fields: wanted }
+    if (current === undefined || differs(current, wanted)) return changeTo(wanted, call)
     unchanged = current
     return null
   })
@@ -33,7 +36,23 @@ export async function updateCall(
   throw new DomainError('illegal_transition', result.reason)
 }
 
-const differs = (current: Call, wanted: Omit<CallUpdate, 'id' | 'expectedVersion'>): boolean =>
+/** Mentions stand on the visit that the call asks about, where the figures count them. */
+function changeTo(
+  { positiveMentions, areasToImprove, ...fields }: Wanted,
+  { organizationId, serviceRecordId: id }: LockedCall,
+): CallChange {
+  const mentions = { positiveMentions, areasToImprove }
+  return {
+    fields,
+    async alsoWrite(tx) {
+      if (Object.values(mentions).every((value) => value === undefined)) return
+      const where = { organizationId_id: { organizationId, id } }
+      await tx.serviceRecord.update({ where, data: mentions })
+    },
+  }
+}
+
+const differs = (current: Call, wanted: Wanted): boolean =>
   Object.entries(wanted).some(
     ([field, value]) =>
       value !== undefined && JSON.stringify(value) !== JSON.stringify(Reflect.get(current, field)),

@@ -1,6 +1,8 @@
 import { toIso } from '../db/instants.ts'
+import { readFirstSteps } from '../db/read-first-steps.ts'
 import { readOrganization, readOrganizationSettings } from '../db/read-organization.ts'
 import { DomainError } from '../domain/errors.ts'
+import { firstStepsSchema } from '../domain/first-steps.schema.ts'
 import {
   currentOrganizationSchema,
   organizationChangeSchema,
@@ -35,6 +37,10 @@ export const organizationRouter = router({
     .query(({ ctx }) =>
       inSight(ctx, (tx) => readOrganizationSettings(tx, ctx.identity.organizationId)),
     ),
+
+  firstSteps: may('visits.write')
+    .output(firstStepsSchema)
+    .query(({ ctx }) => inSight(ctx, (tx) => readFirstSteps(tx, ctx.identity.organizationId))),
 
   update: may('organization.change')
     .input(organizationChangeSchema)

@@ -11,6 +11,7 @@ import { doNotCallRouter } from './do-not-call.ts'
 import { router } from './init.ts'
 import { insightsRouter } from './insights.ts'
 import { organizationRouter } from './organization.ts'
+import { sampleDataRouter } from './sample-data.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
 import { stageRouter } from './stage.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   demo: demoRouter,
   stage: stageRouter,
   serviceRecords: serviceRecordsRouter,
+  sampleData: sampleDataRouter,
   organization: organizationRouter,
   apiKeys: apiKeysRouter,
   insights: insightsRouter,

@@ -74,7 +74,7 @@ test('after a person lets it go on, what failed before counts for nothing', asyn
   expect(await world.db.auditEntry.count({ where: { action: 'calling.resumed' } })).toBe(1)
 })
 
-test('customers who do not answer and demo calls stop nothing', async () => {
+test('customers who do not answer, demo calls and samples stop nothing', async () => {
   provider.onPlace = async ({ phoneNumber }) => {
     throw new PlacementRefused(
       phoneNumber.startsWith('+1469') ? 'invalid_number' : 'provider_error',
@@ -83,9 +83,12 @@ test('customers who do not answer and demo calls stop nothing', async () => {
   }
   await makeCalls(6)
   await makeCalls(6, { isDemo: true, record: { customerPhone: '+12125550101' } })
+  for (let line = 110; line < 116; line += 1) {
+    await makeCalls(1, { record: { customerPhone: `+12125550${line}`, isSample: true } })
+  }
   world.startDispatcher(provider)
-  await world.pass(15)
-  expect(provider.requests).toHaveLength(12)
+  await world.pass(20)
+  expect(provider.requests).toHaveLength(18)
   expect(await state()).toEqual({ autoPause: null })
 })
 

@@ -88,6 +88,36 @@ test('a database that fails at the fence leaves no doubt either', async () => {
   ])
 })
 
+test('leave that was given to several, and whose answer was lost, leaves no doubt', async () => {
+  const calls = [await world.makeDueCall(), await world.makeDueCall()]
+  const deps = world.depsWith(provider)
+  const claimed = await claimDueCalls(deps, { organizationId: world.organizationId, limit: 2 })
+  let answersLost = 0
+  const db: Deps['db'] = new Proxy(deps.db, {
+    get(target, name) {
+      if (name !== '$queryRaw' || answersLost > 0) return Reflect.get(target, name)
+      return async (...query: Parameters<Deps['db']['$queryRaw']>) => {
+        answersLost += 1
+        await target.$queryRaw(...query)
+        throw new Error('The connection broke off.')
+      }
+    },
+  })
+  const place = createPlacer({ ...deps, db })
+  await Promise.all(claimed.attempts.map((attempt) => place(attempt)))
+  expect(answersLost).toBe(1)
+  expect(provider.requests).toEqual([])
+  for (const call of calls) {
+    expect(await world.attemptsOf(call.id)).toMatchObject([
+      {
+        status: 'failed',
+        sentAt: expect.any(Date),
+        errorMessage: expect.stringContaining('not sent'),
+      },
+    ])
+  }
+})
+
 test('a late refusal that cannot be written down ends nothing else', async () => {
   await world.makeDueCall()
   const attempt = await claimOne()

@@ -121,6 +121,10 @@ const table: Record<string, Who> = {
   'serviceRecords.stopImport': of(managers, 'write-visits'),
   'serviceRecords.undoImport': of(managers, 'write-visits'),
 
+  'sampleData.state': of(managers, 'write-visits'),
+  'sampleData.load': of(managers, 'write-visits'),
+  'sampleData.remove': of(managers, 'write-visits'),
+
   'apiKeys.list': of(managers),
   'apiKeys.create': of(managers),
   'apiKeys.revoke': of(managers),
@@ -132,6 +136,7 @@ const table: Record<string, Who> = {
   'customers.erase': of(['owner']),
 
   'organization.current': of(everyRole, 'read'),
+  'organization.firstSteps': of(managers, 'write-visits'),
   'organization.settings': of(['owner']),
   'organization.update': of(['owner']),
 }

@@ -140,6 +140,10 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'serviceRecords.stopImport': ({ visitImport }) => ({ importId: visitImport }),
   'serviceRecords.undoImport': ({ visitImport }) => ({ importId: visitImport }),
 
+  'sampleData.state': () => undefined,
+  'sampleData.load': () => undefined,
+  'sampleData.remove': () => undefined,
+
   'apiKeys.list': () => undefined,
   'apiKeys.create': () => ({ name: 'A program', scopes: ['read'] }),
   'apiKeys.revoke': ({ key }) => ({ id: key }),
@@ -151,6 +155,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'customers.erase': () => ({ phoneNumber: '+12125550177' }),
 
   'organization.current': () => undefined,
+  'organization.firstSteps': () => undefined,
   'organization.settings': () => undefined,
   'organization.update': () => ({ name: 'Another name' }),
 }

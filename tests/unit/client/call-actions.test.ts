@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { whyNotWords } from '../../../src/client/features/calls/bulk/why-not-words.ts'
 import { actionsFor, type CallActionName } from '../../../src/client/features/calls/call-actions.ts'
 import {
   type CallEventType,
@@ -40,4 +41,13 @@ describe('what a person may do with a call', () => {
     const labels = actionsFor({ status: 'unknown' }).map(({ label }) => label)
     expect(labels.slice(0, 3)).toEqual(['It rang', 'It did not ring', 'Call again'])
   })
+})
+
+it.each([
+  [['in_progress', 'ringing'], 'What is on the line has to end first.'],
+  [['completed', 'completed'], 'Answered calls have nothing left to place.'],
+  [['ready', 'completed'], 'Ready calls are placed by themselves; only missed ones are retried.'],
+] as const)('says why a retry does nothing to calls that are %s', (statuses, words) => {
+  const calls = statuses.map((status) => ({ status }))
+  expect(whyNotWords('retry', calls)).toBe(words)
 })

@@ -33,7 +33,9 @@ function createWorld(overrides: Partial<DispatchWork<string>> = {}, options: Loo
     onError: (error, doing) => world.errors.push(`${doing}: ${String(error)}`),
     ...overrides,
   }
-  return Object.assign(world, { loop: createDispatchLoop(clock, work, options) })
+  return Object.assign(world, {
+    loop: createDispatchLoop(clock, work, { random: () => 0, ...options }),
+  })
 }
 
 test('what is due at the start is placed at once', async () => {
@@ -273,4 +275,23 @@ test('the backlog of one organization lets another one have its turn', async () 
   await world.loop.idle()
   expect(claims.indexOf('small')).toBe(1)
   await world.loop.stop()
+})
+
+test('each server takes the organizations in an order of its own', async () => {
+  const claimed: string[] = []
+  const places = [0.7, 0.1, 0.4]
+  const { loop } = createWorld(
+    {
+      readDue: async () => ({ organizationIds: ['a', 'b', 'c'], nextDueAt: null }),
+      async claim(organizationId) {
+        claimed.push(organizationId)
+        return { attempts: [], hasMore: false }
+      },
+    },
+    { organizationsAtOnce: 1, random: () => places.shift() ?? 0 },
+  )
+  loop.start()
+  await loop.idle()
+  expect(claimed).toEqual(['b', 'c', 'a'])
+  await loop.stop()
 })

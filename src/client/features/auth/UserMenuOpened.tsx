@@ -1,13 +1,15 @@
 import { Menu, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconSettings } from '@tabler/icons-react'
+import { IconLogout, IconMap2, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useOpenAtOnce } from '../../components/use-first-press.ts'
 import { t } from '../../i18n/t.ts'
+import { useSight } from '../../lib/rights.tsx'
 import { roleNames } from '../../lib/role-names.ts'
 import { useSession } from '../../lib/session.tsx'
+import { startTour } from '../../lib/tour.ts'
 import { LanguageItems } from './LanguageItems.tsx'
 import { OrganizationItems } from './OrganizationItems.tsx'
 import { UserButton } from './UserButton.tsx'
@@ -16,6 +18,7 @@ import type { UserMenuProps } from './UserMenu.tsx'
 export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
   const { target, isOpen, setIsOpen } = useOpenAtOnce()
   const session = useSession()
+  const sight = useSight()
   const [isLeaving, setIsLeaving] = useState(false)
   const signOut = async () => {
     setIsLeaving(true)
@@ -50,6 +53,11 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
         >
           {t('Settings')}
         </Menu.Item>
+        {sight === 'all' && (
+          <Menu.Item leftSection={<IconMap2 size={16} aria-hidden />} onClick={startTour}>
+            {t('Take the tour')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => void signOut()}

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { CallCard } from './CallCard.tsx'
 import classes from './CallCards.module.css'
@@ -31,6 +31,13 @@ export function CallCards(props: CallCardsProps) {
     overscan: 5,
     gap: 8,
   })
+  const openIndex = calls.findIndex(({ id }) => id === openCallId)
+  const goTo = useRef(virtualizer.scrollToIndex)
+  goTo.current = virtualizer.scrollToIndex
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another open call is the reason
+  useEffect(() => {
+    if (openIndex !== -1) goTo.current(openIndex)
+  }, [openCallId])
   const items = virtualizer.getVirtualItems()
   useNearEnd({
     lastShown: virtualizer.range?.endIndex ?? 0,

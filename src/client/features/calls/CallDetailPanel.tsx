@@ -1,21 +1,39 @@
-import { Drawer } from '@mantine/core'
+import { Drawer, VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { statusLooks } from '../../components/status-looks.ts'
 import classes from './CallDetailPanel.module.css'
 import { CallDetailContent } from './detail/CallDetailContent.tsx'
+import { CallPanelBar } from './detail/CallPanelBar.tsx'
+import { PrintedCall } from './detail/PrintedCall.tsx'
+import { useShownListStore } from './shown-list.tsx'
 import { useHasRoomBeside, useIsNarrow } from './use-is-narrow.ts'
 
-export type CallDetailPanelProps = { callId: string; onClose: () => void }
+export type CallDetailPanelProps = {
+  callId: string
+  onClose: () => void
+  /** To another call in its place. */
+  onStep: (callId: string) => void
+}
 
 /** Everything about one call: beside the list where there is room, over it where there is not. */
-export function CallDetailPanel({ callId, onClose }: CallDetailPanelProps) {
+export function CallDetailPanel(props: CallDetailPanelProps) {
+  return (
+    <>
+      <PanelInItsPlace {...props} />
+      <PrintedCall callId={props.callId} />
+    </>
+  )
+}
+
+function PanelInItsPlace(props: CallDetailPanelProps) {
   const hasRoomBeside = useHasRoomBeside()
   const isNarrow = useIsNarrow()
-  if (hasRoomBeside) return <BesidePanel callId={callId} onClose={onClose} />
+  if (hasRoomBeside) return <BesidePanel {...props} />
   return (
     <Drawer.Root
       opened
-      onClose={onClose}
+      onClose={props.onClose}
       position="right"
       size={isNarrow ? '100%' : '34rem'}
       transitionProps={{ duration: 0 }}
@@ -23,14 +41,15 @@ export function CallDetailPanel({ callId, onClose }: CallDetailPanelProps) {
       <Drawer.Overlay />
       <Drawer.Content aria-label="Call details">
         <Drawer.Body className={classes.drawerBody}>
-          <CallDetailContent key={callId} callId={callId} onClose={onClose} />
+          <PanelContent {...props} />
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   )
 }
 
-function BesidePanel({ callId, onClose }: CallDetailPanelProps) {
+function BesidePanel(props: CallDetailPanelProps) {
+  const { callId, onClose } = props
   const panel = useRef<HTMLElement>(null)
   const close = () => {
     onClose()
@@ -49,7 +68,38 @@ function BesidePanel({ callId, onClose }: CallDetailPanelProps) {
   ])
   return (
     <aside ref={panel} className={classes.beside} aria-label="Call details" tabIndex={-1}>
-      <CallDetailContent key={callId} callId={callId} onClose={close} />
+      <PanelContent {...props} onClose={close} />
     </aside>
   )
 }
+
+function PanelContent({ callId, onClose, onStep }: CallDetailPanelProps) {
+  const [steppedTo, setSteppedTo] = useState('')
+  const list = useShownListStore()
+  const content = useRef<HTMLDivElement>(null)
+  const step = (id: string) => {
+    const call = list.get().calls.find((each) => each.id === id)
+    if (call) setSteppedTo(`${call.customerName}, ${statusLooks[call.status].word}`)
+    // What has the focus in the content goes with the call.
+    if (content.current?.contains(document.activeElement)) {
+      panelAround(content.current)?.focus({ preventScroll: true })
+    }
+    onStep(id)
+  }
+  useEffect(() => {
+    // Of another call one reads from the top.
+    if (callId) panelAround(content.current)?.scrollTo({ top: 0 })
+  }, [callId])
+  return (
+    <>
+      <CallPanelBar callId={callId} onStep={step} onClose={onClose} />
+      <VisuallyHidden role="status">{steppedTo}</VisuallyHidden>
+      <div ref={content}>
+        <CallDetailContent key={callId} callId={callId} onClose={onClose} />
+      </div>
+    </>
+  )
+}
+
+const panelAround = (element: HTMLElement | null) =>
+  element?.closest<HTMLElement>('aside, [role=dialog]')

@@ -14,6 +14,7 @@ import { countFilters, filterOf, nextSort, sortOf } from './calls-address.ts'
 import { SearchedForContext } from './Highlighted.tsx'
 import { NewCallsBar } from './NewCallsBar.tsx'
 import { NothingFound } from './NothingFound.tsx'
+import { useShownListStore } from './shown-list.tsx'
 import { type CallList, useCallList } from './use-call-list.ts'
 import { useCallsAddress } from './use-calls-address.ts'
 import { useCalmRows } from './use-calm-rows.ts'
@@ -50,6 +51,12 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
     // After a failure only the button asks again, or a scroll would hammer a server in trouble.
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
+
+  const shownList = useShownListStore()
+  useEffect(() => {
+    const loadMore = hasNextPage ? onNearEnd : null
+    shownList.set({ calls: shown, loadMore, isLoadingMore: isFetchingNextPage })
+  }, [shownList, shown, hasNextPage, isFetchingNextPage, onNearEnd])
 
   // What was loaded has left the list, and there is more.
   const isDrained = shown.length === 0 && hasNextPage

@@ -1,7 +1,7 @@
 import { Tabs, VisuallyHidden } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { CatchBoundary } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { callTabSchema } from '../../../server/domain/call.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -16,9 +16,11 @@ import { FilterBar } from './FilterBar.tsx'
 import { MissedCallsTab } from './MissedCallsTab.tsx'
 import { pageTitle } from './page-title.ts'
 import { ReadyForCallTab } from './ReadyForCallTab.tsx'
+import { ShownListProvider } from './shown-list.tsx'
 import { useCallsAddress } from './use-calls-address.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
+import { useRightTab } from './use-right-tab.ts'
 import { useTabCounts } from './use-tab-counts.ts'
 
 const CallDetailPanel = lazy(async () => {
@@ -26,17 +28,29 @@ const CallDetailPanel = lazy(async () => {
   return { default: module.CallDetailPanel }
 })
 
-const tabs: { tab: CallTab; label: string; Panel: () => React.JSX.Element }[] = [
+/** What stands in an empty tab's place while the organization has nothing yet. */
+type WhileNew = ComponentType<{ children: ReactNode }>
+export type TabProps = { WhileNew: WhileNew }
+
+const tabs: { tab: CallTab; label: string; Panel: ComponentType<TabProps> }[] = [
   { tab: 'ready', label: 'Ready for Call', Panel: ReadyForCallTab },
   { tab: 'missed', label: 'Missed Calls', Panel: MissedCallsTab },
   { tab: 'completed', label: 'Completed Calls', Panel: CompletedCallsTab },
 ]
 
-export function CallsPage() {
-  const { address, showTab, changeFilter, clearFilters, showView, closeCall } = useCallsAddress()
+type CallsPageProps = {
+  /** Said above the lists. */
+  notices: ReactNode
+  WhileNew: WhileNew
+}
+
+export function CallsPage({ notices, WhileNew }: CallsPageProps) {
+  const { address, showTab, changeFilter, clearFilters, showView, stepToCall, closeCall } =
+    useCallsAddress()
   const { timeZone } = useCallClock()
   const tab = address.tab ?? 'ready'
   const counts = useTabCounts({ tab, filter: filterOf(address, timeZone), sort: sortOf(address) })
+  useRightTab()
   const isNarrow = useIsNarrow()
   const status = useLiveStatus()
   const label = tabs.find((known) => known.tab === tab)?.label ?? 'Calls'
@@ -50,56 +64,59 @@ export function CallsPage() {
 
   return (
     <CallActionsProvider>
-      <div className={classes.page}>
-        <div className={classes.list}>
-          <BulkProvider>
-            <VisuallyHidden component="h1">Calls</VisuallyHidden>
-            <Tabs
-              className={classes.tabs}
-              value={tab}
-              onChange={(value) => showTab(callTabSchema.parse(value))}
-              keepMounted={false}
-            >
-              <Tabs.List grow={isNarrow} aria-label="Calls by where they stand">
-                {tabs.map(({ tab: value, label }) => (
-                  <Tabs.Tab
-                    key={value}
-                    value={value}
-                    className={classes.tab}
-                    aria-label={label}
-                    aria-description={counts ? `${counts[value]} calls` : undefined}
-                    rightSection={counts && <Count value={counts[value]} />}
-                  >
-                    {label}
-                  </Tabs.Tab>
+      <ShownListProvider>
+        <div className={classes.page}>
+          <div className={classes.list}>
+            <BulkProvider>
+              <VisuallyHidden component="h1">Calls</VisuallyHidden>
+              {notices}
+              <Tabs
+                className={classes.tabs}
+                value={tab}
+                onChange={(value) => showTab(callTabSchema.parse(value))}
+                keepMounted={false}
+              >
+                <Tabs.List grow={isNarrow} aria-label="Calls by where they stand" data-tour="tabs">
+                  {tabs.map(({ tab: value, label }) => (
+                    <Tabs.Tab
+                      key={value}
+                      value={value}
+                      className={classes.tab}
+                      aria-label={label}
+                      aria-description={counts ? `${counts[value]} calls` : undefined}
+                      rightSection={counts && <Count value={counts[value]} />}
+                    >
+                      {label}
+                    </Tabs.Tab>
+                  ))}
+                </Tabs.List>
+                <div className={classes.filters}>
+                  <FilterBar
+                    tab={tab}
+                    address={address}
+                    onChange={changeFilter}
+                    onClear={clearFilters}
+                    onShow={showView}
+                    isNarrow={isNarrow}
+                  />
+                </div>
+                {tabs.map(({ tab: value, Panel }) => (
+                  <Tabs.Panel key={value} value={value} className={classes.panel}>
+                    <Panel WhileNew={WhileNew} />
+                  </Tabs.Panel>
                 ))}
-              </Tabs.List>
-              <div className={classes.filters}>
-                <FilterBar
-                  tab={tab}
-                  address={address}
-                  onChange={changeFilter}
-                  onClear={clearFilters}
-                  onShow={showView}
-                  isNarrow={isNarrow}
-                />
-              </div>
-              {tabs.map(({ tab: value, Panel }) => (
-                <Tabs.Panel key={value} value={value} className={classes.panel}>
-                  <Panel />
-                </Tabs.Panel>
-              ))}
-            </Tabs>
-          </BulkProvider>
+              </Tabs>
+            </BulkProvider>
+          </div>
+          {address.call && (
+            <CatchBoundary getResetKey={() => address.call ?? ''} errorComponent={DetailFailed}>
+              <Suspense fallback={null}>
+                <CallDetailPanel callId={address.call} onStep={stepToCall} onClose={closeCall} />
+              </Suspense>
+            </CatchBoundary>
+          )}
         </div>
-        {address.call && (
-          <CatchBoundary getResetKey={() => address.call ?? ''} errorComponent={DetailFailed}>
-            <Suspense fallback={null}>
-              <CallDetailPanel callId={address.call} onClose={closeCall} />
-            </Suspense>
-          </CatchBoundary>
-        )}
-      </div>
+      </ShownListProvider>
     </CallActionsProvider>
   )
 }

@@ -79,6 +79,7 @@ export function CallsTable(props: CallsTableProps) {
     calls,
     container: scroller,
     scrollToIndex: (index) => virtualizer.scrollToIndex(index),
+    openId: openCallId,
     onOpen,
   })
   focusedRow.current = activeIndex

@@ -1,5 +1,7 @@
-import { EmptyState } from '@mantine/core'
+import { Button, EmptyState } from '@mantine/core'
 import { IconMoodHappy } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { t } from '../../i18n/t.ts'
 import { CallsList } from './CallsList.tsx'
 
 /** Calls that did not reach anybody, whether they are tried again by themselves or not. */
@@ -14,7 +16,16 @@ export function MissedCallsTab() {
           icon={<IconMoodHappy aria-hidden />}
           title="No missed calls"
           description="Calls that nobody answers come here, with the time of their next try. You can retry or reschedule each."
-        />
+        >
+          <EmptyState.Actions>
+            <Button
+              variant="light"
+              renderRoot={(props) => <Link {...props} to="/" search={{ tab: 'ready' }} />}
+            >
+              {t('See who waits for a call')}
+            </Button>
+          </EmptyState.Actions>
+        </EmptyState>
       }
     />
   )

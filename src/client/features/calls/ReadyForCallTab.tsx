@@ -3,45 +3,48 @@ import { IconPhoneCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useRights } from '../../lib/rights.tsx'
 import { CallsList } from './CallsList.tsx'
+import type { TabProps } from './CallsPage.tsx'
 
 /** Calls that wait for their time, and before them those on the line right now. */
-export function ReadyForCallTab() {
+export function ReadyForCallTab({ WhileNew }: TabProps) {
   const rights = useRights()
   return (
     <CallsList
       tab="ready"
       label="Calls ready to be placed"
       emptyState={
-        <EmptyState
-          p="xl"
-          icon={<IconPhoneCheck aria-hidden />}
-          title="Nobody is waiting for a call"
-          description={
-            rights.has('visits.write')
-              ? 'Import the visits of the day: each gets its call, at the time your schedule allows.'
-              : 'Once the visits of the day are imported, each gets its call, at the time the schedule allows.'
-          }
-        >
-          <EmptyState.Actions>
-            {rights.has('visits.write') && (
-              <Button
-                renderRoot={(props) => (
-                  <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
-                )}
-              >
-                Import visits
-              </Button>
-            )}
-            {rights.has('demo.run') && (
-              <Button
-                variant="default"
-                renderRoot={(props) => <Link {...props} to="/demo" search={{}} />}
-              >
-                Run a demo call
-              </Button>
-            )}
-          </EmptyState.Actions>
-        </EmptyState>
+        <WhileNew>
+          <EmptyState
+            p="xl"
+            icon={<IconPhoneCheck aria-hidden />}
+            title="Nobody is waiting for a call"
+            description={
+              rights.has('visits.write')
+                ? 'Import the visits of the day: each gets its call, at the time your schedule allows.'
+                : 'Once the visits of the day are imported, each gets its call, at the time the schedule allows.'
+            }
+          >
+            <EmptyState.Actions>
+              {rights.has('visits.write') && (
+                <Button
+                  renderRoot={(props) => (
+                    <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
+                  )}
+                >
+                  Import visits
+                </Button>
+              )}
+              {rights.has('demo.run') && (
+                <Button
+                  variant="default"
+                  renderRoot={(props) => <Link {...props} to="/demo" search={{}} />}
+                >
+                  Run a demo call
+                </Button>
+              )}
+            </EmptyState.Actions>
+          </EmptyState>
+        </WhileNew>
       }
     />
   )

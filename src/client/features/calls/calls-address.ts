@@ -46,6 +46,8 @@ export const callsAddressSchema = z.object({
   outcome: z.enum(callOutcomes).optional().catch(undefined),
   /** Whether another attempt will be made by itself. */
   next: z.enum(['yes', 'no']).optional().catch(undefined),
+  /** Only what waits for a person. */
+  held: z.literal('yes').optional().catch(undefined),
   tries: wholeNumber(1000),
   demo: z.enum(['no', 'only']).optional().catch(undefined),
   campaign: uuidSchema.optional().catch(undefined),
@@ -74,6 +76,7 @@ export const filterKeys = [
   'status',
   'outcome',
   'next',
+  'held',
   'tries',
   'demo',
   'campaign',
@@ -105,6 +108,7 @@ export function filterOf(address: CallsAddress, timeZone: string): CallFilter {
     status: address.status,
     outcome: address.outcome,
     hasNextAttempt: address.next && address.next === 'yes',
+    isHeld: address.held && true,
     attemptCount: address.tries,
     campaignId: address.campaign,
     isDemo: address.demo && address.demo === 'only',

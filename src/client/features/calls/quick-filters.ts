@@ -1,4 +1,5 @@
 import type { CallTab } from '../../../server/domain/call-status.ts'
+import { t } from '../../i18n/t.ts'
 import type { CallsAddress, FilterChange } from './calls-address.ts'
 
 export type QuickFilter = {
@@ -13,7 +14,11 @@ export function quickFiltersOf(tab: CallTab, today: string): QuickFilter[] {
   const ofToday = { from: today, to: today }
   switch (tab) {
     case 'ready':
-      return [quick('Due today', ofToday), quick('In progress', { status: 'in_progress' })]
+      return [
+        quick('Due today', ofToday),
+        quick('In progress', { status: 'in_progress' }),
+        quick(t('Held'), { held: 'yes' }),
+      ]
     case 'missed':
       return [
         quick('Mine to decide', { status: 'unknown' }),

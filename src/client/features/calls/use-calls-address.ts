@@ -35,12 +35,21 @@ export function useCallsAddress() {
     (call: string) => void navigate({ search: (now) => ({ ...now, call }) }),
     [navigate],
   )
+  const showCallIn = useCallback(
+    (tab: CallTab) => void navigate({ search: (now) => ({ ...now, tab }), replace: true }),
+    [navigate],
+  )
+  // "Back" leads to the list, not through all the calls that one went through.
+  const stepToCall = useCallback(
+    (call: string) => void navigate({ search: (now) => ({ ...now, call }), replace: true }),
+    [navigate],
+  )
   const closeCall = useCallback(
     () => void navigate({ search: (now) => ({ ...now, call: undefined }) }),
     [navigate],
   )
   return {
     ...{ address, showTab, changeFilter, clearFilters, changeSort, showView },
-    ...{ openCall, closeCall },
+    ...{ openCall, stepToCall, closeCall, showCallIn },
   }
 }

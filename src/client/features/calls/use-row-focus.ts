@@ -12,6 +12,8 @@ export type RowFocusOptions = {
   calls: readonly Call[]
   container: RefObject<HTMLElement | null>
   scrollToIndex: (index: number) => void
+  /** The call that stands open beside the table. */
+  openId: string | undefined
   onOpen: (callId: string) => void
 }
 
@@ -19,7 +21,8 @@ export type RowFocusOptions = {
  * One row of the table is in the page's tab order; arrows move on from it, also to rows that are
  * not drawn yet. When the focused call leaves the list, the one that takes its place has the focus.
  */
-export function useRowFocus({ calls, container, scrollToIndex, onOpen }: RowFocusOptions) {
+export function useRowFocus(options: RowFocusOptions) {
+  const { calls, container, scrollToIndex, openId, onOpen } = options
   const [activeId, setActiveId] = useState<string | null>(null)
   const place = useRef({ index: 0, isFocused: false })
   const activeIndex = Math.max(
@@ -59,6 +62,18 @@ export function useRowFocus({ calls, container, scrollToIndex, onOpen }: RowFocu
       container.current?.querySelector<HTMLElement>(`[data-call="${heir.id}"]`)?.focus()
     }
   }, [calls, activeId, activeIndex, container])
+
+  const openIndex = calls.findIndex(({ id }) => id === openId)
+  const goToOpen = useRef(() => {})
+  goToOpen.current = () => {
+    if (openId === undefined || openIndex === -1) return
+    setActiveId(openId)
+    scrollToIndex(openIndex)
+    if (place.current.isFocused) focusRow(openId)
+  }
+  const isOpenListed = openIndex !== -1
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another open call is the reason
+  useEffect(() => goToOpen.current(), [openId, isOpenListed])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Keys meant for a button or menu within the row are theirs.

@@ -33,7 +33,7 @@ export function CampaignList() {
             )}
           </Text>
         </div>
-        {mayChange && <NewCampaignButton />}
+        {mayChange && <NewCampaignButton label="New campaign" />}
       </Group>
       <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
         <Answered query={campaigns} name={t('The campaigns')}>
@@ -46,7 +46,13 @@ export function CampaignList() {
                 description={t(
                   'Every visit gets its call by the organization’s schedule. A campaign asks about chosen visits, in its own time.',
                 )}
-              />
+              >
+                {mayChange && (
+                  <EmptyState.Actions>
+                    <NewCampaignButton label={t('Make the first one')} />
+                  </EmptyState.Actions>
+                )}
+              </EmptyState>
             ) : (
               <NamedRows label={t('Campaigns, the newest first')}>
                 {found.map((campaign) => (
@@ -61,7 +67,7 @@ export function CampaignList() {
   )
 }
 
-function NewCampaignButton() {
+function NewCampaignButton({ label }: { label: string }) {
   return (
     <Button
       leftSection={<IconPlus size={18} aria-hidden />}
@@ -69,7 +75,7 @@ function NewCampaignButton() {
         <Link {...props} to="/campaigns/$campaignId" params={{ campaignId: 'new' }} />
       )}
     >
-      {t('New campaign')}
+      {label}
     </Button>
   )
 }

@@ -1,4 +1,13 @@
-import { EmptyState, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import {
+  Button,
+  EmptyState,
+  Group,
+  Paper,
+  SegmentedControl,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Answered } from '../../components/Answered.tsx'
@@ -72,7 +81,15 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
             {({ pages }) => {
               const cases = pages.flatMap((page) => page.cases)
               return cases.length === 0 ? (
-                <EmptyState p="xl" icon={<IconMoodCheck aria-hidden />} {...nothing[shown]} />
+                <EmptyState p="xl" icon={<IconMoodCheck aria-hidden />} {...nothing[shown]}>
+                  {shown !== 'open' && (
+                    <EmptyState.Actions>
+                      <Button variant="light" onClick={() => onShow('open')}>
+                        {t('Show open cases')}
+                      </Button>
+                    </EmptyState.Actions>
+                  )}
+                </EmptyState>
               ) : (
                 <NamedRows
                   label={shown === 'closed' ? t('Closed cases') : t('Open cases, by due date')}

@@ -43,7 +43,7 @@ export function NumberList({ mayChange }: { mayChange: boolean }) {
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.entries)
           return entries.length === 0 ? (
-            <Nothing search={search} />
+            <Nothing search={search} onClear={() => setText('')} />
           ) : (
             <NamedRows label={t('Numbers that are not called')}>
               {entries.map((entry) => (
@@ -107,7 +107,7 @@ function NumberRow({ entry, onRemove }: NumberRowProps) {
   )
 }
 
-function Nothing({ search }: { search: string | undefined }) {
+function Nothing({ search, onClear }: { search: string | undefined; onClear: () => void }) {
   return search === undefined ? (
     <EmptyState
       p="xl"
@@ -123,6 +123,12 @@ function Nothing({ search }: { search: string | undefined }) {
       description={t(
         'Digits find a number however it is written here: with its country, without gaps.',
       )}
-    />
+    >
+      <EmptyState.Actions>
+        <Button variant="light" onClick={onClear}>
+          {t('Clear the search')}
+        </Button>
+      </EmptyState.Actions>
+    </EmptyState>
   )
 }

@@ -7,7 +7,7 @@ import { describePast } from './import-words.ts'
 import { UndoButton } from './UndoButton.tsx'
 import type { Importing } from './use-import.ts'
 
-/** The latest imports, each of which can be taken back; nothing where there was none. */
+/** The latest imports, each of which can be taken back. */
 export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
   const imports = trpc.serviceRecords.imports.useQuery()
   const { fully } = useOrganizationPlace()
@@ -20,7 +20,14 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
       </Text>
     )
   }
-  if (!imports.data || imports.data.length === 0) return null
+  if (!imports.data) return null
+  if (imports.data.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('Nothing was imported yet. Imports are listed here, and can be taken back.')}
+      </Text>
+    )
+  }
   return (
     <Stack gap="sm">
       <Title order={3}>{t('Recent imports')}</Title>

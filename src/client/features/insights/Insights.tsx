@@ -13,6 +13,7 @@ import { HoursPanel } from './HoursPanel.tsx'
 import classes from './Insights.module.css'
 import { datesText } from './insights-words.ts'
 import { MentionsPanel } from './MentionsPanel.tsx'
+import { NoFigures } from './NoFigures.tsx'
 import { NpsPanel } from './NpsPanel.tsx'
 import { PeriodBar } from './PeriodBar.tsx'
 import { ReachPanel } from './ReachPanel.tsx'
@@ -56,6 +57,7 @@ export function Insights({ organizationName }: { organizationName: string }) {
           {(insights) => {
             const { nps, reach, previousPeriod, hours } = insights
             if (nps.current.n + reach.current.reached.n + hours.length === 0) {
+              if (preset === '90d') return <NoFigures />
               return (
                 <EmptyState
                   p="xl"

@@ -37,7 +37,8 @@ export function KeySettings() {
           {(list) =>
             list.length === 0 ? (
               <Text size="sm" c="dimmed">
-                {t('No program has a key yet.')}
+                {t('No program has a key yet.')}{' '}
+                {t('Make one above: it is listed here, with when it was last used.')}
               </Text>
             ) : (
               <SettingsRows label={t('Keys in use')}>

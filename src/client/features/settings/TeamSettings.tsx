@@ -42,6 +42,13 @@ export function TeamSettings() {
                   }
                 />
               ))}
+              {whyNot === null && members.length === 1 && (
+                <li>
+                  <Text size="sm" c="dimmed">
+                    {t('You are alone here so far. Whom you invite above appears here.')}
+                  </Text>
+                </li>
+              )}
             </SettingsRows>
           )}
         </Answered>

@@ -32,6 +32,8 @@ export const auditWords: Record<AuditAction, string> = {
   'service_record.created': t('pushed a visit'),
   'service_records.imported': t('imported visits'),
   'service_records.import_undone': t('undid an import of visits'),
+  'sample_data.loaded': t('put sample data in'),
+  'sample_data.removed': t('removed the sample data'),
   'session.opened': t('signed in'),
   'session.ended': t('signed out'),
   'sessions.ended': t('signed out elsewhere'),

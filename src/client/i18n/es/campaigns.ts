@@ -15,7 +15,6 @@ export const campaigns = {
   Planned: 'Prevista',
   Running: 'En curso',
   Paused: 'En pausa',
-  Ended: 'Terminada',
   'Pause {name}': 'Pausar {name}',
   'Resume {name}': 'Reanudar {name}',
   'Delete {name}': 'Eliminar {name}',

@@ -37,7 +37,6 @@ export const components = {
   Promoter: 'Promotor',
   Passive: 'Pasivo',
   Detractor: 'Detractor',
-  Answered: 'Contestada',
   'No answer': 'Sin respuesta',
   Busy: 'Ocupado',
   Declined: 'Rechazada',

@@ -6,10 +6,13 @@ import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { components } from './components.ts'
 import { demo } from './demo.ts'
+import { detail } from './detail.ts'
 import { doNotCall } from './do-not-call.ts'
+import { firstSteps } from './first-steps.ts'
 import { importing } from './import.ts'
 import { insights } from './insights.ts'
 import { lib } from './lib.ts'
+import { nothingYet } from './nothing-yet.ts'
 import { schedule } from './schedule.ts'
 import { script } from './script.ts'
 import { settings } from './settings.ts'
@@ -24,10 +27,13 @@ export const es = {
   ...common,
   ...components,
   ...demo,
+  ...detail,
   ...doNotCall,
+  ...firstSteps,
   ...importing,
   ...insights,
   ...lib,
+  ...nothingYet,
   ...schedule,
   ...script,
   ...settings,

@@ -103,7 +103,6 @@ export const schedule = {
   minutes: 'minutos',
   hours: 'horas',
   days: 'días',
-  Attempts: 'Intentos',
   'In all, the first one included': 'En total, con el primero incluido',
   'Add a delay, such as 2 h': 'Añada una espera, como 2 h',
   '“{words}” was not understood. Write a delay such as 15 min, 2 h or 1 day.':

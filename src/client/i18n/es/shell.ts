@@ -30,7 +30,6 @@ export const shell = {
   "Simulated calls at {speed}× speed: nobody's phone rings":
     'Llamadas simuladas a velocidad ×{speed}: no suena ningún teléfono',
   Main: 'Principal',
-  'Import visits': 'Importar visitas',
   'This page is not open to you': 'Esta página no está abierta para usted',
   'Ask one of them if you need it.': 'Pídaselo a alguno de ellos si lo necesita.',
   'Go to your start page': 'Ir a su página de inicio',

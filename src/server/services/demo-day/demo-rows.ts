@@ -55,6 +55,7 @@ function addVisit(
     overallFeedback: feedback?.overallFeedback ?? null,
     positiveMentions: feedback?.positiveMentions ?? [],
     areasToImprove: feedback?.areasToImprove ?? [],
+    isSample: true,
     createdAt: toDate(landedAt),
     updatedAt: toDate(landedAt),
   })

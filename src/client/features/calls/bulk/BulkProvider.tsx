@@ -1,12 +1,15 @@
+import { notifications } from '@mantine/notifications'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { createPart, usePart } from '../../../lib/part.ts'
 import { useRights } from '../../../lib/rights.tsx'
+import { actionsFor } from '../call-actions.ts'
 import { BulkContext, type RowCursor, useSelectedCalls } from './bulk-context.ts'
-import { type BulkName, bulkNames, bulkWords } from './bulk-words.ts'
+import { actionOf, type BulkName, bulkNames, bulkWords } from './bulk-words.ts'
 import { createSelection } from './selection.ts'
 import { useBulkChange } from './use-bulk-change.ts'
+import { whyNotWords } from './why-not-words.ts'
 
 const barPart = createPart(async () => (await import('./BulkBar.tsx')).BulkBar)
 
@@ -30,6 +33,13 @@ export function BulkProvider({ children }: { children: ReactNode }) {
       const chosen = selection.calls()
       const calls = chosen.length > 0 ? chosen : active ? [active] : []
       if (calls.length === 0 || isBusy) return
+      const action = actionOf[name]
+      const isOpen = (call: Call) => actionsFor(call).some((each) => each.name === action)
+      if (action !== null && !calls.some(isOpen)) {
+        const message = whyNotWords(action, calls)
+        notifications.show({ id: 'why-not', color: 'gray', message })
+        return
+      }
       if (name !== 'retry') return setAsking({ name, calls, isOpen: true })
       void run(name, { type: 'retry' }, calls).then((refused) =>
         selection.set(chosen.length > 0 ? refused.map(({ id }) => id) : []),

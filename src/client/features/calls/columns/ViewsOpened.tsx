@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { trpc } from '../../../lib/trpc.ts'
 import type { CallsAddress } from '../calls-address.ts'
 import {
@@ -28,6 +28,7 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
     deserialize: readSavedViews,
     getInitialValueInEffect: false,
   })
+  const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -35,6 +36,8 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
     if (!view.success) return
     setViews(withView(views, view.data))
     setName('')
+    // The button is off again, and would leave the focus to nobody: Escape must still close this.
+    field.current?.focus()
   }
   return (
     <ToolPopover name="Saved views" icon={IconBookmark} width={280}>
@@ -73,6 +76,7 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
           <form onSubmit={save} aria-label="Save this view">
             <Group gap={6} wrap="nowrap" align="flex-end">
               <TextInput
+                ref={field}
                 size="xs"
                 flex={1}
                 label="Save this view as"

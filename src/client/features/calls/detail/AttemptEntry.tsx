@@ -4,20 +4,31 @@ import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
 import { Mark } from '../../../components/Mark.tsx'
 import { SimulatedMark } from '../../../components/SimulatedMark.tsx'
 import { outcomeWords, statusLooks } from '../../../components/status-looks.ts'
+import { ofServer, t } from '../../../i18n/t.ts'
 import { useCallClock } from '../call-clock.tsx'
 import { secondWords } from '../call-times.ts'
 import { AttemptHistory } from './AttemptHistory.tsx'
 import { GateList } from './GateList.tsx'
+import { useIsOnPaper } from './on-paper.ts'
 
 export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
   const clock = useCallClock()
-  const [isUnfolded, { toggle }] = useDisclosure(false)
+  const isOnPaper = useIsOnPaper()
+  const [isUnfolded, { toggle }] = useDisclosure(isOnPaper)
   const { word, tone, icon } = statusLooks[attempt.status]
   const steps = [
-    ['Rang', attempt.ringingAt],
-    ['Answered', attempt.answeredAt],
-    ['Ended', attempt.endedAt],
+    [t('Rang'), attempt.ringingAt],
+    [t('Answered'), attempt.answeredAt],
+    [t('Ended|a call'), attempt.endedAt],
   ].flatMap(([label, at]) => (at ? [`${label} ${secondWords(at, clock)}`] : []))
+  const { scheduleConfigVersion, campaignConfigVersion } = attempt
+  const allowedBy =
+    campaignConfigVersion === null
+      ? t('Allowed by schedule version {version}', { version: scheduleConfigVersion })
+      : t('Allowed by schedule version {version} and campaign version {ofCampaign}', {
+          version: scheduleConfigVersion,
+          ofCampaign: campaignConfigVersion,
+        })
   return (
     <>
       <Group gap="xs" my={4}>
@@ -28,7 +39,7 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
           <SimulatedMark />
         ) : (
           <Text size="xs" c="dimmed">
-            by {attempt.provider}
+            {t('by {provider}', { provider: attempt.provider })}
           </Text>
         )}
       </Group>
@@ -43,18 +54,22 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
       )}
       {attempt.errorMessage && (
         <Text size="sm" c="var(--mantine-color-error)">
-          {attempt.errorMessage}
+          {ofServer(attempt.errorMessage)}
         </Text>
       )}
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        ml={-7}
-        onClick={toggle}
-        aria-expanded={isUnfolded}
-      >
-        Allowed by schedule version {attempt.scheduleConfigVersion}
-      </Button>
+      {isOnPaper ? (
+        <Text size="xs">{allowedBy}</Text>
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          ml={-7}
+          onClick={toggle}
+          aria-expanded={isUnfolded}
+        >
+          {allowedBy}
+        </Button>
+      )}
       <Collapse expanded={isUnfolded}>
         <GateList gates={attempt.gates} />
       </Collapse>

@@ -1,16 +1,17 @@
 import { Text, Timeline } from '@mantine/core'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { statusLooks } from '../../../components/status-looks.ts'
+import { t } from '../../../i18n/t.ts'
 import { AttemptEntry } from './AttemptEntry.tsx'
 import { Section } from './Section.tsx'
 
 export function AttemptTimeline({ call }: { call: CallDetail }) {
   const newestFirst = call.attempts.toSorted((a, b) => b.number - a.number)
   return (
-    <Section title="Attempts">
+    <Section title={t('Attempts')}>
       {newestFirst.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Not called yet.
+          {t('Not called yet.')}
         </Text>
       ) : (
         <Timeline bulletSize={22} lineWidth={2} active={newestFirst.length}>
@@ -35,6 +36,6 @@ export function AttemptTimeline({ call }: { call: CallDetail }) {
 
 const AttemptTitle = ({ number }: { number: number }) => (
   <Text size="sm" fw={600}>
-    Attempt {number}
+    {t('Attempt {number}', { number })}
   </Text>
 )

@@ -4,6 +4,7 @@ import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { isWaiting } from '../../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { failureCode, failureReason } from '../../../components/failure-reason.ts'
+import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import classes from '../CallDetailPanel.module.css'
 import { useCallActions } from '../call-actions-context.tsx'
@@ -17,6 +18,7 @@ import { NotesEditor } from './NotesEditor.tsx'
 import { Recording } from './Recording.tsx'
 import { ShownWordsProvider } from './shown-words.tsx'
 import { TagsEditor } from './TagsEditor.tsx'
+import { useFreshHistory } from './use-call-history.ts'
 import { WhyNotNow } from './WhyNotNow.tsx'
 
 export type CallDetailContentProps = { callId: string; onClose: () => void }
@@ -27,7 +29,7 @@ export function CallDetailContent({ callId, onClose }: CallDetailContentProps) {
   if (query.data) {
     return (
       <div className={classes.content}>
-        <CallHeader call={expect(query.data)} onClose={onClose} />
+        <CallHeader call={expect(query.data)} />
         <CallSections call={expect(query.data)} />
       </div>
     )
@@ -36,7 +38,7 @@ export function CallDetailContent({ callId, onClose }: CallDetailContentProps) {
   if (failureCode(query.error) === 'NOT_FOUND') return <NoSuchCall onClose={onClose} />
   return (
     <FailureNotice
-      title="The call could not be loaded"
+      title={t('The call could not be loaded')}
       message={failureReason(query.error)}
       onRetry={() => void query.refetch()}
       isRetrying={query.isFetching}
@@ -45,6 +47,7 @@ export function CallDetailContent({ callId, onClose }: CallDetailContentProps) {
 }
 
 function CallSections({ call }: { call: CallDetail }) {
+  useFreshHistory(call)
   return (
     <>
       {isWaiting(call.status) && call.dueAt !== null && <WhyNotNow call={call} />}
@@ -67,12 +70,12 @@ function NoSuchCall({ onClose }: { onClose: () => void }) {
     <EmptyState
       p="xl"
       icon={<IconPhoneOff aria-hidden />}
-      title="This call is not here"
-      description="It may have been deleted, or the address belongs to another organization."
+      title={t('This call is not here')}
+      description={t('It may have been deleted, or the address belongs to another organization.')}
     >
       <EmptyState.Actions>
         <Button variant="light" onClick={onClose}>
-          Back to the list
+          {t('Back to the list')}
         </Button>
       </EmptyState.Actions>
     </EmptyState>
@@ -82,7 +85,7 @@ function NoSuchCall({ onClose }: { onClose: () => void }) {
 function DetailSkeleton() {
   return (
     <Stack p="lg" gap="md" aria-busy>
-      <VisuallyHidden role="status">Loading the call</VisuallyHidden>
+      <VisuallyHidden role="status">{t('Loading the call')}</VisuallyHidden>
       <Skeleton height={28} width="60%" />
       <Skeleton height={20} width="40%" />
       <Skeleton height={120} />

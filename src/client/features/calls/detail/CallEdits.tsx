@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core'
 import type { CallEdit } from '../../../../server/domain/call-history.schema.ts'
+import { T } from '../../../i18n/T.tsx'
+import { t } from '../../../i18n/t.ts'
 import { useCallClock } from '../call-clock.tsx'
 import classes from './CallHistory.module.css'
 import { deedWords, editedFields } from './edit-words.ts'
@@ -9,20 +11,25 @@ import { Section } from './Section.tsx'
 export function CallEdits({ edits, hasMore }: { edits: readonly CallEdit[]; hasMore: boolean }) {
   const clock = useCallClock()
   return (
-    <Section title="Changes">
+    <Section title={t('Changes')}>
       {edits.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Nobody has changed this call.
+          {t('Nobody has changed this call.')}
         </Text>
       ) : (
         <ul className={classes.list}>
           {edits.map((edit) => (
             <li key={edit.id}>
               <Text size="sm">
-                <Text span inherit fw={600}>
-                  {edit.actorName}
-                </Text>{' '}
-                {deedWords(edit.action)}
+                <T
+                  text="{who} {deed}"
+                  who={
+                    <Text span inherit fw={600}>
+                      {edit.actorName}
+                    </Text>
+                  }
+                  deed={deedWords(edit.action)}
+                />
               </Text>
               {editedFields(edit).map((words) => (
                 <Text key={words} size="xs" className={classes.words}>
@@ -38,7 +45,7 @@ export function CallEdits({ edits, hasMore }: { edits: readonly CallEdit[]; hasM
       )}
       {hasMore && (
         <Text size="xs" c="dimmed" mt={6}>
-          Older changes are in the audit log.
+          {t('Older changes are in the audit log.')}
         </Text>
       )}
     </Section>

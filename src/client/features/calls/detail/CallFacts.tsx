@@ -2,6 +2,7 @@ import { DataList } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { PhoneNumber } from '../../../components/PhoneNumber.tsx'
+import { t } from '../../../i18n/t.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
 import { type CallClock, useCallClock } from '../call-clock.tsx'
 import { fullWords } from '../call-times.ts'
@@ -13,31 +14,31 @@ export function CallFacts({ call }: { call: CallDetail }) {
   const { vehicleInfo } = call
   return (
     <>
-      <Section title="Customer and vehicle">
+      <Section title={t('Customer and vehicle')}>
         <Facts
           facts={[
-            ['Phone number', <PhoneNumber key="phone" value={call.phoneNumber} />],
-            ['Their time', theirTime(call, clock)],
-            ['Vehicle number', vehicleInfo.vehicleNumber],
-            ['Vehicle', vehicleModel(vehicleInfo)],
-            ['VIN', vehicleInfo.vin],
+            [t('Phone number'), <PhoneNumber key="phone" value={call.phoneNumber} />],
+            [t('Their time'), theirTime(call, clock)],
+            [t('Vehicle number'), vehicleInfo.vehicleNumber],
+            [t('Vehicle'), vehicleModel(vehicleInfo)],
+            [t('VIN'), vehicleInfo.vin],
           ]}
         />
       </Section>
-      <Section title="Visit and call">
+      <Section title={t('Visit and call')}>
         <Facts
           facts={[
-            ['Service advisor', call.serviceAdvisorName],
-            ['Service type', call.serviceType],
-            ['Order', call.externalId],
-            ['Visit ended', call.serviceCompletedAt && clock.fully(call.serviceCompletedAt)],
-            ['Campaign', call.campaignName],
-            ['Spoken by', call.agentName],
-            ['Due', call.dueAt && clock.fully(call.dueAt)],
-            ['Started', call.startTime && clock.fully(call.startTime)],
-            ['Ended', call.endTime && clock.fully(call.endTime)],
-            ['Talked', call.durationSec === null ? null : formatDuration(call.durationSec)],
-            ['Not later than', call.dueAt && call.expiresAt && clock.fully(call.expiresAt)],
+            [t('Service advisor'), call.serviceAdvisorName],
+            [t('Service type'), call.serviceType],
+            [t('Order'), call.externalId],
+            [t('Visit ended'), call.serviceCompletedAt && clock.fully(call.serviceCompletedAt)],
+            [t('Campaign'), call.campaignName],
+            [t('Spoken by'), call.agentName],
+            [t('Due'), call.dueAt && clock.fully(call.dueAt)],
+            [t('Started'), call.startTime && clock.fully(call.startTime)],
+            [t('Ended|a call'), call.endTime && clock.fully(call.endTime)],
+            [t('Talked'), call.durationSec === null ? null : formatDuration(call.durationSec)],
+            [t('Not later than'), call.dueAt && call.expiresAt && clock.fully(call.expiresAt)],
           ]}
         />
       </Section>
@@ -46,7 +47,7 @@ export function CallFacts({ call }: { call: CallDetail }) {
 }
 
 function theirTime({ customerTimeZone }: CallDetail, clock: CallClock): string {
-  if (customerTimeZone === null) return 'Time zone not known'
+  if (customerTimeZone === null) return t('Time zone not known')
   const now = new Date(clock.nowMs).toISOString()
   const theirs = fullWords(now, { ...clock, timeZone: customerTimeZone })
   return `${theirs} (${customerTimeZone.replaceAll('_', ' ')})`

@@ -2,6 +2,7 @@ import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { Mark } from '../../../components/Mark.tsx'
+import { t } from '../../../i18n/t.ts'
 import { caseLook, caseTimes, ownerWords } from '../../../lib/case-words.ts'
 import { useRights } from '../../../lib/rights.tsx'
 import { trpc } from '../../../lib/trpc.ts'
@@ -18,14 +19,15 @@ export function CaseNote({ call }: { call: CallDetail }) {
   const search = found.status === 'closed' ? ({ show: 'closed' } as const) : {}
   return (
     <Section
-      title="Case"
+      title={t('Case')}
       aside={
         <Anchor
           size="sm"
           underline="always"
+          data-print="hidden"
           renderRoot={(props) => <Link {...props} to="/cases" search={search} />}
         >
-          All {found.status} cases
+          {found.status === 'open' ? t('All open cases') : t('All closed cases')}
         </Anchor>
       }
     >

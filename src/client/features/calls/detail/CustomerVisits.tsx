@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { CustomerVisit } from '../../../../server/domain/call-history.schema.ts'
 import { NpsBadge } from '../../../components/NpsBadge.tsx'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
+import { t } from '../../../i18n/t.ts'
 import { useCallClock } from '../call-clock.tsx'
 import { vehicleModel } from '../vehicle-words.ts'
 import classes from './CallHistory.module.css'
@@ -13,10 +14,10 @@ type CustomerVisitsProps = { visits: readonly CustomerVisit[]; hasMore: boolean 
 /** The other visits under this customer's number, each leading to the call about it. */
 export function CustomerVisits({ visits, hasMore }: CustomerVisitsProps) {
   return (
-    <Section title="Other visits of this customer">
+    <Section title={t('Other visits of this customer')}>
       {visits.length === 0 ? (
         <Text size="sm" c="dimmed">
-          No other visit under this number.
+          {t('No other visit under this number.')}
         </Text>
       ) : (
         <ul className={classes.list}>
@@ -29,7 +30,7 @@ export function CustomerVisits({ visits, hasMore }: CustomerVisitsProps) {
       )}
       {hasMore && (
         <Text size="xs" c="dimmed" mt={6}>
-          The newest {visits.length} are shown.
+          {t('The newest {count} are shown.', { count: visits.length })}
         </Text>
       )}
     </Section>
@@ -58,7 +59,7 @@ function VisitLine({ visit }: { visit: CustomerVisit }) {
         )}
         {call === null ? (
           <Text size="xs" c="dimmed">
-            No call about it
+            {t('No call about it')}
           </Text>
         ) : (
           <StatusBadge status={call.status} />

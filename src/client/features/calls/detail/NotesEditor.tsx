@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { WhyNot } from '../../../components/WhyNot.tsx'
+import { t } from '../../../i18n/t.ts'
 import { useWhyNot } from '../../../lib/rights.tsx'
 import { Section } from './Section.tsx'
 import { useSaveCall } from './use-save-call.ts'
@@ -36,10 +37,10 @@ export function NotesEditor({ call }: { call: CallDetail }) {
   }
 
   return (
-    <Section title="Notes">
+    <Section title={t('Notes')}>
       <Textarea
-        aria-label="Notes"
-        placeholder={whyNot === null ? 'What should the next person know?' : 'No notes'}
+        aria-label={t('Notes')}
+        placeholder={whyNot === null ? t('What should the next person know?') : t('No notes')}
         readOnly={whyNot !== null}
         aria-describedby={whyNot === null ? undefined : whyNotId}
         autosize
@@ -55,20 +56,20 @@ export function NotesEditor({ call }: { call: CallDetail }) {
       {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
       {problem?.kind === 'failed' && (
         <Text size="sm" c="var(--mantine-color-error)" mt="xs" role="alert">
-          Your note is not saved: {problem.reason}
+          {t('Your note is not saved: {reason}', { reason: problem.reason })}
         </Text>
       )}
       {problem?.kind === 'conflict' && (
-        <Alert color="yellow" mt="xs" title="Somebody else wrote here meanwhile" role="alert">
+        <Alert color="yellow" mt="xs" title={t('Somebody else wrote here meanwhile')} role="alert">
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-            {problem.theirs.notes ?? 'They removed the note.'}
+            {problem.theirs.notes ?? t('They removed the note.')}
           </Text>
           <Group gap="xs" mt="sm">
             <Button size="xs" loading={isSaving} onClick={() => void send(problem.theirs)}>
-              Save mine instead
+              {t('Save mine instead')}
             </Button>
             <Button size="xs" variant="default" onClick={forget}>
-              Keep theirs
+              {t('Keep theirs')}
             </Button>
           </Group>
         </Alert>
@@ -76,10 +77,10 @@ export function NotesEditor({ call }: { call: CallDetail }) {
       {isChanged && problem?.kind !== 'conflict' && (
         <Group gap="xs" mt="xs">
           <Button size="xs" loading={isSaving} onClick={() => void send(draft.base)}>
-            Save note
+            {t('Save note')}
           </Button>
           <Button size="xs" variant="default" disabled={isSaving} onClick={forget}>
-            Discard
+            {t('Discard')}
           </Button>
         </Group>
       )}

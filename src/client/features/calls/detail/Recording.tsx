@@ -3,6 +3,7 @@ import { IconArrowUp } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { SimulatedMark } from '../../../components/SimulatedMark.tsx'
+import { t } from '../../../i18n/t.ts'
 import { AudioPlayer } from './AudioPlayer.tsx'
 import { Section } from './Section.tsx'
 import { useShownWords } from './shown-words.tsx'
@@ -22,10 +23,10 @@ export function Recording({ call }: { call: CallDetail }) {
   if (transcript === null && audioUrl === null) return null
   const isSimulated = call.attempts.some(({ provider }) => provider === 'simulator')
   return (
-    <Section title="Conversation" aside={isSimulated && <SimulatedMark />}>
+    <Section title={t('Conversation')} aside={isSimulated && <SimulatedMark />}>
       {audioUrl === null ? (
         <Text size="sm" c="dimmed" mb="xs">
-          No recording was kept.
+          {t('No recording was kept.')}
         </Text>
       ) : (
         <AudioPlayer
@@ -40,6 +41,7 @@ export function Recording({ call }: { call: CallDetail }) {
           transcript={transcript}
           positionMs={playback.positionMs}
           isPlaying={playback.isPlaying}
+          seeks={playback.seeks}
           onPlayFrom={audioUrl === null ? null : playFrom}
           shown={shown}
         />
@@ -52,7 +54,7 @@ export function Recording({ call }: { call: CallDetail }) {
           leftSection={<IconArrowUp size={14} aria-hidden />}
           onClick={goBack}
         >
-          Back to the finding
+          {t('Back to the finding')}
         </Button>
       )}
     </Section>

@@ -2,6 +2,7 @@ import { Button, Loader, TagsInput, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { WhyNot } from '../../../components/WhyNot.tsx'
+import { t } from '../../../i18n/t.ts'
 import { useWhyNot } from '../../../lib/rights.tsx'
 import { trpc } from '../../../lib/trpc.ts'
 import { Section } from './Section.tsx'
@@ -30,10 +31,15 @@ export function TagsEditor({ call }: { call: CallDetail }) {
 
   const problem = wanted?.problem ?? null
   return (
-    <Section title="Tags" aside={isSaving && <Loader size={16} aria-label="Saving tags" />}>
+    <Section
+      title={t('Tags')}
+      aside={isSaving && <Loader size={16} aria-label={t('Saving tags')} />}
+    >
       <TagsInput
-        aria-label="Tags"
-        placeholder={whyNot === null ? 'Add a tag' : call.tags.length === 0 ? 'No tags' : undefined}
+        aria-label={t('Tags')}
+        placeholder={
+          whyNot === null ? t('Add a tag') : call.tags.length === 0 ? t('No tags') : undefined
+        }
         aria-describedby={whyNot === null ? undefined : whyNotId}
         data={known}
         maxTags={30}
@@ -49,8 +55,10 @@ export function TagsEditor({ call }: { call: CallDetail }) {
         <div role="alert">
           <Text size="sm" c="var(--mantine-color-error)" mt="xs">
             {problem.kind === 'failed'
-              ? `Your tags are not saved: ${problem.reason}`
-              : `Somebody else changed the tags to: ${problem.theirs.tags.join(', ') || 'none'}.`}
+              ? t('Your tags are not saved: {reason}', { reason: problem.reason })
+              : t('Somebody else changed the tags to: {tags}.', {
+                  tags: problem.theirs.tags.join(', ') || t('none|of tags'),
+                })}
           </Text>
           <Button
             size="compact-xs"
@@ -60,10 +68,10 @@ export function TagsEditor({ call }: { call: CallDetail }) {
               void send(wanted.tags, problem.kind === 'conflict' ? problem.theirs : call)
             }
           >
-            {problem.kind === 'failed' ? 'Try again' : 'Save mine instead'}
+            {problem.kind === 'failed' ? t('Try again') : t('Save mine instead')}
           </Button>
           <Button size="compact-xs" mt={4} variant="default" onClick={() => setWanted(null)}>
-            {problem.kind === 'failed' ? 'Discard' : 'Keep theirs'}
+            {problem.kind === 'failed' ? t('Discard') : t('Keep theirs')}
           </Button>
         </div>
       )}

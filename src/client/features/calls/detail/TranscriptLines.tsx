@@ -1,41 +1,33 @@
 import { Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { CallDetail, TranscriptSegment } from '../../../../server/domain/call.schema.ts'
+import { language } from '../../../i18n/language.ts'
+import { t } from '../../../i18n/t.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
 import type { ShownWords } from './shown-words.tsx'
+import { speakerWords } from './speaker-words.ts'
 import classes from './TranscriptLines.module.css'
+import { prefersStillness, useFollowing } from './use-following.ts'
 
 export type TranscriptLinesProps = {
   transcript: NonNullable<CallDetail['transcript']>
   positionMs: number
   isPlaying: boolean
+  seeks: number
   /** Null where there is nothing to hear. */
   onPlayFrom: ((positionMs: number) => void) | null
   /** Words to lead to: they are marked, and their line gets the focus. */
   shown: ShownWords | null
 }
 
-const speakerWords: Record<TranscriptSegment['speaker'], string> = {
-  agent: 'Ringback',
-  customer: 'Customer',
-}
-
 /** What was said and when; a line clicked plays from there, and the playing line stays in sight. */
 export function TranscriptLines(props: TranscriptLinesProps) {
-  const { transcript, positionMs, isPlaying, onPlayFrom, shown } = props
-  const { segments, language } = transcript
+  const { transcript, positionMs, isPlaying, seeks, onPlayFrom, shown } = props
+  const { segments, language: spoken } = transcript
   const list = useRef<HTMLOListElement>(null)
-  const hasStarted = isPlaying || positionMs > 0
+  const hasStarted = isPlaying || seeks > 0 || positionMs > 0
   const playing = hasStarted ? segments.findLastIndex(({ startMs }) => startMs <= positionMs) : -1
-
-  useEffect(() => {
-    const scroller = list.current
-    const line = scroller?.children.item(playing)
-    if (!isPlaying || !scroller || !(line instanceof HTMLElement)) return
-    // Only within the transcript: the page itself stays where the reader has it.
-    const top = line.offsetTop - scroller.clientHeight / 3
-    scroller.scrollTo({ top, behavior: prefersStillness() ? 'auto' : 'smooth' })
-  }, [playing, isPlaying])
+  const listProps = useFollowing(list, { index: playing, seeks })
 
   useEffect(() => {
     const line = shown && list.current?.children.item(shown.segmentIndex)?.firstElementChild
@@ -45,7 +37,13 @@ export function TranscriptLines(props: TranscriptLinesProps) {
   }, [shown])
 
   return (
-    <ol ref={list} className={classes.lines} lang={language} aria-label="Transcript">
+    <ol
+      ref={list}
+      className={classes.lines}
+      lang={spoken}
+      aria-label={t('Transcript')}
+      {...listProps}
+    >
       {segments.map((segment, index) => (
         <li key={segment.startMs} className={classes.item}>
           <Line
@@ -74,7 +72,7 @@ function Line({ segment, isCurrent, quote, onPlay }: LineProps) {
         {formatDuration(segment.startMs / 1000)}
       </Text>
       <span>
-        <Text span size="xs" fw={600} c="dimmed" display="block" lang="en">
+        <Text span size="xs" fw={600} c="dimmed" display="block" lang={language}>
           {speakerWords[segment.speaker]}
         </Text>
         <Marked text={segment.text} quote={quote} />
@@ -95,7 +93,7 @@ function Line({ segment, isCurrent, quote, onPlay }: LineProps) {
     )
   }
   return (
-    <button type="button" {...common} onClick={onPlay} title="Play from here">
+    <button type="button" {...common} onClick={onPlay} title={t('Play from here')}>
       {words}
     </button>
   )
@@ -112,5 +110,3 @@ function Marked({ text, quote }: { text: string; quote: string | null }) {
     </>
   )
 }
-
-const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { failureReason } from '../../../components/failure-reason.ts'
+import { plural, t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { useCallClock } from '../call-clock.tsx'
 import { GateList } from './GateList.tsx'
@@ -36,11 +37,11 @@ export function WhyNotNowAnswer({ callId, children }: WhyNotNowAnswerProps) {
     { id: callId },
     { refetchInterval: ASK_AGAIN_MS, staleTime: 0 },
   )
-  if (query.isPending) return children('Why not now?', <Skeleton height={64} />)
+  if (query.isPending) return children(t('Why not now?'), <Skeleton height={64} />)
   if (!query.data) {
     return (
       <FailureNotice
-        title="The rules could not be asked"
+        title={t('The rules could not be asked')}
         message={failureReason(query.error)}
         onRetry={() => void query.refetch()}
         isRetrying={query.isFetching}
@@ -51,7 +52,7 @@ export function WhyNotNowAnswer({ callId, children }: WhyNotNowAnswerProps) {
   const closed = gates.filter(({ pass }) => !pass)
   const open = gates.filter(({ pass }) => pass)
   return children(
-    eligible ? 'Why now?' : 'Why not now?',
+    eligible ? t('Why now?') : t('Why not now?'),
     <>
       <Text size="sm" mb="xs">
         {answerWords(query.data, when)}
@@ -67,7 +68,7 @@ export function WhyNotNowAnswer({ callId, children }: WhyNotNowAnswerProps) {
             onClick={toggle}
             aria-expanded={isUnfolded}
           >
-            {open.length === 1 ? 'One rule allows it' : `${open.length} rules allow it`}
+            {plural(open.length, 'One rule allows it', '{n} rules allow it')}
           </Button>
           <Collapse expanded={isUnfolded}>
             <GateList gates={open} />
@@ -84,9 +85,9 @@ function answerWords(
   { eligible, nextEligibleAt, releasedBy }: Answer,
   when: (at: string) => string,
 ): string {
-  if (eligible) return 'Every rule allows this call. It is placed as soon as a line is free.'
-  if (releasedBy) return 'Nothing holds this call any more. It is let go within half a minute.'
+  if (eligible) return t('Every rule allows this call. It is placed as soon as a line is free.')
+  if (releasedBy) return t('Nothing holds this call any more. It is let go within half a minute.')
   return nextEligibleAt
-    ? `May be placed from ${when(nextEligibleAt)}.`
-    : 'Does not open by itself; somebody has to act.'
+    ? t('May be placed from {when}.', { when: when(nextEligibleAt) })
+    : t('Does not open by itself; somebody has to act.')
 }

@@ -1,38 +1,41 @@
 import type { AttemptNews } from '../../../../server/domain/call.schema.ts'
 import { callOutcomes } from '../../../../server/domain/call-status.ts'
 import { outcomeWords } from '../../../components/status-looks.ts'
+import { t } from '../../../i18n/t.ts'
 import { withReadersClock } from '../../../lib/format-time.ts'
 
 /** Who said so. */
 export const sourceWords: Record<AttemptNews['source'], string> = {
   we: 'Ringback',
-  callback: 'told by the provider',
-  look_up: 'asked the provider',
-  timeout: 'no news in time',
+  callback: t('told by the provider'),
+  look_up: t('asked the provider'),
+  timeout: t('no news in time'),
 }
 
 const words: Record<string, string> = {
-  claimed: 'Taken from the queue',
-  sent: 'Sent to the provider',
-  accepted: 'Accepted by the provider',
-  ringing: 'Rings',
-  answered: 'Answered',
-  lost: 'Not heard of any more',
-  'never sent': 'Never sent, so nothing rang',
-  'judged: it_rang': 'Judged by a person: it rang',
-  'judged: it_did_not_ring': 'Judged by a person: it did not ring',
-  'not sent: opted_out': 'Not sent: the customer asked not to be called',
+  claimed: t('Taken from the queue'),
+  sent: t('Sent to the provider'),
+  accepted: t('Accepted by the provider'),
+  ringing: t('Rings'),
+  answered: t('Answered'),
+  lost: t('Not heard of any more'),
+  'never sent': t('Never sent, so nothing rang'),
+  'judged: it_rang': t('Judged by a person: it rang'),
+  'judged: it_did_not_ring': t('Judged by a person: it did not ring'),
+  'not sent: opted_out': t('Not sent: the customer asked not to be called'),
 }
 
 /** What happened, in words; an end with how it ended, giving up with its reason. */
 export function stepWords(event: string): string {
   const [, reason] = /^not tried again: (.*)$/.exec(event) ?? []
-  if (reason !== undefined) return `Not tried again. ${withReadersClock(reason)}`
+  if (reason !== undefined)
+    return t('Not tried again. {reason}', { reason: withReadersClock(reason) })
   const [, ended] = /^ended: (.*)$/.exec(event) ?? []
   const [, limit] = /^recording not kept: larger than (.*)$/.exec(event) ?? []
-  if (limit !== undefined) return `The recording was too large to keep: more than ${limit}`
+  if (limit !== undefined)
+    return t('The recording was too large to keep: more than {limit}', { limit })
   const outcome = callOutcomes.find((known) => known === ended)
-  if (outcome !== undefined) return `Ended: ${outcomeWords[outcome].toLowerCase()}`
+  if (outcome !== undefined) return t('Ended: {how}', { how: outcomeWords[outcome].toLowerCase() })
   return words[event] ?? event.replaceAll('_', ' ')
 }
 

@@ -1,16 +1,17 @@
 import type { CallEdit } from '../../../../server/domain/call-history.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { fieldWords, valueWords } from '../../../lib/change-words.ts'
 
 const deeds = new Map<string, string>([
-  ['call.created', 'created this call'],
-  ['call.updated', 'changed this call'],
-  ['call.placed_now', 'had it placed at once'],
-  ['call.retried', 'sent it back to be called'],
-  ['call.rescheduled', 'rescheduled it'],
-  ['call.canceled', 'canceled it'],
-  ['call.judged', 'judged whether it rang'],
-  ['demo_call.created', 'created this demo call'],
-  ['demo_call.initiated', 'started it'],
+  ['call.created', t('created this call')],
+  ['call.updated', t('changed this call')],
+  ['call.placed_now', t('had it placed at once')],
+  ['call.retried', t('sent it back to be called')],
+  ['call.rescheduled', t('rescheduled it')],
+  ['call.canceled', t('canceled it')],
+  ['call.judged', t('judged whether it rang')],
+  ['demo_call.created', t('created this demo call')],
+  ['demo_call.initiated', t('started it')],
 ])
 
 /** What was done to a call, to be read after a name; by its own name where it has no words yet. */

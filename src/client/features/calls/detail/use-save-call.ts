@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import type { CorrectableField } from '../../../../server/domain/feedback-originals.ts'
 import { failureCode, failureReason } from '../../../components/failure-reason.ts'
 import { trpc } from '../../../lib/trpc.ts'
 
 /** What a person may write into a call by hand. */
-export type CallEdit = { notes: string | null } | { tags: string[] }
+export type CallEdit = { notes: string | null } | { tags: string[] } | FeedbackEdit
+
+export type FeedbackEdit = Partial<Pick<CallDetail, CorrectableField>>
 
 export type SaveOutcome =
   | { kind: 'saved'; call: { version: number } }

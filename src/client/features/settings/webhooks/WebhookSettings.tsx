@@ -41,7 +41,8 @@ export function WebhookSettings() {
           {(list) =>
             list.length === 0 ? (
               <Text size="sm" c="dimmed">
-                {t('No program is told of anything yet.')}
+                {t('No program is told of anything yet.')}{' '}
+                {t('Give an address above, and it is listed here with all that was sent there.')}
               </Text>
             ) : (
               <SettingsRows label={t('Webhooks')}>

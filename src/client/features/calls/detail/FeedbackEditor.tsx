@@ -1,0 +1,111 @@
+import { Button, Group, NativeSelect, Stack, TagsInput, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { t } from '../../../i18n/t.ts'
+import { clashes, editBetween, feedbackOf } from './feedback-edit.ts'
+import { type SaveOutcome, useSaveCall } from './use-save-call.ts'
+
+export type FeedbackEditorProps = { call: CallDetail; onDone: () => void }
+
+type Problem = Exclude<SaveOutcome, { kind: 'saved' }>
+
+const NPS_CHOICES = Array.from({ length: 11 }, (_, score) => String(score))
+const RATING_CHOICES = ['1', '2', '3', '4', '5']
+const MAX_SUMMARY = 5000
+const MAX_MENTIONS = 20
+
+/** Puts right what was read out of a conversation; what it was read as is kept. */
+export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
+  const { save, isSaving } = useSaveCall()
+  const [base] = useState(call)
+  const [draft, setDraft] = useState(() => feedbackOf(call))
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const patch = (change: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...change }))
+  const summary = draft.feedbackSummary?.trim() || null
+  const edit = editBetween(feedbackOf(base), { ...draft, feedbackSummary: summary })
+
+  const send = async (from: CallDetail) => {
+    if (Object.keys(edit).length === 0) return onDone()
+    const hasSameFieldChanged = (now: CallDetail) =>
+      clashes(edit, feedbackOf(from), feedbackOf(now))
+    const outcome = await save({ edit, base: from, hasSameFieldChanged })
+    if (outcome.kind === 'saved') onDone()
+    else setProblem(outcome)
+  }
+  const mentions = (field: 'positiveMentions' | 'areasToImprove', label: string) => (
+    <TagsInput
+      size="sm"
+      label={label}
+      description={t('Press Enter after each')}
+      splitChars={[]}
+      maxTags={MAX_MENTIONS}
+      acceptValueOnBlur
+      value={draft[field]}
+      onChange={(value) => patch({ [field]: value })}
+    />
+  )
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send(base)
+      }}
+    >
+      <Stack gap="sm">
+        <Group gap="sm" grow>
+          <NativeSelect
+            label={t('NPS')}
+            data-autofocus
+            value={wordOf(draft.npsScore)}
+            data={[{ value: '', label: t('No score') }, ...NPS_CHOICES]}
+            onChange={(event) => patch({ npsScore: numberOf(event.currentTarget.value) })}
+          />
+          <NativeSelect
+            label={t('Rating')}
+            value={wordOf(draft.rating)}
+            data={[{ value: '', label: t('No rating') }, ...RATING_CHOICES]}
+            onChange={(event) => patch({ rating: numberOf(event.currentTarget.value) })}
+          />
+        </Group>
+        {mentions('positiveMentions', t('Praised'))}
+        {mentions('areasToImprove', t('To improve'))}
+        <Textarea
+          label={t('Summary')}
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={MAX_SUMMARY}
+          value={draft.feedbackSummary ?? ''}
+          onChange={(event) => patch({ feedbackSummary: event.currentTarget.value })}
+        />
+        {problem !== null && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {problem.kind === 'failed'
+              ? t('Your changes are not saved: {reason}', { reason: problem.reason })
+              : t('Somebody else changed the same feedback meanwhile.')}
+          </Text>
+        )}
+        <Group gap="xs">
+          {problem?.kind === 'conflict' ? (
+            <Button size="xs" loading={isSaving} onClick={() => void send(problem.theirs)}>
+              {t('Save mine instead')}
+            </Button>
+          ) : (
+            <Button size="xs" type="submit" loading={isSaving}>
+              {t('Save feedback')}
+            </Button>
+          )}
+          <Button size="xs" variant="default" disabled={isSaving} onClick={onDone}>
+            {problem?.kind === 'conflict' ? t('Keep theirs') : t('Discard')}
+          </Button>
+          <Text size="xs" c="dimmed">
+            {t('What the conversation brought is kept.')}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+const wordOf = (value: number | null) => (value === null ? '' : String(value))
+const numberOf = (word: string) => (word === '' ? null : Number(word))

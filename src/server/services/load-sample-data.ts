@@ -1,0 +1,53 @@
+import { uuidv7 } from 'uuidv7'
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import { inOrganization } from '../db/in-organization.ts'
+import { toDate } from '../db/instants.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
+import { DomainError } from '../domain/errors.ts'
+import { demoNameOf } from '../telephony/port.ts'
+import { lockForSample, putSampleDay } from './put-sample-day.ts'
+import { recordAudit } from './record-audit.ts'
+
+/**
+ * Puts sample visits and their calls into an organization that has no visits, to be looked at. Their
+ * calls go to the simulator alone. Throws `conflict` where visits are, or nobody plays customers.
+ */
+export async function loadSampleData(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'provider'>,
+  by: { organizationId: string; actor: Actor },
+): Promise<{ visits: number; calls: number }> {
+  const { organizationId } = by
+  if (demoNameOf(deps.provider) === null) {
+    throw new DomainError('conflict', 'Sample calls run on the simulator only.')
+  }
+  const loaded = await inOrganization(deps.db, organizationId, async (tx) => {
+    const { isDemo, hasVisits } = await lockForSample(tx, organizationId)
+    if (hasVisits) {
+      throw new DomainError(
+        'conflict',
+        'There are visits already. Sample data is for an empty start.',
+      )
+    }
+    const now = deps.clock.now()
+    const rows = await putSampleDay(tx, { organizationId, isDemo, now, seed: uuidv7() })
+    const loaded = { visits: rows.records.length, calls: rows.calls.length }
+    await recordAudit(tx, {
+      ...{ ...by, action: 'sample_data.loaded', subjectType: 'sample_data', subjectId: null },
+      ...{ after: loaded, now },
+    })
+    const ids = rows.calls.flatMap(({ id }) => id ?? [])
+    const calls = await readCalls(tx, organizationId, ids)
+    await appendFeedEvents(tx, {
+      organizationId,
+      changes: calls.map((call) => ({ callId: call.id, version: call.version, call })),
+      // They were counted as they were put in.
+      countDelta: { ready: 0, missed: 0, completed: 0 },
+      now: toDate(now),
+    })
+    return loaded
+  })
+  deps.feed.announce(organizationId)
+  return loaded
+}

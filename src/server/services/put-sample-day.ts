@@ -1,0 +1,71 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbTransaction } from '../db/client.ts'
+import { type HistoryRows, insertHistory } from '../db/insert-history.ts'
+import { toDate } from '../db/instants.ts'
+import type { TabCounts } from '../domain/call.schema.ts'
+import { callStatuses, statusesOfTab } from '../domain/call-status.ts'
+import { toDemoCases } from './demo-day/demo-cases.ts'
+import { toDemoRows } from './demo-day/demo-rows.ts'
+import { planDemoDay } from './demo-day/plan-demo-day.ts'
+
+type ForSample = { isDemo: boolean; hasVisits: boolean; sampleLoadedAt: Date | null }
+
+/** Locks the organization, so that of two who load its sample one finds it there. */
+export async function lockForSample(tx: DbTransaction, organizationId: string): Promise<ForSample> {
+  await tx.$executeRaw`
+    select 1 from "Organization" where id = ${organizationId}::uuid for update`
+  const { isDemo, sampleLoadedAt, serviceRecords } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: {
+      ...{ isDemo: true, sampleLoadedAt: true },
+      serviceRecords: { where: { isDemo: false }, take: 1, select: { id: true } },
+    },
+  })
+  return { isDemo, sampleLoadedAt, hasVisits: serviceRecords.length > 0 }
+}
+
+/**
+ * Puts three weeks of invented visits with their calls into an organization without visits. A demo
+ * organization moves to where it is working time now and gets a schedule; others keep their own.
+ */
+export async function putSampleDay(
+  tx: DbTransaction,
+  input: { organizationId: string; isDemo: boolean; now: Temporal.Instant; seed: string },
+): Promise<HistoryRows> {
+  const { organizationId, isDemo, now, seed } = input
+  const day = planDemoDay({ now, seed })
+  const startAt = toDate(now.subtract({ hours: 24 * 22 }))
+  const history = toDemoRows(day, { organizationId, startAt })
+  const planned = { ...history, cases: toDemoCases(day, history.calls) }
+  const rows = isDemo
+    ? planned
+    : { ...planned, scheduleConfigs: [], records: planned.records.map(withSampleNumber) }
+  const isKnown = (await tx.scheduleConfig.count({ where: { organizationId } })) > 0
+  await insertHistory(tx, isKnown ? { ...rows, scheduleConfigs: [] } : rows)
+  const counts = countsOf(rows)
+  await tx.organization.update({
+    where: { id: organizationId },
+    data: {
+      ...(isDemo && !isKnown && { timeZone: day.timeZone }),
+      readyCount: { increment: counts.ready },
+      missedCount: { increment: counts.missed },
+      completedCount: { increment: counts.completed },
+      ...{ sampleLoadedAt: toDate(now), sampleRemovedAt: null },
+    },
+  })
+  return rows
+}
+
+/** The workshop's own order numbers are never met. */
+const withSampleNumber = (record: HistoryRows['records'][number]) => ({
+  ...record,
+  externalId: record.externalId.replace('RO-', 'SAMPLE-'),
+})
+
+function countsOf({ calls }: HistoryRows): TabCounts {
+  const countOf = (tab: keyof TabCounts) => {
+    const statuses = callStatuses.filter((status) => statusesOfTab[tab].includes(status))
+    return calls.filter((call) => statuses.some((status) => status === call.status)).length
+  }
+  return { ready: countOf('ready'), missed: countOf('missed'), completed: countOf('completed') }
+}

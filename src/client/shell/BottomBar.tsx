@@ -1,6 +1,7 @@
 import { t } from '../i18n/t.ts'
 import { Link } from '@tanstack/react-router'
 import { OpenCaseCount } from '../features/cases/OpenCaseCount.tsx'
+import { t } from '../i18n/t.ts'
 import { useRights, useSight } from '../lib/rights.tsx'
 import classes from './BottomBar.module.css'
 import { MorePlaces } from './MorePlaces.tsx'

@@ -33,7 +33,7 @@ export function CampaignList() {
             )}
           </Text>
         </div>
-        {mayChange && <NewCampaignButton label="New campaign" />}
+        {mayChange && <NewCampaignButton label={t('New campaign')} />}
       </Group>
       <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
         <Answered query={campaigns} name={t('The campaigns')}>

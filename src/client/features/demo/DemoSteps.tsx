@@ -13,7 +13,7 @@ const WORDS: Record<DemoStepKey, { title: string; now: string }> = {
   placing: { title: t('Placing'), now: t('Asking the simulator for a line…') },
   ringing: { title: t('Ringing'), now: t('The customer’s telephone rings…') },
   conversation: { title: t('In conversation'), now: t('The customer is talking…') },
-  ended: { title: t('Ended'), now: '' },
+  ended: { title: t('Ended|a call'), now: '' },
   feedback: { title: t('Feedback'), now: '' },
 }
 

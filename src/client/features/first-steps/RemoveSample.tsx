@@ -41,7 +41,7 @@ export function RemoveSample({ isOpen, onClose, sample }: RemoveSampleProps) {
       isOpen={isOpen && isDrawn}
       title={t('Remove the sample data?')}
       confirmLabel={t('Remove it')}
-      keepLabel={t('Keep it')}
+      keepLabel={t('Keep it|the sample data')}
       isPending={remove.isPending}
       problem={
         remove.error && t('Nothing was removed: {reason}', { reason: failureReason(remove.error) })

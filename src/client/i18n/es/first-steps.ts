@@ -72,4 +72,6 @@ export const firstSteps = {
     'Pulse ? para ver las teclas, o Ctrl+K para encontrar cualquier cosa. Este recorrido está aquí, para repetirlo.',
   'More places': 'Más lugares',
   ', you are at {place}': ', está en {place}',
+  'Keep it|the sample data': 'Conservarlos',
+  'Back|a step': 'Atrás',
 } as const satisfies Catalogue

@@ -41,6 +41,13 @@ export const refusals: Sentences = {
   'This call was changed meanwhile. Look at its newest state and try again.':
     'Esta llamada se cambió entretanto. Mire su estado actual e inténtelo de nuevo.',
   'It could not be changed; try again.': 'No se ha podido cambiar; inténtelo de nuevo.',
+  'Say in a few words what was mentioned.': 'Diga en pocas palabras qué se mencionó.',
+  'Write at most {n} characters.': 'Escriba como máximo {n} caracteres.',
+  'Give at most {n} mentions.': 'Indique como máximo {n} menciones.',
+  'Sample calls run on the simulator only.':
+    'Las llamadas de ejemplo solo funcionan en el simulador.',
+  'There are visits already. Sample data is for an empty start.':
+    'Ya hay visitas. Los datos de ejemplo son para empezar desde cero.',
   'A call has at most {n} tags.': 'Una llamada tiene como máximo {n} etiquetas.',
   'This call is not in doubt.': 'Esta llamada no está en duda.',
   'This call is on the line. Wait until it has ended.':

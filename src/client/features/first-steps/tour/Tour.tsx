@@ -78,7 +78,7 @@ export function Tour() {
             <Group gap="xs">
               {at > 0 && (
                 <Button size="xs" variant="default" onClick={() => setAt(at - 1)}>
-                  {t('Back')}
+                  {t('Back|a step')}
                 </Button>
               )}
               <Button size="xs" data-autofocus onClick={() => (isLast ? end() : setAt(at + 1))}>

@@ -1,4 +1,3 @@
-import { t } from '../i18n/t.ts'
 import { Link } from '@tanstack/react-router'
 import { OpenCaseCount } from '../features/cases/OpenCaseCount.tsx'
 import { t } from '../i18n/t.ts'

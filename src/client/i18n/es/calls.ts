@@ -64,7 +64,7 @@ export const calls = {
   'No missed calls': 'No hay llamadas perdidas',
   'Calls that nobody answers come here, with the time of their next try. You can retry or reschedule each.':
     'Aquí llegan las llamadas que nadie contesta, con la hora del próximo intento. Puede reintentar o reprogramar cada una.',
-  '{n} new': '{n} más',
+  '{n} new': 'Nuevas: {n}',
   '{n} new calls above': { one: '{n} llamada nueva arriba', other: '{n} llamadas nuevas arriba' },
   'No call matches these filters': 'Ninguna llamada coincide con estos filtros',
   'Loosen a filter, or clear them all to see every call of this tab.':
@@ -161,7 +161,7 @@ export const calls = {
   '{gate}: it would wait.': '{gate}: esperaría.',
   '{gate}: it would wait, until {when}.': '{gate}: esperaría hasta {when}.',
   'Selected calls': 'Llamadas elegidas',
-  '{calls} selected': '{calls}',
+  '{calls} selected': 'Selección: {calls}',
   'Select nothing': 'No elegir nada',
   'Cancel {calls}': 'Cancelar {calls}',
   'These customers will not be called about their visits. You can take it back right afterwards, or send a call back later from the status filter.':

@@ -188,7 +188,7 @@ export const settings = {
   'pushed a visit': 'envió una visita',
   'imported visits': 'importó visitas',
   'undid an import of visits': 'deshizo una importación de visitas',
-  'put sample data in': 'cargó los datos de ejemplo',
+  'put sample data in': 'puso datos de ejemplo',
   'removed the sample data': 'quitó los datos de ejemplo',
   'signed in': 'inició sesión',
   'signed out': 'cerró sesión',

@@ -1,8 +1,7 @@
 import { Tabs, VisuallyHidden } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { CatchBoundary } from '@tanstack/react-router'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { callTabSchema } from '../../../server/domain/call.schema.ts'
+import { type ComponentType, lazy, memo, type ReactNode, Suspense } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { useCommands } from '../../lib/commands.tsx'
@@ -32,10 +31,11 @@ const CallDetailPanel = lazy(async () => {
 type WhileNew = ComponentType<{ children: ReactNode }>
 export type TabProps = { WhileNew: WhileNew }
 
+// Not drawn anew with each new count.
 const tabs: { tab: CallTab; label: string; Panel: ComponentType<TabProps> }[] = [
-  { tab: 'ready', label: 'Ready for Call', Panel: ReadyForCallTab },
-  { tab: 'missed', label: 'Missed Calls', Panel: MissedCallsTab },
-  { tab: 'completed', label: 'Completed Calls', Panel: CompletedCallsTab },
+  { tab: 'ready', label: 'Ready for Call', Panel: memo(ReadyForCallTab) },
+  { tab: 'missed', label: 'Missed Calls', Panel: memo(MissedCallsTab) },
+  { tab: 'completed', label: 'Completed Calls', Panel: memo(CompletedCallsTab) },
 ]
 
 type CallsPageProps = {
@@ -52,7 +52,6 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
   const counts = useTabCounts({ tab, filter: filterOf(address, timeZone), sort: sortOf(address) })
   useRightTab()
   const isNarrow = useIsNarrow()
-  const status = useLiveStatus()
   const label = tabs.find((known) => known.tab === tab)?.label ?? 'Calls'
   useCommands(
     tabs.map(({ tab: value, label }, index) => ({
@@ -60,10 +59,10 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
       run: () => showTab(value),
     })),
   )
-  useDocumentTitle(pageTitle({ label, count: counts?.[tab] ?? null, status }))
 
   return (
     <CallActionsProvider>
+      <DocumentTitle label={label} count={counts?.[tab] ?? null} />
       <ShownListProvider>
         <div className={classes.page}>
           <div className={classes.list}>
@@ -73,7 +72,10 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
               <Tabs
                 className={classes.tabs}
                 value={tab}
-                onChange={(value) => showTab(callTabSchema.parse(value))}
+                onChange={(value) => {
+                  const chosen = tabs.find((known) => known.tab === value)
+                  if (chosen) showTab(chosen.tab)
+                }}
                 keepMounted={false}
               >
                 <Tabs.List grow={isNarrow} aria-label="Calls by where they stand" data-tour="tabs">
@@ -119,6 +121,13 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
       </ShownListProvider>
     </CallActionsProvider>
   )
+}
+
+/** Apart, so that a page that turns live draws nothing else anew. */
+function DocumentTitle({ label, count }: { label: string; count: number | null }) {
+  const status = useLiveStatus()
+  useDocumentTitle(pageTitle({ label, count, status }))
+  return null
 }
 
 // One call that cannot be drawn must not take the list with it.

@@ -2,7 +2,7 @@ import { IconColumns3 } from '@tabler/icons-react'
 import type { CallTab } from '../../../../server/domain/call-status.ts'
 import { useFirstPress } from '../../../components/use-first-press.ts'
 import { createPart } from '../../../lib/part.ts'
-import { ToolButton } from './tool.tsx'
+import { ToolButton } from './ToolButton.tsx'
 
 const openedPart = createPart(async () => (await import('./ColumnsOpened.tsx')).ColumnsOpened)
 

@@ -59,7 +59,8 @@ export function createPage() {
 
   /** Settles once all that the first sight shows is there, so that it is drawn once and whole. */
   async function fetchFirstSight(): Promise<void> {
-    const loading = router.load({ sync: true })
+    // What fails is told where it is drawn.
+    const loading = router.load({ sync: true }).catch(() => undefined)
     const isSignedIn = await session.isSignedIn().catch(() => false)
     const list = firstList(window.location)
     if (isSignedIn) {

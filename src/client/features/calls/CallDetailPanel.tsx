@@ -39,7 +39,7 @@ function PanelInItsPlace(props: CallDetailPanelProps) {
       transitionProps={{ duration: 0 }}
     >
       <Drawer.Overlay />
-      <Drawer.Content aria-label="Call details">
+      <Drawer.Content data-open-call aria-label="Call details">
         <Drawer.Body className={classes.drawerBody}>
           <PanelContent {...props} />
         </Drawer.Body>

@@ -1,9 +1,13 @@
 /**
- * `HH:MM` from what people type: `9`, `930`, `9:30`, `09.30`, `9pm`, `12 am`, `24:00`. Null for what
- * is no time of day.
+ * `HH:MM` from what people type: `9`, `930`, `9:30`, `09.30`, `9pm`, `12 am`, `9 p. m.`, `24:00`.
+ * Null for what is no time of day.
  */
 export function parseLocalTime(words: string): string | null {
-  const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a|p)?$/.exec(words.trim().toLowerCase())
+  const text = words
+    .trim()
+    .toLowerCase()
+    .replace(/([ap])\.\s*m\.?$/, '$1m')
+  const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a|p)?$/.exec(text)
   if (!match) return null
   const [, hourDigits = '', minuteDigits = '0', half] = match
   const minute = Number(minuteDigits)

@@ -3,14 +3,14 @@ import type { Catalogue } from '../translator.ts'
 export const campaigns = {
   'Sets of visits to be called about, between two dates and by a schedule of their own.':
     'Grupos de visitas por las que se llama, entre dos fechas y con un horario propio.',
-  'The campaigns': 'Las campañas',
+  'The campaigns': 'las campañas',
   'Campaigns, the newest first': 'Campañas, la más reciente primero',
   'No campaigns yet': 'Aún no hay campañas',
   'Every visit gets its call by the organization’s schedule. A campaign asks about chosen visits, in its own time.':
     'Cada visita recibe su llamada según el horario de la organización. Una campaña pregunta por visitas elegidas, a su propio ritmo.',
   'New campaign': 'Nueva campaña',
   'All campaigns': 'Todas las campañas',
-  'The campaign': 'La campaña',
+  'The campaign': 'la campaña',
   'the campaign': 'la campaña',
   Planned: 'Prevista',
   Running: 'En curso',
@@ -51,7 +51,7 @@ export const campaigns = {
   'Search visits': 'Buscar visitas',
   'Name, vehicle, phone, order': 'Nombre, vehículo, teléfono, orden',
   '{n} visits picked': { one: '{n} visita elegida', other: '{n} visitas elegidas' },
-  'The visits': 'Las visitas',
+  'The visits': 'las visitas',
   'No visits found.': 'No se encontraron visitas.',
   'Order {order}, ended {when}': 'Orden {order}, terminada {when}',
   'Order {order}, not finished yet': 'Orden {order}, aún sin terminar',

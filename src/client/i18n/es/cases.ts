@@ -3,7 +3,7 @@ import type { Catalogue } from '../translator.ts'
 export const cases = {
   'A low score opens a case. It closes with what was done for the customer.':
     'Una puntuación baja abre un caso. Se cierra con lo que se hizo por el cliente.',
-  'The cases': 'Los casos',
+  'The cases': 'los casos',
   'Which cases': 'Qué casos',
   'Open|cases': 'Abiertos',
   Mine: 'Míos',
@@ -46,4 +46,11 @@ export const cases = {
   'A case for you, due {when}.': 'Un caso para usted, vence {when}.',
   'A case for anyone, due {when}.': 'Un caso para quien lo tome, vence {when}.',
   'See the open cases': 'Ver los casos abiertos',
+  'Due {when} now.': 'Ahora vence {when}.',
+  'The case is due as before': 'El caso vence como antes',
+  'Give the case of {name} more time': 'Dar más tiempo al caso de {name}',
+  'More time': 'Más tiempo',
+  'One day more': 'Un día más',
+  'Three days more': 'Tres días más',
+  'A week more': 'Una semana más',
 } as const satisfies Catalogue

@@ -80,7 +80,7 @@ export const common = {
   Stop: 'Detener',
   Telephone: 'Teléfono',
   'The conversation': 'La conversación',
-  'The schedule': 'El horario',
+  'The schedule': 'el horario',
   'Time zone': 'Zona horaria',
   'Try again': 'Reintentar',
   Undo: 'Deshacer',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../translator.ts'
 
 export const insights = {
-  'The figures': 'Las cifras',
+  'The figures': 'las cifras',
   '{dates}, by the clock of {place}. Demo calls are not counted.':
     '{dates}, según la hora de {place}. Las llamadas de demo no cuentan.',
   'Counted {when}.': 'Contado: {when}.',

@@ -96,7 +96,7 @@ export const schedule = {
   'Delay after service': 'Espera tras el servicio',
   'Time to drive home before the telephone rings.':
     'Tiempo para llegar a casa antes de que suene el teléfono.',
-  Expiry: 'Vencimiento',
+  Expiry: 'Caducidad',
   'A call not reached by then is given up.':
     'Si para entonces no se ha contestado, se deja de llamar.',
   '{field}: unit': '{field}: unidad',
@@ -165,19 +165,19 @@ export const schedule = {
   },
   'No call is waiting.': 'No hay llamadas en espera.',
   '{n} calls of {all} will expire first, as the schedule is saved.': {
-    one: '{n} llamada de {all} vencerá antes, con el horario guardado.',
-    other: '{n} llamadas de {all} vencerán antes, con el horario guardado.',
+    one: '{n} llamada de {all} caducará antes, con el horario guardado.',
+    other: '{n} llamadas de {all} caducarán antes, con el horario guardado.',
   },
   'Longer windows or more calls at a time would help.':
     'Ayudarían franjas más largas o más llamadas a la vez.',
   'As saved, all {n} calls that wait come to their turn before they expire.': {
-    one: 'Con el horario guardado, la llamada en espera sale antes de vencer.',
-    other: 'Con el horario guardado, las {n} llamadas en espera salen antes de vencer.',
+    one: 'Con el horario guardado, la llamada en espera sale antes de caducar.',
+    other: 'Con el horario guardado, las {n} llamadas en espera salen antes de caducar.',
   },
-  'No call will expire before it is reached': 'Ninguna llamada vencerá antes de salir',
+  'No call will expire before it is reached': 'Ninguna llamada caducará antes de salir',
   '{n} calls will expire before they are reached': {
-    one: '{n} llamada vencerá antes de salir',
-    other: '{n} llamadas vencerán antes de salir',
+    one: '{n} llamada caducará antes de salir',
+    other: '{n} llamadas caducarán antes de salir',
   },
   '{n} more than today': '{n} más que hoy',
   '{n} fewer than today': '{n} menos que hoy',
@@ -211,8 +211,8 @@ export const schedule = {
   'Not reached in time': 'No salen a tiempo',
   'Looking ahead': 'Haciendo la previsión',
   'The forecast could not be made: {reason}': 'No se pudo hacer la previsión: {reason}',
-  'Calls that will expire first': 'Llamadas que vencerán antes',
-  'expires {when}': 'vence {when}',
+  'Calls that will expire first': 'Llamadas que caducarán antes',
+  'expires {when}': 'caduca {when}',
 
   // In plain words
   'In plain words': 'En pocas palabras',
@@ -239,9 +239,9 @@ export const schedule = {
   'No customer is called between {start} and {end} in their own time zone, whatever the windows say.':
     'No se llama a ningún cliente entre las {start} y las {end} de su propia zona horaria, digan lo que digan las franjas.',
   'A call may go out as soon as the service is completed, and expires {expiry} after the service.':
-    'Una llamada puede salir en cuanto termina el servicio, y vence {expiry} después.',
+    'Una llamada puede salir en cuanto termina el servicio, y caduca {expiry} después.',
   'A call may go out {delay} after the service is completed, and expires {expiry} after the service.':
-    'Una llamada puede salir {delay} después de terminar el servicio, y vence {expiry} después del servicio.',
+    'Una llamada puede salir {delay} después de terminar el servicio, y caduca {expiry} después del servicio.',
   'no answer|after': 'si no contestan',
   'busy|after': 'si está ocupado',
   'voicemail|after': 'si salta el buzón de voz',
@@ -318,7 +318,7 @@ export const schedule = {
   'More dates without calls': 'Más fechas sin llamadas',
   'The organization’s holidays and blocked dates, which hold in any case.':
     'Los festivos y fechas bloqueadas de la organización, que rigen en todo caso.',
-  'Own delay and expiry': 'Espera y vencimiento propios',
+  'Own delay and expiry': 'Espera y caducidad propias',
   'As after any other visit.': 'Como tras cualquier otra visita.',
   'Own retries': 'Reintentos propios',
   'The organization’s retries.': 'Los reintentos de la organización.',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../translator.ts'
 
 export const script = {
-  'The script': 'El guion',
+  'The script': 'el guion',
   'the script': 'el guion',
   'Whose script': 'Guion de quién',
   'Every call': 'Todas las llamadas',

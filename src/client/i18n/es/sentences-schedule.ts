@@ -7,7 +7,7 @@ export const scheduleSentences: Readonly<Record<string, string>> = {
   'Public holidays': 'Festivos',
   'Quiet hours': 'Horas de descanso',
   'Delay after service': 'Espera tras el servicio',
-  Expiry: 'Vencimiento',
+  Expiry: 'Caducidad',
   'After no answer': 'Si no contestan',
   'After busy': 'Si está ocupado',
   'After voicemail': 'Si salta el buzón de voz',
@@ -48,15 +48,15 @@ export const scheduleSentences: Readonly<Record<string, string>> = {
   'Quiet hours {hours} have no length; end them at another time':
     'Las horas de descanso {hours} no duran nada; termínelas a otra hora',
   'The delay after service must be shorter than the expiry ({length})':
-    'La espera tras el servicio debe ser más corta que el vencimiento ({length})',
+    'La espera tras el servicio debe ser más corta que la caducidad ({length})',
   'The delay after service must be whole minutes, and at most 30 days':
     'La espera tras el servicio debe ser de minutos enteros y 30 días como máximo',
   'The expiry must be whole hours, from 1 hour to 90 days':
-    'El vencimiento debe ser de horas enteras, de 1 hora a 90 días',
+    'La caducidad debe ser de horas enteras, de 1 hora a 90 días',
   '{outcome}: delay {n} must be longer than the one before ({length})':
     '{outcome}: la espera {n} debe ser más larga que la anterior ({length})',
   '{outcome}: delay {n} must be shorter than the expiry ({length})':
-    '{outcome}: la espera {n} debe ser más corta que el vencimiento ({length})',
+    '{outcome}: la espera {n} debe ser más corta que la caducidad ({length})',
   '{outcome}: give at most 10 delays': '{outcome}: indique como máximo 10 esperas',
   'Use at most 1000 blocked dates': 'Use como máximo 1000 fechas bloqueadas',
   'Write a blocked date as YYYY-MM-DD, for example 2026-12-24':

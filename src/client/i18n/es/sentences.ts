@@ -1,6 +1,7 @@
 import type { Sentences } from '../translator.ts'
 import { attempts } from './sentences-attempts.ts'
 import { audit } from './sentences-audit.ts'
+import { demo } from './sentences-demo.ts'
 import { fields } from './sentences-fields.ts'
 import { gates, quietHours } from './sentences-gates.ts'
 import { imports } from './sentences-import.ts'
@@ -28,6 +29,7 @@ export const sentences: Sentences = {
   ...quietHours,
   ...gates,
   ...audit,
+  ...demo,
   ...times,
   ...wordSentences,
 }

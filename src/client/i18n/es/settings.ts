@@ -169,6 +169,7 @@ export const settings = {
   'judged whether a call rang': 'decidió si una llamada llegó a sonar',
   'gave a case to somebody': 'asignó un caso',
   'closed a case': 'cerró un caso',
+  'moved when a case is due': 'cambió el plazo de un caso',
   'said who answers for an advisor': 'indicó quién responde por un asesor',
   'created a demo call': 'creó una llamada de demo',
   'started a demo call': 'inició una llamada de demo',

@@ -1,15 +1,14 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
 import { NotificationsPlace } from './components/NotificationsPlace.tsx'
-import { createPage } from './create-page.ts'
+import type { Page } from './create-page.ts'
 import { SessionProvider } from './lib/session.tsx'
 import { trpc } from './lib/trpc.ts'
 import { cssVariables, theme } from './theme.ts'
 
-export function App() {
-  const [{ queryClient, trpcClient, session, router }] = useState(createPage)
+export function App({ page }: { page: Page }) {
+  const { queryClient, trpcClient, session, router } = page
   return (
     <trpc.Provider client={trpcClient} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>

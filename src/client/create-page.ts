@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCQueryUtils } from '@trpc/react-query'
 import { failureCode } from './components/failure-reason.ts'
+import { firstList, forgetFirstAnswers, takeFirstAnswer } from './first-answers.ts'
 import { createSession } from './lib/session.tsx'
 import { openSharedLink } from './lib/shared-socket/open-shared-link.ts'
 import { createTrpcClient } from './lib/trpc.ts'
@@ -35,6 +36,7 @@ export function createPage() {
   const trpcClient = createTrpcClient({
     origin: window.location.origin,
     subscribeBy: openSharedLink,
+    takeAnswer: takeFirstAnswer,
     onDismissed: () => session.check('closed'),
     onRefused: () => session.check('refused'),
   })
@@ -54,5 +56,23 @@ export function createPage() {
     },
   })
   const router = createAppRouter({ session })
-  return { queryClient, trpcClient, session, router }
+
+  /** Settles once all that the first sight shows is there, so that it is drawn once and whole. */
+  async function fetchFirstSight(): Promise<void> {
+    // What fails is told where it is drawn.
+    const loading = router.load({ sync: true }).catch(() => undefined)
+    const isSignedIn = await session.isSignedIn().catch(() => false)
+    const list = firstList(window.location)
+    if (isSignedIn) {
+      await Promise.all([
+        utils.organization.current.prefetch(),
+        list && utils.calls.list.prefetchInfinite(list),
+      ])
+    }
+    forgetFirstAnswers()
+    await loading
+  }
+  return { queryClient, trpcClient, session, router, fetchFirstSight }
 }
+
+export type Page = ReturnType<typeof createPage>

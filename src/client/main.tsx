@@ -1,12 +1,16 @@
+import './first-answers.ts'
 import '@mantine/core/styles.layer.css'
-import '@mantine/dates/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './components/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { createPage } from './create-page.ts'
 import { language } from './i18n/language.ts'
 import { readyTemporal } from './lib/browser-temporal.ts'
+
+/** For so long a page may stay empty rather than show that it waits. */
+const PATIENCE_MS = 400
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no element #root to draw into.')
@@ -14,10 +18,12 @@ if (place === null) throw new Error('The page has no element #root to draw into.
 document.documentElement.lang = language
 
 async function draw(root: HTMLElement) {
-  await readyTemporal()
+  const page = createPage()
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  await Promise.all([readyTemporal(), Promise.race([page.fetchFirstSight(), patience])])
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App page={page} />
     </StrictMode>,
   )
 }

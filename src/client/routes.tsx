@@ -5,12 +5,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { z } from 'zod'
-import { comeInAddressSchema } from './features/auth/come-in-address.ts'
-import { callsAddressSchema } from './features/calls/calls-address.ts'
-import { casesAddressSchema } from './features/cases/cases-address.ts'
-import { insightsAddressSchema } from './features/insights/insights-address.ts'
-import { auditAddressSchema } from './features/settings/audit-address.ts'
+import { readComeInAddress } from './features/auth/come-in-address.ts'
+import { readCallsAddress } from './features/calls/calls-address.ts'
+import { readCasesAddress } from './features/cases/cases-address.ts'
+import { readInsightsAddress } from './features/insights/insights-address.ts'
+import { readAuditAddress } from './features/settings/audit-address.ts'
+import { addressOf, flag } from './lib/address.ts'
 import type { Session } from './lib/session.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
 import { CallsHome } from './shell/CallsHome.tsx'
@@ -39,9 +39,9 @@ const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'inside',
   component: AppFrame,
-  validateSearch: z.object({
+  validateSearch: addressOf({
     /** The import dialog is open over whatever page it is. */
-    import: z.literal(true).optional().catch(undefined),
+    import: flag,
   }),
   beforeLoad: mustBeSignedIn,
 })
@@ -49,21 +49,21 @@ const insideRoute = createRoute({
 const callsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/',
-  validateSearch: callsAddressSchema,
+  validateSearch: readCallsAddress,
   component: CallsHome,
 })
 
 const casesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases',
-  validateSearch: casesAddressSchema,
+  validateSearch: readCasesAddress,
   component: lazyRouteComponent(() => import('./shell/CasesPage.tsx'), 'CasesPage'),
 })
 
 const insightsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/insights',
-  validateSearch: insightsAddressSchema,
+  validateSearch: readInsightsAddress,
   component: lazyRouteComponent(() => import('./shell/InsightsPage.tsx'), 'InsightsPage'),
 })
 
@@ -174,7 +174,7 @@ const sampleRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
-  validateSearch: auditAddressSchema,
+  validateSearch: readAuditAddress,
   component: lazyRouteComponent(settingsPages, 'AuditPage'),
 })
 
@@ -195,7 +195,7 @@ const doorRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'door',
   component: lazyRouteComponent(() => import('./features/auth/DoorFrame.tsx'), 'DoorFrame'),
-  validateSearch: comeInAddressSchema,
+  validateSearch: readComeInAddress,
   async beforeLoad({ context, search }) {
     if (await context.session.isSignedIn()) throw redirect({ href: search.to ?? '/' })
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { callsAddressSchema, filterOf } from '../../src/client/features/calls/calls-address.ts'
+import { filterOf, readCallsAddress } from '../../src/client/features/calls/calls-address.ts'
 import * as links from '../../src/client/features/insights/call-links.ts'
 import { selectCalls } from '../../src/server/db/call-row.ts'
 import { sql } from '../../src/server/db/client.ts'
@@ -116,7 +116,7 @@ const npsOfCalls = (is: (call: Call) => boolean) =>
 
 /** How many calls the page lists that a link opens, all its pages together. */
 async function opened(search: object): Promise<number> {
-  const { tab = 'ready', ...address } = callsAddressSchema.parse(search)
+  const { tab = 'ready', ...address } = readCallsAddress({ ...search })
   const filter = filterOf(address, timeZone)
   const ids = new Set<string>()
   let cursor: string | null = null

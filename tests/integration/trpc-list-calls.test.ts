@@ -3,17 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { selectCalls } from '../../src/server/db/call-row.ts'
 import { sql } from '../../src/server/db/client.ts'
 import type { Call } from '../../src/server/domain/call.schema.ts'
-import {
-  type CallFilter,
-  callSortKeys,
-  nobody,
-  scoreFilters,
-} from '../../src/server/domain/call-filter.schema.ts'
+import type { CallFilter } from '../../src/server/domain/call-filter.schema.ts'
 import {
   type CallListQuery,
   compareCalls,
   matchesFilter,
 } from '../../src/server/domain/call-filter.ts'
+import { callSortKeys, nobody, scoreFilters } from '../../src/server/domain/call-filter-choices.ts'
 import { callStatuses, callTabs, tabOf } from '../../src/server/domain/call-status.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import {

@@ -26,16 +26,17 @@ export type Value = string | number
  */
 export function createTranslator(catalogues: Catalogues | null, locale: string) {
   const catalogue = catalogues?.texts ?? null
-  const categories = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale)
+  // Made when the first number comes: the first rows do not wait for them.
+  const categories = once(() => new Intl.PluralRules(locale))
+  const numbers = once(() => new Intl.NumberFormat(locale))
   const english = (text: string) => text.replace(/\|.*$/s, '')
-  const write = (value: Value) => (typeof value === 'number' ? numbers.format(value) : value)
+  const write = (value: Value) => (typeof value === 'number' ? numbers().format(value) : value)
 
   function lookUp(key: string, count: number): string {
     const found = catalogue?.[key]
     if (found === undefined) return english(key)
     if (typeof found === 'string') return found
-    return found[categories.select(count)] ?? found.other ?? english(key)
+    return found[categories().select(count)] ?? found.other ?? english(key)
   }
 
   const fill = (text: string, values: Readonly<Record<string, Value | undefined>>) =>
@@ -89,7 +90,7 @@ export function createTranslator(catalogues: Catalogues | null, locale: string) 
       other: string,
       values: Readonly<Record<string, Value | undefined>> = {},
     ) {
-      const text = catalogue === null && categories.select(count) === 'one' ? one : other
+      const text = catalogue === null && categories().select(count) === 'one' ? one : other
       return fill(catalogue === null ? english(text) : lookUp(other, count), {
         n: count,
         ...values,
@@ -121,4 +122,12 @@ function toTemplate([text, translation]: [text: string, translation: string]): T
     .map((part) => (part.startsWith('(?<') ? part : escapePattern(part)))
     .join('')
   return { pattern: new RegExp(`^${source}$`, 's'), translation }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }

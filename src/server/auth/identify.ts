@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Db } from '../db/client.ts'
 import { readSessionStandings } from '../db/read-session-standing.ts'
 import { DomainError } from '../domain/errors.ts'
-import { keyScopeSchema } from '../domain/rights.ts'
+import { keyScopeSchema } from '../domain/rights.schema.ts'
 import type { Auth } from './create-auth.ts'
 import { type Identity, identityOfKey, identityOfMember } from './identity.ts'
 

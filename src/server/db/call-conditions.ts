@@ -1,5 +1,6 @@
-import { type CallFilter, nobody } from '../domain/call-filter.schema.ts'
+import type { CallFilter } from '../domain/call-filter.schema.ts'
 import { phoneDigitsIn } from '../domain/call-filter.ts'
+import { nobody } from '../domain/call-filter-choices.ts'
 import type { CallTab } from '../domain/call-status.ts'
 import { joinSql, type Sql, sql } from './client.ts'
 

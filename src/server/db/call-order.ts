@@ -1,4 +1,5 @@
-import type { CallSort, CallSortKey } from '../domain/call-filter.schema.ts'
+import type { CallSort } from '../domain/call-filter.schema.ts'
+import type { CallSortKey } from '../domain/call-filter-choices.ts'
 import { type CallStatus, type CallTab, isLive } from '../domain/call-status.ts'
 import { lowerCase } from './call-conditions.ts'
 import { type Sql, sql } from './client.ts'

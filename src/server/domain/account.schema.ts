@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema, uuidSchema } from './call.schema.ts'
-import { roleSchema } from './rights.ts'
+import { roleSchema } from './rights.schema.ts'
 import { timeZoneSchema } from './time-zone.schema.ts'
 
 /** Long enough to resist guessing (NIST SP 800-63B asks for 8 at least); no rules on characters. */

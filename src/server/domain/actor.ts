@@ -1,3 +1,5 @@
+export const actorKinds = ['user', 'api_key', 'system'] as const
+
 /** Who does something: a person, a program with a key, or Ringback itself. */
 export type Actor =
   | { kind: 'user'; id: string; name: string }

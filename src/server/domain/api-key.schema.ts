@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantSchema, uuidSchema } from './call.schema.ts'
-import { keyScopeSchema, keyScopes } from './rights.ts'
+import { keyScopeSchema } from './rights.schema.ts'
+import { keyScopes } from './rights.ts'
 
 /** A program's key as lists show it; nobody can read the key itself again. */
 export const apiKeySchema = z.object({

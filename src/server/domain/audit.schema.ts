@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { auditActionSchema } from './audit.ts'
+import { actorKinds } from './actor.ts'
+import { auditActions } from './audit.ts'
 import { givenInstantSchema, instantSchema, uuidSchema } from './call.schema.ts'
 
-const actorKindSchema = z.enum(['user', 'api_key', 'system'])
+const actorKindSchema = z.enum(actorKinds)
 const fieldsSchema = z.record(z.string(), z.unknown()).nullable()
 
 /** One thing that a person, a program or Ringback itself did. */
@@ -28,7 +29,7 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>
 export const auditFilterSchema = z.strictObject({
   actorKind: actorKindSchema.optional(),
   actorId: uuidSchema.optional(),
-  action: auditActionSchema.optional(),
+  action: z.enum(auditActions).optional(),
   subjectType: z.string().min(1).max(50).optional(),
   subjectId: z.string().min(1).max(100).optional(),
   from: givenInstantSchema.optional(),

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What people and programs do that leaves a mark: the subject, and what happened to it. */
 export const auditActions = [
   'call.created',
@@ -56,8 +54,7 @@ export const auditActions = [
   'webhook.disabled',
   'customer.erased',
 ] as const
-export const auditActionSchema = z.enum(auditActions)
-export type AuditAction = z.infer<typeof auditActionSchema>
+export type AuditAction = (typeof auditActions)[number]
 
 type Fields = Record<string, unknown>
 

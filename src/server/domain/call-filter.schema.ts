@@ -1,25 +1,8 @@
 import { z } from 'zod'
 import { callTabSchema, givenInstantSchema, uuidSchema } from './call.schema.ts'
-import { callOutcomes, callStatuses } from './call-status.ts'
+import { callSortKeys, nobody, scoreFilters, statusFilters } from './call-filter-choices.ts'
+import { callOutcomes } from './call-status.ts'
 import { timeZoneSchema } from './time-zone.schema.ts'
-
-export const scoreBands = ['promoter', 'passive', 'detractor'] as const
-/** `any`: whatever the score, as long as there is one. */
-export const scoreFilters = [...scoreBands, 'any'] as const
-/** `any`: of whatever status, beyond those of the tab. */
-export const statusFilters = [...callStatuses, 'any'] as const
-/** Stands where the value that is asked for is that there is none. */
-export const nobody = 'none'
-
-export const callSortKeys = [
-  'dueAt',
-  'endTime',
-  'customerName',
-  'serviceAdvisorName',
-  'npsScore',
-  'rating',
-] as const
-export type CallSortKey = (typeof callSortKeys)[number]
 
 /** What narrows a list of calls; absent fields do not narrow. Date range is over `dateOf(call)`. */
 export const callFilterSchema = z.object({

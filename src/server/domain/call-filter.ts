@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Call } from './call.schema.ts'
-import { type CallFilter, type CallSort, type CallSortKey, nobody } from './call-filter.schema.ts'
+import type { CallFilter, CallSort } from './call-filter.schema.ts'
+import { type CallSortKey, nobody } from './call-filter-choices.ts'
 import {
   type CallStatus,
   type CallTab,

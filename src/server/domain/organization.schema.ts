@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { personNameSchema } from './account.schema.ts'
 import { instantSchema, uuidSchema } from './call.schema.ts'
-import { rights, roleSchema } from './rights.ts'
+import { roleSchema } from './rights.schema.ts'
+import { rights } from './rights.ts'
 import { timeZoneSchema } from './time-zone.schema.ts'
 
 /** Where and as whom the caller works, and who dials. */

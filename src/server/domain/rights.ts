@@ -1,13 +1,9 @@
-import { z } from 'zod'
-
 export const roles = ['owner', 'manager', 'agent', 'presenter', 'viewer'] as const
-export const roleSchema = z.enum(roles)
-export type Role = z.infer<typeof roleSchema>
+export type Role = (typeof roles)[number]
 
 /** What an API key may be given. */
 export const keyScopes = ['read', 'write-calls', 'write-visits', 'write-schedule'] as const
-export const keyScopeSchema = z.enum(keyScopes)
-export type KeyScope = z.infer<typeof keyScopeSchema>
+export type KeyScope = (typeof keyScopes)[number]
 
 /** Everything that is not open to everybody who reaches the server. */
 export const rights = [

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { emailSchema } from './account.schema.ts'
 import { instantSchema, uuidSchema } from './call.schema.ts'
-import { type Role, roleSchema } from './rights.ts'
+import { roleSchema } from './rights.schema.ts'
+import type { Role } from './rights.ts'
 
 export const memberSchema = z.object({
   /** Of the membership, not of the person. */

@@ -1,7 +1,7 @@
 import type { Identity } from '../auth/identity.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError } from '../domain/errors.ts'
-import { roleSchema } from '../domain/rights.ts'
+import { roleSchema } from '../domain/rights.schema.ts'
 
 /** The organizations to which a person belongs. */
 export async function listOwnOrganizations(

@@ -8,9 +8,9 @@ import {
   type FeedJournal,
   recordFeedMessage,
 } from '../../../src/client/features/calls/feed-journal.ts'
-import { callSortKeys } from '../../../src/server/domain/call-filter.schema.ts'
 import type { CallListQuery } from '../../../src/server/domain/call-filter.ts'
 import { compareCalls } from '../../../src/server/domain/call-filter.ts'
+import { callSortKeys } from '../../../src/server/domain/call-filter-choices.ts'
 import { callStatuses, callTabs } from '../../../src/server/domain/call-status.ts'
 import { FeedModel } from '../../support/feed-model.ts'
 import { randomRuns } from '../../support/random-runs.ts'

@@ -19,7 +19,7 @@ import { sampleCall } from '../../support/sample-call.ts'
 
 const columns = ['customer', 'vehicle', 'phone', 'time', 'actions'].map((id) => ({
   id,
-  meta: { width: 8 },
+  width: 8,
 }))
 const ids = columns.map(({ id }) => id)
 const idsWith = (choice: typeof usualColumns) => chosen(columns, choice).map(({ id }) => id)
@@ -46,7 +46,7 @@ describe('the columns of a person', () => {
 
   it('are as wide as they were made, within reason', () => {
     const wide = chosen(columns, resized(usualColumns, 'phone', 12.3))
-    expect(wide.map(({ meta }) => meta.width)).toEqual([8, 8, 12.25, 8, 8])
+    expect(wide.map(({ width }) => width)).toEqual([8, 8, 12.25, 8, 8])
     expect(resized(usualColumns, 'phone', -5).widths).toEqual({ phone: 3 })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
-  auditAddressSchema,
   auditFilterOf,
+  readAuditAddress,
 } from '../../../src/client/features/settings/audit-address.ts'
 import { describeAction } from '../../../src/client/features/settings/audit-words.ts'
 import { describeErased } from '../../../src/client/features/settings/describe-erased.ts'
@@ -62,7 +62,7 @@ describe('the address of the audit log', () => {
       { from: '2026-03-08T05:00:00Z', to: '2026-03-09T04:00:00Z' },
     ],
   ])('asks for %s', (_, address, filter) => {
-    expect(auditFilterOf(auditAddressSchema.parse(address), 'America/New_York')).toEqual(filter)
+    expect(auditFilterOf(readAuditAddress(address), 'America/New_York')).toEqual(filter)
   })
 })
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { callSortKeys } from '../../../src/server/domain/call-filter.schema.ts'
 import {
   type CallListQuery,
   compareCalls,
   matchesFilter,
 } from '../../../src/server/domain/call-filter.ts'
+import { callSortKeys } from '../../../src/server/domain/call-filter-choices.ts'
 import { callStatuses, callTabs } from '../../../src/server/domain/call-status.ts'
 import { randomRuns } from '../../support/random-runs.ts'
 import { sampleCall, uuidOf } from '../../support/sample-call.ts'

@@ -1,13 +1,9 @@
-import { z } from 'zod'
+import { addressOf, flag, ownPath } from '../../lib/address.ts'
 
-/** What the address of a door says. */
-export const comeInAddressSchema = z.object({
-  /** Where one wanted to go: an address within this page, never another site's. */
-  to: z
-    .string()
-    .regex(/^\/(?![/\\])/)
-    .optional()
-    .catch(undefined),
+/** Reads what the address of a door says. */
+export const readComeInAddress = addressOf({
+  /** Where one wanted to go. */
+  to: ownPath,
   /** The session ended although nobody signed out here. */
-  ended: z.literal(true).optional().catch(undefined),
+  ended: flag,
 })

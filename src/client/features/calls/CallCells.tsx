@@ -1,16 +1,16 @@
-import { Badge, Group, Text } from '@mantine/core'
 import type { Call, VehicleInfo } from '../../../server/domain/call.schema.ts'
-import { OutcomeText } from '../../components/OutcomeText.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
+import { outcomeWords } from '../../components/status-looks.ts'
 import { plural, t } from '../../i18n/t.ts'
 import { formatDuration } from '../../lib/format-time.ts'
 import { usePhoneWords } from '../../lib/phone-words.ts'
 import { SelectBox } from './bulk/SelectBox.tsx'
-import classes from './CallsTable.module.css'
+import classes from './CallCells.module.css'
 import { Highlighted } from './Highlighted.tsx'
 import { OpenCallLink } from './OpenCallLink.tsx'
 import { vehicleModel } from './vehicle-words.ts'
 
+// Plain elements: of each cell there are as many as rows pass while one scrolls.
 const NOTHING = '–'
 
 export function CustomerCell({ call }: { call: Call }) {
@@ -19,10 +19,10 @@ export function CustomerCell({ call }: { call: Call }) {
       <SelectBox call={call} />
       <div className={classes.names}>
         <OpenCallLink call={call} tabIndex={-1} />
-        <Text size="xs" c="dimmed" truncate>
+        <div className={classes.note}>
           {call.isDemo ? t('Demo call') : `${t('Order')} `}
           {!call.isDemo && <Highlighted text={call.externalId} />}
-        </Text>
+        </div>
       </div>
     </div>
   )
@@ -32,13 +32,13 @@ export function VehicleCell({ vehicle }: { vehicle: VehicleInfo }) {
   const model = vehicleModel(vehicle)
   return (
     <>
-      <Text size="sm" truncate className="numeric">
+      <div className={`${classes.text} numeric`}>
         <Highlighted text={vehicle.vehicleNumber ?? NOTHING} />
-      </Text>
+      </div>
       {model && (
-        <Text size="xs" c="dimmed" truncate title={model}>
+        <div className={classes.note} title={model}>
           {model}
-        </Text>
+        </div>
       )}
     </>
   )
@@ -46,19 +46,17 @@ export function VehicleCell({ vehicle }: { vehicle: VehicleInfo }) {
 
 export function PlainCell({ text }: { text: string | null }) {
   return (
-    <Text size="sm" truncate title={text ?? undefined}>
+    <div className={classes.text} title={text ?? undefined}>
       <Highlighted text={text ?? NOTHING} />
-    </Text>
+    </div>
   )
 }
 
 export function PhoneCell({ phoneNumber }: { phoneNumber: string }) {
   return (
-    <Text size="sm" truncate>
-      <span className="numeric">
-        <Highlighted text={usePhoneWords(phoneNumber)} />
-      </span>
-    </Text>
+    <div className={`${classes.text} numeric`}>
+      <Highlighted text={usePhoneWords(phoneNumber)} />
+    </div>
   )
 }
 
@@ -66,19 +64,16 @@ export function StatusCell({ call }: { call: Call }) {
   return (
     <>
       <StatusBadge status={call.status} />
-      <Text size="xs" c="dimmed" truncate mt={2}>
-        <StatusNote call={call} />
-      </Text>
+      <div className={`${classes.note} ${classes.underMark}`}>{statusNote(call)}</div>
     </>
   )
 }
 
-function StatusNote({ call }: { call: Call }) {
-  const { outcome, status, attemptCount, durationSec } = call
+function statusNote({ outcome, status, attemptCount, durationSec }: Call): string {
   if (status === 'completed' && outcome === 'answered' && durationSec !== null) {
     return t('Talked {time}', { time: formatDuration(durationSec) })
   }
-  if (outcome !== null && outcome !== 'canceled') return <OutcomeText outcome={outcome} />
+  if (outcome !== null && outcome !== 'canceled') return outcomeWords[outcome]
   return attemptCount === 0 ? t('Not called yet') : attemptWords(attemptCount)
 }
 
@@ -89,23 +84,13 @@ const SHOWN_TAGS = 2
 export function TagsCell({ tags }: { tags: readonly string[] }) {
   const hidden = tags.length - SHOWN_TAGS
   return (
-    <Group gap={4} wrap="wrap" title={tags.join(', ')} mah="2.75rem" style={{ overflow: 'hidden' }}>
+    <div className={classes.tags} title={tags.join(', ')}>
       {tags.slice(0, SHOWN_TAGS).map((tag) => (
-        <TagBadge key={tag} tag={tag} />
+        <span key={tag} className={classes.tag}>
+          <Highlighted text={tag} />
+        </span>
       ))}
-      {hidden > 0 && (
-        <Text span size="xs" c="dimmed">
-          +{hidden}
-        </Text>
-      )}
-    </Group>
-  )
-}
-
-export function TagBadge({ tag }: { tag: string }) {
-  return (
-    <Badge variant="default" size="sm" fw={500} tt="none" maw="8rem">
-      <Highlighted text={tag} />
-    </Badge>
+      {hidden > 0 && <span className={classes.note}>+{hidden}</span>}
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Flex, Text, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { IconMicrophone } from '@tabler/icons-react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive, isWaiting } from '../../../server/domain/call-status.ts'
@@ -6,6 +6,7 @@ import { NpsBadge } from '../../components/NpsBadge.tsx'
 import { RatingStars } from '../../components/RatingStars.tsx'
 import { t } from '../../i18n/t.ts'
 import { useIsCallingStopped } from '../../lib/is-calling-stopped.tsx'
+import classes from './CallCells.module.css'
 import { useCallClock } from './call-clock.tsx'
 import { nextTryOf } from './next-try.ts'
 import { WhyPopover } from './WhyPopover.tsx'
@@ -13,11 +14,11 @@ import { WhyPopover } from './WhyPopover.tsx'
 export function TimeCell({ call }: { call: Call }) {
   const { when, fully } = useCallClock()
   const at = timeOf(call)
-  if (at === null) return <Text size="sm">–</Text>
+  if (at === null) return <div className={classes.text}>–</div>
   return (
-    <Text size="sm" lineClamp={2} lh={1.3} className="numeric" title={fully(at)}>
+    <div className={`${classes.twoLines} numeric`} title={fully(at)}>
       <time dateTime={at}>{capitalized(when(at))}</time>
-    </Text>
+    </div>
   )
 }
 
@@ -34,50 +35,39 @@ export function NextTryCell({ call }: { call: Call }) {
   const isStopped = useIsCallingStopped()
   const { words, isHeld } = nextTryOf(call, clock, isStopped)
   const text = (
-    <Text
-      span
-      size="sm"
-      lineClamp={2}
-      lh={1.3}
-      title={words}
-      c={isHeld ? 'var(--tone-missed-text)' : undefined}
-    >
+    <span className={classes.twoLines} title={words} data-held={isHeld || undefined}>
       {words}
-    </Text>
+    </span>
   )
   // Only of these is there something to ask the rules about.
   return isWaiting(call.status) ? <WhyPopover call={call}>{text}</WhyPopover> : text
 }
 
 export function ScoreCell({ call, isInline }: { call: Call; isInline?: boolean }) {
-  if (call.npsScore === null && call.rating === null) return <Text size="sm">–</Text>
+  if (call.npsScore === null && call.rating === null) return <div className={classes.text}>–</div>
   return (
-    <Flex
-      direction={isInline ? 'row' : 'column'}
-      gap={isInline ? 'xs' : 2}
-      align={isInline ? 'center' : 'flex-start'}
-    >
+    <div className={classes.scores} data-inline={isInline || undefined}>
       {call.npsScore !== null && <NpsBadge score={call.npsScore} isShort />}
       {call.rating !== null && <RatingStars rating={call.rating} />}
-    </Flex>
+    </div>
   )
 }
 
 export function FeedbackCell({ call }: { call: Call }) {
   const text = call.feedbackSummary ?? call.overallFeedback
   return (
-    <Text size="sm" lineClamp={2} lh={1.3} title={text ?? undefined}>
+    <div className={classes.twoLines} title={text ?? undefined}>
       {text ?? '–'}
-    </Text>
+    </div>
   )
 }
 
 export function AudioCell({ call }: { call: Call }) {
   if (call.audioUrl === null) return null
   return (
-    <Text span c="dimmed" title={t('Has a recording')}>
+    <span className={classes.audio} title={t('Has a recording')}>
       <IconMicrophone size={16} aria-hidden />
       <VisuallyHidden>{t('Has a recording')}</VisuallyHidden>
-    </Text>
+    </span>
   )
 }

@@ -1,15 +1,11 @@
-import type { ReactTable, Row } from '@tanstack/react-table'
 import { memo } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { useIsSelected } from './bulk/bulk-context.ts'
 import classes from './CallsTable.module.css'
-import type { CallColumns, callTableFeatures } from './call-columns.tsx'
-
-type Features = typeof callTableFeatures
+import type { CallColumns } from './call-columns.tsx'
 
 export type CallRowProps = {
-  table: Pick<ReactTable<Features, Call>, 'FlexRender'>
-  row: Row<Features, Call>
+  call: Call
   columns: CallColumns
   index: number
   isFresh: boolean
@@ -21,8 +17,8 @@ export type CallRowProps = {
 
 /** Drawn anew only when something about this very call is new: of a full table, few rows are. */
 export const CallRow = memo(function CallRow(props: CallRowProps) {
-  const { table, row, index, isFresh, isOpen, isPending, isActive } = props
-  const isSelected = useIsSelected(row.id)
+  const { call, columns, index, isFresh, isOpen, isPending, isActive } = props
+  const isSelected = useIsSelected(call.id)
   return (
     <tr
       className={classes.row}
@@ -30,29 +26,16 @@ export const CallRow = memo(function CallRow(props: CallRowProps) {
       aria-current={isOpen || undefined}
       data-fresh={isFresh || undefined}
       aria-busy={isPending || undefined}
-      data-call={row.id}
-      aria-label={row.original.customerName}
+      data-call={call.id}
+      aria-label={call.customerName}
       data-selected={isSelected || undefined}
       tabIndex={isActive ? 0 : -1}
     >
-      {row.getAllCells().map((cell) => (
-        <td key={cell.id} className={classes.cell}>
-          <table.FlexRender cell={cell} />
+      {columns.map(({ id, cell }) => (
+        <td key={id} className={classes.cell}>
+          {cell(call)}
         </td>
       ))}
     </tr>
   )
-}, isSameRow)
-
-/** The table makes its rows anew with each change of any call; only their calls tell what changed. */
-function isSameRow(before: CallRowProps, after: CallRowProps): boolean {
-  return (
-    before.row.original === after.row.original &&
-    before.columns === after.columns &&
-    before.index === after.index &&
-    before.isFresh === after.isFresh &&
-    before.isOpen === after.isOpen &&
-    before.isPending === after.isPending &&
-    before.isActive === after.isActive
-  )
-}
+})

@@ -1,11 +1,10 @@
 import { Button, Loader, Text } from '@mantine/core'
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { plural, t } from '../../i18n/t.ts'
 import { useBulk } from './bulk/bulk-context.ts'
-import { CallCards } from './CallCards.tsx'
 import classes from './CallsList.module.css'
 import { CallsSkeleton } from './CallsSkeleton.tsx'
 import { CallsTable } from './CallsTable.tsx'
@@ -15,12 +14,16 @@ import { countFilters, filterOf, nextSort, sortOf } from './calls-address.ts'
 import { SearchedForContext } from './Highlighted.tsx'
 import { NewCallsBar } from './NewCallsBar.tsx'
 import { NothingFound } from './NothingFound.tsx'
+import { CallLinksContext, useCallLinks } from './OpenCallLink.tsx'
 import { useShownListStore } from './shown-list.tsx'
 import { type CallList, useCallList } from './use-call-list.ts'
 import { useCallsAddress } from './use-calls-address.ts'
 import { useCalmRows } from './use-calm-rows.ts'
 import { useFreshCalls } from './use-fresh-calls.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
+
+// Their heights are measured as they are drawn, by a part of its own.
+const CallCards = lazy(async () => ({ default: (await import('./CallCards.tsx')).CallCards }))
 
 export type CallsListProps = {
   tab: CallTab
@@ -34,6 +37,7 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   const { timeZone } = useCallClock()
   const { address, clearFilters, changeSort, openCall } = useCallsAddress()
   const isNarrow = useIsNarrow()
+  const links = useCallLinks()
   const filter = useMemo(() => filterOf(address, timeZone), [address, timeZone])
   const sort = sortOf(address)
   const list = useCallList({ tab, filter, sort })
@@ -92,20 +96,24 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   }
   return (
     <SearchedForContext value={address.q ?? null}>
-      <div className={classes.frame} {...frameProps}>
-        <NewCallsBar count={newCount} onShow={showNew} />
-        {isNarrow ? (
-          <CallCards {...common} />
-        ) : (
-          <CallsTable
-            {...common}
-            tab={tab}
-            sort={sort}
-            onSort={(key) => changeSort(nextSort(sort, key))}
-            onOpen={openCall}
-          />
-        )}
-      </div>
+      <CallLinksContext value={links}>
+        <div className={classes.frame} {...frameProps}>
+          <NewCallsBar count={newCount} onShow={showNew} />
+          {isNarrow ? (
+            <Suspense fallback={<CallsSkeleton isNarrow />}>
+              <CallCards {...common} />
+            </Suspense>
+          ) : (
+            <CallsTable
+              {...common}
+              tab={tab}
+              sort={sort}
+              onSort={(key) => changeSort(nextSort(sort, key))}
+              onOpen={openCall}
+            />
+          )}
+        </div>
+      </CallLinksContext>
     </SearchedForContext>
   )
 }

@@ -1,8 +1,7 @@
 import { Tabs, VisuallyHidden } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { CatchBoundary } from '@tanstack/react-router'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { callTabSchema } from '../../../server/domain/call.schema.ts'
+import { type ComponentType, lazy, memo, type ReactNode, Suspense } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { t } from '../../i18n/t.ts'
@@ -33,10 +32,11 @@ const CallDetailPanel = lazy(async () => {
 type WhileNew = ComponentType<{ children: ReactNode }>
 export type TabProps = { WhileNew: WhileNew }
 
+// Not drawn anew with each new count.
 const tabs: { tab: CallTab; label: string; Panel: ComponentType<TabProps> }[] = [
-  { tab: 'ready', label: t('Ready for Call'), Panel: ReadyForCallTab },
-  { tab: 'missed', label: t('Missed Calls'), Panel: MissedCallsTab },
-  { tab: 'completed', label: t('Completed Calls'), Panel: CompletedCallsTab },
+  { tab: 'ready', label: t('Ready for Call'), Panel: memo(ReadyForCallTab) },
+  { tab: 'missed', label: t('Missed Calls'), Panel: memo(MissedCallsTab) },
+  { tab: 'completed', label: t('Completed Calls'), Panel: memo(CompletedCallsTab) },
 ]
 
 type CallsPageProps = {
@@ -53,7 +53,6 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
   const counts = useTabCounts({ tab, filter: filterOf(address, timeZone), sort: sortOf(address) })
   useRightTab()
   const isNarrow = useIsNarrow()
-  const status = useLiveStatus()
   const label = tabs.find((known) => known.tab === tab)?.label ?? t('Calls')
   useCommands(
     tabs.map(({ tab: value, label }, index) => ({
@@ -61,10 +60,10 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
       run: () => showTab(value),
     })),
   )
-  useDocumentTitle(pageTitle({ label, count: counts?.[tab] ?? null, status }))
 
   return (
     <CallActionsProvider>
+      <DocumentTitle label={label} count={counts?.[tab] ?? null} />
       <ShownListProvider>
         <div className={classes.page}>
           <div className={classes.list}>
@@ -74,7 +73,10 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
               <Tabs
                 className={classes.tabs}
                 value={tab}
-                onChange={(value) => showTab(callTabSchema.parse(value))}
+                onChange={(value) => {
+                  const chosen = tabs.find((known) => known.tab === value)
+                  if (chosen) showTab(chosen.tab)
+                }}
                 keepMounted={false}
               >
                 <Tabs.List
@@ -126,6 +128,13 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
       </ShownListProvider>
     </CallActionsProvider>
   )
+}
+
+/** Apart, so that a page that turns live draws nothing else anew. */
+function DocumentTitle({ label, count }: { label: string; count: number | null }) {
+  const status = useLiveStatus()
+  useDocumentTitle(pageTitle({ label, count, status }))
+  return null
 }
 
 // One call that cannot be drawn must not take the list with it.

@@ -1,6 +1,4 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { useTable } from '@tanstack/react-table'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type CSSProperties,
   Fragment,
@@ -18,13 +16,14 @@ import { CallRow } from './CallRow.tsx'
 import classes from './CallsTable.module.css'
 import { CallsTableHead } from './CallsTableHead.tsx'
 import { useCallActions } from './call-actions-context.tsx'
-import { callTableFeatures, fittingColumns } from './call-columns.tsx'
+import { fittingColumns } from './call-columns.tsx'
 import { resized } from './columns/column-choice.ts'
 import { useColumnChoice } from './columns/use-column-choice.ts'
 import { useNearEnd } from './use-near-end.ts'
 import { callIdAround, useRowFocus } from './use-row-focus.ts'
-import { ROW_REM, useRowHeightPx } from './use-row-height.ts'
+import { HEAD_REM, ROW_REM, useRowHeightPx } from './use-row-height.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
+import { useVisibleRows } from './use-visible-rows.ts'
 
 export type CallsTableProps = {
   tab: CallTab
@@ -42,73 +41,47 @@ export type CallsTableProps = {
   isBusy: boolean
 }
 
-const NEAR_END_ROWS = 10
+/** Who scrolls comes to the end of what is loaded quickly; who does not may never. */
+const NEAR_END_ROWS = { atRest: 10, scrolling: 100 }
 
 /** A table of which only the rows in sight are drawn; a native one, so that readers know it as such. */
 export function CallsTable(props: CallsTableProps) {
   const { tab, label, calls, freshIds, openCallId, onOpen, foot, isBusy } = props
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeightPx = useRowHeightPx()
-  const { ref: measure, width } = useElementSize()
+  const { ref: measure, width, height } = useElementSize()
   const scrollerRef = useMergedRef(scroller, measure)
   // What an open call tells beside the list may leave it.
   const roomRem =
     openCallId === undefined || width === 0 ? null : Math.floor((width / rowHeightPx) * ROW_REM)
   const mayWork = useRights().has('calls.work')
   const [choice, setChoice] = useColumnChoice(tab)
-  const columnDefs = useMemo(
+  const columns = useMemo(
     () => fittingColumns(tab, { roomRem, mayWork, choice }),
     [tab, roomRem, mayWork, choice],
   )
-  const focusedRow = useRef(0)
-  const virtualizer = useVirtualizer({
-    count: calls.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    getItemKey: (index) => calls[index]?.id ?? index,
-    overscan: 8,
-    // Below the sticky heading.
-    scrollPaddingStart: rowHeightPx,
-    // The focused row stays drawn wherever one scrolls: keys go on from it.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), focusedRow.current])]
-        .filter((index) => index < range.count)
-        .sort((a, b) => a - b),
+  const headPx = (rowHeightPx / ROW_REM) * HEAD_REM
+  const { from, to, hasScrolled, scrollToIndex } = useVisibleRows({
+    ...{ scroller, count: calls.length, rowHeightPx, headPx, heightPx: height },
   })
   const { activeIndex, moveBy, bodyProps } = useRowFocus({
-    calls,
-    container: scroller,
-    scrollToIndex: (index) => virtualizer.scrollToIndex(index),
-    openId: openCallId,
-    onOpen,
+    ...{ calls, container: scroller, scrollToIndex, openId: openCallId, onOpen },
   })
-  focusedRow.current = activeIndex
   useRowCursor({ moveBy, activeCall: calls[activeIndex] })
   useScrollAnchor(scroller, { calls, rowHeightPx })
-  const items = virtualizer.getVirtualItems()
   const { pendingFor } = useCallActions()
-  // Of a long list, rows are made for what is drawn alone.
-  const drawn = useMemo(() => items.flatMap(({ index }) => calls[index] ?? []), [items, calls])
-  const table = useTable({
-    features: callTableFeatures,
-    columns: columnDefs,
-    data: drawn,
-    getRowId: (call) => call.id,
-  })
-  const { rows } = table.getRowModel()
-  const columns = table.getAllLeafColumns()
-  const widths = columns.map(({ columnDef }) => columnDef.meta?.width ?? 8)
-  const totalWidth = widths.reduce((sum, width) => sum + width, 0)
+  const totalWidth = columns.reduce((sum, column) => sum + column.width, 0)
   useNearEnd({
-    lastShown: virtualizer.range?.endIndex ?? 0,
+    lastShown: to,
     count: calls.length,
-    margin: NEAR_END_ROWS,
+    margin: hasScrolled ? NEAR_END_ROWS.scrolling : NEAR_END_ROWS.atRest,
     onNearEnd: props.onNearEnd,
   })
   const openClicked = (event: MouseEvent<HTMLElement>) => {
     const callId = clickedCallId(event)
     if (callId !== null) onOpen(callId)
   }
+  const drawn = drawnIndexes({ from, to, alsoAt: activeIndex, count: calls.length })
 
   return (
     <div ref={scrollerRef} className={classes.scroller} aria-busy={isBusy}>
@@ -119,44 +92,50 @@ export function CallsTable(props: CallsTableProps) {
         aria-rowcount={calls.length + 1}
       >
         <colgroup>
-          {columns.map(({ id }, index) => (
-            <col key={id} style={{ width: `${((widths[index] ?? 0) / totalWidth) * 100}%` }} />
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: `${(column.width / totalWidth) * 100}%` }} />
           ))}
         </colgroup>
         <CallsTableHead
-          table={table}
+          columns={columns}
           sort={props.sort}
           onSort={props.onSort}
           onResize={(id, widthRem) => setChoice((now) => resized(now, id, widthRem))}
         />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are in bodyProps */}
         <tbody onClick={openClicked} {...bodyProps}>
-          {items.map((item, position) => {
-            const row = rows[position]
-            if (!row) return null
-            const gapPx = item.start - (items[position - 1]?.end ?? 0)
+          {drawn.map((index, position) => {
+            const call = calls[index]
+            if (call === undefined) return null
             return (
-              <Fragment key={row.id}>
-                {gapPx > 0 && <GapRow heightPx={gapPx} />}
+              <Fragment key={call.id}>
+                <GapRow heightPx={(index - 1 - (drawn[position - 1] ?? -1)) * rowHeightPx} />
                 <CallRow
-                  table={table}
-                  row={row}
-                  columns={columnDefs}
-                  index={item.index}
-                  isFresh={freshIds.has(row.id)}
-                  isOpen={row.id === openCallId}
-                  isPending={pendingFor(row.id) !== null}
-                  isActive={item.index === activeIndex}
+                  call={call}
+                  columns={columns}
+                  index={index}
+                  isFresh={freshIds.has(call.id)}
+                  isOpen={call.id === openCallId}
+                  isPending={pendingFor(call.id) !== null}
+                  isActive={index === activeIndex}
                 />
               </Fragment>
             )
           })}
-          <GapRow heightPx={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          <GapRow heightPx={(calls.length - 1 - (drawn.at(-1) ?? -1)) * rowHeightPx} />
         </tbody>
       </table>
       <div className={classes.foot}>{foot}</div>
     </div>
   )
+}
+
+/** The focused row stays drawn wherever one scrolls: keys go on from it. */
+function drawnIndexes(input: { from: number; to: number; alsoAt: number; count: number }) {
+  const { from, to, alsoAt, count } = input
+  const inSight = Array.from({ length: to - from }, (_, offset) => from + offset)
+  if (alsoAt >= count || (alsoAt >= from && alsoAt < to)) return inSight
+  return alsoAt < from ? [alsoAt, ...inSight] : [...inSight, alsoAt]
 }
 
 function GapRow({ heightPx }: { heightPx: number }) {

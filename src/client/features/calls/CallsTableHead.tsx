@@ -1,71 +1,58 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
-import type { ReactTable } from '@tanstack/react-table'
-import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSort } from '../../../server/domain/call-filter.schema.ts'
 import { SelectAllBox } from './bulk/SelectBox.tsx'
 import classes from './CallsTable.module.css'
 import { useCallClock } from './call-clock.tsx'
-import type { callTableFeatures } from './call-columns.tsx'
+import type { CallColumns } from './call-columns.tsx'
 import { ColumnResizer } from './columns/ColumnResizer.tsx'
 
 export type CallsTableHeadProps = {
-  table: ReactTable<typeof callTableFeatures, Call>
+  columns: CallColumns
   sort: CallSort | undefined
   onSort: (key: CallSort['key']) => void
   onResize: (columnId: string, widthRem: number) => void
 }
 
-export function CallsTableHead({ table, sort, onSort, onResize }: CallsTableHeadProps) {
+export function CallsTableHead({ columns, sort, onSort, onResize }: CallsTableHeadProps) {
   const { zoneNote } = useCallClock()
   return (
     <thead>
-      {table.getHeaderGroups().map((group) => (
-        <tr key={group.id} aria-rowindex={1}>
-          {group.headers.map((header) => {
-            const meta = header.column.columnDef.meta
-            const sortKey = meta?.sortKey
-            const title = <table.FlexRender header={header} />
-            const note = header.column.id === 'time' && zoneNote ? ` (${zoneNote})` : null
-            return (
-              <th
-                key={header.id}
-                scope="col"
-                className={classes.heading}
-                aria-sort={sortKey && ariaSort(sort, sortKey)}
-              >
-                <span className={classes.headingContent}>
-                  {header.column.id === 'customer' && <SelectAllBox />}
-                  {meta?.isHeaderHidden ? (
-                    <VisuallyHidden>{title}</VisuallyHidden>
-                  ) : sortKey ? (
-                    <button
-                      type="button"
-                      className={classes.sorter}
-                      data-sorted={sort?.key === sortKey || undefined}
-                      onClick={() => onSort(sortKey)}
-                    >
-                      <span>
-                        {title}
-                        {note}
-                      </span>
-                      <SortIcon direction={sort?.key === sortKey ? sort.direction : null} />
-                    </button>
-                  ) : (
-                    title
-                  )}
-                </span>
-                {meta && !meta.isHeaderHidden && (
-                  <ColumnResizer
-                    widthRem={meta.width}
-                    onResize={(widthRem) => onResize(header.column.id, widthRem)}
-                  />
-                )}
-              </th>
-            )
-          })}
-        </tr>
-      ))}
+      <tr aria-rowindex={1}>
+        {columns.map(({ id, header, width, sortKey, isHeaderHidden }) => (
+          <th
+            key={id}
+            scope="col"
+            className={classes.heading}
+            aria-sort={sortKey && ariaSort(sort, sortKey)}
+          >
+            <span className={classes.headingContent}>
+              {id === 'customer' && <SelectAllBox />}
+              {isHeaderHidden ? (
+                <VisuallyHidden>{header}</VisuallyHidden>
+              ) : sortKey ? (
+                <button
+                  type="button"
+                  className={classes.sorter}
+                  data-sorted={sort?.key === sortKey || undefined}
+                  onClick={() => onSort(sortKey)}
+                >
+                  <span>
+                    {header}
+                    {id === 'time' && zoneNote ? ` (${zoneNote})` : null}
+                  </span>
+                  <SortIcon direction={sort?.key === sortKey ? sort.direction : null} />
+                </button>
+              ) : (
+                header
+              )}
+            </span>
+            {!isHeaderHidden && (
+              <ColumnResizer widthRem={width} onResize={(widthRem) => onResize(id, widthRem)} />
+            )}
+          </th>
+        ))}
+      </tr>
     </thead>
   )
 }

@@ -1,14 +1,16 @@
-import { ActionIcon, type ActionIconProps, type ElementProps, Loader } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { IconDotsVertical } from '@tabler/icons-react'
+import type { ComponentPropsWithRef } from 'react'
+import classes from './DotsButton.module.css'
 
-type DotsButtonProps = ActionIconProps &
-  ElementProps<'button', keyof ActionIconProps> & { isBusy: boolean }
+type DotsButtonProps = ComponentPropsWithRef<'button'> & { isBusy: boolean }
 
+/** A plain button: there is one in every row. */
 export function DotsButton({ isBusy, ...props }: DotsButtonProps) {
   return (
     // Not disabled while it is busy: the focus comes back to it when its menu closes.
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-busy={isBusy || undefined} {...props}>
+    <button type="button" className={classes.dots} aria-busy={isBusy || undefined} {...props}>
       {isBusy ? <Loader size={16} /> : <IconDotsVertical size={18} aria-hidden />}
-    </ActionIcon>
+    </button>
   )
 }

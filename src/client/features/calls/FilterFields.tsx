@@ -1,10 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { nobody, scoreBands } from '../../../server/domain/call-filter.schema.ts'
+import { nobody, scoreBands } from '../../../server/domain/call-filter-choices.ts'
 import { type CallTab, statusesOfTab } from '../../../server/domain/call-status.ts'
 import { bandLooks, statusLooks } from '../../components/status-looks.ts'
 import { t } from '../../i18n/t.ts'
+import { localDate } from '../../lib/address.ts'
 import { trpc } from '../../lib/trpc.ts'
-import { type CallsAddress, callsAddressSchema, type FilterChange } from './calls-address.ts'
+import { type CallsAddress, type FilterChange, readCallsAddress } from './calls-address.ts'
 import classes from './FilterBar.module.css'
 
 export type FilterFieldsProps = {
@@ -15,11 +16,14 @@ export type FilterFieldsProps = {
 
 /** Every filter but the search. */
 export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
-  const facets = trpc.calls.facets.useQuery(undefined, { staleTime: 60_000 }).data
+  const facets = trpc.calls.facets.useQuery(undefined, {
+    staleTime: 60_000,
+    trpc: { context: { isSlow: true } },
+  }).data
   const choose = (key: 'advisor' | 'service' | 'tag' | 'score' | 'status' | 'campaign') => ({
     value: address[key] ?? null,
     onChange: (value: string | null) =>
-      onChange({ [key]: callsAddressSchema.parse({ [key]: value ?? undefined })[key] }),
+      onChange({ [key]: readCallsAddress({ [key]: value })[key] }),
   })
   const statuses = [...statusesOfTab[tab], 'canceled' as const].map((status) => ({
     value: status,
@@ -143,7 +147,7 @@ function DateField({ label, value = '', min, max, onChange }: DateFieldProps) {
       min={min}
       max={max}
       onChange={(event) => {
-        const typed = callsAddressSchema.parse({ from: event.currentTarget.value }).from
+        const typed = localDate(event.currentTarget.value)
         onChange(typed)
       }}
     />

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { useFirstPress } from '../../components/use-first-press.ts'
@@ -14,13 +13,14 @@ export function WhyPopover({ call, children }: WhyPopoverProps) {
   const { Opened, buttonProps } = useFirstPress(openedPart)
   if (Opened !== null) return <Opened call={call}>{children}</Opened>
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className={classes.target}
       {...buttonProps}
       aria-haspopup="dialog"
       aria-expanded={false}
     >
       {children}
-    </UnstyledButton>
+    </button>
   )
 }

@@ -1,6 +1,6 @@
-import { createColumnHelper, metaHelper, tableFeatures } from '@tanstack/react-table'
+import type { ReactNode } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
-import type { CallSortKey } from '../../../server/domain/call-filter.schema.ts'
+import type { CallSortKey } from '../../../server/domain/call-filter-choices.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { t } from '../../i18n/t.ts'
 import { CallActionsMenu } from './CallActionsMenu.tsx'
@@ -16,106 +16,109 @@ import { AudioCell, FeedbackCell, NextTryCell, ScoreCell, TimeCell } from './Cal
 
 import { type ColumnChoice, chosen } from './columns/column-choice.ts'
 
-export type CallColumnMeta = {
+export type CallColumn = {
+  id: string
+  header: string
   /** Least width in rem; wider tables share what is left in the same proportions. */
   width: number
   sortKey?: CallSortKey
   /** The header is read out but not shown. */
   isHeaderHidden?: boolean
+  cell: (call: Call) => ReactNode
 }
+export type CallColumns = readonly CallColumn[]
 
-export const callTableFeatures = tableFeatures({ columnMeta: metaHelper<CallColumnMeta>() })
-
-const helper = createColumnHelper<typeof callTableFeatures, Call>()
-
-const customer = helper.display({
+const customer: CallColumn = {
   id: 'customer',
   header: t('Customer'),
-  meta: { width: 10, sortKey: 'customerName' },
-  cell: ({ row }) => <CustomerCell call={row.original} />,
-})
-const vehicle = helper.display({
+  width: 10,
+  sortKey: 'customerName',
+  cell: (call) => <CustomerCell call={call} />,
+}
+const vehicle: CallColumn = {
   id: 'vehicle',
   header: t('Vehicle number'),
-  meta: { width: 8.5 },
-  cell: ({ row }) => <VehicleCell vehicle={row.original.vehicleInfo} />,
-})
-const advisor = helper.display({
+  width: 8.5,
+  cell: (call) => <VehicleCell vehicle={call.vehicleInfo} />,
+}
+const advisor: CallColumn = {
   id: 'advisor',
   header: t('Service advisor'),
-  meta: { width: 7.5, sortKey: 'serviceAdvisorName' },
-  cell: ({ row }) => <PlainCell text={row.original.serviceAdvisorName} />,
-})
-const serviceType = helper.display({
+  width: 7.5,
+  sortKey: 'serviceAdvisorName',
+  cell: (call) => <PlainCell text={call.serviceAdvisorName} />,
+}
+const serviceType: CallColumn = {
   id: 'serviceType',
   header: t('Service type'),
-  meta: { width: 8 },
-  cell: ({ row }) => <PlainCell text={row.original.serviceType} />,
-})
-const status = helper.display({
+  width: 8,
+  cell: (call) => <PlainCell text={call.serviceType} />,
+}
+const status: CallColumn = {
   id: 'status',
   header: t('Call status'),
-  meta: { width: 8.5 },
-  cell: ({ row }) => <StatusCell call={row.original} />,
-})
-const phone = helper.display({
+  width: 8.5,
+  cell: (call) => <StatusCell call={call} />,
+}
+const phone: CallColumn = {
   id: 'phone',
   header: t('Phone number'),
-  meta: { width: 8.75 },
-  cell: ({ row }) => <PhoneCell phoneNumber={row.original.phoneNumber} />,
+  width: 8.75,
+  cell: (call) => <PhoneCell phoneNumber={call.phoneNumber} />,
+}
+const time = (sortKey: 'dueAt' | 'endTime'): CallColumn => ({
+  id: 'time',
+  header: t('Call date and time'),
+  width: 8.5,
+  sortKey,
+  cell: (call) => <TimeCell call={call} />,
 })
-const time = (sortKey: 'dueAt' | 'endTime') =>
-  helper.display({
-    id: 'time',
-    header: t('Call date and time'),
-    meta: { width: 8.5, sortKey },
-    cell: ({ row }) => <TimeCell call={row.original} />,
-  })
-const nextTry = helper.display({
+const nextTry: CallColumn = {
   id: 'nextTry',
   header: t('Next try'),
-  meta: { width: 10.5 },
-  cell: ({ row }) => <NextTryCell call={row.original} />,
-})
-const score = helper.display({
+  width: 10.5,
+  cell: (call) => <NextTryCell call={call} />,
+}
+const score: CallColumn = {
   id: 'score',
   header: t('NPS and rating'),
-  meta: { width: 6.5, sortKey: 'npsScore' },
-  cell: ({ row }) => <ScoreCell call={row.original} />,
-})
-const tags = helper.display({
+  width: 6.5,
+  sortKey: 'npsScore',
+  cell: (call) => <ScoreCell call={call} />,
+}
+const tags: CallColumn = {
   id: 'tags',
   header: t('Tags'),
-  meta: { width: 7.5 },
-  cell: ({ row }) => <TagsCell tags={row.original.tags} />,
-})
-const feedback = helper.display({
+  width: 7.5,
+  cell: (call) => <TagsCell tags={call.tags} />,
+}
+const feedback: CallColumn = {
   id: 'feedback',
   header: t('Feedback'),
-  meta: { width: 10.5 },
-  cell: ({ row }) => <FeedbackCell call={row.original} />,
-})
-const audio = helper.display({
+  width: 10.5,
+  cell: (call) => <FeedbackCell call={call} />,
+}
+const audio: CallColumn = {
   id: 'audio',
   header: t('Recording'),
-  meta: { width: 2.5, isHeaderHidden: true },
-  cell: ({ row }) => <AudioCell call={row.original} />,
-})
-const actions = helper.display({
+  width: 2.5,
+  isHeaderHidden: true,
+  cell: (call) => <AudioCell call={call} />,
+}
+const actions: CallColumn = {
   id: 'actions',
   header: t('Actions'),
-  meta: { width: 2.75, isHeaderHidden: true },
-  cell: ({ row }) => <CallActionsMenu call={row.original} />,
-})
+  width: 2.75,
+  isHeaderHidden: true,
+  cell: (call) => <CallActionsMenu call={call} />,
+}
 
 const common = [customer, vehicle, advisor, serviceType, status, phone]
 
-export type CallColumns = ReturnType<typeof helper.columns>
-
 const columnsOf: Record<CallTab, CallColumns> = {
-  ready: helper.columns([...common, time('dueAt'), nextTry, actions]),
-  missed: helper.columns([...common, time('endTime'), nextTry, actions]),
-  completed: helper.columns([...common, time('endTime'), score, tags, feedback, audio]),
+  ready: [...common, time('dueAt'), nextTry, actions],
+  missed: [...common, time('endTime'), nextTry, actions],
+  completed: [...common, time('endTime'), score, tags, feedback, audio],
 }
 
 export const columnsOfTab = (tab: CallTab): CallColumns => columnsOf[tab]
@@ -135,7 +138,7 @@ export function fittingColumns(
   if (!mayWork) columns = columns.filter((column) => column.id !== actions.id)
   if (roomRem === null) return columns
   for (const { id } of yielding) {
-    const total = columns.reduce((sum, { meta }) => sum + (meta?.width ?? 0), 0)
+    const total = columns.reduce((sum, { width }) => sum + width, 0)
     if (total <= roomRem) break
     columns = columns.filter((column) => column.id !== id)
   }

@@ -1,56 +1,47 @@
-import { z } from 'zod'
-import { uuidSchema } from '../../../server/domain/call.schema.ts'
+import type { CallFilter, CallSort } from '../../../server/domain/call-filter.schema.ts'
 import {
-  type CallFilter,
-  type CallSort,
-  callFilterSchema,
   callSortKeys,
   nobody,
   scoreFilters,
   statusFilters,
-} from '../../../server/domain/call-filter.schema.ts'
+} from '../../../server/domain/call-filter-choices.ts'
 import { callOutcomes, callTabs } from '../../../server/domain/call-status.ts'
+import {
+  addressOf,
+  either,
+  exactText,
+  localDate,
+  oneOf,
+  trimmedText,
+  uuid,
+  wholeNumber,
+} from '../../lib/address.ts'
 import { startOfDay } from '../../lib/start-of-day.ts'
 
-// An address is typed, mailed and cut short by people: whatever is wrong in it is left out, so that
-// the rest still opens. Numbers arrive as numbers, since the router reads values as JSON.
-const word = (maxLength: number) =>
-  z
-    .union([z.string(), z.number().transform(String)])
-    .pipe(z.string().trim().min(1).max(maxLength))
-    .optional()
-    .catch(undefined)
-/** Words of others, which have to stay as they are. */
-const exactWord = z
-  .union([z.string(), z.number().transform(String)])
-  .pipe(z.string().max(1000))
-  .optional()
-  .catch(undefined)
-const wholeNumber = (most: number) => z.number().int().min(0).max(most).optional().catch(undefined)
 const sortWords = callSortKeys.flatMap((key) => [`${key}.asc`, `${key}.desc`] as const)
-const localDate = z.iso.date().optional().catch(undefined)
+const textOfOthers = exactText(1000)
 
-/** What the address of the calls page holds; every part may be absent. */
-export const callsAddressSchema = z.object({
-  tab: z.enum(callTabs).optional().catch(undefined),
-  q: word(100),
-  advisor: uuidSchema.or(z.literal(nobody)).optional().catch(undefined),
-  service: exactWord,
+/** How each part of the address of the calls page is read; every one may be absent. */
+const parts = {
+  tab: oneOf(callTabs),
+  q: trimmedText(100),
+  advisor: either(oneOf([nobody]), uuid),
+  service: textOfOthers,
   /** Empty: not known. */
-  make: exactWord,
-  praised: exactWord,
-  blamed: exactWord,
-  tag: word(50),
-  score: z.enum(scoreFilters).optional().catch(undefined),
-  status: z.enum(statusFilters).optional().catch(undefined),
-  outcome: z.enum(callOutcomes).optional().catch(undefined),
+  make: textOfOthers,
+  praised: textOfOthers,
+  blamed: textOfOthers,
+  tag: trimmedText(50),
+  score: oneOf(scoreFilters),
+  status: oneOf(statusFilters),
+  outcome: oneOf(callOutcomes),
   /** Whether another attempt will be made by itself. */
-  next: z.enum(['yes', 'no']).optional().catch(undefined),
+  next: oneOf(['yes', 'no']),
   /** Only what waits for a person. */
-  held: z.literal('yes').optional().catch(undefined),
+  held: oneOf(['yes']),
   tries: wholeNumber(1000),
-  demo: z.enum(['no', 'only']).optional().catch(undefined),
-  campaign: uuidSchema.optional().catch(undefined),
+  demo: oneOf(['no', 'only']),
+  campaign: uuid,
   /** First and last local date, in the organization's zone. */
   from: localDate,
   to: localDate,
@@ -58,11 +49,14 @@ export const callsAddressSchema = z.object({
   triedFrom: localDate,
   triedTo: localDate,
   triedHour: wholeNumber(23),
-  sort: z.enum(sortWords).optional().catch(undefined),
+  sort: oneOf(sortWords),
   /** The call that is open beside the list. */
-  call: uuidSchema.optional().catch(undefined),
-})
-export type CallsAddress = z.output<typeof callsAddressSchema>
+  call: uuid,
+}
+
+/** Reads what the address of the calls page holds. */
+export const readCallsAddress = addressOf(parts)
+export type CallsAddress = ReturnType<typeof readCallsAddress>
 
 export const filterKeys = [
   'q',
@@ -120,7 +114,7 @@ export function filterOf(address: CallsAddress, timeZone: string): CallFilter {
     timeZone: address.triedHour === undefined ? undefined : timeZone,
   }
   // Absent and undefined would otherwise be two keys of the same list in the cache.
-  return callFilterSchema.parse(JSON.parse(JSON.stringify(filter)))
+  return JSON.parse(JSON.stringify(filter))
 }
 
 export function sortOf(address: CallsAddress): CallSort | undefined {

@@ -1,16 +1,9 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
 import type { CallDetail } from '../../../server/domain/call.schema.ts'
-import { callListInputSchema } from '../../../server/domain/call-filter.schema.ts'
+import type { CallListQuery } from '../../../server/domain/call-filter.ts'
+import { type CallTab, callTabs } from '../../../server/domain/call-status.ts'
 import { applyFeedToDetail, applyFeedToList, type CallListPage } from './apply-feed-message.ts'
 import type { FeedJournal } from './feed-journal.ts'
-
-/** How the tRPC hooks name a query: its path, then its input and kind. */
-const queryKeySchema = z.tuple([
-  z.tuple([z.literal('calls'), z.string()]),
-  z.object({ input: z.unknown(), type: z.string().optional() }).optional(),
-])
-const byIdInputSchema = z.object({ id: z.string() })
 
 export type CallsQuery = {
   procedure: string
@@ -18,15 +11,24 @@ export type CallsQuery = {
   isInfinite: boolean
 }
 
-/** Which procedure of `calls` a cached query asks; null for any other query. */
-export function readCallsQuery(query: Query): CallsQuery | null {
-  const key = queryKeySchema.safeParse(
-    query.queryKey.length === 1 ? [query.queryKey[0], {}] : query.queryKey,
-  )
-  if (!key.success) return null
-  const [[, procedure], rest] = key.data
-  return { procedure, input: rest?.input, isInfinite: rest?.type === 'infinite' }
+/**
+ * Which procedure of `calls` a cached query asks; null for any other query. The tRPC hooks name a
+ * query by its path, then its input and kind.
+ */
+export function readCallsQuery({ queryKey: [path, rest] }: Query): CallsQuery | null {
+  if (!Array.isArray(path)) return null
+  const [router, procedure] = path
+  if (router !== 'calls' || typeof procedure !== 'string') return null
+  const { input, type } = isRecord(rest) ? rest : {}
+  return { procedure, input, isInfinite: type === 'infinite' }
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** The page has written the key of a list itself, from an address that was read with care. */
+const isListInput = (input: unknown): input is Partial<CallListQuery> & { tab: CallTab } =>
+  isRecord(input) && callTabs.some((tab) => tab === input.tab)
 
 /**
  * Brings one cached list or opened call up to the end of the journal. Answers whether it is behind:
@@ -48,14 +50,13 @@ function reconcileList(
 ): boolean {
   const { asked, journal } = input
   const { queryKey } = input.query
-  const list = callListInputSchema.safeParse(asked.input)
-  if (!list.success) return false
+  if (!isListInput(asked.input)) return false
   const data = asked.isInfinite
     ? queryClient.getQueryData<InfiniteData<CallListPage>>(queryKey)
     : queryClient.getQueryData<CallListPage>(queryKey)
   if (data === undefined) return false
   const pages = 'pages' in data ? data.pages : [data]
-  const step = applyFeedToList(pages, list.data, journal)
+  const step = applyFeedToList(pages, { filter: {}, ...asked.input }, journal)
   if (step.kind === 'behind') {
     // Whoever opens it again fetches it; who has it open catches up.
     if (!input.query.state.isInvalidated) {
@@ -92,8 +93,7 @@ export function refetchAnswersAbout(queryClient: QueryClient, callIds: ReadonlyS
     predicate(query) {
       const asked = readCallsQuery(query)
       if (asked?.procedure !== 'whyNotNow') return false
-      const input = byIdInputSchema.safeParse(asked.input)
-      return input.success && callIds.has(input.data.id)
+      return isRecord(asked.input) && callIds.has(String(asked.input.id))
     },
   })
 }

@@ -3,15 +3,21 @@ import { useMemo } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallListQuery } from '../../../server/domain/call-filter.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { PAGE_SIZE } from './page-size.ts'
 
-export const PAGE_SIZE = 50
 const noCalls: Call[] = []
 
 /** The calls of one list, page after page; the live feed keeps the pages up to date in the cache. */
 export function useCallList({ tab, filter, sort }: CallListQuery) {
   const query = trpc.calls.list.useInfiniteQuery(
     { tab, filter, sort, limit: PAGE_SIZE },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    {
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+      // To compare every row of a long list with what it was costs more than it spares: rows that
+      // did not change are the same objects anyway.
+      structuralSharing: false,
+    },
   )
   const pages = query.data?.pages
   const calls = useMemo(() => pages?.flatMap((page) => page.calls) ?? noCalls, [pages])

@@ -7,7 +7,7 @@ import { trpc } from '../../lib/trpc.ts'
 import type { CallActionName, CallRequest } from './call-actions.ts'
 import { useCallClock } from './call-clock.tsx'
 import { type Expected, expectedOf } from './expected-call.ts'
-import { useLiveStatus } from './use-live-calls.tsx'
+import { useLiveStatusNow } from './use-live-calls.tsx'
 
 const refusals: Record<CallActionName, string> = {
   placeNow: t('The call was not placed'),
@@ -82,7 +82,7 @@ function without<Value>(all: ReadonlyMap<string, Value>, id: string): ReadonlyMa
 
 function useSend() {
   const utils = trpc.useUtils()
-  const isLive = useLiveStatus().kind === 'live'
+  const liveStatus = useLiveStatusNow()
   const { mutateAsync: placeNow } = trpc.calls.placeNow.useMutation()
   const { mutateAsync: retry } = trpc.calls.retry.useMutation()
   const { mutateAsync: reschedule } = trpc.calls.reschedule.useMutation()
@@ -103,9 +103,9 @@ function useSend() {
         void utils.calls.byId.invalidate({ id })
         void utils.calls.whyNotNow.invalidate({ id })
         // Else the feed moves the row.
-        if (!isLive) void utils.calls.list.invalidate()
+        if (liveStatus().kind !== 'live') void utils.calls.list.invalidate()
       }
     },
-    [utils, isLive, placeNow, retry, reschedule, cancel, judge],
+    [utils, liveStatus, placeNow, retry, reschedule, cancel, judge],
   )
 }

@@ -52,6 +52,9 @@ export function useFeedNews(listener: (message: FeedMessage) => void): void {
   useEffect(() => live.onMessage(listener), [live, listener])
 }
 
+/** Answers how current the page is when it is asked. Below `LiveCallsProvider` only. */
+export const useLiveStatusNow = () => useLiveCalls().getStatus
+
 /** How current the page is. Below `LiveCallsProvider` only. */
 export function useLiveStatus(): LiveStatus {
   const live = useLiveCalls()

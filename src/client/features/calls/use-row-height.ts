@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 export const ROW_REM = 3.75
+export const HEAD_REM = 2.75
 
 /** The height of a table row, which grows with the reader's own text size. */
 export function useRowHeightPx(): number {

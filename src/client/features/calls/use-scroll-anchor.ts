@@ -14,7 +14,8 @@ export function useScrollAnchor(
     const was = before.current
     before.current = calls
     const element = scroller.current
-    if (element === null || element.scrollTop === 0 || was === calls) return
+    // Last, as asking for it lays out the whole page.
+    if (element === null || was === calls || element.scrollTop === 0) return
     const index = Math.ceil(element.scrollTop / rowHeightPx)
     const anchor = was[index]?.id
     if (anchor === undefined || anchor === calls[index]?.id) return

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import { addressOf, oneOf } from '../../lib/address.ts'
 
-/** What the address of the cases holds; whatever is wrong in it is left out. */
-export const casesAddressSchema = z.object({
+/** Reads what the address of the cases holds. */
+export const readCasesAddress = addressOf({
   /** Absent: every open one. */
-  show: z.enum(['mine', 'closed']).optional().catch(undefined),
+  show: oneOf(['mine', 'closed']),
 })
 export type CasesShown = 'open' | 'mine' | 'closed'

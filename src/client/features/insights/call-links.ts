@@ -1,5 +1,5 @@
-import type { scoreFilters } from '../../../server/domain/call-filter.schema.ts'
-import { nobody } from '../../../server/domain/call-filter.schema.ts'
+import type { scoreFilters } from '../../../server/domain/call-filter-choices.ts'
+import { nobody } from '../../../server/domain/call-filter-choices.ts'
 import type { CallOutcome } from '../../../server/domain/call-status.ts'
 import type { Period } from '../../../server/domain/insights-period.ts'
 

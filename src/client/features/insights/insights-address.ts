@@ -1,14 +1,12 @@
-import { z } from 'zod'
 import { periodPresets, trendSteps } from '../../../server/domain/insights-choices.ts'
+import { addressOf, localDate, oneOf } from '../../lib/address.ts'
 
-const localDate = z.iso.date().optional().catch(undefined)
-
-/** What the address of the insights holds. Dates of one's own win over a preset. */
-export const insightsAddressSchema = z.object({
-  period: z.enum(periodPresets).optional().catch(undefined),
+/** Reads what the address of the insights holds. Dates of one's own win over a preset. */
+export const readInsightsAddress = addressOf({
+  period: oneOf(periodPresets),
   from: localDate,
   to: localDate,
-  by: z.enum(trendSteps).optional().catch(undefined),
-  view: z.literal('tables').optional().catch(undefined),
+  by: oneOf(trendSteps),
+  view: oneOf(['tables']),
 })
-export type InsightsAddress = z.output<typeof insightsAddressSchema>
+export type InsightsAddress = ReturnType<typeof readInsightsAddress>

@@ -1,4 +1,5 @@
 import { Group, Indicator, Input, Pill, Stack, Text } from '@mantine/core'
+import '@mantine/dates/styles.layer.css'
 import { DatePicker, DatesProvider } from '@mantine/dates'
 import { useId, useMemo, useState } from 'react'
 import { plural, t } from '../../i18n/t.ts'

@@ -5,7 +5,7 @@ import { auditActions } from '../../../server/domain/audit.ts'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './AuditLog.module.css'
-import { type AuditAddress, auditAddressSchema } from './audit-address.ts'
+import { type AuditAddress, readAuditAddress } from './audit-address.ts'
 import { auditWords } from './audit-words.ts'
 
 const kinds = [
@@ -27,7 +27,7 @@ export function AuditFilters({ address }: { address: AuditAddress }) {
   const navigate = useNavigate()
   const members = trpc.team.list.useQuery().data?.members ?? []
   const change = (wish: Record<string, string | null>) => {
-    const next = auditAddressSchema.parse({ ...address, ...wish })
+    const next = readAuditAddress({ ...address, ...wish })
     void navigate({ to: '/settings/audit', search: next, replace: true })
   }
   const people = members.map(({ userId, name }) => ({ value: userId, label: name }))

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
-import { type Role, roleSchema, whatRoleDoes } from '../../../server/domain/rights.ts'
+import { roleSchema } from '../../../server/domain/rights.schema.ts'
+import { type Role, whatRoleDoes } from '../../../server/domain/rights.ts'
 import { inviteSchema } from '../../../server/domain/team.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useCheckedForm } from '../../components/use-checked-form.ts'

@@ -3,7 +3,7 @@ import type { CallTab } from '../../../../server/domain/call-status.ts'
 import { useFirstPress } from '../../../components/use-first-press.ts'
 import { t } from '../../../i18n/t.ts'
 import { createPart } from '../../../lib/part.ts'
-import { ToolButton } from './tool.tsx'
+import { ToolButton } from './ToolButton.tsx'
 
 const openedPart = createPart(async () => (await import('./ColumnsOpened.tsx')).ColumnsOpened)
 

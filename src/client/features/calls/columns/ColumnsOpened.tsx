@@ -11,21 +11,19 @@ import type { CallTab } from '../../../../server/domain/call-status.ts'
 import { t } from '../../../i18n/t.ts'
 import { columnsOfTab } from '../call-columns.tsx'
 import { isFixed, moved, ordered, resized, toggled, usualColumns } from './column-choice.ts'
-import { ToolPopover } from './tool.tsx'
+import { ToolPopover } from './ToolPopover.tsx'
 import { useColumnChoice } from './use-column-choice.ts'
 
 export function ColumnsOpened({ tab }: { tab: CallTab }) {
   const [choice, setChoice] = useColumnChoice(tab)
   const columns = ordered(columnsOfTab(tab), choice)
-  const ids = columns.map(({ id = '' }) => id)
-  const movable = columns.filter(({ id = '' }) => !isFixed(id))
+  const ids = columns.map(({ id }) => id)
+  const movable = columns.filter(({ id }) => !isFixed(id))
   return (
     <ToolPopover name={t('Columns')} icon={IconColumns3}>
       {() => (
         <Stack gap={4}>
-          {movable.map(({ id = '', header, meta }, index) => {
-            const name = String(header)
-            const width = meta?.width ?? 8
+          {movable.map(({ id, header: name, width }, index) => {
             return (
               <Group key={id} justify="space-between" wrap="nowrap" gap="lg">
                 <Checkbox

@@ -2,7 +2,7 @@ import { IconBookmark } from '@tabler/icons-react'
 import { useFirstPress } from '../../../components/use-first-press.ts'
 import { t } from '../../../i18n/t.ts'
 import { createPart } from '../../../lib/part.ts'
-import { ToolButton } from './tool.tsx'
+import { ToolButton } from './ToolButton.tsx'
 import type { ViewsOpenedProps } from './ViewsOpened.tsx'
 
 const openedPart = createPart(async () => (await import('./ViewsOpened.tsx')).ViewsOpened)

@@ -12,7 +12,7 @@ import {
   withoutView,
   withView,
 } from './saved-views.ts'
-import { ToolPopover } from './tool.tsx'
+import { ToolPopover } from './ToolPopover.tsx'
 
 export type ViewsOpenedProps = {
   address: CallsAddress

@@ -1,34 +1,44 @@
-import { z } from 'zod'
-
 /** What a person made of the columns of one tab; kept in their browser. */
-export const columnChoiceSchema = z.object({
-  hidden: z.array(z.string().max(40)).max(40).catch([]),
+export type ColumnChoice = {
+  hidden: readonly string[]
   /** Ids in their order; columns that are not named follow in their own. */
-  order: z.array(z.string().max(40)).max(40).catch([]),
-  widths: z.record(z.string().max(40), z.number().min(2).max(60)).catch({}),
-})
-export type ColumnChoice = z.infer<typeof columnChoiceSchema>
+  order: readonly string[]
+  widths: Readonly<Record<string, number>>
+}
+
+const [LEAST_REM, MOST_REM] = [3, 40]
 
 export const usualColumns: ColumnChoice = { hidden: [], order: [], widths: {} }
 
 /** Whatever is kept that cannot be read is as if nothing were. */
 export function readColumnChoice(kept: string | undefined): ColumnChoice {
   try {
-    return columnChoiceSchema.catch(usualColumns).parse(JSON.parse(kept ?? ''))
+    const { hidden, order, widths }: Record<string, unknown> = JSON.parse(kept ?? '')
+    return { hidden: idsIn(hidden), order: idsIn(order), widths: widthsIn(widths) }
   } catch {
     return usualColumns
   }
 }
 
+const idsIn = (kept: unknown): string[] =>
+  Array.isArray(kept) ? kept.filter((id) => typeof id === 'string').slice(0, 40) : []
+
+function widthsIn(kept: unknown): Record<string, number> {
+  const isWidth = (width: unknown) =>
+    typeof width === 'number' && width >= LEAST_REM && width <= MOST_REM
+  const widths = Object.entries(kept ?? {}).filter(([, width]) => isWidth(width))
+  return Object.fromEntries(widths.slice(0, 40))
+}
+
 /** The name leads every row, and the actions end it. */
 export const isFixed = (id: string): boolean => id === 'customer' || id === 'actions'
 
-type Column = { id?: string; meta?: { width: number } }
+type Column = { id: string; width: number }
 
 /** The columns in the person's order and widths, the hidden ones too. */
 export function ordered<C extends Column>(columns: readonly C[], choice: ColumnChoice): C[] {
   const { order, widths } = choice
-  const place = ({ id = '' }: C, index: number) => {
+  const place = ({ id }: C, index: number) => {
     if (id === 'customer') return -1
     if (id === 'actions') return Number.POSITIVE_INFINITY
     const at = order.indexOf(id)
@@ -38,16 +48,14 @@ export function ordered<C extends Column>(columns: readonly C[], choice: ColumnC
     .map((column, index) => ({ column, place: place(column, index) }))
     .sort((a, b) => a.place - b.place)
     .map(({ column }) => {
-      const width = widths[column.id ?? '']
-      return width === undefined ? column : { ...column, meta: { ...column.meta, width } }
+      const width = widths[column.id]
+      return width === undefined ? column : { ...column, width }
     })
 }
 
 /** The columns as the person wants to see them. */
 export function chosen<C extends Column>(columns: readonly C[], choice: ColumnChoice): C[] {
-  return ordered(columns, choice).filter(
-    ({ id = '' }) => isFixed(id) || !choice.hidden.includes(id),
-  )
+  return ordered(columns, choice).filter(({ id }) => isFixed(id) || !choice.hidden.includes(id))
 }
 
 export const toggled = (choice: ColumnChoice, id: string): ColumnChoice => ({
@@ -71,8 +79,6 @@ export function moved(
   order[to] = id
   return { ...choice, order }
 }
-
-const [LEAST_REM, MOST_REM] = [3, 40]
 
 export const resized = (choice: ColumnChoice, id: string, widthRem: number): ColumnChoice => ({
   ...choice,

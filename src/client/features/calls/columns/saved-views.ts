@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { callsAddressSchema } from '../calls-address.ts'
+import { readCallsAddress } from '../calls-address.ts'
 
 /** A tab with its filters and its order, by a name. */
 export const savedViewSchema = z.object({
   name: z.string().trim().min(1).max(40),
-  address: callsAddressSchema.omit({ call: true }),
+  address: z.record(z.string(), z.unknown()).transform((kept) => {
+    const { call, ...address } = readCallsAddress(kept)
+    return address
+  }),
 })
 export type SavedView = z.infer<typeof savedViewSchema>
 

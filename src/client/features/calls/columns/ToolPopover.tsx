@@ -1,22 +1,7 @@
-import { ActionIcon, type ActionIconProps, Popover } from '@mantine/core'
-import type { Icon } from '@tabler/icons-react'
-import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { Popover } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useOpenAtOnce } from '../../../components/use-first-press.ts'
-
-export type ToolProps = { name: string; icon: Icon }
-
-/** A button of the list's bar, named by what it opens. */
-export function ToolButton({
-  name,
-  icon: IconOf,
-  ...rest
-}: ToolProps & ActionIconProps & ComponentPropsWithRef<'button'>) {
-  return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name} title={name} {...rest}>
-      <IconOf size={18} aria-hidden />
-    </ActionIcon>
-  )
-}
+import { ToolButton, type ToolProps } from './ToolButton.tsx'
 
 /** What a tool opens below its button; open as soon as it is drawn. `children` are handed a way to close it. */
 export function ToolPopover({

@@ -1,0 +1,64 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+/** Drawn beyond what is in sight once one has scrolled: the next turn of the wheel finds it there. */
+const OVERSCAN_ROWS = 8
+/** Of the window, before the first layout has told: the page's bars stand above the table. */
+const USUAL_PX_ABOVE = 220
+
+export type VisibleRowsOptions = {
+  scroller: RefObject<HTMLElement | null>
+  count: number
+  rowHeightPx: number
+  /** Of the heading, which stays on top. */
+  headPx: number
+  /** Of the scroller; 0 before it has been measured. */
+  heightPx: number
+}
+
+/** Which of many rows of one height are drawn: those in sight, and some around them. */
+export function useVisibleRows(options: VisibleRowsOptions) {
+  const { scroller, count, rowHeightPx, headPx, heightPx } = options
+  const [first, setFirst] = useState(0)
+  const [hasScrolled, setHasScrolled] = useState(false)
+  const roomPx = (heightPx || window.innerHeight - USUAL_PX_ABOVE) - headPx
+  const fitting = Math.ceil(roomPx / rowHeightPx) + 1
+
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    let last = -1
+    const look = () => {
+      const next = Math.floor(element.scrollTop / rowHeightPx)
+      if (next === last) return
+      last = next
+      // In the very frame that scrolls: else it would show a gap before the rows.
+      flushSync(() => {
+        setFirst(next)
+        setHasScrolled(true)
+      })
+    }
+    element.addEventListener('scroll', look, { passive: true })
+    return () => element.removeEventListener('scroll', look)
+  }, [scroller, rowHeightPx])
+
+  /** Scrolls as little as it takes to bring a row between heading and foot. */
+  const scrollToIndex = useCallback(
+    (index: number) => {
+      const element = scroller.current
+      if (element === null) return
+      const roomPx = element.clientHeight - headPx
+      const topPx = index * rowHeightPx
+      const leastPx = topPx + rowHeightPx - roomPx
+      if (element.scrollTop > topPx) element.scrollTop = topPx
+      else if (element.scrollTop < leastPx) element.scrollTop = leastPx
+      setFirst(Math.floor(element.scrollTop / rowHeightPx))
+    },
+    [scroller, headPx, rowHeightPx],
+  )
+  const overscan = hasScrolled ? OVERSCAN_ROWS : 0
+  // A list that has become shorter is scrolled back by the browser, but not at once.
+  const from = Math.max(0, Math.min(first, count - fitting) - overscan)
+  const to = Math.min(count, first + fitting + overscan)
+  return { from, to: Math.max(from, to), hasScrolled, scrollToIndex }
+}

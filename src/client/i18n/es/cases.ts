@@ -24,7 +24,7 @@ export const cases = {
   'Overdue|cases': 'Vencidos',
   'Nobody’s yet': 'Aún de nadie',
   'Median time to close, of {n} in {days} days':
-    'Tiempo medio hasta el cierre, de {n} en {days} días',
+    'Mediana hasta el cierre, de {n} en {days} días',
   '{n} open': '{n} abiertos',
   '{n} open, {overdue} overdue': '{n} abiertos, {overdue} vencidos',
   'Done:': 'Hecho:',

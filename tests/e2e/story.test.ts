@@ -183,6 +183,36 @@ describe('a day with calls', () => {
     await expect.poll(() => details.locator('mark').count()).toBe(0)
   })
 
+  it('goes on to the next call, and keeps what was said where a score is put right', async () => {
+    const details = agent.getByRole('complementary', { name: 'Call details' })
+    const openId = () => new URL(agent.url()).searchParams.get('call') ?? ''
+    const first = openId()
+    await details.getByText(/^1 of/).waitFor()
+    await agent.keyboard.press('n')
+    await details.getByText(/^2 of/).waitFor()
+    const second = openId()
+    expect(second).not.toBe(first)
+    const { npsScore } = await server.db.call.findUniqueOrThrow({ where: { id: second } })
+    const corrected = npsScore === 9 ? 10 : 9
+    await details.getByRole('button', { name: 'Correct' }).click()
+    await details.getByLabel('NPS').selectOption(String(corrected))
+    await details.getByRole('button', { name: 'Save feedback' }).click()
+    await details.getByText(`Originally: ${npsScore ?? '–'}. Changed by`).waitFor()
+    await details.getByRole('button', { name: 'Previous call' }).click()
+    await expect.poll(openId).toBe(first)
+    // A link without a tab leads to where the call stands by then.
+    await agent.goto(`${server.address}/?call=${second}`)
+    await details.getByText(/^2 of/).waitFor()
+    await details.getByText(`${corrected} Promoter`).waitFor()
+    // Printed, it is a page of its own.
+    await agent.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    const paper = agent.locator('[data-printed]')
+    await expect.poll(() => paper.textContent()).toContain('Calling hours')
+    expect(await paper.locator('button, audio, input').count()).toBe(0)
+    await agent.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await paper.waitFor({ state: 'detached' })
+  })
+
   it('runs a demo call to its end, each step as it happens', async () => {
     await agent.goto(`${server.address}/demo`)
     await agent.getByRole('radio', { name: 'Delighted customer' }).check()

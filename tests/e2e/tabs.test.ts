@@ -121,6 +121,30 @@ it('holds new calls above while one has scrolled, and brings them in when asked'
   await page.context().close()
 })
 
+it('speaks Spanish to whose browser asks for it, and English once they choose it', async () => {
+  const page = await windows.open(server.address, { as: 'manager', locale: 'es-ES' })
+  const heading = page.getByRole('heading', { level: 1 })
+  await page.getByRole('tab', { name: 'Por llamar' }).waitFor()
+  await expect.poll(() => heading.textContent()).toBe('Llamadas')
+  await page
+    .getByRole('button', { name: /^Espera hasta mañana/ })
+    .first()
+    .click()
+  await page.getByText('Cerrado hasta mañana 10:00').waitFor()
+  await page.keyboard.press('Escape')
+
+  const choose = async (account: RegExp, language: string) => {
+    await page.getByRole('button', { name: account }).click()
+    await page.getByRole('menuitem', { name: language }).click()
+  }
+  await choose(/^Su cuenta/, 'English')
+  await ready(page).waitFor()
+  await choose(/^Your account/, 'Español')
+  await page.getByRole('tab', { name: 'Por llamar' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('es')
+  await page.context().close()
+})
+
 it('shows at once what was asked of a call, and takes it back with the reason when it fails', async () => {
   const page = await windows.open(server.address, { as: 'manager' })
   await live(page)

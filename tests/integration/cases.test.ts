@@ -197,3 +197,22 @@ it('counts what is open, overdue and whose, and how long closing takes', async (
   const ofOwner = await caller.cases.list({ ownerId: identity.actor.id ?? '' })
   expect(ofOwner.cases.map(({ id }) => id)).toEqual([mine.id])
 })
+
+it('moves until when a case is due, to a time that is still to come, and writes down from when', async () => {
+  const { end, cases, caller, organizationId } = await makeHouse()
+  await end({ npsScore: 3 })
+  const [opened] = await cases()
+  const id = opened?.id ?? ''
+  const moved = await caller.cases.moveDue({ id, dueAt: '2026-11-25T20:00:00Z' })
+  expect(moved).toMatchObject({ dueAt: '2026-11-25T20:00:00.000Z', isOverdue: false })
+  for (const dueAt of ['2026-11-20T16:59:59Z', '2028-11-25T20:00:00Z']) {
+    await expect(caller.cases.moveDue({ id, dueAt })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  }
+  const where = { organizationId, action: 'case.moved' }
+  expect(await world.db.auditEntry.findMany({ where })).toMatchObject([
+    {
+      before: { caseDueAt: opened?.dueAt.toISOString() },
+      after: { caseDueAt: '2026-11-25T20:00:00.000Z' },
+    },
+  ])
+})

@@ -357,6 +357,7 @@ describe('the OpenAPI document', () => {
       'POST /service-records/import',
       'PUT /calls/schedule-config',
       'PUT /calls/{callId}',
+      'PUT /cases/{id}/due',
       'PUT /cases/{id}/owner',
     ])
   })

@@ -6,6 +6,8 @@ import { browserArgs } from './find-browser.ts'
 type WindowOptions = {
   width?: number
   height?: number
+  /** What the browser asks pages to be written in. */
+  locale?: string
   /** Signed in at the demo organization as this, or as somebody of another one; absent: nobody. */
   as?: DemoRole | { email: string; password: string }
 }
@@ -27,10 +29,10 @@ export async function openWindows(): Promise<Windows> {
   const complaints: string[] = []
   return {
     complaints,
-    async open(address, { width = 1440, height = 900, as } = {}) {
+    async open(address, { width = 1440, height = 900, locale = 'en-US', as } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
-        locale: 'en-US',
+        locale,
         timezoneId: 'America/New_York',
         reducedMotion: 'reduce',
       })

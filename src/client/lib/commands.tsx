@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import { isTypedInto } from './is-typed-into.ts'
+import { isMeantFor, isTypedInto } from './is-typed-into.ts'
 
 /** Something that one can do from the keyboard: by its key, or by its name in the palette. */
 export type Command = {
@@ -15,6 +15,8 @@ export type Command = {
   isRepeated?: boolean
   /** What has the focus hears this key by itself. */
   isHeardElsewhere?: boolean
+  /** A selector of the dialog in which its key is heard too; in any other, none is. */
+  worksIn?: string
   run: () => void
 }
 
@@ -72,10 +74,14 @@ function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command
   const isMod = event.ctrlKey || event.metaKey
   const key = isMod ? `mod+${event.key.toLowerCase()}` : event.key
   if (event.altKey) return undefined
-  if (!isMod && (!areSingleKeysOn() || isTypedInto(event.target))) return undefined
+  if (!isMod && !areSingleKeysOn()) return undefined
+  const isElsewhere = !isMod && isTypedInto(event.target)
   return commands.find(
     (command) =>
-      !command.isHeardElsewhere && (command.key === key || command.otherKeys?.includes(key)),
+      !command.isHeardElsewhere &&
+      (command.key === key || command.otherKeys?.includes(key)) &&
+      (!isElsewhere ||
+        (command.worksIn !== undefined && isMeantFor(event.target, command.worksIn))),
   )
 }
 

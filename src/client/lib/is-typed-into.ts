@@ -6,3 +6,7 @@ const ownKeys = '[role=dialog], [role=menu], [role=listbox]'
 export const isTypedInto = (target: EventTarget | null): boolean =>
   (target instanceof Element && target.closest(`${typed}, ${ownKeys}`) !== null) ||
   document.querySelector('[role=dialog][aria-modal=true]') !== null
+
+/** Whether a key pressed here is meant for this very dialog, and for no field or menu in it. */
+export const isMeantFor = (target: EventTarget | null, dialog: string): boolean =>
+  target instanceof Element && target.closest(`${typed}, ${ownKeys}`)?.matches(dialog) === true

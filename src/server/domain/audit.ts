@@ -13,6 +13,7 @@ export const auditActions = [
   'call.judged',
   'case.assigned',
   'case.closed',
+  'case.moved',
   'case_advisor.linked',
   'demo_call.created',
   'demo_call.initiated',

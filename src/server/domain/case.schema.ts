@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callSchema, instantSchema, uuidSchema } from './call.schema.ts'
+import { callSchema, givenInstantSchema, instantSchema, uuidSchema } from './call.schema.ts'
 
 /** What people owe a customer who gave a low score. */
 export const caseSchema = z.object({
@@ -69,6 +69,11 @@ export const caseAssignSchema = z.strictObject({
     .nullable()
     .optional()
     .describe('Refused with 409 where it is somebody else’s by now; absent: whoever has it.'),
+})
+
+export const caseDueSchema = z.strictObject({
+  id: uuidSchema,
+  dueAt: givenInstantSchema.describe('Until when it is to be closed: from now on, within a year.'),
 })
 
 export const caseCloseSchema = z.strictObject({

@@ -1,8 +1,8 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { readCase } from '../db/case-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
-import { toDate } from '../db/instants.ts'
+import { toDate, toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Case } from '../domain/case.schema.ts'
@@ -56,8 +56,36 @@ export function closeCase(
   }))
 }
 
+const longestDays = 366
+
+/** Moves until when an open case is to be closed. Throws `invalid_input` for the past, or too far off. */
+export function moveCase(
+  deps: CaseDeps,
+  { dueAt, ...target }: Target & { dueAt: string },
+): Promise<Case> {
+  return changeCase(deps, target, (_, before, now) => {
+    const due = Temporal.Instant.from(dueAt)
+    checkDue(due, now)
+    if (toIso(due) === before.dueAt) return null
+    return {
+      action: 'case.moved',
+      data: { dueAt: toDate(due) },
+      before: { caseDueAt: before.dueAt },
+      after: { caseDueAt: toIso(due) },
+    }
+  })
+}
+
+function checkDue(due: Temporal.Instant, now: Temporal.Instant): void {
+  const isPast = Temporal.Instant.compare(due, now) <= 0
+  const isFar = Temporal.Instant.compare(due, now.add({ hours: 24 * longestDays })) > 0
+  if (!isPast && !isFar) return
+  const message = isPast ? 'Give a time that is still to come.' : 'Give a time within a year.'
+  throw new DomainError('invalid_input', message, [{ path: 'dueAt', message }])
+}
+
 type CaseChange = {
-  action: 'case.assigned' | 'case.closed'
+  action: 'case.assigned' | 'case.closed' | 'case.moved'
   data: Parameters<DbTransaction['case']['update']>[0]['data']
   before?: Record<string, unknown>
   after: Record<string, unknown>
@@ -71,7 +99,7 @@ async function changeCase(
     tx: DbTransaction,
     before: Case,
     now: Temporal.Instant,
-  ) => Promise<CaseChange | null> | CaseChange,
+  ) => Promise<CaseChange | null> | CaseChange | null,
 ): Promise<Case> {
   const changed = await inOrganization(deps.db, organizationId, async (tx) => {
     const now = deps.clock.now()

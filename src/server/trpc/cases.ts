@@ -7,12 +7,13 @@ import {
   caseAdvisorSchema,
   caseAssignSchema,
   caseCloseSchema,
+  caseDueSchema,
   caseListInputSchema,
   casePageSchema,
   caseSchema,
   caseSummarySchema,
 } from '../domain/case.schema.ts'
-import { assignCase, closeCase } from '../services/change-case.ts'
+import { assignCase, closeCase, moveCase } from '../services/change-case.ts'
 import { linkAdvisor } from '../services/link-advisor.ts'
 import { inSight } from './in-sight.ts'
 import { may, router } from './init.ts'
@@ -48,6 +49,12 @@ export const casesRouter = router({
     .input(caseAssignSchema)
     .output(caseSchema)
     .mutation(({ ctx, input }) => assignCase(ctx.deps, { ...by(ctx.identity), ...input })),
+
+  moveDue: may('calls.work')
+    .meta(rest('PUT', '/cases/{id}/due', 'Move until when an open case is to be closed'))
+    .input(caseDueSchema)
+    .output(caseSchema)
+    .mutation(({ ctx, input }) => moveCase(ctx.deps, { ...by(ctx.identity), ...input })),
 
   close: may('calls.work')
     .meta(rest('POST', '/cases/{id}/close', 'Close a case with what was done'))

@@ -76,6 +76,7 @@ const table: Record<string, Who> = {
   'cases.list': of(allButPresenter, 'read'),
   'cases.summary': of(allButPresenter, 'read'),
   'cases.assign': of(workers, 'write-calls'),
+  'cases.moveDue': of(workers, 'write-calls'),
   'cases.close': of(workers, 'write-calls'),
   'cases.advisors': of(allButPresenter),
   'cases.linkAdvisor': of(managers),

@@ -82,6 +82,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'cases.list': ({ user, completed }) => ({ ownerId: user, callId: completed }),
   'cases.summary': () => undefined,
   'cases.assign': ({ case: id, user }) => ({ id, ownerId: user }),
+  'cases.moveDue': ({ case: id }) => ({ id, dueAt: '2026-11-24T20:00:00Z' }),
   'cases.close': ({ case: id }) => ({ id, resolution: 'Called back and washed the car' }),
   'cases.advisors': () => undefined,
   'cases.linkAdvisor': ({ advisor, user }) => ({ id: advisor, userId: user }),

@@ -7,6 +7,7 @@ import { findUntranslated } from '../../support/find-untranslated.ts'
 const swept: readonly string[] = [
   'components',
   'features/auth',
+  'features/calls',
   'features/campaigns',
   'features/cases',
   'features/demo',
@@ -22,6 +23,8 @@ const swept: readonly string[] = [
 
 /** Of those, files whose words are data or of a language of their own. */
 const exempt: readonly string[] = [
+  'calls/detail/FindingWords.tsx',
+  'calls/detail/use-following.ts',
   'demo/demo-wish.ts',
   'demo/fiction.ts',
   'demo/stage/use-stage-keys.ts',

@@ -2,6 +2,7 @@ import { Box, type BoxProps, Button, Group } from '@mantine/core'
 import { useId } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { WhyNot } from '../../components/WhyNot.tsx'
+import { t } from '../../i18n/t.ts'
 import { useWhyNot } from '../../lib/rights.tsx'
 import { actionsFor } from './call-actions.ts'
 import { useCallActions } from './call-actions-context.tsx'
@@ -15,7 +16,7 @@ export function CallActionButtons({ call, ...box }: { call: Call } & BoxProps) {
   if (actions.length === 0) return null
   return (
     <Box {...box}>
-      <Group gap="xs" role="group" aria-label="Actions">
+      <Group gap="xs" role="group" aria-label={t('Actions')}>
         {actions.map(({ name, label, icon: IconOf, isDestructive }, index) => (
           <Button
             key={name}

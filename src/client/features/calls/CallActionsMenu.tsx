@@ -1,5 +1,6 @@
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { useFirstPress } from '../../components/use-first-press.ts'
+import { t } from '../../i18n/t.ts'
 import { createPart } from '../../lib/part.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { actionsFor } from './call-actions.ts'
@@ -16,7 +17,7 @@ export function CallActionsMenu({ call }: { call: Call }) {
   const mayWork = useRights().has('calls.work')
   // Rows leave no room for a reason; the opened call tells it.
   if (actionsFor(call).length === 0 || !mayWork) return null
-  const label = `Actions for ${call.customerName}`
+  const label = t('Actions for {customerName}', { customerName: call.customerName })
   if (Opened !== null) return <Opened call={call} label={label} />
   return (
     <DotsButton

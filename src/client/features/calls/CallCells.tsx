@@ -2,6 +2,7 @@ import { Badge, Group, Text } from '@mantine/core'
 import type { Call, VehicleInfo } from '../../../server/domain/call.schema.ts'
 import { OutcomeText } from '../../components/OutcomeText.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
+import { plural, t } from '../../i18n/t.ts'
 import { formatDuration } from '../../lib/format-time.ts'
 import { usePhoneWords } from '../../lib/phone-words.ts'
 import { SelectBox } from './bulk/SelectBox.tsx'
@@ -19,7 +20,7 @@ export function CustomerCell({ call }: { call: Call }) {
       <div className={classes.names}>
         <OpenCallLink call={call} tabIndex={-1} />
         <Text size="xs" c="dimmed" truncate>
-          {call.isDemo ? 'Demo call' : 'Order '}
+          {call.isDemo ? t('Demo call') : `${t('Order')} `}
           {!call.isDemo && <Highlighted text={call.externalId} />}
         </Text>
       </div>
@@ -75,13 +76,13 @@ export function StatusCell({ call }: { call: Call }) {
 function StatusNote({ call }: { call: Call }) {
   const { outcome, status, attemptCount, durationSec } = call
   if (status === 'completed' && outcome === 'answered' && durationSec !== null) {
-    return `Talked ${formatDuration(durationSec)}`
+    return t('Talked {time}', { time: formatDuration(durationSec) })
   }
   if (outcome !== null && outcome !== 'canceled') return <OutcomeText outcome={outcome} />
-  return attemptCount === 0 ? 'Not called yet' : attemptWords(attemptCount)
+  return attemptCount === 0 ? t('Not called yet') : attemptWords(attemptCount)
 }
 
-const attemptWords = (count: number) => (count === 1 ? 'Tried once' : `Tried ${count} times`)
+const attemptWords = (count: number) => plural(count, 'Tried once', 'Tried {n} times')
 
 const SHOWN_TAGS = 2
 

@@ -2,6 +2,7 @@ import { Drawer, VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { statusLooks } from '../../components/status-looks.ts'
+import { t } from '../../i18n/t.ts'
 import classes from './CallDetailPanel.module.css'
 import { CallDetailContent } from './detail/CallDetailContent.tsx'
 import { CallPanelBar } from './detail/CallPanelBar.tsx'
@@ -39,7 +40,7 @@ function PanelInItsPlace(props: CallDetailPanelProps) {
       transitionProps={{ duration: 0 }}
     >
       <Drawer.Overlay />
-      <Drawer.Content aria-label="Call details">
+      <Drawer.Content data-open-call aria-label={t('Call details')}>
         <Drawer.Body className={classes.drawerBody}>
           <PanelContent {...props} />
         </Drawer.Body>
@@ -67,7 +68,7 @@ function BesidePanel(props: CallDetailPanelProps) {
     ],
   ])
   return (
-    <aside ref={panel} className={classes.beside} aria-label="Call details" tabIndex={-1}>
+    <aside ref={panel} className={classes.beside} aria-label={t('Call details')} tabIndex={-1}>
       <PanelContent {...props} onClose={close} />
     </aside>
   )

@@ -4,6 +4,7 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import { isLive, isWaiting } from '../../../server/domain/call-status.ts'
 import { NpsBadge } from '../../components/NpsBadge.tsx'
 import { RatingStars } from '../../components/RatingStars.tsx'
+import { t } from '../../i18n/t.ts'
 import { useIsCallingStopped } from '../../lib/is-calling-stopped.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { nextTryOf } from './next-try.ts'
@@ -74,9 +75,9 @@ export function FeedbackCell({ call }: { call: Call }) {
 export function AudioCell({ call }: { call: Call }) {
   if (call.audioUrl === null) return null
   return (
-    <Text span c="dimmed" title="Has a recording">
+    <Text span c="dimmed" title={t('Has a recording')}>
       <IconMicrophone size={16} aria-hidden />
-      <VisuallyHidden>Has a recording</VisuallyHidden>
+      <VisuallyHidden>{t('Has a recording')}</VisuallyHidden>
     </Text>
   )
 }

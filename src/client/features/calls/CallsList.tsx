@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { useBulk } from './bulk/bulk-context.ts'
 import { CallCards } from './CallCards.tsx'
 import classes from './CallsList.module.css'
@@ -70,7 +71,7 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   if (list.error && calls.length === 0) {
     return (
       <FailureNotice
-        title="The calls could not be loaded"
+        title={t('The calls could not be loaded')}
         message={failureReason(list.error)}
         onRetry={() => void (isDrained ? fetchNextPage() : list.refetch())}
         isRetrying={list.isFetching}
@@ -110,18 +111,18 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
 }
 
 function ListFoot({ list }: { list: CallList }) {
-  if (list.isFetchingNextPage) return <Loader size="sm" aria-label="Loading more calls" />
+  if (list.isFetchingNextPage) return <Loader size="sm" aria-label={t('Loading more calls')} />
   if (list.isFetchNextPageError) {
     return (
       <Button variant="subtle" size="xs" onClick={() => void list.fetchNextPage()}>
-        More calls could not be loaded. Try again
+        {t('More calls could not be loaded. Try again')}
       </Button>
     )
   }
   if (list.hasNextPage) return null
   return (
     <Text size="xs" c="dimmed">
-      {list.calls.length === 1 ? 'One call' : `All ${list.calls.length} calls shown`}
+      {plural(list.calls.length, 'One call', 'All {n} calls shown')}
     </Text>
   )
 }

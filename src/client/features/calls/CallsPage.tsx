@@ -5,6 +5,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { callTabSchema } from '../../../server/domain/call.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { t } from '../../i18n/t.ts'
 import { useCommands } from '../../lib/commands.tsx'
 import { BulkProvider } from './bulk/BulkProvider.tsx'
 import { CallActionsProvider } from './CallActionsProvider.tsx'
@@ -33,9 +34,9 @@ type WhileNew = ComponentType<{ children: ReactNode }>
 export type TabProps = { WhileNew: WhileNew }
 
 const tabs: { tab: CallTab; label: string; Panel: ComponentType<TabProps> }[] = [
-  { tab: 'ready', label: 'Ready for Call', Panel: ReadyForCallTab },
-  { tab: 'missed', label: 'Missed Calls', Panel: MissedCallsTab },
-  { tab: 'completed', label: 'Completed Calls', Panel: CompletedCallsTab },
+  { tab: 'ready', label: t('Ready for Call'), Panel: ReadyForCallTab },
+  { tab: 'missed', label: t('Missed Calls'), Panel: MissedCallsTab },
+  { tab: 'completed', label: t('Completed Calls'), Panel: CompletedCallsTab },
 ]
 
 type CallsPageProps = {
@@ -53,10 +54,10 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
   useRightTab()
   const isNarrow = useIsNarrow()
   const status = useLiveStatus()
-  const label = tabs.find((known) => known.tab === tab)?.label ?? 'Calls'
+  const label = tabs.find((known) => known.tab === tab)?.label ?? t('Calls')
   useCommands(
     tabs.map(({ tab: value, label }, index) => ({
-      ...{ group: 'Tabs', label, key: String(index + 1) },
+      ...{ group: t('Tabs'), label, key: String(index + 1) },
       run: () => showTab(value),
     })),
   )
@@ -68,7 +69,7 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
         <div className={classes.page}>
           <div className={classes.list}>
             <BulkProvider>
-              <VisuallyHidden component="h1">Calls</VisuallyHidden>
+              <VisuallyHidden component="h1">{t('Calls')}</VisuallyHidden>
               {notices}
               <Tabs
                 className={classes.tabs}
@@ -76,14 +77,20 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
                 onChange={(value) => showTab(callTabSchema.parse(value))}
                 keepMounted={false}
               >
-                <Tabs.List grow={isNarrow} aria-label="Calls by where they stand" data-tour="tabs">
+                <Tabs.List
+                  grow={isNarrow}
+                  aria-label={t('Calls by where they stand')}
+                  data-tour="tabs"
+                >
                   {tabs.map(({ tab: value, label }) => (
                     <Tabs.Tab
                       key={value}
                       value={value}
                       className={classes.tab}
                       aria-label={label}
-                      aria-description={counts ? `${counts[value]} calls` : undefined}
+                      aria-description={
+                        counts ? t('{count} calls', { count: counts[value] }) : undefined
+                      }
                       rightSection={counts && <Count value={counts[value]} />}
                     >
                       {label}
@@ -125,8 +132,8 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
 function DetailFailed({ reset }: { reset: () => void }) {
   return (
     <FailureNotice
-      title="This call could not be shown"
-      message="The list goes on. If trying again does not help, reload the page."
+      title={t('This call could not be shown')}
+      message={t('The list goes on. If trying again does not help, reload the page.')}
       onRetry={reset}
     />
   )

@@ -167,5 +167,5 @@ function GapRow({ heightPx }: { heightPx: number }) {
 /** Null for a link or button in a row, and for a menu that React counts as its child. */
 function clickedCallId({ target, currentTarget }: MouseEvent<HTMLElement>): string | null {
   if (!(target instanceof Element) || !currentTarget.contains(target)) return null
-  return target.closest('a, button, label') === null ? callIdAround(target) : null
+  return target.closest('a,button,label') === null ? callIdAround(target) : null
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { t } from '../../i18n/t.ts'
 
 export type CancelDialogProps = {
   /** Null while nothing is asked. */
@@ -20,17 +21,24 @@ export function CancelDialog({ call, isOpen, onClose, onCancelCall }: CancelDial
     if (isDone) onClose()
   }
   return (
-    <Modal opened={isOpen && call !== null} onClose={onClose} title="Cancel this call?" centered>
+    <Modal
+      opened={isOpen && call !== null}
+      onClose={onClose}
+      title={t('Cancel this call?')}
+      centered
+    >
       <Text size="sm">
-        {call?.customerName} will not be called about this visit. You can still find the call with
-        the status filter, and send it back from there.
+        {t(
+          '{name} will not be called about this visit. You can still find the call with the status filter, and send it back from there.',
+          { name: call?.customerName ?? '' },
+        )}
       </Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Keep it
+          {t('Keep it')}
         </Button>
         <Button color="red.9" loading={isPending} onClick={() => void confirm()}>
-          Cancel call
+          {t('Cancel call')}
         </Button>
       </Group>
     </Modal>

@@ -11,13 +11,15 @@ export function CompletedCallsTab() {
   return (
     <CallsList
       tab="completed"
-      label="Completed calls"
+      label={t('Completed calls')}
       emptyState={
         <EmptyState
           p="xl"
           icon={<IconMessageCircleHeart aria-hidden />}
-          title="No feedback yet"
-          description="Once a customer answers, the score, what they praised and the recording appear here."
+          title={t('No feedback yet')}
+          description={t(
+            'Once a customer answers, the score, what they praised and the recording appear here.',
+          )}
         >
           <EmptyState.Actions>
             {mayRunDemo && (

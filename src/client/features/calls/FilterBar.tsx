@@ -4,6 +4,7 @@ import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
+import { t } from '../../i18n/t.ts'
 import { useCallClock } from './call-clock.tsx'
 import { type CallsAddress, countFilters, type FilterChange, filterOf } from './calls-address.ts'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
@@ -37,7 +38,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
     <DownloadLink
       href="/api/v1/calls/export.csv"
       query={{ tab, ...filterOf(address, timeZone) }}
-      label="Download as CSV"
+      label={t('Download as CSV')}
       isShort={!isNarrow}
     />
   )
@@ -49,12 +50,12 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
       leftSection={<IconX size={16} aria-hidden />}
       onClick={onClear}
     >
-      Clear all
+      {t('Clear all')}
     </Button>
   )
   if (!isNarrow) {
     return (
-      <search className={classes.bar} aria-label="Filter calls">
+      <search className={classes.bar} aria-label={t('Filter calls')}>
         {search}
         {fields}
         {clearAll}
@@ -71,7 +72,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
     )
   }
   return (
-    <search aria-label="Filter calls">
+    <search aria-label={t('Filter calls')}>
       <Group gap="xs" wrap="nowrap">
         {search}
         <Button
@@ -81,7 +82,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
           style={{ flex: 'none' }}
         >
-          Filters
+          {t('Filters')}
           {count > 0 && (
             <Text span inherit ml={4} className="numeric">
               {count}

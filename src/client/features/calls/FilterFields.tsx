@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { nobody, scoreBands } from '../../../server/domain/call-filter.schema.ts'
 import { type CallTab, statusesOfTab } from '../../../server/domain/call-status.ts'
 import { bandLooks, statusLooks } from '../../components/status-looks.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { type CallsAddress, callsAddressSchema, type FilterChange } from './calls-address.ts'
 import classes from './FilterBar.module.css'
@@ -28,58 +29,58 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
   return (
     <>
       <Choice
-        label="Service advisor"
-        short="Advisor"
+        label={t('Service advisor')}
+        short={t('Advisor')}
         data={[
           ...(facets?.serviceAdvisors ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          { value: nobody, label: 'No advisor' },
+          { value: nobody, label: t('No advisor') },
         ]}
         {...choose('advisor')}
       />
       <Choice
-        label="Service type"
-        short="Service"
+        label={t('Service type')}
+        short={t('Service')}
         data={facets?.serviceTypes}
         {...choose('service')}
       />
       <Choice
-        label="Call status"
-        short="Status"
-        data={[...statuses, { value: 'any', label: 'Any status' }]}
+        label={t('Call status')}
+        short={t('Status')}
+        data={[...statuses, { value: 'any', label: t('Any status') }]}
         {...choose('status')}
       />
       {(tab === 'completed' || address.score) && (
         <Choice
-          label="Score"
+          label={t('Score')}
           data={[
             ...scoreBands.map((band) => ({ value: band, label: bandLooks[band].word })),
-            { value: 'any', label: 'Any score' },
+            { value: 'any', label: t('Any score') },
           ]}
           {...choose('score')}
         />
       )}
-      <Choice label="Tag" data={facets?.tags} {...choose('tag')} />
+      <Choice label={t('Tag')} data={facets?.tags} {...choose('tag')} />
       {hasCampaigns && (
         <Choice
-          label="Campaign"
+          label={t('Campaign')}
           data={facets?.campaigns.map(({ id, name }) => ({ value: id, label: name }))}
           {...choose('campaign')}
         />
       )}
       <fieldset
         className={classes.dates}
-        aria-label={tab === 'ready' ? 'Due between' : 'Called between'}
+        aria-label={tab === 'ready' ? t('Due between') : t('Called between')}
       >
-        <span aria-hidden>{tab === 'ready' ? 'Due' : 'Called'}</span>
+        <span aria-hidden>{tab === 'ready' ? t('Due') : t('Called')}</span>
         <DateField
-          label="From date"
+          label={t('From date')}
           value={address.from}
           max={address.to}
           onChange={(from) => onChange({ from })}
         />
         <span aria-hidden>–</span>
         <DateField
-          label="To date"
+          label={t('To date')}
           value={address.to}
           min={address.from}
           onChange={(to) => onChange({ to })}
@@ -111,7 +112,10 @@ function Choice({ label, short = label, data = [], value, onChange }: ChoiceProp
       aria-label={label}
       data-chosen={value !== null || undefined}
       data={[
-        { value: '', label: value === null ? short : `Any ${short.toLowerCase()}` },
+        {
+          value: '',
+          label: value === null ? short : t('Any {short}', { short: short.toLowerCase() }),
+        },
         ...(isKnown ? [] : [{ value, label: value }]),
         ...options,
       ]}

@@ -1,35 +1,36 @@
 import { Group, Text, VisuallyHidden } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import type { LiveStatus as Status } from './live-status.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
 import { useSettledAnnouncement } from './use-settled-announcement.ts'
 
 const looks: Record<Status['kind'], { color: string; hint: string }> = {
-  live: { color: 'var(--mantine-color-teal-6)', hint: 'Every change appears by itself.' },
+  live: { color: 'var(--mantine-color-teal-6)', hint: t('Every change appears by itself.') },
   catching_up: {
     color: 'var(--mantine-color-yellow-6)',
-    hint: 'Changes made in the meantime are on their way.',
+    hint: t('Changes made in the meantime are on their way.'),
   },
   stale: {
     color: 'var(--mantine-color-orange-6)',
-    hint: 'The server cannot be reached. We keep trying, and catch up once it is back.',
+    hint: t('The server cannot be reached. We keep trying, and catch up once it is back.'),
   },
   offline: {
     color: 'var(--mantine-color-gray-6)',
-    hint: 'This device has no network. We catch up once it is back.',
+    hint: t('This device has no network. We catch up once it is back.'),
   },
 }
 
 function words(status: Status): string {
   switch (status.kind) {
     case 'live':
-      return 'Live'
+      return t('Live')
     case 'catching_up':
-      return 'Catching up'
+      return t('Catching up')
     case 'stale':
-      return `Stale since ${timeOf(status.sinceMs)}`
+      return t('Stale since {time}', { time: timeOf(status.sinceMs) })
     case 'offline':
-      return `Offline since ${timeOf(status.sinceMs)}`
+      return t('Offline since {time}', { time: timeOf(status.sinceMs) })
   }
 }
 

@@ -9,13 +9,15 @@ export function MissedCallsTab() {
   return (
     <CallsList
       tab="missed"
-      label="Missed calls"
+      label={t('Missed calls')}
       emptyState={
         <EmptyState
           p="xl"
           icon={<IconMoodHappy aria-hidden />}
-          title="No missed calls"
-          description="Calls that nobody answers come here, with the time of their next try. You can retry or reschedule each."
+          title={t('No missed calls')}
+          description={t(
+            'Calls that nobody answers come here, with the time of their next try. You can retry or reschedule each.',
+          )}
         >
           <EmptyState.Actions>
             <Button

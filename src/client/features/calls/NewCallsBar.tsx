@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowUp } from '@tabler/icons-react'
+import { plural, t } from '../../i18n/t.ts'
 import classes from './NewCallsBar.module.css'
 
 const ANNOUNCE_AFTER_MS = 2000
@@ -19,12 +20,12 @@ export function NewCallsBar({ count, onShow }: { count: number; onShow: () => vo
             leftSection={<IconArrowUp size={14} aria-hidden />}
             onClick={onShow}
           >
-            {count.toLocaleString()} new
+            {t('{n} new', { n: count })}
           </Button>
         </div>
       )}
       <VisuallyHidden role="status">
-        {announced > 0 && `${announced} new ${announced === 1 ? 'call' : 'calls'} above`}
+        {announced > 0 && plural(announced, '{n} new call above', '{n} new calls above')}
       </VisuallyHidden>
     </>
   )

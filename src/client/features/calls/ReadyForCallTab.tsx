@@ -1,6 +1,7 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconPhoneCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { CallsList } from './CallsList.tsx'
 import type { TabProps } from './CallsPage.tsx'
@@ -11,17 +12,21 @@ export function ReadyForCallTab({ WhileNew }: TabProps) {
   return (
     <CallsList
       tab="ready"
-      label="Calls ready to be placed"
+      label={t('Calls ready to be placed')}
       emptyState={
         <WhileNew>
           <EmptyState
             p="xl"
             icon={<IconPhoneCheck aria-hidden />}
-            title="Nobody is waiting for a call"
+            title={t('Nobody is waiting for a call')}
             description={
               rights.has('visits.write')
-                ? 'Import the visits of the day: each gets its call, at the time your schedule allows.'
-                : 'Once the visits of the day are imported, each gets its call, at the time the schedule allows.'
+                ? t(
+                    'Import the visits of the day: each gets its call, at the time your schedule allows.',
+                  )
+                : t(
+                    'Once the visits of the day are imported, each gets its call, at the time the schedule allows.',
+                  )
             }
           >
             <EmptyState.Actions>
@@ -31,7 +36,7 @@ export function ReadyForCallTab({ WhileNew }: TabProps) {
                     <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
                   )}
                 >
-                  Import visits
+                  {t('Import visits')}
                 </Button>
               )}
               {rights.has('demo.run') && (
@@ -39,7 +44,7 @@ export function ReadyForCallTab({ WhileNew }: TabProps) {
                   variant="default"
                   renderRoot={(props) => <Link {...props} to="/demo" search={{}} />}
                 >
-                  Run a demo call
+                  {t('Run a demo call')}
                 </Button>
               )}
             </EmptyState.Actions>

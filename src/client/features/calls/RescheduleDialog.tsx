@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { t } from '../../i18n/t.ts'
 import type { Wish } from './call-actions.ts'
 import { RescheduleForm } from './RescheduleForm.tsx'
 
@@ -16,7 +17,7 @@ export function RescheduleDialog({ call, isOpen, ...rest }: RescheduleDialogProp
     <Modal
       opened={isOpen && call !== null}
       onClose={rest.onClose}
-      title="Reschedule"
+      title={t('Reschedule')}
       size="lg"
       centered
     >

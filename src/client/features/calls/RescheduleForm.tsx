@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import type { Wish } from './call-actions.ts'
 import { useCallClock } from './call-clock.tsx'
@@ -51,7 +52,7 @@ export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormPr
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!read.ok) return setProblem(read.reason)
-    if (dueAt === null) return setProblem('This time has passed already.')
+    if (dueAt === null) return setProblem(t('This time has passed already.'))
     setIsPending(true)
     const isDone = await onReschedule(call, { dueAt, outsideWindows: canOverride && isAsking })
     setIsPending(false)
@@ -59,27 +60,28 @@ export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormPr
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} aria-label="Reschedule">
+    <form onSubmit={(event) => void submit(event)} aria-label={t('Reschedule')}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {call.customerName}
-          {call.dueAt ? `, due ${fully(call.dueAt)}` : ''}
+          {call.dueAt
+            ? t('{name}, due {when}', { name: call.customerName, when: fully(call.dueAt) })
+            : call.customerName}
         </Text>
         {isElsewhere && (
           <SegmentedControl
-            aria-label="Whose clock"
+            aria-label={t('Whose clock')}
             value={isTheirs ? 'theirs' : 'ours'}
             onChange={(value) => readOn(value === 'theirs')}
             data={[
-              { value: 'theirs', label: 'On the customer’s clock' },
-              { value: 'ours', label: 'On our clock' },
+              { value: 'theirs', label: t('On the customer’s clock') },
+              { value: 'ours', label: t('On our clock') },
             ]}
           />
         )}
         <TextInput
           type="datetime-local"
-          label="When the customer wants to be called"
-          description={`${timeZone.replaceAll('_', ' ')} time`}
+          label={t('When the customer wants to be called')}
+          description={t('{zone} time', { zone: timeZone.replaceAll('_', ' ') })}
           min={toLocalInput(new Date(nowMs).toISOString(), timeZone)}
           value={text}
           onChange={(event) => {
@@ -92,29 +94,33 @@ export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormPr
         />
         {isElsewhere && dueAt !== null && (
           <Text size="sm">
-            For the customer {fullWords(dueAt, { ...clock, timeZone: theirZone })}, for us{' '}
-            {fully(dueAt)}.
+            {t('For the customer {theirs}, for us {when}.', {
+              theirs: fullWords(dueAt, { ...clock, timeZone: theirZone }),
+              when: fully(dueAt),
+            })}
           </Text>
         )}
         <WishAnswer check={check} wishedAt={dueAt} isOverridden={canOverride && isAsking} />
         {canOverride && (
           <Checkbox
-            label="Call outside the windows"
-            description="Placed at this time although the schedule is closed, and recorded with your name. Later tries keep to the windows."
+            label={t('Call outside the windows')}
+            description={t(
+              'Placed at this time although the schedule is closed, and recorded with your name. Later tries keep to the windows.',
+            )}
             checked={isAsking}
             onChange={(event) => setIsAsking(event.currentTarget.checked)}
           />
         )}
         <Group justify="flex-end" mt="xs">
           <Button variant="default" onClick={onClose}>
-            Back
+            {t('Back')}
           </Button>
           <Button
             type="submit"
             loading={isPending}
             disabled={dueAt !== null && check.data?.isRefused}
           >
-            Reschedule
+            {t('Reschedule')}
           </Button>
         </Group>
       </Stack>

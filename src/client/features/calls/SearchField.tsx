@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { t } from '../../i18n/t.ts'
 import { useCommands } from '../../lib/commands.tsx'
 import classes from './FilterBar.module.css'
 
@@ -31,7 +32,9 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
     send(next)
   }
   const field = useRef<HTMLInputElement>(null)
-  useCommands([{ group: 'List', label: 'Search', key: '/', run: () => field.current?.select() }])
+  useCommands([
+    { group: t('List'), label: t('Search'), key: '/', run: () => field.current?.select() },
+  ])
   return (
     <TextInput
       ref={field}
@@ -43,12 +46,14 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         event.currentTarget.blur()
       }}
       className={classes.search}
-      aria-label="Search calls"
-      placeholder="Name, vehicle, phone, order"
+      aria-label={t('Search calls')}
+      placeholder={t('Name, vehicle, phone, order')}
       maxLength={100}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
-        text !== '' && <CloseButton size="sm" aria-label="Clear search" onClick={() => type('')} />
+        text !== '' && (
+          <CloseButton size="sm" aria-label={t('Clear search')} onClick={() => type('')} />
+        )
       }
       value={text}
       onChange={(event) => type(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 import { Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import { useOpenAtOnce } from '../../components/use-first-press.ts'
+import { t } from '../../i18n/t.ts'
 import { WhyNotNowAnswer } from './detail/WhyNotNow.tsx'
 import classes from './WhyPopover.module.css'
 import type { WhyPopoverProps } from './WhyPopover.tsx'
@@ -31,7 +32,9 @@ export function WhyPopoverOpened({ call, children }: WhyPopoverProps) {
         tabIndex={-1}
         data-autofocus
       >
-        <VisuallyHidden id={titleId}>Why {call.customerName} is not called now</VisuallyHidden>
+        <VisuallyHidden id={titleId}>
+          {t('Why {customerName} is not called now', { customerName: call.customerName })}
+        </VisuallyHidden>
         {isOpen && (
           <WhyNotNowAnswer callId={call.id}>
             {(title, content) => (

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { IconCalendarCheck, IconCalendarExclamation, IconCalendarOff } from '@tabler/icons-react'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
+import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { useCallClock } from './call-clock.tsx'
 import type { CheckedWish } from './use-checked-wish.ts'
@@ -23,12 +24,12 @@ export function WishAnswer({ check, wishedAt, isOverridden }: WishAnswerProps) {
     <div role="status" aria-live="polite" aria-busy={check.isChecking}>
       {check.isChecking && !check.data && (
         <Text size="sm" c="dimmed">
-          Asking the schedule…
+          {t('Asking the schedule…')}
         </Text>
       )}
       {check.error && (
         <Text size="sm" c="dimmed">
-          Could not be checked beforehand: {failureReason(check.error)}
+          {t('Could not be checked beforehand: {why}', { why: failureReason(check.error) })}
         </Text>
       )}
       {check.data && wishedAt !== null && (

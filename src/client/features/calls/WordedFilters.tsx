@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { t } from '../../i18n/t.ts'
 import type { CallsAddress, FilterChange } from './calls-address.ts'
 import { wordedFilters } from './filter-words.ts'
 
@@ -22,7 +23,7 @@ export function WordedFilters({ address, onChange, isNarrow }: WordedFiltersProp
           size="compact-sm"
           radius="xl"
           rightSection={<IconX size={14} aria-hidden />}
-          aria-label={`Remove filter: ${words}`}
+          aria-label={t('Remove filter: {words}', { words })}
           onClick={() => onChange(without)}
         >
           {words}

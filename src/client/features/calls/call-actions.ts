@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallStatus } from '../../../server/domain/call-status.ts'
+import { t } from '../../i18n/t.ts'
 
 export type CallActionName =
   | 'placeNow'
@@ -29,12 +30,12 @@ export type CallRequest =
 export type CallAction = { name: CallActionName; label: string; icon: Icon; isDestructive: boolean }
 
 const actions: Record<CallActionName, Omit<CallAction, 'name'>> = {
-  placeNow: { label: 'Place now', icon: IconPhoneOutgoing, isDestructive: false },
-  retry: { label: 'Retry', icon: IconArrowBackUp, isDestructive: false },
-  reschedule: { label: 'Reschedule', icon: IconCalendarTime, isDestructive: false },
-  judgeRang: { label: 'It rang', icon: IconPhoneCheck, isDestructive: false },
-  judgeDidNotRing: { label: 'It did not ring', icon: IconPhoneOff, isDestructive: false },
-  cancel: { label: 'Cancel call', icon: IconBan, isDestructive: true },
+  placeNow: { label: t('Place now'), icon: IconPhoneOutgoing, isDestructive: false },
+  retry: { label: t('Retry'), icon: IconArrowBackUp, isDestructive: false },
+  reschedule: { label: t('Reschedule'), icon: IconCalendarTime, isDestructive: false },
+  judgeRang: { label: t('It rang'), icon: IconPhoneCheck, isDestructive: false },
+  judgeDidNotRing: { label: t('It did not ring'), icon: IconPhoneOff, isDestructive: false },
+  cancel: { label: t('Cancel call'), icon: IconBan, isDestructive: true },
 }
 
 const namesFor: Record<CallStatus, readonly CallActionName[]> = {
@@ -55,5 +56,5 @@ export const actionsFor = ({ status }: Pick<Call, 'status'>): CallAction[] =>
   namesFor[status].map((name) => ({
     ...{ name, ...actions[name] },
     // The third answer to "did it ring?".
-    ...(status === 'unknown' && name === 'retry' && { label: 'Call again' }),
+    ...(status === 'unknown' && name === 'retry' && { label: t('Call again') }),
   }))

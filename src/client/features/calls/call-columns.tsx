@@ -2,6 +2,7 @@ import { createColumnHelper, metaHelper, tableFeatures } from '@tanstack/react-t
 import type { Call } from '../../../server/domain/call.schema.ts'
 import type { CallSortKey } from '../../../server/domain/call-filter.schema.ts'
 import type { CallTab } from '../../../server/domain/call-status.ts'
+import { t } from '../../i18n/t.ts'
 import { CallActionsMenu } from './CallActionsMenu.tsx'
 import {
   CustomerCell,
@@ -29,80 +30,80 @@ const helper = createColumnHelper<typeof callTableFeatures, Call>()
 
 const customer = helper.display({
   id: 'customer',
-  header: 'Customer',
+  header: t('Customer'),
   meta: { width: 10, sortKey: 'customerName' },
   cell: ({ row }) => <CustomerCell call={row.original} />,
 })
 const vehicle = helper.display({
   id: 'vehicle',
-  header: 'Vehicle number',
+  header: t('Vehicle number'),
   meta: { width: 8.5 },
   cell: ({ row }) => <VehicleCell vehicle={row.original.vehicleInfo} />,
 })
 const advisor = helper.display({
   id: 'advisor',
-  header: 'Service advisor',
+  header: t('Service advisor'),
   meta: { width: 7.5, sortKey: 'serviceAdvisorName' },
   cell: ({ row }) => <PlainCell text={row.original.serviceAdvisorName} />,
 })
 const serviceType = helper.display({
   id: 'serviceType',
-  header: 'Service type',
+  header: t('Service type'),
   meta: { width: 8 },
   cell: ({ row }) => <PlainCell text={row.original.serviceType} />,
 })
 const status = helper.display({
   id: 'status',
-  header: 'Call status',
+  header: t('Call status'),
   meta: { width: 8.5 },
   cell: ({ row }) => <StatusCell call={row.original} />,
 })
 const phone = helper.display({
   id: 'phone',
-  header: 'Phone number',
+  header: t('Phone number'),
   meta: { width: 8.75 },
   cell: ({ row }) => <PhoneCell phoneNumber={row.original.phoneNumber} />,
 })
 const time = (sortKey: 'dueAt' | 'endTime') =>
   helper.display({
     id: 'time',
-    header: 'Call date and time',
+    header: t('Call date and time'),
     meta: { width: 8.5, sortKey },
     cell: ({ row }) => <TimeCell call={row.original} />,
   })
 const nextTry = helper.display({
   id: 'nextTry',
-  header: 'Next try',
+  header: t('Next try'),
   meta: { width: 10.5 },
   cell: ({ row }) => <NextTryCell call={row.original} />,
 })
 const score = helper.display({
   id: 'score',
-  header: 'NPS and rating',
+  header: t('NPS and rating'),
   meta: { width: 6.5, sortKey: 'npsScore' },
   cell: ({ row }) => <ScoreCell call={row.original} />,
 })
 const tags = helper.display({
   id: 'tags',
-  header: 'Tags',
+  header: t('Tags'),
   meta: { width: 7.5 },
   cell: ({ row }) => <TagsCell tags={row.original.tags} />,
 })
 const feedback = helper.display({
   id: 'feedback',
-  header: 'Feedback',
+  header: t('Feedback'),
   meta: { width: 10.5 },
   cell: ({ row }) => <FeedbackCell call={row.original} />,
 })
 const audio = helper.display({
   id: 'audio',
-  header: 'Recording',
+  header: t('Recording'),
   meta: { width: 2.5, isHeaderHidden: true },
   cell: ({ row }) => <AudioCell call={row.original} />,
 })
 const actions = helper.display({
   id: 'actions',
-  header: 'Actions',
+  header: t('Actions'),
   meta: { width: 2.75, isHeaderHidden: true },
   cell: ({ row }) => <CallActionsMenu call={row.original} />,
 })

@@ -1,4 +1,5 @@
 import { outcomeWords } from '../../components/status-looks.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { formatDate, formatHour } from '../../lib/format-time.ts'
 import type { CallsAddress, FilterChange } from './calls-address.ts'
 
@@ -13,26 +14,32 @@ export function wordedFilters(address: CallsAddress): WordedFilter[] {
   const { make, praised, blamed, outcome, next, tries, demo } = address
   const filters: (WordedFilter | false)[] = [
     make !== undefined && {
-      words: make === '' ? 'Make not known' : `Make: ${make}`,
+      words: make === '' ? t('Make not known') : t('Make: {make}', { make }),
       without: { make: undefined },
     },
-    praised !== undefined && { words: `Praised: ${praised}`, without: { praised: undefined } },
-    blamed !== undefined && { words: `Blamed: ${blamed}`, without: { blamed: undefined } },
+    praised !== undefined && {
+      words: t('Praised: {praised}', { praised }),
+      without: { praised: undefined },
+    },
+    blamed !== undefined && {
+      words: t('Blamed: {blamed}', { blamed }),
+      without: { blamed: undefined },
+    },
     outcome !== undefined && {
-      words: `Ended: ${outcomeWords[outcome]}`,
+      words: t('Ended: {outcome}', { outcome: outcomeWords[outcome] }),
       without: { outcome: undefined },
     },
     next !== undefined && {
-      words: next === 'yes' ? 'Will be tried again' : 'Not tried again',
+      words: next === 'yes' ? t('Will be tried again') : t('Not tried again'),
       without: { next: undefined },
     },
     tries !== undefined && {
-      words: tries === 1 ? 'Tried once' : `Tried ${tries} times`,
+      words: plural(tries, 'Tried once', 'Tried {n} times'),
       without: { tries: undefined },
     },
     ...firstTryFilter(address),
     demo !== undefined && {
-      words: demo === 'no' ? 'Without demo calls' : 'Demo calls only',
+      words: demo === 'no' ? t('Without demo calls') : t('Demo calls only'),
       without: { demo: undefined },
     },
   ]
@@ -42,10 +49,11 @@ export function wordedFilters(address: CallsAddress): WordedFilter[] {
 function firstTryFilter({ triedFrom, triedTo, triedHour }: CallsAddress): WordedFilter[] {
   if (triedFrom === undefined && triedTo === undefined && triedHour === undefined) return []
   const words = [
-    'First tried',
-    triedHour !== undefined && `${formatHour(triedHour)} to ${formatHour(triedHour + 1)},`,
-    triedFrom !== undefined && `from ${dateText(triedFrom)}`,
-    triedTo !== undefined && `until ${dateText(triedTo)}`,
+    t('First tried'),
+    triedHour !== undefined &&
+      t('{start} to {end},', { start: formatHour(triedHour), end: formatHour(triedHour + 1) }),
+    triedFrom !== undefined && t('from {date}', { date: dateText(triedFrom) }),
+    triedTo !== undefined && t('until {date}', { date: dateText(triedTo) }),
   ].filter((word) => word !== false)
   return [
     {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { t } from '../../i18n/t.ts'
 
 export type ReadLocalTime = { ok: true; at: Temporal.Instant } | { ok: false; reason: string }
 
@@ -16,17 +17,17 @@ export function toLocalInput(at: string, timeZone: string): string {
  */
 export function readLocalInput(text: string, timeZone: string): ReadLocalTime {
   // A date alone would be read as its midnight.
-  if (!text.includes('T')) return { ok: false, reason: 'Give a date and a time.' }
+  if (!text.includes('T')) return { ok: false, reason: t('Give a date and a time.') }
   let local: Temporal.PlainDateTime
   try {
     local = Temporal.PlainDateTime.from(text)
   } catch {
-    return { ok: false, reason: 'Give a date and a time.' }
+    return { ok: false, reason: t('Give a date and a time.') }
   }
   try {
     const at = local.toZonedDateTime(timeZone, { disambiguation: 'reject' }).toInstant()
     return { ok: true, at }
   } catch {
-    return { ok: false, reason: 'Clocks change in this hour; choose another time.' }
+    return { ok: false, reason: t('Clocks change in this hour; choose another time.') }
   }
 }

@@ -15,21 +15,21 @@ export function quickFiltersOf(tab: CallTab, today: string): QuickFilter[] {
   switch (tab) {
     case 'ready':
       return [
-        quick('Due today', ofToday),
-        quick('In progress', { status: 'in_progress' }),
+        quick(t('Due today'), ofToday),
+        quick(t('In progress'), { status: 'in_progress' }),
         quick(t('Held'), { held: 'yes' }),
       ]
     case 'missed':
       return [
-        quick('Mine to decide', { status: 'unknown' }),
-        quick('Failed', { status: 'failed' }),
-        quick('Called today', ofToday),
+        quick(t('Mine to decide'), { status: 'unknown' }),
+        quick(t('Failed'), { status: 'failed' }),
+        quick(t('Called today'), ofToday),
       ]
     case 'completed':
       return [
-        quick('Detractors', { score: 'detractor' }),
-        quick('Promoters', { score: 'promoter' }),
-        quick('Called today', ofToday),
+        quick(t('Detractors'), { score: 'detractor' }),
+        quick(t('Promoters'), { score: 'promoter' }),
+        quick(t('Called today'), ofToday),
       ]
   }
 }

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useCallback, useRef, useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import type { CallActionName, CallRequest } from './call-actions.ts'
 import { useCallClock } from './call-clock.tsx'
@@ -9,21 +10,21 @@ import { type Expected, expectedOf } from './expected-call.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
 
 const refusals: Record<CallActionName, string> = {
-  placeNow: 'The call was not placed',
-  retry: 'The call was not sent back',
-  reschedule: 'The call was not moved',
-  cancel: 'The call was not canceled',
-  judgeRang: 'Your judgement was not saved',
-  judgeDidNotRing: 'Your judgement was not saved',
+  placeNow: t('The call was not placed'),
+  retry: t('The call was not sent back'),
+  reschedule: t('The call was not moved'),
+  cancel: t('The call was not canceled'),
+  judgeRang: t('Your judgement was not saved'),
+  judgeDidNotRing: t('Your judgement was not saved'),
 }
 
-const done: Record<CallActionName, string> = {
-  placeNow: 'is being called',
-  retry: 'is ready to be called again',
-  reschedule: 'will be called at the new time',
-  cancel: 'will not be called',
-  judgeRang: 'counts as missed',
-  judgeDidNotRing: 'will be called again',
+const done: Record<CallActionName, (values: { name: string }) => string> = {
+  placeNow: (values) => t('{name} is being called.', values),
+  retry: (values) => t('{name} is ready to be called again.', values),
+  reschedule: (values) => t('{name} will be called at the new time.', values),
+  cancel: (values) => t('{name} will not be called.', values),
+  judgeRang: (values) => t('{name} counts as missed.', values),
+  judgeDidNotRing: (values) => t('{name} will be called again.', values),
 }
 
 /** What is shown of a call of this version until the feed brings the next one. */
@@ -46,7 +47,7 @@ export function useCallMutations() {
       setExpectations((others) => new Map(others).set(call.id, { version, expected }))
       try {
         await send(request)
-        notifications.show({ message: `${call.customerName} ${done[name]}.`, color: 'tide' })
+        notifications.show({ message: done[name]({ name: call.customerName }), color: 'tide' })
         return true
       } catch (error) {
         setExpectations((others) => without(others, call.id))

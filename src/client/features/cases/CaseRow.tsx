@@ -11,6 +11,7 @@ import { caseLook, caseTimes, ownerWords } from '../../lib/case-words.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 import { CloseCaseDialog } from './CloseCaseDialog.tsx'
+import { DueMenu } from './DueMenu.tsx'
 import { OwnerMenu } from './OwnerMenu.tsx'
 
 export function CaseRow({ case: each, userId }: { case: Case; userId: string | null }) {
@@ -62,6 +63,7 @@ function Controls({ case: each, userId }: { case: Case; userId: string | null })
   return (
     <>
       <OwnerMenu case={each} userId={userId} />
+      <DueMenu case={each} />
       <Button
         size="xs"
         onClick={() => setIsClosing(true)}

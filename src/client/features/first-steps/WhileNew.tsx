@@ -10,6 +10,8 @@ export function WhileNew({ children }: { children: ReactNode }) {
   const mayBegin = useRights().has('visits.write')
   const { data, isPending } = trpc.organization.firstSteps.useQuery(undefined, {
     enabled: mayBegin,
+    // Visits may have come since.
+    staleTime: 0,
   })
   const isNew = data !== undefined && !data.hasVisits
   const Steps = usePart(stepsPart, isNew)

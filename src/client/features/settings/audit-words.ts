@@ -14,6 +14,7 @@ export const auditWords: Record<AuditAction, string> = {
   'call.judged': t('judged whether a call rang'),
   'case.assigned': t('gave a case to somebody'),
   'case.closed': t('closed a case'),
+  'case.moved': t('moved when a case is due'),
   'case_advisor.linked': t('said who answers for an advisor'),
   'demo_call.created': t('created a demo call'),
   'demo_call.initiated': t('started a demo call'),

@@ -46,4 +46,11 @@ export const cases = {
   'A case for you, due {when}.': 'Un caso para usted, vence {when}.',
   'A case for anyone, due {when}.': 'Un caso para quien lo tome, vence {when}.',
   'See the open cases': 'Ver los casos abiertos',
+  'Due {when} now.': 'Ahora vence {when}.',
+  'The case is due as before': 'El caso vence como antes',
+  'Give the case of {name} more time': 'Dar más tiempo al caso de {name}',
+  'More time': 'Más tiempo',
+  'One day more': 'Un día más',
+  'Three days more': 'Tres días más',
+  'A week more': 'Una semana más',
 } as const satisfies Catalogue

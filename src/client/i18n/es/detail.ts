@@ -2,6 +2,7 @@ import type { Catalogue } from '../translator.ts'
 
 /** What an opened call tells. */
 export const detail = {
+  'Ended|a call': 'Fin',
   // The panel itself
   'Opened call': 'Llamada abierta',
   'Previous call': 'Llamada anterior',

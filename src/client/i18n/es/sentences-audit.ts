@@ -10,6 +10,7 @@ export const audit: Sentences = {
   'Call id': 'Llamada',
   Calls: 'Llamadas',
   'Campaign id': 'Campaña',
+  'Case due at': 'Plazo del caso',
   'Case owner': 'Quién lleva el caso',
   Cases: 'Casos',
   Config: 'Configuración',

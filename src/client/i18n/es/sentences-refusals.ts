@@ -44,6 +44,8 @@ export const refusals: Sentences = {
   'Say in a few words what was mentioned.': 'Diga en pocas palabras qué se mencionó.',
   'Write at most {n} characters.': 'Escriba como máximo {n} caracteres.',
   'Give at most {n} mentions.': 'Indique como máximo {n} menciones.',
+  'Give a time that is still to come.': 'Indique una hora que aún no haya pasado.',
+  'Give a time within a year.': 'Indique una hora dentro de un año.',
   'Sample calls run on the simulator only.':
     'Las llamadas de ejemplo solo funcionan en el simulador.',
   'There are visits already. Sample data is for an empty start.':

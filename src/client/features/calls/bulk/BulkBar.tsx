@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import type { BulkAction } from '../../../../server/domain/call-changes.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { actionsFor } from '../call-actions.ts'
 import classes from './BulkBar.module.css'
 import { BulkDialogs } from './BulkDialogs.tsx'
@@ -32,9 +33,9 @@ export function BulkBar({ selected, bulk, change, asking, onAsked }: BulkBarProp
       <div className={classes.place}>
         {change.state.kind !== 'idle' && <BulkReport change={change} />}
         {selected.length > 0 && change.state.kind !== 'running' && (
-          <div className={classes.bar} role="toolbar" aria-label="Selected calls">
+          <div className={classes.bar} role="toolbar" aria-label={t('Selected calls')}>
             <Text size="sm" fw={600} className="numeric" role="status">
-              {callsWord(selected.length)} selected
+              {t('{calls} selected', { calls: callsWord(selected.length) })}
             </Text>
             <Group gap={6}>
               {bulkNames.map((name) => (
@@ -54,7 +55,7 @@ export function BulkBar({ selected, bulk, change, asking, onAsked }: BulkBarProp
                 </Button>
               ))}
             </Group>
-            <CloseButton aria-label="Select nothing" onClick={selection.clear} />
+            <CloseButton aria-label={t('Select nothing')} onClick={selection.clear} />
           </div>
         )}
       </div>

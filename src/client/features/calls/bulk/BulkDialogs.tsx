@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import type { BulkAction } from '../../../../server/domain/call-changes.schema.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { useCallClock } from '../call-clock.tsx'
 import { readLocalInput, toLocalInput } from '../local-date-time.ts'
@@ -22,27 +23,34 @@ export function BulkDialogs({ asking, onClose, onGo }: BulkDialogsProps) {
   useEffect(() => setIsDrawn(true), [])
   const calls = asking?.calls ?? []
   const isOpen = (name: BulkName) => isDrawn && asking?.name === name && asking.isOpen
-  const title = (what: string) => `${what} ${callsWord(calls.length)}`
+  const count = { calls: callsWord(calls.length) }
+  const cancel = t('Cancel {calls}', count)
   const go = (name: BulkName) => (action: BulkAction) => void onGo(name, action, calls)
   return (
     <>
       <ConfirmDialog
         isOpen={isOpen('cancel')}
-        title={`${title('Cancel')}?`}
-        confirmLabel={title('Cancel')}
-        keepLabel={calls.length === 1 ? 'Keep it' : 'Keep them'}
+        title={`${cancel}?`}
+        confirmLabel={cancel}
+        keepLabel={calls.length === 1 ? t('Keep it') : t('Keep them')}
         isPending={false}
         problem={null}
         onConfirm={() => go('cancel')({ type: 'cancel' })}
         onClose={onClose}
       >
-        These customers will not be called about their visits. You can take it back right
-        afterwards, or send a call back later from the status filter.
+        {t(
+          'These customers will not be called about their visits. You can take it back right afterwards, or send a call back later from the status filter.',
+        )}
       </ConfirmDialog>
-      <Modal opened={isOpen('reschedule')} onClose={onClose} title={title('Reschedule')} centered>
+      <Modal
+        opened={isOpen('reschedule')}
+        onClose={onClose}
+        title={t('Reschedule {calls}', count)}
+        centered
+      >
         <TimeForm onBack={onClose} onGo={go('reschedule')} />
       </Modal>
-      <Modal opened={isOpen('tag')} onClose={onClose} title={title('Tag')} centered>
+      <Modal opened={isOpen('tag')} onClose={onClose} title={t('Tag {calls}', count)} centered>
         <TagForm calls={calls} onBack={onClose} onGo={go('tag')} />
       </Modal>
     </>
@@ -66,16 +74,19 @@ function TimeForm({ onBack, onGo }: FormProps) {
     event.preventDefault()
     const read = readLocalInput(text, timeZone)
     if (!read.ok) return setProblem(read.reason)
-    if (read.at.epochMilliseconds <= nowMs) return setProblem('This time has passed already.')
+    if (read.at.epochMilliseconds <= nowMs) return setProblem(t('This time has passed already.'))
     onGo({ type: 'reschedule', dueAt: read.at.toString({ fractionalSecondDigits: 3 }) })
   }
   return (
-    <form onSubmit={submit} aria-label="Reschedule">
+    <form onSubmit={submit} aria-label={t('Reschedule')}>
       <Stack gap="sm">
         <TextInput
           type="datetime-local"
-          label="When they are to be called"
-          description={`${timeZone.replaceAll('_', ' ')} time. Outside the calling hours a call moves to their next opening.`}
+          label={t('When they are to be called')}
+          description={t(
+            '{zone} time. Outside the calling hours a call moves to their next opening.',
+            { zone: timeZone.replaceAll('_', ' ') },
+          )}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value)
@@ -85,7 +96,7 @@ function TimeForm({ onBack, onGo }: FormProps) {
           required
           data-autofocus
         />
-        <Buttons onBack={onBack} label="Reschedule" />
+        <Buttons onBack={onBack} label={t('Reschedule')} />
       </Stack>
     </form>
   )
@@ -101,11 +112,11 @@ function TagForm({ calls, onBack, onGo }: FormProps & { calls: readonly Call[] }
     onGo({ type: 'tag', add, remove: remove.filter((tag) => present.includes(tag)) })
   }
   return (
-    <form onSubmit={submit} aria-label="Tag">
+    <form onSubmit={submit} aria-label={t('Tag')}>
       <Stack gap="sm">
         <TagsInput
-          label="Add"
-          placeholder="A tag, then Enter"
+          label={t('Add')}
+          placeholder={t('A tag, then Enter')}
           data={known}
           maxTags={30}
           openOnFocus={false}
@@ -115,12 +126,12 @@ function TagForm({ calls, onBack, onGo }: FormProps & { calls: readonly Call[] }
           data-autofocus
         />
         {present.length > 0 && (
-          <TagsInput label="Take off" data={present} value={remove} onChange={setRemove} />
+          <TagsInput label={t('Take off')} data={present} value={remove} onChange={setRemove} />
         )}
         <Text size="xs" c="dimmed">
-          Their other tags stay.
+          {t('Their other tags stay.')}
         </Text>
-        <Buttons onBack={onBack} label="Save tags" isOff={add.length + remove.length === 0} />
+        <Buttons onBack={onBack} label={t('Save tags')} isOff={add.length + remove.length === 0} />
       </Stack>
     </form>
   )
@@ -130,7 +141,7 @@ function Buttons({ onBack, label, isOff }: { onBack: () => void; label: string; 
   return (
     <Group justify="flex-end" mt="xs">
       <Button variant="default" onClick={onBack}>
-        Back
+        {t('Back')}
       </Button>
       <Button type="submit" disabled={isOff}>
         {label}

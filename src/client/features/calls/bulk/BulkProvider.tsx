@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { createPart, usePart } from '../../../lib/part.ts'
 import { useRights } from '../../../lib/rights.tsx'
@@ -53,8 +54,8 @@ export function BulkProvider({ children }: { children: ReactNode }) {
   }
   useCommands([
     {
-      group: 'Rows',
-      label: 'Next row',
+      group: t('Rows'),
+      label: t('Next row'),
       key: 'j',
       otherKeys: ['ArrowDown'],
       isKeyOnly: true,
@@ -62,8 +63,8 @@ export function BulkProvider({ children }: { children: ReactNode }) {
       run: () => cursor.current?.move(1),
     },
     {
-      group: 'Rows',
-      label: 'Row before',
+      group: t('Rows'),
+      label: t('Row before'),
       key: 'k',
       isKeyOnly: true,
       isRepeated: true,
@@ -72,15 +73,20 @@ export function BulkProvider({ children }: { children: ReactNode }) {
     ...(mayWork
       ? [
           {
-            group: 'Rows',
-            label: 'Select the row, or not',
+            group: t('Rows'),
+            label: t('Select the row, or not'),
             key: 'x',
             isKeyOnly: true,
             run: toggle,
           },
-          { group: 'Rows', label: 'Select all rows loaded', key: 'a', run: selection.selectAll },
+          {
+            group: t('Rows'),
+            label: t('Select all rows loaded'),
+            key: 'a',
+            run: selection.selectAll,
+          },
           ...bulkNames.map((name) => ({
-            group: 'Selected calls, or the row',
+            group: t('Selected calls, or the row'),
             label: bulkWords[name].label,
             key: bulkWords[name].key,
             run: () => start(name),
@@ -88,7 +94,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
         ]
       : []),
     ...(selected.length > 0
-      ? [{ group: 'Rows', label: 'Select nothing', key: 'Escape', run: selection.clear }]
+      ? [{ group: t('Rows'), label: t('Select nothing'), key: 'Escape', run: selection.clear }]
       : []),
   ])
   const bulk = useMemo(() => ({ selection, start, cursor }), [selection, start])

@@ -1,4 +1,5 @@
 import { Button, CloseButton, Group, Progress, Text } from '@mantine/core'
+import { t } from '../../../i18n/t.ts'
 import classes from './BulkBar.module.css'
 import { bulkWords, callsWord } from './bulk-words.ts'
 import type { BulkChange, BulkOutcome } from './use-bulk-change.ts'
@@ -14,21 +15,24 @@ export function BulkReport({ change }: { change: BulkChange }) {
       <div className={classes.report}>
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm" className="numeric">
-            {isUndo ? 'Taking back' : words.doing}: {done.toLocaleString()} of{' '}
-            {total.toLocaleString()}
+            {t('{doing}: {n} of {total}', {
+              doing: isUndo ? t('Taking back') : words.doing,
+              n: done,
+              total,
+            })}
           </Text>
           <Button size="compact-xs" variant="default" onClick={stop}>
-            Stop
+            {t('Stop')}
           </Button>
         </Group>
-        <Progress value={(done / total) * 100} mt={6} mb={4} aria-label="Calls changed" />
+        <Progress value={(done / total) * 100} mt={6} mb={4} aria-label={t('Calls changed')} />
       </div>
     )
   }
   const { changedIds, unknownIds, refusals, isUndo } = state
   const isUndoable = !isUndo && changedIds.length + unknownIds.length > 0
   return (
-    <section className={classes.report} aria-label="What became of the change">
+    <section className={classes.report} aria-label={t('What became of the change')}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Text size="sm" role="status" className="numeric">
           {sentences(state).join(' ')}
@@ -36,14 +40,14 @@ export function BulkReport({ change }: { change: BulkChange }) {
         <Group gap={4} wrap="nowrap">
           {isUndoable && (
             <Button size="compact-sm" variant="light" onClick={() => void undo(state)}>
-              Undo
+              {t('Undo')}
             </Button>
           )}
-          <CloseButton size="sm" aria-label="Close this report" onClick={close} />
+          <CloseButton size="sm" aria-label={t('Close this report')} onClick={close} />
         </Group>
       </Group>
       {refusals.length > 0 && (
-        <ul className={classes.refusals} aria-label="Calls that were not changed">
+        <ul className={classes.refusals} aria-label={t('Calls that were not changed')}>
           {refusals.map(({ id, customerName, reason }) => (
             <li key={id}>
               <strong>{customerName}</strong>: {reason}
@@ -63,10 +67,12 @@ function sentences(state: BulkOutcome): string[] {
   return [
     changedIds.length > 0 &&
       `${callsWord(changedIds.length)} ${isUndo ? words.undone : words.done}.`,
-    unchangedCount > 0 && `${callsWord(unchangedCount)} were so already.`,
-    refusals.length > 0 && `${callsWord(refusals.length)} could not be changed:`,
-    problem !== null && `It ended early: ${problem}`,
-    unknownIds.length > 0 && `Perhaps changed, perhaps not: ${callsWord(unknownIds.length)}.`,
-    leftCount > 0 && `${callsWord(leftCount)} left as they were.`,
+    unchangedCount > 0 && t('{calls} were so already.', { calls: callsWord(unchangedCount) }),
+    refusals.length > 0 &&
+      t('{calls} could not be changed:', { calls: callsWord(refusals.length) }),
+    problem !== null && t('It ended early: {problem}', { problem }),
+    unknownIds.length > 0 &&
+      t('Perhaps changed, perhaps not: {calls}.', { calls: callsWord(unknownIds.length) }),
+    leftCount > 0 && t('{calls} left as they were.', { calls: callsWord(leftCount) }),
   ].filter((sentence) => sentence !== false)
 }

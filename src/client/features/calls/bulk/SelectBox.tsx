@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
+import { t } from '../../../i18n/t.ts'
 import { useRights } from '../../../lib/rights.tsx'
 import { useBulk, useIsSelected, useSelectedCalls } from './bulk-context.ts'
 import classes from './SelectBox.module.css'
@@ -17,7 +18,7 @@ export function SelectBox({ call }: { call: Pick<Call, 'id' | 'customerName'> })
       <input
         type="checkbox"
         className={classes.box}
-        aria-label={`Select ${call.customerName}`}
+        aria-label={t('Select {customerName}', { customerName: call.customerName })}
         // Of the row, which has the focus, `x` is the key.
         tabIndex={-1}
         checked={isSelected}
@@ -39,7 +40,7 @@ export function SelectAllBox() {
       <input
         type="checkbox"
         className={classes.box}
-        aria-label="Select all rows loaded"
+        aria-label={t('Select all rows loaded')}
         ref={(box) => {
           if (box) box.indeterminate = selected > 0 && !isAll
         }}

@@ -1,4 +1,4 @@
-import { plural } from '../../../i18n/t.ts'
+import { plural, t } from '../../../i18n/t.ts'
 import type { CallActionName } from '../call-actions.ts'
 
 export const bulkNames = ['retry', 'reschedule', 'tag', 'cancel'] as const
@@ -9,20 +9,20 @@ export const bulkWords: Record<
   { label: string; key: string; doing: string; done: string; undone: string }
 > = {
   retry: {
-    ...{ label: 'Retry', key: 'r', doing: 'Sending back to Ready' },
-    ...{ done: 'ready to be called again', undone: 'stand as before' },
+    ...{ label: t('Retry'), key: 'r', doing: t('Sending back to Ready') },
+    ...{ done: t('ready to be called again'), undone: t('stand as before') },
   },
   reschedule: {
-    ...{ label: 'Reschedule', key: 's', doing: 'Rescheduling' },
-    ...{ done: 'rescheduled', undone: 'stand as before' },
+    ...{ label: t('Reschedule'), key: 's', doing: t('Rescheduling') },
+    ...{ done: t('rescheduled'), undone: t('stand as before') },
   },
   tag: {
-    ...{ label: 'Tag', key: 't', doing: 'Tagging' },
-    ...{ done: 'tagged', undone: 'have their tags of before' },
+    ...{ label: t('Tag'), key: 't', doing: t('Tagging') },
+    ...{ done: t('tagged'), undone: t('have their tags of before') },
   },
   cancel: {
-    ...{ label: 'Cancel calls', key: 'c', doing: 'Canceling' },
-    ...{ done: 'canceled', undone: 'stand as before' },
+    ...{ label: t('Cancel calls'), key: 'c', doing: t('Canceling') },
+    ...{ done: t('canceled'), undone: t('stand as before') },
   },
 }
 

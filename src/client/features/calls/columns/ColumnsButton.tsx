@@ -1,6 +1,7 @@
 import { IconColumns3 } from '@tabler/icons-react'
 import type { CallTab } from '../../../../server/domain/call-status.ts'
 import { useFirstPress } from '../../../components/use-first-press.ts'
+import { t } from '../../../i18n/t.ts'
 import { createPart } from '../../../lib/part.ts'
 import { ToolButton } from './tool.tsx'
 
@@ -12,7 +13,7 @@ export function ColumnsButton({ tab }: { tab: CallTab }) {
   if (Opened !== null) return <Opened tab={tab} />
   return (
     <ToolButton
-      name="Columns"
+      name={t('Columns')}
       icon={IconColumns3}
       aria-haspopup="dialog"
       aria-expanded={false}

@@ -8,6 +8,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react'
 import type { CallTab } from '../../../../server/domain/call-status.ts'
+import { t } from '../../../i18n/t.ts'
 import { columnsOfTab } from '../call-columns.tsx'
 import { isFixed, moved, ordered, resized, toggled, usualColumns } from './column-choice.ts'
 import { ToolPopover } from './tool.tsx'
@@ -19,7 +20,7 @@ export function ColumnsOpened({ tab }: { tab: CallTab }) {
   const ids = columns.map(({ id = '' }) => id)
   const movable = columns.filter(({ id = '' }) => !isFixed(id))
   return (
-    <ToolPopover name="Columns" icon={IconColumns3}>
+    <ToolPopover name={t('Columns')} icon={IconColumns3}>
       {() => (
         <Stack gap={4}>
           {movable.map(({ id = '', header, meta }, index) => {
@@ -35,23 +36,23 @@ export function ColumnsOpened({ tab }: { tab: CallTab }) {
                 />
                 <Group gap={2} wrap="nowrap">
                   <Step
-                    label={`Make ${name} narrower`}
+                    label={t('Make {name} narrower', { name })}
                     icon={IconMinus}
                     onClick={() => setChoice(resized(choice, id, width - 1))}
                   />
                   <Step
-                    label={`Make ${name} wider`}
+                    label={t('Make {name} wider', { name })}
                     icon={IconPlus}
                     onClick={() => setChoice(resized(choice, id, width + 1))}
                   />
                   <Step
-                    label={`Move ${name} forward`}
+                    label={t('Move {name} forward', { name })}
                     icon={IconChevronUp}
                     disabled={index === 0}
                     onClick={() => setChoice(moved(choice, { ids, id, by: -1 }))}
                   />
                   <Step
-                    label={`Move ${name} back`}
+                    label={t('Move {name} back', { name })}
                     icon={IconChevronDown}
                     disabled={index === movable.length - 1}
                     onClick={() => setChoice(moved(choice, { ids, id, by: 1 }))}
@@ -61,10 +62,10 @@ export function ColumnsOpened({ tab }: { tab: CallTab }) {
             )
           })}
           <Text size="xs" c="dimmed" mt={4}>
-            Kept on this device. Widths can also be dragged at the edge of a heading.
+            {t('Kept on this device. Widths can also be dragged at the edge of a heading.')}
           </Text>
           <Button variant="default" size="xs" onClick={() => setChoice(usualColumns)}>
-            As they were
+            {t('As they were')}
           </Button>
         </Stack>
       )}

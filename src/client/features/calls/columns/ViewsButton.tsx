@@ -1,5 +1,6 @@
 import { IconBookmark } from '@tabler/icons-react'
 import { useFirstPress } from '../../../components/use-first-press.ts'
+import { t } from '../../../i18n/t.ts'
 import { createPart } from '../../../lib/part.ts'
 import { ToolButton } from './tool.tsx'
 import type { ViewsOpenedProps } from './ViewsOpened.tsx'
@@ -11,7 +12,7 @@ export function ViewsButton(props: ViewsOpenedProps) {
   if (Opened !== null) return <Opened {...props} />
   return (
     <ToolButton
-      name="Saved views"
+      name={t('Saved views')}
       icon={IconBookmark}
       aria-haspopup="dialog"
       aria-expanded={false}

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core
 import { useLocalStorage } from '@mantine/hooks'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
+import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import type { CallsAddress } from '../calls-address.ts'
 import {
@@ -40,12 +41,12 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
     field.current?.focus()
   }
   return (
-    <ToolPopover name="Saved views" icon={IconBookmark} width={280}>
+    <ToolPopover name={t('Saved views')} icon={IconBookmark} width={280}>
       {(close) => (
         <Stack gap="xs">
           {views.length === 0 && (
             <Text size="sm" c="dimmed">
-              Name the tab with its filters and order as they stand, to come back to them.
+              {t('Name the tab with its filters and order as they stand, to come back to them.')}
             </Text>
           )}
           {views.map((view) => (
@@ -66,26 +67,26 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={`Forget ${view.name}`}
+                aria-label={t('Forget {name}', { name: view.name })}
                 onClick={() => setViews(withoutView(views, view.name))}
               >
                 <IconTrash size={16} aria-hidden />
               </ActionIcon>
             </Group>
           ))}
-          <form onSubmit={save} aria-label="Save this view">
+          <form onSubmit={save} aria-label={t('Save this view')}>
             <Group gap={6} wrap="nowrap" align="flex-end">
               <TextInput
                 ref={field}
                 size="xs"
                 flex={1}
-                label="Save this view as"
+                label={t('Save this view as')}
                 maxLength={40}
                 value={name}
                 onChange={(event) => setName(event.currentTarget.value)}
               />
               <Button size="xs" type="submit" disabled={name.trim() === ''}>
-                Save
+                {t('Save')}
               </Button>
             </Group>
           </form>

@@ -6,6 +6,7 @@ import { useCommands } from '../../../lib/commands.tsx'
 import { formatDuration } from '../../../lib/format-time.ts'
 import classes from './AudioPlayer.module.css'
 import { readHabits, speedAfter, speeds } from './listening-habits.ts'
+import { openCall } from './open-call.ts'
 import { totalMs } from './silences.ts'
 import type { Playback } from './use-playback.ts'
 
@@ -138,6 +139,6 @@ function useListeningKeys({ toggle, seekBy, speed, changeHabits }: Playback) {
       { label: t('{n} seconds on', { n }), key: '.', isRepeated: true, run: () => seekBy(STEP_MS) },
       { label: t('Slower'), key: '<', run: () => faster(-1) },
       { label: t('Faster'), key: '>', run: () => faster(1) },
-    ].map((command) => ({ group: t('Recording'), ...command })),
+    ].map((command) => ({ group: t('Recording'), worksIn: openCall, ...command })),
   )
 }

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import classes from '../CallDetailPanel.module.css'
+import { openCall } from './open-call.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
 export type CallPanelBarProps = {
@@ -24,11 +25,11 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
   const { previous, next, index, count, hasMore } = neighbours
   const goOn = (id: string | null) => () => id !== null && onStep(id)
   const print = () => window.print()
-  const group = t('Opened call')
+  const common = { group: t('Opened call'), worksIn: openCall }
   useCommands([
-    { group, label: t('Next call'), key: 'n', run: goOn(next) },
-    { group, label: t('Previous call'), key: 'p', run: goOn(previous) },
-    { group, label: t('Print the call'), run: print },
+    { ...common, label: t('Next call'), key: 'n', run: goOn(next) },
+    { ...common, label: t('Previous call'), key: 'p', run: goOn(previous) },
+    { ...common, label: t('Print the call'), run: print },
   ])
   return (
     <Group className={classes.bar} gap={4} wrap="nowrap">

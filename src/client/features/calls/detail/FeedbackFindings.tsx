@@ -30,7 +30,7 @@ export function FeedbackFindings({ call, originals }: FeedbackFindingsProps) {
       <Group gap="md" align="flex-start">
         <div>
           {npsScore !== null && (
-            <Group gap={6}>
+            <Group gap={6} mih={26}>
               <Label>{t('NPS')}</Label>
               <NpsBadge score={npsScore} />
             </Group>
@@ -40,7 +40,7 @@ export function FeedbackFindings({ call, originals }: FeedbackFindingsProps) {
         </div>
         <div>
           {rating !== null && (
-            <Group gap={6}>
+            <Group gap={6} mih={26}>
               <Label>{t('Rating')}</Label>
               <RatingStars rating={rating} />
             </Group>

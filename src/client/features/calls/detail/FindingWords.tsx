@@ -44,7 +44,7 @@ function WordsLink({ evidence }: { evidence: Evidence }) {
     <>
       <IconQuote size={13} className={classes.icon} aria-hidden />
       <q lang={transcript?.language}>{evidence.quote}</q>{' '}
-      <span className={`${classes.time} numeric`}>{time}</span>
+      <span className={classes.time}>{time}</span>
     </>
   )
   if (isOnPaper) return <span className={classes.link}>{words}</span>

@@ -44,7 +44,9 @@ const nameOf = (value: unknown): string =>
 const isKey = (text: string) => /^\P{L}*\p{Lu}\P{L}*$/u.test(text)
 const hasLetters = (text: string) => /\p{L}/u.test(text)
 const looksLikeWords = (text: string) =>
-  /\p{L}{2}[,;:.!?…”’)]* [“(]?\p{L}/u.test(text) || /^\p{Lu}\p{Ll}+(?![\p{L}\d-])/u.test(text)
+  /\p{L}{2}[,;:.!?…”’)]* [“(]?\p{L}/u.test(text) ||
+  /^\p{Lu}\p{Ll}+(?![\p{L}\d-])/u.test(text) ||
+  /\d%? (to|and|of|sure)\b/.test(text)
 const looksLikePiece = (text: string) =>
   looksLikeWords(text) || /\p{L}{2}[,;:]? | \p{L}{2}/u.test(text)
 

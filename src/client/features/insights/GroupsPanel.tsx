@@ -46,7 +46,7 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
                 words.one,
                 t('Rank'),
                 'NPS',
-                '95% sure',
+                t('95% sure'),
                 t('Answers'),
                 t('Promoters'),
                 t('Passives'),

@@ -46,7 +46,7 @@ export function HoursPanel({ insights, isTables }: HoursPanelProps) {
           {isTables ? (
             <FigureTable
               caption={t('Answered at the first try, by hour')}
-              head={[t('Hour'), t('First tries'), t('Answered|calls'), t('Share'), '95% sure']}
+              head={[t('Hour'), t('First tries'), t('Answered|calls'), t('Share'), t('95% sure')]}
               rows={hours.map(({ hour, answered }) => ({
                 key: String(hour),
                 cells: [

@@ -126,7 +126,11 @@ function BandLegend() {
     <div className={classes.legend}>
       {bandOrder.map((band) => {
         const { tone, icon: Icon } = bandLooks[band]
-        const scores = { detractor: '0 to 6', passive: '7 and 8', promoter: '9 and 10' }[band]
+        const scores = {
+          detractor: t('0 to 6'),
+          passive: t('7 and 8'),
+          promoter: t('9 and 10'),
+        }[band]
         return (
           <span key={band}>
             <Icon size={16} stroke={2} color={`var(--tone-${tone}-text)`} aria-hidden />{' '}

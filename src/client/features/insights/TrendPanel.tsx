@@ -47,7 +47,7 @@ export function TrendPanel({ insights, isTables, step, onStep }: TrendPanelProps
           head={[
             stepWords[step],
             'NPS',
-            '95% sure',
+            t('95% sure'),
             t('Answers'),
             t('Before'),
             t('Answers before'),

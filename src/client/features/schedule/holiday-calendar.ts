@@ -11,7 +11,17 @@ const toOptions = (names: Record<string, string>): NamedCode[] =>
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => a.label.localeCompare(b.label))
 
-export const countries: NamedCode[] = toOptions(calendar.getCountries(language))
+// The calendars know few names of countries in other languages than English; the browser knows all.
+const regionNames = new Intl.DisplayNames(language, { type: 'region' })
+
+export const countries: NamedCode[] = toOptions(
+  Object.fromEntries(
+    Object.entries(calendar.getCountries('en')).map(([code, name]) => [
+      code,
+      language === 'en' ? name : (regionNames.of(code) ?? name),
+    ]),
+  ),
+)
 
 /** Empty for a country whose holidays are the same everywhere. */
 export function statesOf(country: string): NamedCode[] {

@@ -23,8 +23,7 @@ export const cases = {
   Figures: 'Cifras',
   'Overdue|cases': 'Vencidos',
   'Nobody’s yet': 'Aún de nadie',
-  'Median time to close, of {n} in {days} days':
-    'Tiempo medio hasta el cierre, de {n} en {days} días',
+  'Median time to close, of {n} in {days} days': 'Mediana hasta el cierre, de {n} en {days} días',
   '{n} open': '{n} abiertos',
   '{n} open, {overdue} overdue': '{n} abiertos, {overdue} vencidos',
   'Done:': 'Hecho:',

@@ -91,7 +91,7 @@ export const insights = {
     'Se ordena a partir de {n} respuestas. Si los rangos se solapan, el orden puede ser casualidad.',
   Rank: 'Puesto',
   'too few': 'muy pocas',
-  'too few to rank': 'muy pocas para ordenar',
+  'too few to rank': 'muy pocas',
   'not ranked': 'sin orden',
 
   // What is praised and blamed

@@ -123,9 +123,8 @@ it('holds new calls above while one has scrolled, and brings them in when asked'
 
 it('speaks Spanish to whose browser asks for it, and English once they choose it', async () => {
   const page = await windows.open(server.address, { as: 'manager', locale: 'es-ES' })
-  const heading = page.getByRole('heading', { level: 1 })
+  await page.getByRole('heading', { level: 1, name: 'Llamadas' }).waitFor()
   await page.getByRole('tab', { name: 'Por llamar' }).waitFor()
-  await expect.poll(() => heading.textContent()).toBe('Llamadas')
   await page
     .getByRole('button', { name: /^Espera hasta mañana/ })
     .first()

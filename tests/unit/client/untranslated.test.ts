@@ -53,6 +53,7 @@ it.each([
   ['the line of each', 'show(<p>One</p>)\n\nshow(<p>Two</p>)', ['1: One', '3: Two']],
   ['no text of the catalogue', 'plural(n, "{n} call", "{n} calls")', []],
   ['no text with elements', '<T text="Ask {who}" who={<b>{who}</b>} />', []],
+  ['no classes', `<p className={\`\${large} numeric\`} />`, []],
   ['no class, unit or key', '<p className="wide" w="4rem" key={of("Enter")} />', []],
   ['no key', '<Kbd>R</Kbd>', []],
   ['no comparison', 'if (part === "Blocked dates") go("/")', []],

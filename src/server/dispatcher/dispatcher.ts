@@ -14,6 +14,7 @@ import { removeErasedFiles } from '../services/remove-erased-files.ts'
 import { replanOwedCalls } from '../services/replan-calls.ts'
 import { takeProviderNews } from '../services/take-provider-news.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
+import { withDeadline } from '../with-deadline.ts'
 import { atMost } from './at-most.ts'
 import { createClockGuard } from './clock-guard.ts'
 import { createDispatchLoop, type DispatchLoop, type LoopOptions } from './dispatch-loop.ts'
@@ -24,6 +25,8 @@ export type Dispatcher = DispatchLoop
 export type DispatcherDeps = Omit<Deps, 'accounts' | 'mailer' | 'publicUrl'>
 
 const recoverEveryMs = 5000
+/** For so long what an earlier process left on the line is seen to before anything is claimed. */
+const recoverFirstMs = 5000
 const doubtEveryMs = 60_000
 const releaseEveryMs = releasedWithinSec * 1000
 const replanEveryMs = 30_000
@@ -37,7 +40,7 @@ const newsAtOnce = 5
 
 /**
  * Claims due calls, has them placed and follows them to their end. Starting it looks up every
- * attempt that an earlier process left on the line. News from the provider are taken in as long as
+ * attempt that an earlier process left on the line, before anything is claimed. News from the provider are taken in as long as
  * the provider sends them, also after `stop`.
  */
 export function createDispatcher(
@@ -55,12 +58,35 @@ export function createDispatcher(
     : async () => true
   let stopping = new AbortController()
   // What this process claims by itself is no orphan of an earlier one.
-  let firstScope: RecoveryScope | null = { claimedBefore: deps.clock.now() }
+  const leftBehind: RecoveryScope = { claimedBefore: deps.clock.now() }
+  let hasRecovered = false
+  let recovering: Promise<void> | null = null
+  function recoverFirst(): Promise<void> {
+    recovering ??= recoverAttempts(deps, leftBehind)
+      .then(() => {
+        hasRecovered = true
+      })
+      .finally(() => {
+        recovering = null
+      })
+    return recovering
+  }
+  let mayClaim = false
+  /** Else a server that crashes again and again would claim each time, and never recover. */
+  async function letRecoverFirst(): Promise<void> {
+    if (mayClaim || hasRecovered) return
+    // What takes longer, or fails, goes on beside the placing.
+    await withDeadline(deps.clock, recoverFirstMs, recoverFirst()).catch(() => undefined)
+    mayClaim = true
+  }
   const loop = createDispatchLoop<ClaimedAttempt>(
     deps.clock,
     {
-      readDue: async () =>
-        (await isClockRight()) ? readDueOverview(deps.db, deps.clock.now()) : nothingDue,
+      async readDue() {
+        if (!(await isClockRight())) return nothingDue
+        await letRecoverFirst()
+        return readDueOverview(deps.db, deps.clock.now())
+      },
       claim: (organizationId, limit) =>
         claimDueCalls(deps, { organizationId, limit, beforeCommit: () => reach?.('claiming') }),
       place: createPlacer(deps, { reach }),
@@ -69,8 +95,7 @@ export function createDispatcher(
           everyMs: recoverEveryMs,
           async run() {
             if (!(await isClockRight())) return
-            await recoverAttempts(deps, firstScope ?? 'silent')
-            firstScope = null
+            await (hasRecovered ? recoverAttempts(deps, 'silent') : recoverFirst())
           },
         },
         { everyMs: doubtEveryMs, run: () => askAboutDoubts(deps) },

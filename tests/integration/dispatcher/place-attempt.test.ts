@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createDispatcher } from '../../../src/server/dispatcher/dispatcher.ts'
 import { createPlacer } from '../../../src/server/dispatcher/place-attempt.ts'
 import { attemptNewsSchema } from '../../../src/server/domain/call.schema.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
@@ -193,6 +194,32 @@ test('killed between claim and answer: the next server asks, never sends', async
     feedback: null,
   })
   expect(await world.callById(call.id)).toMatchObject({ status: 'completed' })
+})
+
+test('what an earlier server left is asked about before anything is claimed', async () => {
+  await world.makeDueCall()
+  const { attempts } = await claim()
+  const deps = world.depsWith(provider)
+  await clearToSend(
+    deps,
+    attempts.map((attempt) => ({ attempt })),
+  )
+  await world.clock.advance(1)
+  await world.makeDueCall()
+  const happened: string[] = []
+  provider.onLookUp = async () => {
+    // Far longer than a claim would take, which asks a dozen times.
+    for (let asked = 0; asked < 500; asked += 1) await world.db.$queryRaw`select 1`
+    happened.push('answered')
+    return { found: false }
+  }
+  const dispatcher = createDispatcher(deps, {
+    reach: (point) => point === 'claiming' && happened.push(point),
+  })
+  dispatcher.start()
+  await dispatcher.idle()
+  await dispatcher.stop()
+  expect(happened).toEqual(['answered', 'claiming'])
 })
 
 test('a server that was stopped for too long after its claim sends nothing', async () => {

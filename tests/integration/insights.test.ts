@@ -10,6 +10,7 @@ import type { Call } from '../../src/server/domain/call.schema.ts'
 import { callOutcomes } from '../../src/server/domain/call-status.ts'
 import type { Insights, InsightsGroup } from '../../src/server/domain/insights.schema.ts'
 import { insightsRows } from '../../src/server/domain/insights-rows.ts'
+import { trendOf } from '../../src/server/domain/insights-trend.ts'
 import { npsScore } from '../../src/server/domain/nps.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeServiceAdvisor } from '../support/factories.ts'
@@ -114,20 +115,25 @@ const npsOfCalls = (is: (call: Call) => boolean) =>
     ),
   )
 
-/** How many calls the page lists that a link opens, all its pages together. */
-async function opened(search: object): Promise<number> {
+/** What the calls page asks for at the address that a link holds. */
+function askedBy(search: object) {
   const { tab = 'ready', ...address } = readCallsAddress({ ...search })
-  const filter = filterOf(address, timeZone)
-  const ids = new Set<string>()
+  return { tab, filter: filterOf(address, timeZone) }
+}
+
+/** The calls that a link opens, all pages of the list together. */
+async function opened(search: object): Promise<Call[]> {
+  const { tab, filter } = askedBy(search)
+  const listed = new Map<string, Call>()
   let cursor: string | null = null
   do {
     const page: { calls: Call[]; nextCursor: string | null } = await world.caller.calls.list({
       ...{ tab, filter, limit: 200, cursor },
     })
-    for (const { id } of page.calls) ids.add(id)
+    for (const call of page.calls) listed.set(call.id, call)
     cursor = page.nextCursor
   } while (cursor !== null)
-  return ids.size
+  return [...listed.values()]
 }
 
 describe(`the figures of a period (FC_SEED=${seed})`, () => {
@@ -190,6 +196,14 @@ describe('every figure', () => {
     const figures: [object, number | undefined][] = [
       [links.answeredCalls(period), nps.current.n],
       [links.answeredCalls(period, 'promoter'), nps.current.promoters],
+      [links.answeredCalls(period, 'passive'), nps.current.passives],
+      [links.answeredCalls(period, 'detractor'), nps.current.detractors],
+      ...trendOf(insights, 'week').flatMap(({ from, to, previous, current, before }) => {
+        return [
+          [links.answeredCalls({ from, to }), current.n],
+          [links.answeredCalls(previous), before.n],
+        ] as [object, number][]
+      }),
       [links.answeredCalls(insights.previousPeriod, 'detractor'), nps.previous.detractors],
       [
         links.callsOfGroup(period, { kind: 'make', key: 'Kia', score: 'passive' }),
@@ -224,11 +238,45 @@ describe('every figure', () => {
         links.firstTriedCalls(period),
         insights.hours.reduce((sum, { answered }) => sum + answered.n, 0),
       ],
+      [
+        links.answeredAtFirstTry(period),
+        insights.hours.reduce((sum, { answered }) => sum + answered.count, 0),
+      ],
+      [links.missedCalls(period), reach.current.missed.reduce((sum, each) => sum + each.calls, 0)],
     ]
     for (const [search, figure] of figures) {
-      expect([search, await opened(search)]).toEqual([search, figure])
+      expect([search, (await opened(search)).length]).toEqual([search, figure])
     }
   }, 60_000)
+
+  it('takes away as CSV the very calls that it opens, as they stand there', async () => {
+    for (const search of [links.completedCalls(period), links.missedCalls(period)]) {
+      const shown = await opened(search)
+      const { tab, filter } = askedBy(search)
+      const query = new URLSearchParams(
+        Object.entries({ tab, ...filter }).map(([name, value]) => [name, String(value)]),
+      )
+      const { body } = await world.app.server.inject({ url: `/api/v1/calls/export.csv?${query}` })
+      const table: Record<string, string>[] = parse(body, { bom: true, columns: true })
+      expect(
+        table.map((row) => ({
+          ...{ id: row['Call id'], status: row['Call status'], outcome: row.Outcome },
+          ...{ ended: row['Call ended'], score: row['NPS score'], make: row.Make },
+          ...{ service: row['Service type'], advisor: row['Service advisor'] },
+          ...{ praise: row.Praise, blame: row['To improve'], tries: row.Attempts },
+        })),
+      ).toEqual(
+        shown.map((call) => ({
+          ...{ id: call.id, status: call.status, outcome: call.outcome ?? '' },
+          ...{ ended: call.endTime, score: String(call.npsScore ?? '') },
+          ...{ make: call.vehicleInfo.make ?? '', service: call.serviceType },
+          ...{ advisor: call.serviceAdvisorName ?? '' },
+          ...{ praise: call.positiveMentions.join('\n'), blame: call.areasToImprove.join('\n') },
+          tries: String(call.attemptCount),
+        })),
+      )
+    }
+  })
 
   it('is in the CSV as it is on the page', async () => {
     const { app } = world

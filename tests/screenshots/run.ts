@@ -5,7 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { enterDemo } from '../support/enter-demo.ts'
 import { browserArgs, findBrowser } from '../support/find-browser.ts'
 import { startServer } from '../support/started-server.ts'
-import { type View, views } from './views.ts'
+import type { Look, View } from './view.ts'
+import { views } from './views.ts'
 
 /**
  * Takes a picture of every page at two widths, light and dark, of the built server with its demo;
@@ -18,7 +19,11 @@ const sizes = [
   { width: 390, height: 844 },
 ]
 const schemes = ['light', 'dark'] as const
+const looks: Look[] = sizes.flatMap((size) =>
+  schemes.map((colorScheme) => ({ ...size, colorScheme })),
+)
 const wanted = process.argv.slice(2)
+const chosen = views.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 const faults: string[] = []
 
 await mkdir(folder, { recursive: true })
@@ -26,9 +31,10 @@ const dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-screenshots-'))
 const server = await startServer(dataDir)
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs })
 try {
-  for (const size of sizes) {
-    for (const colorScheme of schemes) await takeAll(browser, { ...size, colorScheme })
-  }
+  const isEmptyWanted = chosen.some(({ isEmpty }) => isEmpty)
+  for (const look of looks) await takeAll(browser, look, ({ isEmpty }) => !isEmpty)
+  if (isEmptyWanted) await removeSample(browser)
+  for (const look of looks) await takeAll(browser, look, ({ isEmpty }) => isEmpty === true)
 } finally {
   await browser.close()
   await server.kill('SIGTERM')
@@ -38,21 +44,43 @@ console.log(`Pictures are in ${folder}`)
 for (const fault of faults) console.error(fault)
 process.exit(faults.length > 0 ? 1 : 0)
 
-type Look = { width: number; height: number; colorScheme: 'light' | 'dark' }
+async function takeAll(browser: Browser, look: Look, isOne: (view: View) => boolean) {
+  const ofLook = chosen.filter((view) => isOne(view) && isShown(view, look))
+  const doors = ofLook.filter(({ isDoor }) => isDoor)
+  for (const language of ['en', 'es'] as const) {
+    const inside = ofLook.filter((view) => !view.isDoor && (view.language ?? 'en') === language)
+    if (inside.length === 0 && (doors.length === 0 || language === 'es')) continue
+    const context = await openContext(browser, look, language === 'en' ? 'en-US' : 'es-MX')
+    // The doors first: they lead on at once who is inside already.
+    if (language === 'en') for (const view of doors) await take(context.newPage(), view, look)
+    await enterDemo(context, server.address, 'manager')
+    for (const view of inside) await take(context.newPage(), view, look)
+    await context.close()
+  }
+}
 
-async function takeAll(browser: Browser, look: Look) {
+function isShown({ only = {} }: View, look: Look): boolean {
+  return Object.entries(only).every(([key, value]) => Reflect.get(look, key) === value)
+}
+
+async function openContext(browser: Browser, look: Look, locale: string) {
+  const { colorScheme, ...viewport } = look
   const context = await browser.newContext({
-    viewport: { width: look.width, height: look.height },
-    ...{ colorScheme: look.colorScheme, reducedMotion: 'reduce', locale: 'en-US' },
+    ...{ viewport, colorScheme, locale, reducedMotion: 'reduce' },
   })
   context.setDefaultTimeout(15_000)
-  const chosen = views.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-  // The doors first: they lead on at once who is inside already.
-  for (const view of chosen.filter(({ isDoor }) => isDoor))
-    await take(context.newPage(), view, look)
+  return context
+}
+
+/** From here on the demo has no visits. */
+async function removeSample(browser: Browser) {
+  const context = await browser.newContext()
   await enterDemo(context, server.address, 'manager')
-  for (const view of chosen.filter(({ isDoor }) => !isDoor))
-    await take(context.newPage(), view, look)
+  const answer = await context.request.post(`${server.address}/trpc/sampleData.remove`, {
+    headers: { 'x-ringback': '1' },
+    data: {},
+  })
+  if (!answer.ok()) faults.push(`The sample data stays: ${answer.status()}`)
   await context.close()
 }
 
@@ -67,9 +95,18 @@ async function take(opening: Promise<Page>, view: View, look: Look) {
     await page.goto(server.address + view.address)
     await view.arrive(page)
     await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+    if (view.isOnPaper) await toPaper(page)
   } catch (error) {
     faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
   }
-  await page.screenshot({ path: path.join(folder, `${name}.png`) })
+  await page.screenshot({
+    path: path.join(folder, `${name}.png`),
+    fullPage: view.isOnPaper === true,
+  })
   await page.close()
+}
+
+async function toPaper(page: Page) {
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
 }

@@ -1,28 +1,15 @@
-import type { Page } from 'playwright-core'
+import { openedViews } from './opened-views.ts'
+import {
+  hasButton,
+  hasCalls,
+  hasHeading,
+  hasRegion,
+  isSettled,
+  openFirstCall,
+  type View,
+} from './view.ts'
 
-/** A page, or a state of one, that a picture is taken of. */
-export type View = {
-  name: string
-  /** Path and search of its address. */
-  address: string
-  /** Waits for what the picture is about, and opens it where it is not open by its address. */
-  arrive(page: Page): Promise<void>
-  /** For who has not signed in. */
-  isDoor?: boolean
-}
-
-const hasHeading = (page: Page) => page.getByRole('heading').first().waitFor()
-const hasButton = (name: string) => (page: Page) =>
-  page.getByRole('button', { name }).first().waitFor()
-const callLinks = (page: Page) => page.getByRole('main').locator('a[href*="call="]')
-const hasCalls = (page: Page) => callLinks(page).first().waitFor()
-
-async function openFirstCall(page: Page) {
-  await callLinks(page).first().click()
-  await page.getByLabel('Call details').first().waitFor()
-}
-
-export const views: readonly View[] = [
+const pages: readonly View[] = [
   { name: 'ready', address: '/', arrive: hasCalls },
   { name: 'missed', address: '/?tab=missed', arrive: hasCalls },
   { name: 'completed', address: '/?tab=completed', arrive: hasCalls },
@@ -33,7 +20,7 @@ export const views: readonly View[] = [
   {
     name: 'insights',
     address: '/insights',
-    arrive: (page) => page.getByRole('region', { name: 'Best hours' }).waitFor(),
+    arrive: hasRegion('Best hours'),
   },
   { name: 'cases', address: '/cases', arrive: hasHeading },
   { name: 'schedule', address: '/schedule', arrive: hasButton('Pause calling') },
@@ -48,8 +35,53 @@ export const views: readonly View[] = [
   { name: 'team', address: '/settings/team', arrive: hasHeading },
   { name: 'keys', address: '/settings/keys', arrive: hasHeading },
   { name: 'webhooks', address: '/settings/webhooks', arrive: hasHeading },
+  { name: 'sample', address: '/settings/sample', arrive: hasButton('Remove sample data') },
   { name: 'audit', address: '/settings/audit', arrive: hasHeading },
   { name: 'erase', address: '/settings/erase', arrive: hasHeading },
   { name: 'not-found', address: '/nowhere', arrive: hasHeading },
   { name: 'sign-in', address: '/sign-in', arrive: hasHeading, isDoor: true },
+]
+
+const onPaper: readonly View[] = [
+  { name: 'printed-call', address: '/?tab=completed', arrive: openFirstCall },
+  { name: 'printed-insights', address: '/insights', arrive: hasRegion('Best hours') },
+]
+
+const inSpanish: readonly View[] = [
+  { name: 'spanish-ready', address: '/', arrive: hasCalls },
+  { name: 'spanish-missed', address: '/?tab=missed', arrive: hasCalls },
+  { name: 'spanish-completed', address: '/?tab=completed', arrive: hasCalls },
+  { name: 'spanish-call', address: '/?tab=completed', arrive: openFirstCall },
+  { name: 'spanish-import', address: '/?import=true', arrive: isSettled },
+  { name: 'spanish-insights', address: '/insights', arrive: isSettled },
+  { name: 'spanish-cases', address: '/cases', arrive: isSettled },
+  { name: 'spanish-schedule', address: '/schedule', arrive: isSettled },
+  { name: 'spanish-campaign', address: '/campaigns/new', arrive: isSettled },
+  { name: 'spanish-script', address: '/script', arrive: isSettled },
+  { name: 'spanish-demo', address: '/demo', arrive: isSettled },
+  { name: 'spanish-stage', address: '/stage', arrive: isSettled },
+  { name: 'spanish-account', address: '/settings/account', arrive: isSettled },
+  { name: 'spanish-webhooks', address: '/settings/webhooks', arrive: isSettled },
+]
+
+const ofNothing: readonly View[] = [
+  { name: 'first-steps', address: '/', arrive: hasRegion('Your first steps') },
+  { name: 'no-completed', address: '/?tab=completed', arrive: isSettled },
+  { name: 'no-insights', address: '/insights', arrive: isSettled },
+  { name: 'no-cases', address: '/cases', arrive: isSettled },
+  { name: 'no-campaigns', address: '/campaigns', arrive: isSettled },
+  { name: 'no-sample', address: '/settings/sample', arrive: hasButton('Put sample data in') },
+]
+
+export const views: readonly View[] = [
+  ...pages,
+  ...openedViews,
+  ...onPaper.map((view) => ({ ...view, isOnPaper: true, only: { width: 1440 } })),
+  // Colours are no other in another language.
+  ...inSpanish.map((view) => ({
+    ...view,
+    language: 'es' as const,
+    only: { colorScheme: 'light' as const },
+  })),
+  ...ofNothing.map((view) => ({ ...view, isEmpty: true })),
 ]

@@ -46,7 +46,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const clearAll = count > 0 && (
     <Button
       variant="subtle"
-      size="sm"
+      size={isNarrow ? 'sm' : 'compact-sm'}
       leftSection={<IconX size={16} aria-hidden />}
       onClick={onClear}
     >
@@ -58,9 +58,9 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
       <search className={classes.bar} aria-label={t('Filter calls')}>
         {search}
         {fields}
-        {clearAll}
         <div className={classes.quick}>
           {quick}
+          {clearAll}
           <span className={classes.tools}>
             <ViewsButton address={address} onShow={props.onShow} />
             <ColumnsButton tab={tab} />

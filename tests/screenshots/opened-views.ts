@@ -1,0 +1,177 @@
+import iconv from 'iconv-lite'
+import type { Page } from 'playwright-core'
+import { makeXlsx } from '../support/make-xlsx.ts'
+import { detailsOf, hasCalls, hasList, openFirstCall, type View } from './view.ts'
+
+/** What opens over a page: dialogs, menus and popovers, each as far as it goes. */
+
+const dialog = (page: Page) => page.getByRole('dialog').last()
+const press = (page: Page, name: string) => page.getByRole('button', { name }).first().click()
+
+async function selectTwo(page: Page) {
+  await hasCalls(page)
+  const boxes = page.getByRole('checkbox', { name: /^Select (?!all)/ })
+  for (const at of [0, 1]) await boxes.nth(at).click()
+  await page.getByRole('toolbar', { name: 'Selected calls' }).waitFor()
+}
+
+async function openTool(page: Page, name: string) {
+  await hasCalls(page)
+  await press(page, name)
+  await dialog(page).waitFor()
+}
+
+const bring = (page: Page, name: string, bytes: Uint8Array) =>
+  dialog(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+
+const workbook = () =>
+  makeXlsx({
+    November: [
+      ['Interne Nr', 'Kunde', 'Telefon mobil', 'Fertiggestellt am'],
+      ['007', 'Zoë Rau', '(212) 555-0103', { serial: 46346.72 }],
+      ['008', 'Udo Ernst', '12', { serial: 46346.72 }],
+    ],
+    Notizen: [['Nur zur Info']],
+  })
+
+async function bringSheet(page: Page) {
+  await bring(page, 'werkstatt.xlsx', workbook())
+  await page.getByRole('button', { name: /November/ }).click()
+  await page.getByLabel('Order number').first().waitFor()
+}
+
+const badRows = [
+  'Order,Customer,Phone,Service,Completed,Advisor',
+  'RO-9001,Jürgen Größ,(212) 555-0101,Oil change,2026-01-05,Käthe Weiß',
+  'RO-9002,Udo Ernst,12,Oil change,2026-01-05,Käthe Weiß',
+  'RO-9003,,(212) 555-0102,Oil change,soon,Käthe Weiß',
+].join('\n')
+
+export const openedViews: readonly View[] = [
+  {
+    name: 'tour',
+    address: '/',
+    async arrive(page) {
+      await hasCalls(page)
+      await press(page, 'Show me around')
+      await dialog(page).waitFor()
+    },
+  },
+  {
+    name: 'saved-views',
+    address: '/?tab=completed&score=detractor',
+    async arrive(page) {
+      await openTool(page, 'Saved views')
+      await page.getByRole('textbox', { name: 'Save this view as' }).fill('Unhappy customers')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Forget Unhappy customers' }).waitFor()
+    },
+  },
+  {
+    name: 'columns',
+    address: '/',
+    only: { width: 1440 },
+    arrive: (page) => openTool(page, 'Columns'),
+  },
+  { name: 'selected', address: '/', arrive: selectTwo },
+  {
+    name: 'bulk-reschedule',
+    address: '/',
+    async arrive(page) {
+      await selectTwo(page)
+      await page.getByRole('toolbar').getByRole('button', { name: 'Reschedule' }).click()
+      await dialog(page).waitFor()
+    },
+  },
+  {
+    name: 'bulk-tag',
+    address: '/',
+    async arrive(page) {
+      await selectTwo(page)
+      await page.getByRole('toolbar').getByRole('button', { name: 'Tag' }).click()
+      await dialog(page).waitFor()
+    },
+  },
+  {
+    name: 'reschedule',
+    address: '/',
+    async arrive(page) {
+      await openFirstCall(page)
+      const waiting = page.locator('tbody tr', { hasText: /Ready/ }).first()
+      if (await waiting.count()) await waiting.click()
+      await detailsOf(page).getByRole('button', { name: 'Reschedule' }).click()
+      await page.getByLabel('When the customer wants to be called').waitFor()
+    },
+  },
+  {
+    name: 'commands',
+    address: '/',
+    async arrive(page) {
+      await hasCalls(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('textbox', { name: 'Find a command' }).waitFor()
+    },
+  },
+  {
+    name: 'key-list',
+    address: '/',
+    async arrive(page) {
+      await hasCalls(page)
+      await page.keyboard.press('?')
+      await dialog(page).getByText('Next row').waitFor()
+    },
+  },
+  {
+    name: 'user-menu',
+    address: '/',
+    async arrive(page) {
+      await hasCalls(page)
+      await press(page, 'Your account')
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'more-places',
+    address: '/',
+    only: { width: 390 },
+    async arrive(page) {
+      await hasCalls(page)
+      await press(page, 'More')
+      await page.getByRole('dialog', { name: 'More places' }).waitFor()
+    },
+  },
+  {
+    name: 'import-sheets',
+    address: '/?import=true',
+    async arrive(page) {
+      await bring(page, 'werkstatt.xlsx', workbook())
+      await page.getByRole('button', { name: /November/ }).waitFor()
+    },
+  },
+  { name: 'import-columns', address: '/?import=true', arrive: bringSheet },
+  {
+    name: 'import-report',
+    address: '/?import=true',
+    async arrive(page) {
+      await bring(page, 'day.csv', iconv.encode(badRows, 'latin1'))
+      await page
+        .getByText(/rows? needs? mending/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'close-case',
+    address: '/cases',
+    async arrive(page) {
+      await page
+        .getByRole('button', { name: /^Close the case of/ })
+        .first()
+        .click()
+      await dialog(page).waitFor()
+    },
+  },
+  { name: 'closed-cases', address: '/cases?show=closed', arrive: hasList('Closed cases') },
+]

@@ -93,7 +93,11 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   await hears('tab: Completed Calls, selected')
 
   // A key that fits no call says why; a view is named, and Escape leaves what opened.
-  await press('1', 'j', 'r')
+  await press('1', '/', 'ControlOrMeta+a', 'Backspace', 'Escape')
+  await hears('tab: Ready for Call, selected', 'table: Calls ready to be placed')
+  await press('j')
+  await hears(/^row: .*focused/)
+  await press('r')
   await hears(/Ready calls are placed by themselves/)
   await pressOn(/^Saved views$/)
   await page.getByRole('textbox', { name: 'Save this view as' }).waitFor()

@@ -187,9 +187,9 @@ describe('a day with calls', () => {
     const details = agent.getByRole('complementary', { name: 'Call details' })
     const openId = () => new URL(agent.url()).searchParams.get('call') ?? ''
     const first = openId()
-    await details.getByText(/^1 of/).waitFor()
+    await details.getByText(/^1 of \d+$/).waitFor()
     await agent.keyboard.press('n')
-    await details.getByText(/^2 of/).waitFor()
+    await details.getByText(/^2 of \d+$/).waitFor()
     const second = openId()
     expect(second).not.toBe(first)
     const { npsScore } = await server.db.call.findUniqueOrThrow({ where: { id: second } })
@@ -202,7 +202,7 @@ describe('a day with calls', () => {
     await expect.poll(openId).toBe(first)
     // A link without a tab leads to where the call stands by then.
     await agent.goto(`${server.address}/?call=${second}`)
-    await details.getByText(/^2 of/).waitFor()
+    await details.getByText(/^2 of \d+$/).waitFor()
     await details.getByText(`${corrected} Promoter`).waitFor()
     // Printed, it is a page of its own.
     await agent.evaluate(() => window.dispatchEvent(new Event('beforeprint')))

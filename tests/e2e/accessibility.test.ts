@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
 import { graveFaults } from '../support/grave-faults.ts'
+import { makeXlsx } from '../support/make-xlsx.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
@@ -27,6 +28,9 @@ beforeAll(async () => {
     rating: 4,
     feedbackSummary: 'Content with the work, but not with the price.',
     tags: ['price', 'friendly team'],
+    audioFiles: {
+      create: { storageKey: 'bundled/none.mp3', mediaType: 'audio/mpeg', durationMs: 47_000 },
+    },
     transcript: {
       create: {
         language: 'en',
@@ -108,5 +112,97 @@ describe('nothing keeps anybody out', () => {
     await page.goto(server.address + address)
     await arrive()
     expect(await graveFaults(page)).toEqual([])
+  })
+})
+
+describe('what opens over a page', () => {
+  const dialog = '[role=dialog]'
+  const faults: Record<string, string[]> = {}
+  const look = async (what: string, within = dialog) => {
+    await page.locator(within).last().waitFor()
+    faults[what] = await graveFaults(page, within)
+  }
+  const close = async (within = dialog) => {
+    await page.keyboard.press('Escape')
+    await page.locator(within).waitFor({ state: 'detached' })
+  }
+  const lookAndClose = async (what: string, within = dialog) => {
+    await look(what, within)
+    await close(within)
+  }
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const allClean = () => Object.fromEntries(Object.keys(faults).map((what) => [what, []]))
+
+  it('over the calls has no serious fault, light or dark', async () => {
+    await page.goto(server.address)
+    await rows().first().waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('textbox', { name: 'Find a command' }).waitFor()
+    await lookAndClose('the command palette')
+    await page.keyboard.press('?')
+    await lookAndClose('the list of keys')
+    await press('Columns')
+    await lookAndClose('the columns')
+    await press('Saved views')
+    await page.getByRole('textbox', { name: 'Save this view as' }).fill('Mine')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Forget Mine' }).waitFor()
+    await lookAndClose('the saved views')
+    await press(/^Actions for/)
+    await look('the actions for a call', '[role=menu]')
+    await page.getByRole('menuitem', { name: 'Reschedule' }).click()
+    await page.getByLabel('When the customer wants to be called').waitFor()
+    await lookAndClose('the reschedule dialog')
+    for (const key of ['j', 'x']) await page.keyboard.press(key)
+    const toolbar = page.getByRole('toolbar', { name: 'Selected calls' })
+    for (const name of ['Reschedule', 'Tag', 'Cancel']) {
+      await toolbar.getByRole('button', { name }).click()
+      await lookAndClose(`${name} for many`)
+    }
+    await press(/Your account/)
+    await lookAndClose('the menu of the account', '[role=menu]')
+    expect(faults).toEqual(allClean())
+  })
+
+  it('at every step of an import has no serious fault, light or dark', async () => {
+    await page.goto(`${server.address}/?import=true`)
+    const visits = [
+      ['Interne Nr', 'Kunde', 'Telefon mobil', 'Fertiggestellt am'],
+      ['007', 'Zoë Rau', '(212) 555-0103', { serial: 46346.72 }],
+      ['008', 'Udo Ernst', '12', { serial: 46346.72 }],
+    ]
+    const buffer = Buffer.from(makeXlsx({ November: visits, Notizen: [['Nur zur Info']] }))
+    const file = { name: 'werkstatt.xlsx', mimeType: 'application/octet-stream', buffer }
+    await page.locator(`${dialog} input[type=file]`).setInputFiles(file)
+    await page.getByRole('button', { name: /November/ }).waitFor()
+    await look('the sheets')
+    await press(/November/)
+    await page.getByLabel('Order number').first().click()
+    await page.getByRole('option', { name: 'Interne Nr' }).click()
+    await look('the columns of the file')
+    await press('See what would happen')
+    await page.getByText('Nothing has been written').waitFor()
+    await look('the dry run')
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByText('1 row needs mending').waitFor()
+    await look('the report')
+    expect(faults).toEqual(allClean())
+  })
+
+  it('has no serious fault on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${server.address}/?tab=completed`)
+    const cards = page.getByRole('article')
+    await cards.first().waitFor()
+    await look('cards and the bar at the bottom', 'body')
+    await press('More')
+    await lookAndClose('more places')
+    await cards.first().getByRole('link').click()
+    await page
+      .getByText(/Seven\./)
+      .first()
+      .waitFor()
+    await look('a call over the cards')
+    expect(faults).toEqual(allClean())
   })
 })

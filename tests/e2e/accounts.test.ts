@@ -130,6 +130,8 @@ describe('settings', () => {
     ['organization', 'Organization'],
     ['team', 'Members'],
     ['keys', 'Keys in use'],
+    ['webhooks', 'New webhook'],
+    ['sample', 'Sample data'],
     ['audit', 'Audit log'],
     ['erase', 'Erase a customer'],
   ])('%s has no serious fault, light or dark', async (name, heading) => {

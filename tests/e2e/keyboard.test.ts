@@ -73,7 +73,13 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   await page.keyboard.type('moss')
   await page.locator('mark', { hasText: 'Moss' }).waitFor()
   await press('Escape', 'j', 'Enter')
-  await hears('complementary: Call details, focused')
+  await hears(
+    'complementary: Call details, focused',
+    'heading: Cy Moss',
+    'group: Actions',
+    'textbox: Notes',
+    'button: Close call details',
+  )
   await press('Escape')
   await hears('row: Cy Moss, focused')
   await press('t')

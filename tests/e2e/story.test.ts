@@ -234,23 +234,62 @@ describe('a day with calls', () => {
     await expect.poll(() => stage.textContent()).toMatch(/10 Promoter/)
   })
 
-  it('leads from a figure to exactly its calls, and from there back to the figure', async () => {
+  it('leads a manager from the NPS of a month to a single sentence, and back to where they were', async () => {
     const count = (where: object) =>
       server.db.call.count({ where: { status: 'completed', isDemo: false, ...where } })
     const promoters = await count({ npsScore: { gte: 9 } })
     expect(promoters).toBeGreaterThan(1)
-    await agent.goto(`${server.address}/insights`)
     const answers = await count({ npsScore: { not: null } })
+    await agent.goto(`${server.address}/insights`)
+    await agent.getByText('This month', { exact: true }).click()
+    await agent.getByRole('radiogroup', { name: 'Trend by' }).getByText('Day').click()
     const score = agent.getByRole('region', { name: 'Net Promoter Score' })
     await score.getByText(`from ${answers} answers`).waitFor()
-    await score.getByRole('link', { name: `promoters: ${promoters} answers` }).click()
-    await agent.getByText(`All ${promoters} calls shown`).waitFor()
+    const { search } = new URL(agent.url())
+    expect(Object.fromEntries(new URLSearchParams(search))).toEqual({
+      ...{ period: 'this-month', by: 'day' },
+    })
     const rowCount = () => agent.getByRole('table').getAttribute('aria-rowcount')
-    await expect.poll(rowCount).toBe(String(promoters + 1))
+    const listed = async (calls: number) => {
+      await agent.getByText(`All ${calls} calls shown`).waitFor()
+      await expect.poll(rowCount).toBe(String(calls + 1))
+    }
+
+    await score.getByRole('link', { name: `promoters: ${promoters} answers` }).click()
+    await listed(promoters)
     await agent.getByRole('button', { name: 'Remove filter: Without demo calls' }).click()
-    await agent.getByText(`All ${promoters + 1} calls shown`).waitFor()
+    await listed(promoters + 1)
     await agent.goBack()
     await score.getByText(`from ${answers} answers`).waitFor()
+
+    const bar = agent.getByRole('list', { name: 'What is praised' }).getByRole('link').first()
+    await bar.scrollIntoViewIfNeeded()
+    const [, praised = '', calls = ''] =
+      /^(.*): (\d+) calls?$/.exec((await bar.getAttribute('aria-label')) ?? '') ?? []
+    const place = () => bar.boundingBox()
+    const before = await place()
+    await bar.click()
+    await listed(Number(calls))
+    await rows(agent).first().click()
+    const details = agent.getByRole('complementary', { name: 'Call details' })
+    const { evidence } = await server.db.transcript.findFirstOrThrow({
+      where: { callId: new URL(agent.url()).searchParams.get('call') ?? '' },
+    })
+    const quote = z
+      .array(evidenceSchema)
+      .parse(evidence)
+      .find(({ mention }) => mention === praised)?.quote
+    await details.getByRole('list').getByRole('button', { name: quote }).first().click()
+    await expect.poll(() => details.locator('mark').textContent()).toBe(quote)
+
+    await agent.goBack()
+    await details.waitFor({ state: 'detached' })
+    await listed(Number(calls))
+    await agent.goBack()
+    await score.getByText(`from ${answers} answers`).waitFor()
+    expect(new URL(agent.url()).search).toBe(search)
+    // Where the eye left it, not at the top.
+    await expect.poll(place).toEqual(before)
   })
 
   it('saves a changed schedule, which is there after a reload', async () => {

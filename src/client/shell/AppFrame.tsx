@@ -16,6 +16,7 @@ import { InsideFrame } from './InsideFrame.tsx'
 import { Keyboard } from './Keyboard.tsx'
 import { PauseNotice } from './PauseNotice.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useKeptScroll } from './use-kept-scroll.ts'
 
 const BottomBar = lazy(async () => ({ default: (await import('./BottomBar.tsx')).BottomBar }))
 
@@ -28,6 +29,7 @@ export function AppFrame() {
 function Shell({ organization }: { organization: CurrentOrganization }) {
   const { rights, user } = organization
   const isNarrow = useIsNarrow()
+  const content = useKeptScroll<HTMLElement>()
   return (
     <CommandsProvider>
       <ImportDropZone isOff={!rights.includes('visits.write')}>
@@ -38,7 +40,7 @@ function Shell({ organization }: { organization: CurrentOrganization }) {
           <TopBar organization={organization} />
           <PauseNotice />
           {rights.includes('visits.read') && <CaseNews userId={user?.id ?? null} />}
-          <main id="content" className={classes.content} tabIndex={-1}>
+          <main id="content" ref={content} className={classes.content} tabIndex={-1}>
             <Suspense
               fallback={
                 <div className={classes.centered}>

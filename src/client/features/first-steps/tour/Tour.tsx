@@ -42,6 +42,7 @@ export function Tour() {
         onChange={end}
         trapFocus
         closeOnClickOutside={false}
+        withRoles={false}
         withArrow
         arrowSize={12}
         position="bottom"
@@ -57,6 +58,7 @@ export function Tour() {
           <div className={classes.ring} style={rect} />
         </Popover.Target>
         <Popover.Dropdown
+          role="dialog"
           aria-modal
           aria-labelledby="tour-title"
           aria-describedby="tour-words"

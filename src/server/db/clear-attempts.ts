@@ -23,18 +23,31 @@ export async function clearAttempts(
   const isOptedOut = isOnDoNotCall(sql`c."organizationId"`, sql`c."phoneNumber"`)
   const keys = input.attempts.map(({ placementKey }) => placementKey)
   const cleared = input.attempts.map(({ clearedAt }) => clearedAt && toDate(clearedAt))
+  // Each found by its key, one after the other: a planner that last saw few calls being placed would
+  // compare every one of them with every other, once there are many.
   const rows = await session.$queryRaw<{ placementKey: string }[]>`
+    with allowed as materialized (
+      select t.id, asked."clearedAt"
+      from unnest(${keys}::text[], ${cleared}::timestamptz[]) asked("placementKey", "clearedAt")
+      cross join lateral (
+        select id, "organizationId", "callId", number from "CallAttempt"
+        where "placementKey" = asked."placementKey" limit 1
+      ) t
+      cross join lateral (
+        select "organizationId", "phoneNumber", "isDemo", status, "attemptCount" from "Call"
+        where "organizationId" = t."organizationId" and id = t."callId" limit 1
+      ) c
+      where c.status = 'placing' and c."attemptCount" = t.number
+        and (c."isDemo" or not ${isOptedOut})
+    )
     update "CallAttempt" a set
       "sentAt" = ${toDate(input.sentAt)},
       "leaseExpiresAt" = ${toDate(input.leaseExpiresAt)},
       history = case when a."sentAt" is not null then a.history
         else a.history || jsonb_build_array(${JSON.stringify(input.entry)}::jsonb) end
-    from unnest(${keys}::text[], ${cleared}::timestamptz[]) asked("placementKey", "clearedAt"), "Call" c
-    where a."placementKey" = asked."placementKey"
-      and a.status = 'placing' and a."sentAt" is not distinct from asked."clearedAt"
-      and c."organizationId" = a."organizationId" and c.id = a."callId"
-      and c.status = 'placing' and c."attemptCount" = a.number
-      and (c."isDemo" or not ${isOptedOut})
+    from allowed
+    where a.id = allowed.id and a.status = 'placing'
+      and a."sentAt" is not distinct from allowed."clearedAt"
     returning a."placementKey"`
   return new Set(rows.map(({ placementKey }) => placementKey))
 }

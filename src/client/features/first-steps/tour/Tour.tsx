@@ -19,7 +19,7 @@ export function Tour() {
   const step = steps[at]
   const rect = useTargetRect(step?.target ?? null)
   useEffect(() => {
-    if (!isAtCalls) void navigate({ to: '/' })
+    if (!isAtCalls) void navigate({ to: '/', replace: true })
   }, [isAtCalls, navigate])
   const end = () => {
     endTour()
@@ -35,7 +35,12 @@ export function Tour() {
   const isLast = at === steps.length - 1
   return (
     <Portal>
-      <div className={classes.shade} />
+      {/* A click beside the dialog must not take the focus out of it. */}
+      <div
+        role="presentation"
+        className={classes.shade}
+        onMouseDown={(event) => event.preventDefault()}
+      />
       <Popover
         key={step.id}
         opened

@@ -55,6 +55,7 @@ export const detail = {
     'Mientras tanto, otra persona cambió lo mismo.',
   'Save mine instead': 'Guardar lo mío',
   'Keep theirs': 'Dejar lo suyo',
+  'the feedback': 'la opinión',
   'Save feedback': 'Guardar opinión',
   'What the conversation brought is kept.': 'Se conserva lo que se dijo en la conversación.',
   // Recording and transcript
@@ -90,6 +91,7 @@ export const detail = {
   'Your note is not saved: {reason}': 'Su nota no se ha guardado: {reason}',
   'Somebody else wrote here meanwhile': 'Mientras tanto, otra persona escribió aquí',
   'They removed the note.': 'Quitó la nota.',
+  'the note': 'la nota',
   'Save note': 'Guardar nota',
   // Attempts
   'Not called yet.': 'Aún no se ha llamado.',

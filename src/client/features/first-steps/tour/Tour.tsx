@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Popover, Portal, Text, Title } from '@mantine/core'
+import { Box, Button, CloseButton, Group, Popover, Portal, Text, Title } from '@mantine/core'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../../i18n/t.ts'
@@ -36,11 +36,7 @@ export function Tour() {
   return (
     <Portal>
       {/* A click beside the dialog must not take the focus out of it. */}
-      <div
-        role="presentation"
-        className={classes.shade}
-        onMouseDown={(event) => event.preventDefault()}
-      />
+      <Box className={classes.shade} onMouseDown={(event) => event.preventDefault()} />
       <Popover
         key={step.id}
         opened

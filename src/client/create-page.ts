@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCQueryUtils } from '@trpc/react-query'
 import { failureCode } from './components/failure-reason.ts'
-import { firstList, forgetFirstAnswers, takeFirstAnswer } from './first-answers.ts'
+import { firstList, forgetFirstAnswers, takeFirstAnswer, whenAnsweredMs } from './first-answers.ts'
 import { createSession } from './lib/session.tsx'
 import { openSharedLink } from './lib/shared-socket/open-shared-link.ts'
 import { createTrpcClient } from './lib/trpc.ts'
@@ -68,6 +68,11 @@ export function createPage() {
         utils.organization.current.prefetch(),
         list && utils.calls.list.prefetchInfinite(list),
       ])
+      // It tells the server's time as of when it came.
+      const updatedAt = whenAnsweredMs('organization.current')
+      if (updatedAt !== null) {
+        utils.organization.current.setData(undefined, (known) => known, { updatedAt })
+      }
     }
     forgetFirstAnswers()
     await loading

@@ -31,21 +31,32 @@ function questionsOf(address: Address): Question[] {
 
 type Answer = { result?: { data: unknown } }
 
+// When the answers came, by the device's clock, under the path of each.
+const answeredAtMs = new Map<string, number>()
+
+/** When the first answer came, which the page may take well after; null where there was none. */
+export const whenAnsweredMs = (path: string): number | null => answeredAtMs.get(path) ?? null
+
 /** The answers by their questions, each of which may be taken once. */
 function ask(questions: readonly Question[]): Map<string, Promise<unknown>> {
+  let cameAtMs = 0
   const inputs = Object.entries(questions).flatMap(([at, { input }]) =>
     input === undefined ? [] : [[at, input]],
   )
   const paths = questions.map(({ path }) => path).join(',')
   const input = encodeURIComponent(JSON.stringify(Object.fromEntries(inputs)))
   const answers = fetch(`/trpc/${paths}?batch=1&input=${input}`).then(
-    (response): Promise<Answer[]> => response.json(),
+    (response): Promise<Answer[]> => {
+      cameAtMs = Date.now()
+      return response.json()
+    },
   )
   return new Map(
     questions.map((question, at) => {
       const answer = answers.then((all) => {
         const result = all[at]?.result
         if (result === undefined) throw new Error('This was not answered.')
+        answeredAtMs.set(question.path, cameAtMs)
         return result.data
       })
       // Nobody may come to ask for it.

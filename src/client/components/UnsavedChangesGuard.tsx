@@ -8,10 +8,11 @@ type UnsavedChangesGuardProps = {
   what: string
 }
 
-/** Asks before a draft is left behind, by a link in the page or by closing it. */
+/** Asks before a draft is left behind: by a link in the page, for another call, or by closing it. */
 export function UnsavedChangesGuard({ isDirty, what }: UnsavedChangesGuardProps) {
   const leaving = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) =>
+      current.pathname !== next.pathname || callIn(current.search) !== callIn(next.search),
     enableBeforeUnload: isDirty,
     disabled: !isDirty,
     withResolver: true,
@@ -39,3 +40,6 @@ export function UnsavedChangesGuard({ isDirty, what }: UnsavedChangesGuardProps)
     </Modal>
   )
 }
+
+/** The call that stands open, where an address has one. */
+const callIn = (search: object): unknown => ('call' in search ? search.call : undefined)

@@ -8,7 +8,7 @@ type Known = typeof es
 export type Text = { [Key in keyof Known]: Known[Key] extends string ? Key : never }[keyof Known]
 type CountedText = Exclude<keyof Known, Text>
 
-// English needs no catalogue and does not wait.
+// English needs no catalogue and does not wait; where one cannot be had, the page is in English.
 const load: Record<Exclude<typeof language, 'en'>, () => Promise<Catalogues>> = {
   es: async () => {
     const [{ es }, { sentences }] = await Promise.all([
@@ -18,7 +18,7 @@ const load: Record<Exclude<typeof language, 'en'>, () => Promise<Catalogues>> = 
     return { texts: es, sentences }
   },
 }
-const catalogues = language === 'en' ? null : await load[language]()
+const catalogues = language === 'en' ? null : await load[language]().catch(() => null)
 const translator = createTranslator(catalogues, readerLocale())
 
 /** The values that a text asks for, by the names in its braces; none where it has none. */

@@ -1,5 +1,5 @@
 const typed =
-  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'
+  'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]'
 const ownKeys = '[role=dialog], [role=menu], [role=listbox]'
 
 /** Whether a key pressed here is meant for a field, or for a dialog or menu that is open. */

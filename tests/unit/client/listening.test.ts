@@ -39,12 +39,17 @@ it('finds none in a recording that is loud throughout, or empty', () => {
 
 it('goes on at the end of a silence, and nowhere from outside of one', () => {
   const silences = [{ startMs: 100, endMs: 700 }]
-  expect([99, 100, 699, 700].map((at) => endOfSilence(silences, at))).toEqual([
+  expect([99, 100, 679, 700].map((at) => endOfSilence(silences, at))).toEqual([
     null,
     700,
     700,
     null,
   ])
+})
+
+it('does not go on to the end of a silence again, though it is read back as a little before', () => {
+  const silences = [{ startMs: 1000, endMs: 4020 }]
+  expect(endOfSilence(silences, 4019.9999999999995)).toBe(null)
 })
 
 it('reads what was kept, and does as usual where that is wrong', () => {

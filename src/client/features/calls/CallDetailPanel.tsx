@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { statusLooks } from '../../components/status-looks.ts'
 import { t } from '../../i18n/t.ts'
+import { isTypedInto } from '../../lib/is-typed-into.ts'
 import classes from './CallDetailPanel.module.css'
 import { CallDetailContent } from './detail/CallDetailContent.tsx'
 import { CallPanelBar } from './detail/CallPanelBar.tsx'
@@ -60,13 +61,21 @@ function BesidePanel(props: CallDetailPanelProps) {
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
   }, [])
-  useHotkeys([
-    // The dialog that asks about this call closes first, and by itself.
+  useHotkeys(
     [
-      'Escape',
-      ({ target }) => !(target instanceof Element && target.closest('[role=dialog]')) && close(),
+      [
+        'Escape',
+        (event) => {
+          // A dialog or menu closes first, and by itself; in a field the key is the field's.
+          if (isTypedInto(event.target)) return
+          event.preventDefault()
+          close()
+        },
+        { preventDefault: false },
+      ],
     ],
-  ])
+    [],
+  )
   return (
     <aside ref={panel} className={classes.beside} aria-label={t('Call details')} tabIndex={-1}>
       <PanelContent {...props} onClose={close} />

@@ -4,8 +4,9 @@ import { CatchBoundary } from '@tanstack/react-router'
 import { type ComponentType, lazy, memo, type ReactNode, Suspense } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { t } from '../../i18n/t.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { useCommands } from '../../lib/commands.tsx'
+import { readerLocale } from '../../lib/reader-locale.ts'
 import { BulkProvider } from './bulk/BulkProvider.tsx'
 import { CallActionsProvider } from './CallActionsProvider.tsx'
 import classes from './CallsPage.module.css'
@@ -91,7 +92,7 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
                       className={classes.tab}
                       aria-label={label}
                       aria-description={
-                        counts ? t('{count} calls', { count: counts[value] }) : undefined
+                        counts ? plural(counts[value], '{n} call', '{n} calls') : undefined
                       }
                       rightSection={counts && <Count value={counts[value]} />}
                     >
@@ -152,7 +153,7 @@ function DetailFailed({ reset }: { reset: () => void }) {
 function Count({ value }: { value: number }) {
   return (
     <span className={classes.count} aria-hidden>
-      {value.toLocaleString()}
+      {value.toLocaleString(readerLocale())}
     </span>
   )
 }

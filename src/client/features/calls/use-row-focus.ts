@@ -52,21 +52,29 @@ export function useRowFocus(options: RowFocusOptions) {
       place.current.index = activeIndex
       // What had the focus in the row, like the button of its menu, may be gone without it.
       if (place.current.isFocused && document.activeElement === document.body) {
-        container.current?.querySelector<HTMLElement>(`[data-call="${activeId}"]`)?.focus()
+        container.current
+          ?.querySelector<HTMLElement>(`[data-call="${activeId}"]`)
+          ?.focus({ preventScroll: true })
       }
       return
     }
     const heir = calls[Math.min(place.current.index, calls.length - 1)]
     setActiveId(heir?.id ?? null)
     if (heir && place.current.isFocused) {
-      container.current?.querySelector<HTMLElement>(`[data-call="${heir.id}"]`)?.focus()
+      container.current
+        ?.querySelector<HTMLElement>(`[data-call="${heir.id}"]`)
+        ?.focus({ preventScroll: true })
     }
   }, [calls, activeId, activeIndex, container])
 
   const openIndex = calls.findIndex(({ id }) => id === openId)
+  const wentTo = useRef<string | undefined>(undefined)
   const goToOpen = useRef(() => {})
   goToOpen.current = () => {
-    if (openId === undefined || openIndex === -1) return
+    if (openId === undefined) wentTo.current = undefined
+    // One that leaves the list and comes back is no reason to move what one looks at.
+    if (openId === undefined || openIndex === -1 || wentTo.current === openId) return
+    wentTo.current = openId
     setActiveId(openId)
     scrollToIndex(openIndex)
     if (place.current.isFocused) focusRow(openId)

@@ -6,7 +6,8 @@ import { firstWeekday } from '../../lib/first-weekday.ts'
 const load: Record<Exclude<Language, 'en'>, () => Promise<unknown>> = {
   es: () => import('dayjs/locale/es.js'),
 }
-if (language !== 'en') await load[language]()
+// Where they cannot be had, the calendar is in English.
+if (language !== 'en') await load[language]().catch(() => null)
 
 /** A calendar as the reader knows it. */
 export const calendarSettings: DatesProviderSettings = {

@@ -5,7 +5,7 @@ import { failureReason } from '../../components/failure-reason.ts'
 import { TimeZoneSelect } from '../../components/TimeZoneSelect.tsx'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
 import { T } from '../../i18n/T.tsx'
-import { t } from '../../i18n/t.ts'
+import { plural, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { erasesSooner, type OrganizationWish, organizationFormSchema } from './organization-form.ts'
 import { sayDone } from './say.ts'
@@ -89,7 +89,11 @@ export function OrganizationForm({ saved }: { saved: Saved }) {
       </Stack>
       <ConfirmDialog
         isOpen={asked !== null}
-        title={t('Erase customers after {days} days?', { days: asked?.retentionDays ?? '' })}
+        title={plural(
+          asked?.retentionDays ?? 0,
+          'Erase customers after {n} day?',
+          'Erase customers after {n} days?',
+        )}
         confirmLabel={t('Erase by age')}
         isPending={update.isPending}
         problem={null}

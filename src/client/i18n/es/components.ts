@@ -5,8 +5,8 @@ export const components = {
   'May be out of date': 'Puede no estar al día',
   'Switch to light colours': 'Cambiar a colores claros',
   'Switch to dark colours': 'Cambiar a colores oscuros',
-  'Put my changes on top of theirs': 'Aplicar mis cambios sobre los suyos',
-  'Load theirs and drop mine': 'Cargar los suyos y descartar los míos',
+  'Put my changes on top of theirs': 'Aplicar mis cambios sobre los de la otra persona',
+  'Load theirs and drop mine': 'Cargar los de la otra persona y descartar los míos',
   'NPS {score} of 10, {word}': 'NPS {score} de 10, {word}',
   'Rated {rating} of 5': 'Valorado con {rating} de 5',
   '{n} fields need mending before this can be saved.': {

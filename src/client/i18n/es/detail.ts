@@ -54,7 +54,8 @@ export const detail = {
   'Somebody else changed the same feedback meanwhile.':
     'Mientras tanto, otra persona cambió lo mismo.',
   'Save mine instead': 'Guardar lo mío',
-  'Keep theirs': 'Dejar lo suyo',
+  'Keep theirs': 'Conservar lo de la otra persona',
+  'the feedback': 'la opinión',
   'Save feedback': 'Guardar opinión',
   'What the conversation brought is kept.': 'Se conserva lo que se dijo en la conversación.',
   // Recording and transcript
@@ -89,7 +90,8 @@ export const detail = {
   'No notes': 'Sin notas',
   'Your note is not saved: {reason}': 'Su nota no se ha guardado: {reason}',
   'Somebody else wrote here meanwhile': 'Mientras tanto, otra persona escribió aquí',
-  'They removed the note.': 'Quitó la nota.',
+  'They removed the note.': 'La otra persona quitó la nota.',
+  'the note': 'la nota',
   'Save note': 'Guardar nota',
   // Attempts
   'Not called yet.': 'Aún no se ha llamado.',

@@ -66,7 +66,7 @@ export const firstSteps = {
     'Importe el archivo de su taller, o suéltelo en cualquier parte de la página.',
   'Everything else is here': 'Todo lo demás está aquí',
   'Cases that low scores opened, the figures, and the schedule that says when calls may be placed.':
-    'Los casos que abrieron las notas bajas, las cifras y el horario que dice cuándo se puede llamar.',
+    'Los casos que abrieron las puntuaciones bajas, las cifras y el horario que dice cuándo se puede llamar.',
   'Keys for everything': 'Teclas para todo',
   'Press ? for the keys, or Ctrl+K to find anything. This tour is in here, to see it again.':
     'Pulse ? para ver las teclas, o Ctrl+K para encontrar cualquier cosa. Este recorrido está aquí, para repetirlo.',

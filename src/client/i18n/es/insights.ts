@@ -31,8 +31,8 @@ export const insights = {
   'No answers in this period.': 'No hay respuestas en este periodo.',
   'no answers': 'sin respuestas',
   'from {answers}': 'de {answers}',
-  '95% sure: {range}': '95 % de certeza: {range}',
-  '95% sure': '95 % de certeza',
+  '95% sure: {range}': 'Intervalo de confianza del 95 %: {range}',
+  '95% sure': 'IC del 95 %',
   '{low} to {high}': '{low} a {high}',
   'Answers by band': 'Respuestas por grupo',
   Band: 'Grupo',
@@ -62,7 +62,7 @@ export const insights = {
   },
   'NPS = 100 × (promoters − detractors) ÷ answers':
     'NPS = 100 × (promotores − detractores) ÷ respuestas',
-  'How sure is that?': '¿Qué certeza tiene?',
+  'How sure is that?': '¿Qué margen de error tiene?',
   'The range is the adjusted Wald interval of B. Rocks (The American Statistician, 2016): were all customers asked, their score would lie in it in 95 of 100 such periods. A change counts as clear where chance alone would not explain it (Zou and Donner, Statistics in Medicine, 2008).':
     'El rango es el intervalo de Wald ajustado de B. Rocks (The American Statistician, 2016): si se preguntara a todos los clientes, su puntuación estaría en él en 95 de cada 100 periodos así. Un cambio se da por claro cuando la casualidad sola no lo explica (Zou y Donner, Statistics in Medicine, 2008).',
 
@@ -70,12 +70,12 @@ export const insights = {
   Trend: 'Tendencia',
   'Trend by': 'Tendencia por',
   'Each point opens its calls. Lines up and down: how sure it is.':
-    'Cada punto abre sus llamadas. Líneas arriba y abajo: qué certeza tiene.',
+    'Cada punto abre sus llamadas. Líneas arriba y abajo: el margen de error.',
   'NPS by day': 'NPS por día',
   'NPS by week': 'NPS por semana',
   'NPS by month': 'NPS por mes',
   '{dates}: NPS {score}, {answers}, 95% sure {range}. Before: {before}, {answersBefore}.':
-    '{dates}: NPS {score}, {answers}, 95 % de certeza {range}. Antes: {before}, {answersBefore}.',
+    '{dates}: NPS {score}, {answers}, IC del 95 %: {range}. Antes: {before}, {answersBefore}.',
   '{dates}: {score} from {answers}, {range}. Before: {before} from {answersBefore}.':
     '{dates}: {score} de {answers}, {range}. Antes: {before} de {answersBefore}.',
 

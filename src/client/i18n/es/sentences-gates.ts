@@ -8,7 +8,7 @@ export const gates: Sentences = {
   'Paused by itself {since}, after too many technical failures':
     'En pausa automática desde {since}, tras demasiados fallos técnicos',
   'Not part of a campaign': 'No es de ninguna campaña',
-  'Ready to be called': 'Lista para llamar',
+  'Ready to be called': 'Pendiente de llamar',
   'The call is being placed': 'Se está marcando',
   'The phone is ringing': 'El teléfono está sonando',
   'The customer is on the line': 'El cliente está al teléfono',

@@ -45,7 +45,7 @@ export const refusals: Sentences = {
   'Write at most {n} characters.': 'Escriba como máximo {n} caracteres.',
   'Give at most {n} mentions.': 'Indique como máximo {n} menciones.',
   'Give a time that is still to come.': 'Indique una hora que aún no haya pasado.',
-  'Give a time within a year.': 'Indique una hora dentro de un año.',
+  'Give a time within a year.': 'Indique un momento dentro de los próximos doce meses.',
   'Sample calls run on the simulator only.':
     'Las llamadas de ejemplo solo funcionan en el simulador.',
   'There are visits already. Sample data is for an empty start.':
@@ -57,7 +57,7 @@ export const refusals: Sentences = {
   'There is nothing to take back.': 'No hay nada que deshacer.',
   'Somebody has changed this call since.': 'Alguien ha cambiado esta llamada desde entonces.',
   'Something has happened to this call since.': 'Algo ha pasado con esta llamada desde entonces.',
-  'Choose a time within the next year.': 'Elija una hora dentro del próximo año.',
+  'Choose a time within the next year.': 'Elija un momento dentro de los próximos doce meses.',
   'It is outside calling hours.': 'Está fuera del horario de llamadas.',
   'The schedule has no window in which to place this call.':
     'El horario no tiene ninguna franja en que hacer esta llamada.',

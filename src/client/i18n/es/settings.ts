@@ -112,7 +112,10 @@ export const settings = {
   'Programs know it as {slug}.': 'Los programas la conocen como {slug}.',
   'Everything about customers whose visit is older goes soon after you confirm, and later ones follow day by day. It cannot be brought back.':
     'Todo lo de los clientes con visitas más antiguas desaparece poco después de confirmar, y los siguientes, día a día. No se puede recuperar.',
-  'Erase customers after {days} days?': '¿Borrar clientes tras {days} días?',
+  'Erase customers after {n} days?': {
+    one: '¿Borrar clientes tras {n} día?',
+    other: '¿Borrar clientes tras {n} días?',
+  },
   'Erase by age': 'Borrar por antigüedad',
   'The organization': 'la organización',
   'Your password is changed. You are signed out everywhere else.':
@@ -128,7 +131,7 @@ export const settings = {
   'You are signed out of this organization at once, and come back only by a new invitation.':
     'Se cierra al instante su sesión en esta organización y solo podrá volver con una invitación nueva.',
   'They are signed out of this organization at once, and come back only by a new invitation. What they did stays in the audit log.':
-    'Se cierra al instante su sesión en esta organización y solo podrá volver con una invitación nueva. Lo que hizo queda en el registro de auditoría.',
+    'La sesión de esta persona en la organización se cierra al instante y solo podrá volver con una invitación nueva. Lo que hizo queda en el registro de auditoría.',
   'Where you are signed in': 'Dónde tiene sesión abierta',
   'End what you do not know, and change your password then.':
     'Cierre lo que no reconozca y cambie entonces su contraseña.',
@@ -154,7 +157,7 @@ export const settings = {
   Copy: 'Copiar',
   'Invite somebody': 'Invitar a alguien',
   'They get a link that lets them in once, within a week.':
-    'Recibe un enlace que le deja entrar una vez, en el plazo de una semana.',
+    'La persona invitada recibe un enlace que le permite entrar una sola vez, en el plazo de una semana.',
   'The team': 'el equipo',
   'Open invitations': 'Invitaciones abiertas',
   'Nobody is invited right now.': 'Ahora mismo no hay nadie invitado.',

@@ -24,14 +24,13 @@ export function BulkDialogs({ asking, onClose, onGo }: BulkDialogsProps) {
   const calls = asking?.calls ?? []
   const isOpen = (name: BulkName) => isDrawn && asking?.name === name && asking.isOpen
   const count = { calls: callsWord(calls.length) }
-  const cancel = t('Cancel {calls}', count)
   const go = (name: BulkName) => (action: BulkAction) => void onGo(name, action, calls)
   return (
     <>
       <ConfirmDialog
         isOpen={isOpen('cancel')}
-        title={`${cancel}?`}
-        confirmLabel={cancel}
+        title={t('Cancel {calls}?', count)}
+        confirmLabel={t('Cancel {calls}', count)}
         keepLabel={calls.length === 1 ? t('Keep it') : t('Keep them')}
         isPending={false}
         problem={null}
@@ -112,7 +111,7 @@ function TagForm({ calls, onBack, onGo }: FormProps & { calls: readonly Call[] }
     onGo({ type: 'tag', add, remove: remove.filter((tag) => present.includes(tag)) })
   }
   return (
-    <form onSubmit={submit} aria-label={t('Tag')}>
+    <form onSubmit={submit} aria-label={t('Tag|a call')}>
       <Stack gap="sm">
         <TagsInput
           label={t('Add')}

@@ -17,7 +17,7 @@ export const bulkWords: Record<
     ...{ done: t('rescheduled'), undone: t('stand as before') },
   },
   tag: {
-    ...{ label: t('Tag'), key: 't', doing: t('Tagging') },
+    ...{ label: t('Tag|a call'), key: 't', doing: t('Tagging') },
     ...{ done: t('tagged'), undone: t('have their tags of before') },
   },
   cancel: {

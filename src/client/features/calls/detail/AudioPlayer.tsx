@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { formatDuration } from '../../../lib/format-time.ts'
+import { readerLocale } from '../../../lib/reader-locale.ts'
 import classes from './AudioPlayer.module.css'
 import { readHabits, speedAfter, speeds } from './listening-habits.ts'
 import { openCall } from './open-call.ts'
@@ -88,7 +89,10 @@ export function AudioPlayer({ audioUrl, knownDurationMs, playback }: AudioPlayer
               const { speed } = readHabits(`{"speed":${event.currentTarget.value}}`)
               playback.changeHabits({ speed })
             }}
-            data={speeds.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
+            data={speeds.map((speed) => ({
+              value: String(speed),
+              label: `${speed.toLocaleString(readerLocale())}×`,
+            }))}
           />
         </Group>
       )}

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, TagsInput, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { UnsavedChangesGuard } from '../../../components/UnsavedChangesGuard.tsx'
 import { t } from '../../../i18n/t.ts'
 import { clashes, editBetween, feedbackOf } from './feedback-edit.ts'
 import { type SaveOutcome, useSaveCall } from './use-save-call.ts'
@@ -23,9 +24,10 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
   const patch = (change: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...change }))
   const summary = draft.feedbackSummary?.trim() || null
   const edit = editBetween(feedbackOf(base), { ...draft, feedbackSummary: summary })
+  const isChanged = Object.keys(edit).length > 0
 
   const send = async (from: CallDetail) => {
-    if (Object.keys(edit).length === 0) return onDone()
+    if (!isChanged) return onDone()
     const hasSameFieldChanged = (now: CallDetail) =>
       clashes(edit, feedbackOf(from), feedbackOf(now))
     const outcome = await save({ edit, base: from, hasSameFieldChanged })
@@ -51,6 +53,7 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
         void send(base)
       }}
     >
+      <UnsavedChangesGuard isDirty={isChanged && !isSaving} what={t('the feedback')} />
       <Stack gap="sm">
         <Group gap="sm" grow>
           <NativeSelect

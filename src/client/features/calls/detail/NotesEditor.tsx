@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { UnsavedChangesGuard } from '../../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../../components/WhyNot.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useWhyNot } from '../../../lib/rights.tsx'
@@ -38,6 +39,7 @@ export function NotesEditor({ call }: { call: CallDetail }) {
 
   return (
     <Section title={t('Notes')}>
+      <UnsavedChangesGuard isDirty={isChanged && !isSaving} what={t('the note')} />
       <Textarea
         aria-label={t('Notes')}
         placeholder={whyNot === null ? t('What should the next person know?') : t('No notes')}

@@ -4,6 +4,7 @@ import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { OutcomeText } from '../../../components/OutcomeText.tsx'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
 import { t } from '../../../i18n/t.ts'
+import { useIsCallingStopped } from '../../../lib/is-calling-stopped.tsx'
 import { trpc } from '../../../lib/trpc.ts'
 import { useIsPrinting } from '../../../lib/use-is-printing.ts'
 import { useLightPrint } from '../../../lib/use-light-print.ts'
@@ -42,8 +43,9 @@ export function PrintedCall({ callId }: { callId: string }) {
 
 function PaperContent({ call }: { call: CallDetail }) {
   const clock = useCallClock()
+  const isStopped = useIsCallingStopped()
   const originals = useCallHistory(call).data?.originals ?? []
-  const next = call.dueAt === null ? null : nextTryOf(call, clock, false).words
+  const next = call.dueAt === null ? null : nextTryOf(call, clock, isStopped).words
   const printedAt = clock.fully(new Date(clock.nowMs).toISOString())
   return (
     <>

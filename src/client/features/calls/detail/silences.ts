@@ -42,9 +42,14 @@ function loudnessOf(samples: ArrayLike<number>, from: number, size: number): num
   return Math.sqrt(sum / (end - from))
 }
 
-/** Where to go on from inside a silence; null outside of any. */
+/**
+ * Where to go on from inside a silence; null outside of any. The last window is played: an element
+ * that was sent to the end may read as a little before it, and would be sent there again and again.
+ */
 export function endOfSilence(silences: readonly Silence[], positionMs: number): number | null {
-  const around = silences.find(({ startMs, endMs }) => startMs <= positionMs && positionMs < endMs)
+  const around = silences.find(
+    ({ startMs, endMs }) => startMs <= positionMs && positionMs < endMs - WINDOW_MS,
+  )
   return around?.endMs ?? null
 }
 

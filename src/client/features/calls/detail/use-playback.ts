@@ -90,7 +90,7 @@ export function usePlayback() {
     if (!isPlaying || !skipsSilence || silences.length === 0) return
     let frame = 0
     const look = () => {
-      const element = audio.current
+      const element = audio.current?.seeking ? null : audio.current
       const endMs = element && endOfSilence(silences, element.currentTime * 1000)
       if (element && endMs !== null) element.currentTime = endMs / 1000
       frame = requestAnimationFrame(look)

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Popover, Portal, Text, Title } from '@mantine/core'
+import { Box, Button, CloseButton, Group, Popover, Portal, Text, Title } from '@mantine/core'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../../i18n/t.ts'
@@ -19,7 +19,7 @@ export function Tour() {
   const step = steps[at]
   const rect = useTargetRect(step?.target ?? null)
   useEffect(() => {
-    if (!isAtCalls) void navigate({ to: '/' })
+    if (!isAtCalls) void navigate({ to: '/', replace: true })
   }, [isAtCalls, navigate])
   const end = () => {
     endTour()
@@ -35,7 +35,8 @@ export function Tour() {
   const isLast = at === steps.length - 1
   return (
     <Portal>
-      <div className={classes.shade} />
+      {/* A click beside the dialog must not take the focus out of it. */}
+      <Box className={classes.shade} onMouseDown={(event) => event.preventDefault()} />
       <Popover
         key={step.id}
         opened

@@ -46,6 +46,20 @@ describe('a visit whose number has a waiting call', () => {
     expect(readyCount).toBe(1)
   })
 
+  test.each([{ isDemo: false }, { isDemo: true }])(
+    'joins that of a sample visit in a demo alone: %o',
+    async ({ isDemo }) => {
+      const { db } = world
+      await db.organization.update({ where: { id: organizationId }, data: { isDemo } })
+      const sample = await makeCall(db, organizationId, {
+        ...{ dueAt: new Date('2026-11-20T18:00:00Z') },
+        record: { customerPhone: '+12025550103', isSample: true },
+      })
+      const { call } = await caller.serviceRecords.create(visit('RO-1'))
+      expect(call?.id === sample.id).toBe(isDemo)
+    },
+  )
+
   test('is not called about twice because somebody asks for a call', async () => {
     await caller.serviceRecords.create(visit('RO-1'))
     const { serviceRecord } = await caller.serviceRecords.create(visit('RO-2'))

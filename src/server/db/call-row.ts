@@ -7,7 +7,7 @@ import {
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
 import { type DbSession, type Sql, sql } from './client.ts'
 
-/** `callColumns` as JSON: an instant as text, with whatever offset the session has. */
+/** `callColumns` as JSON: an instant as text, in UTC like every session. */
 export type CallRow = Omit<Call, 'vehicleInfo' | 'audioUrl' | 'coveredVisits'> & {
   status: CallStatus
   outcome: CallOutcome | null

@@ -54,6 +54,8 @@ function withOptions(url: string, role: DatabaseRole | undefined): string {
   const options = [
     `-c idle_in_transaction_session_timeout=${longestIdleMs}`,
     ...(given ? [given] : []),
+    // In JSON an instant has the session's offset, which in some zones of long ago has seconds.
+    '-c timezone=UTC',
     ...(role ? [`-c role=${role}`] : []),
   ]
   address.searchParams.set('options', options.join(' '))

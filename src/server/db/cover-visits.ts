@@ -8,6 +8,8 @@ export type WaitingOfNumber = {
   phoneNumber: string
   serviceRecordId: string
   campaignId: string | null
+  /** Of a sample visit in a real organization: no own visit is asked about in it. */
+  isInvented: boolean
   dueAt: Temporal.Instant
 }
 
@@ -22,7 +24,11 @@ export async function lockWaitingOfNumbers(
   const phoneNumbers = [...new Set(input.phoneNumbers)]
   if (phoneNumbers.length === 0) return []
   const rows = await tx.$queryRaw<(Omit<WaitingOfNumber, 'dueAt'> & { dueAt: Date })[]>`
-    select id, "phoneNumber", "serviceRecordId", "campaignId", "dueAt" from "Call"
+    select id, "phoneNumber", "serviceRecordId", "campaignId", "dueAt",
+      exists (select from "ServiceRecord" s join "Organization" o on o.id = s."organizationId"
+        where s."organizationId" = "Call"."organizationId" and s.id = "Call"."serviceRecordId"
+          and s."isSample" and not o."isDemo") as "isInvented"
+    from "Call"
     where "organizationId" = ${input.organizationId}::uuid
       and "phoneNumber" = any(${phoneNumbers}) and status in ('ready', 'missed', 'failed')
       and "dueAt" is not null and not "isDemo" and id <> all(${[...(input.exceptIds ?? [])]}::uuid[])
@@ -30,6 +36,18 @@ export async function lockWaitingOfNumbers(
   return rows
     .map((row) => ({ ...row, dueAt: toInstant(row.dueAt) }))
     .sort((a, b) => a.dueAt.epochMilliseconds - b.dueAt.epochMilliseconds)
+}
+
+/** Those of the visits that are sample ones in a real organization. */
+export async function findInventedVisits(
+  tx: DbTransaction,
+  input: { organizationId: string; serviceRecordIds: readonly string[] },
+): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select s.id from "ServiceRecord" s join "Organization" o on o.id = s."organizationId"
+    where s."organizationId" = ${input.organizationId}::uuid
+      and s.id = any(${[...input.serviceRecordIds]}::uuid[]) and s."isSample" and not o."isDemo"`
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** A visit that the call `callId` asks about from now on. */

@@ -2,7 +2,10 @@ import type { DbTransaction } from './client.ts'
 
 type Calls = { organizationId: string; callIds: readonly string[] }
 
-/** Keeps what statistics need of the calls' answers, on the day of the answer and without a call. */
+/**
+ * Keeps what statistics need of the calls' answers, on the day of the answer and without a call.
+ * Answers of a sample are invented; only a demo counts them.
+ */
 export const keepAnswers = (
   tx: DbTransaction,
   { organizationId, callIds }: Calls,
@@ -15,7 +18,8 @@ export const keepAnswers = (
   join "Organization" o on o.id = c."organizationId"
   join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
   where c."organizationId" = ${organizationId}::uuid and c.id = any(${[...callIds]}::uuid[])
-    and not c."isDemo" and (c."npsScore" is not null or c.rating is not null)`
+    and not c."isDemo" and (o."isDemo" or not s."isSample")
+    and (c."npsScore" is not null or c.rating is not null)`
 
 /**
  * Notes the files of the calls' recordings for removal and answers how many. Recordings that come

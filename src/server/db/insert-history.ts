@@ -29,7 +29,8 @@ export async function insertHistory(tx: DbTransaction, rows: HistoryRows): Promi
   await insertRows(tx, 'Transcript', rows.transcripts)
   await insertRows(tx, 'AudioFile', rows.audioFiles)
   await insertRows(tx, 'Case', rows.cases)
-  await insertRows(tx, 'DoNotCall', rows.doNotCall)
+  // Whoever is on the list already stays so, with the reason that stands there.
+  await insertRows(tx, 'DoNotCall', rows.doNotCall, 'on conflict do nothing')
 }
 
 /**
@@ -40,6 +41,7 @@ async function insertRows(
   tx: DbTransaction,
   table: keyof typeof Prisma.ModelName,
   rows: readonly object[],
+  onConflict = '',
 ): Promise<void> {
   const [first] = rows
   if (first === undefined) return
@@ -48,7 +50,7 @@ async function insertRows(
     .join(', ')
   await tx.$executeRawUnsafe(
     `insert into "${table}" (${columns})
-     select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+     select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb) ${onConflict}`,
     JSON.stringify(rows),
   )
 }

@@ -36,6 +36,15 @@ export async function findSampleVisits(
   return rows.map(({ id }) => id)
 }
 
+/**
+ * A visit that an import has made out of a sample stays as it is when that import is undone: what it
+ * was before is gone with the sample, its advisor perhaps too.
+ */
+export const forgetSampleBefore = (tx: DbTransaction, organizationId: string): Promise<number> =>
+  tx.$executeRaw`
+    delete from "ImportedVisit"
+    where "organizationId" = ${organizationId}::uuid and before ->> 'isSample' = 'true'`
+
 /** What came along with sample visits and may have nothing to hold on to without them. */
 export async function readCompanions(
   tx: DbTransaction,

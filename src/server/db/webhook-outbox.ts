@@ -4,7 +4,10 @@ import { toDate } from './instants.ts'
 
 export type WebhookMessage = { event: string; callId: string; body: string }
 
-/** Writes each message for every endpoint that wants it, in the transaction of what it tells of. */
+/**
+ * Writes each message for every endpoint that wants it, in the transaction of what it tells of. What
+ * a sample's invented customers say is told by a demo alone.
+ */
 export async function writeWebhookMessages(
   tx: DbTransaction,
   input: { organizationId: string; messages: readonly WebhookMessage[]; now: Temporal.Instant },
@@ -19,7 +22,13 @@ export async function writeWebhookMessages(
     from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
       as m(event text, "callId" uuid, body text)
     join "WebhookEndpoint" e on m.event = any(e.events)
-    where e."organizationId" = ${organizationId}::uuid and e."isEnabled"`
+    where e."organizationId" = ${organizationId}::uuid and e."isEnabled"
+      and not exists (select from "Call" c
+        join "ServiceRecord" s
+          on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
+        join "Organization" o on o.id = c."organizationId"
+        where c."organizationId" = e."organizationId" and c.id = m."callId"
+          and s."isSample" and not o."isDemo")`
 }
 
 /** A message that is being sent, with what signs it. */

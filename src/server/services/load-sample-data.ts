@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
+import { lockClaims } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
@@ -23,6 +24,8 @@ export async function loadSampleData(
     throw new DomainError('conflict', 'Sample calls run on the simulator only.')
   }
   const loaded = await inOrganization(deps.db, organizationId, async (tx) => {
+    // No import may bring visits meanwhile.
+    await lockClaims(tx, organizationId)
     const { isDemo, hasVisits } = await lockForSample(tx, organizationId)
     if (hasVisits) {
       throw new DomainError(

@@ -3,6 +3,7 @@ import type { DbTransaction } from '../db/client.ts'
 import {
   type Coverage,
   coverVisits,
+  findInventedVisits,
   lockWaitingOfNumbers,
   touchCalls,
   type WaitingOfNumber,
@@ -21,8 +22,8 @@ export type MadeCalls = {
 
 /**
  * Makes the calls of visits that have none: one customer, one call, so a visit joins the waiting
- * call of its number and campaign where both would lie within the days between calls. The caller
- * holds the organization's claims and owes the feed the events of created and changed calls.
+ * call of its number and campaign where both would lie within the days between calls; a sample visit
+ * and an own one never share a call. The caller holds the organization's claims and owes the feed the events of created and changed calls.
  */
 export async function makeCalls(
   tx: DbTransaction,
@@ -38,6 +39,11 @@ export async function makeCalls(
     organizationId,
     phoneNumbers: minDaysBetweenCalls === 0 ? [] : input.calls.map((call) => call.phoneNumber),
   })
+  const inventedIds = await findInventedVisits(tx, {
+    organizationId,
+    serviceRecordIds: input.calls.map((call) => call.serviceRecordId),
+  })
+  const isInvented = (call: NewCall) => inventedIds.has(call.serviceRecordId)
   const waitingOf = new Map<string, WaitingOfNumber[]>()
   for (const call of waiting) {
     waitingOf.set(call.phoneNumber, [...(waitingOf.get(call.phoneNumber) ?? []), call])
@@ -50,14 +56,23 @@ export async function makeCalls(
   for (const call of input.calls) {
     const joined = waitingOf
       .get(call.phoneNumber)
-      ?.find((other) => canJoin(call, other, minDaysBetweenCalls))
+      ?.find(
+        (other) =>
+          other.isInvented === isInvented(call) && canJoin(call, other, minDaysBetweenCalls),
+      )
     if (joined === undefined) single.push({ ...call, dueMs: call.dueAt.epochMilliseconds })
     else {
       cover(joined.id, call)
       changedIds.add(joined.id)
     }
   }
-  const groups = groupByCall(single, minDaysBetweenCalls)
+  const groups = [
+    ...groupByCall(
+      single.filter((call) => !isInvented(call)),
+      minDaysBetweenCalls,
+    ),
+    ...groupByCall(single.filter(isInvented), minDaysBetweenCalls),
+  ]
   const firsts = groups.map(({ first: { dueMs, ...call } }) => call)
   const createdIds = await insertCalls(tx, { organizationId, calls: firsts, now })
   for (const [at, { joined }] of groups.entries()) {

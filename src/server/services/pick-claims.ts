@@ -87,6 +87,8 @@ export function pickClaims(input: {
     if (call.isDemo) continue
     claimedNumbers.add(call.phoneNumber)
     for (const other of ofNumber.get(call.phoneNumber) ?? []) {
+      // An invented customer's visit and a real one are never asked about in one call.
+      if (!isDemoOrganization && other.isSample !== question.isSample) continue
       if (!isTakenAlong(other, changes.get(other.call.id), { question, now })) continue
       changes.set(other.call.id, { call: other.call, event: { type: 'covered' } })
       coverages.push({

@@ -7,6 +7,7 @@ import { callStatuses, statusesOfTab } from '../domain/call-status.ts'
 import { toDemoCases } from './demo-day/demo-cases.ts'
 import { toDemoRows } from './demo-day/demo-rows.ts'
 import { planDemoDay } from './demo-day/plan-demo-day.ts'
+import { withKnownNames } from './with-known-names.ts'
 
 type ForSample = { isDemo: boolean; hasVisits: boolean; sampleLoadedAt: Date | null }
 
@@ -41,7 +42,8 @@ export async function putSampleDay(
     ? planned
     : { ...planned, scheduleConfigs: [], records: planned.records.map(withSampleNumber) }
   const isKnown = (await tx.scheduleConfig.count({ where: { organizationId } })) > 0
-  await insertHistory(tx, isKnown ? { ...rows, scheduleConfigs: [] } : rows)
+  const missing = await withKnownNames(tx, organizationId, rows)
+  await insertHistory(tx, isKnown ? { ...missing, scheduleConfigs: [] } : missing)
   const counts = countsOf(rows)
   await tx.organization.update({
     where: { id: organizationId },

@@ -8,7 +8,12 @@ import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { lockVisits } from '../db/lock-visits.ts'
 import { readOpenLines } from '../db/open-lines.ts'
-import { findSampleVisits, readCompanions, removeCompanions } from '../db/sample-data.ts'
+import {
+  findSampleVisits,
+  forgetSampleBefore,
+  readCompanions,
+  removeCompanions,
+} from '../db/sample-data.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { countsWithout } from './change-call.ts'
@@ -45,6 +50,7 @@ async function remove(
   // None of its calls may be placed meanwhile.
   await lockClaims(tx, organizationId)
   const recordIds = await findSampleVisits(tx, organizationId)
+  await forgetSampleBefore(tx, organizationId)
   if (recordIds.length === 0) return { removed: { visits: 0, calls: 0 }, openLines: [] }
   const now = deps.clock.now()
   const { calls, coveringCalls } = await lockVisits(tx, {

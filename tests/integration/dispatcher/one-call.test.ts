@@ -74,6 +74,18 @@ describe('a call that is placed takes the waiting calls of its number along', ()
     }
   })
 
+  test('but no sample visit with an own one', async () => {
+    await world.makeDueCall({ record: { customerPhone } })
+    const sample = await world.makeDueCall({
+      record: { customerPhone, isSample: true },
+      ...due('2026-11-21T17:00:00Z'),
+    })
+    world.startDispatcher(provider)
+    await world.settle()
+    expect(provider.requests).toHaveLength(1)
+    expect(await world.callById(sample.id)).toMatchObject({ status: 'ready', version: 1 })
+  })
+
   test('and a settled call takes along what it covered itself', async () => {
     const first = await world.makeDueCall({ record: { customerPhone } })
     const second = await world.makeDueCall({ record: { customerPhone } })

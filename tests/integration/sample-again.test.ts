@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { lockClaims } from '../../src/server/db/due-calls.ts'
+import { inOrganization } from '../../src/server/db/in-organization.ts'
+import { changeCall } from '../../src/server/services/change-call.ts'
+import { importFile } from '../../src/server/services/import-file.ts'
+import { undoImport } from '../../src/server/services/undo-import.ts'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
+import { someActor } from '../support/test-identity.ts'
+
+let world: AppWorld
+beforeAll(async () => {
+  world = await createAppWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+async function makeHouse(isDemo = false) {
+  const { id: organizationId } = await makeOrganization(world.db, { isDemo })
+  const caller = await world.callerOf(organizationId, 'owner')
+  return { organizationId, caller, where: { organizationId } }
+}
+
+it('loads again where advisors, a campaign and a number of the first time were kept', async () => {
+  const { db } = world
+  const { organizationId, caller, where } = await makeHouse()
+  const loaded = await caller.sampleData.load()
+  const campaign = await db.campaign.findFirstOrThrow({ where })
+  await caller.campaigns.pause({ id: campaign.id, isPaused: true })
+  const advisor = await db.serviceAdvisor.findFirstOrThrow({ where })
+  await caller.demo.create({
+    ...{ scenarioId: 'promoter', customerName: 'Ana Ruiz', serviceAdvisorName: advisor.name },
+  })
+  const { phoneNumber } = await db.doNotCall.findFirstOrThrow({ where })
+  await db.doNotCall.updateMany({
+    where: { organizationId, phoneNumber },
+    data: { reason: 'Kept' },
+  })
+  await makeServiceRecord(db, organizationId, { customerPhone: phoneNumber, isDemo: true })
+  await caller.sampleData.remove()
+  expect(await db.serviceAdvisor.findMany({ where })).toEqual([advisor])
+
+  expect(await caller.sampleData.load()).toMatchObject({ visits: expect.any(Number) })
+  expect(loaded.visits).toBeGreaterThan(100)
+  const ofKept = { organizationId, isSample: true, serviceAdvisorId: advisor.id }
+  expect(await db.serviceRecord.count({ where: ofKept })).toBeGreaterThan(0)
+  expect(
+    await db.call.count({ where: { organizationId, campaignId: campaign.id } }),
+  ).toBeGreaterThan(0)
+  expect(await db.campaign.findMany({ where })).toMatchObject([{ id: campaign.id, isPaused: true }])
+})
+
+it('waits with loading for what is landing visits', async () => {
+  const { db } = world
+  const { organizationId, caller, where } = await makeHouse()
+  const waiting = () => db.$queryRaw<unknown[]>`
+    select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+  const load = await inOrganization(db, organizationId, async (tx) => {
+    await lockClaims(tx, organizationId)
+    const load = caller.sampleData.load().catch((error: unknown) => error)
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))
+    await tx.serviceRecord.create({
+      data: {
+        ...{ organizationId, externalId: 'RO-1', customerName: 'Ana Ruiz', status: 'completed' },
+        ...{ customerPhone: '+12125550101', vehicleInfo: {}, serviceType: 'Oil change' },
+      },
+    })
+    return { done: load }
+  })
+  expect(await load.done).toMatchObject({ code: 'CONFLICT' })
+  expect(await db.serviceRecord.count({ where })).toBe(1)
+})
+
+it('brings no sample visit back when the import that wrote over it is undone later', async () => {
+  const { db, deps } = world
+  const { organizationId, caller, where } = await makeHouse()
+  await caller.sampleData.load()
+  const { externalId } = await db.serviceRecord.findFirstOrThrow({
+    where: { organizationId, calls: { none: {} } },
+  })
+  const imported = await importFile(
+    deps,
+    { organizationId, actor: someActor },
+    {
+      mode: 'auto',
+      fileName: 'day.csv',
+      content: [
+        'Order,Customer,Phone,Service,Completed,Advisor',
+        `${externalId},Ana Ruiz,(212) 555-0125,Oil,2026-11-19,Kim Bell`,
+      ].join('\n'),
+    },
+  )
+  if (imported.kind !== 'run') throw new Error('The file was not imported.')
+  await caller.sampleData.remove()
+  await undoImport(deps, { organizationId, actor: someActor }, imported.run.importId)
+  expect(await db.serviceRecord.findMany({ where })).toMatchObject([
+    { externalId, customerName: 'Ana Ruiz', isSample: false },
+  ])
+})
+
+it.each([
+  { isDemo: false, isSample: true, isCounted: false },
+  { isDemo: false, isSample: false, isCounted: true },
+  { isDemo: true, isSample: true, isCounted: true },
+])('keeps a score that is erased, and tells of it, as it should: %o', async (each) => {
+  const { db } = world
+  const { organizationId, caller, where } = await makeHouse(each.isDemo)
+  await caller.webhooks.create({ url: 'https://hooks.example.com/', events: ['call.completed'] })
+  const { id, phoneNumber } = await makeCall(db, organizationId, {
+    ...{ status: 'in_progress', attemptCount: 1, dueAt: null },
+    record: { isSample: each.isSample, externalId: `RO-${randomUUID()}` },
+  })
+  await changeCall(
+    { ...world.deps, db: world.deps.systemDb },
+    { organizationId, callId: id },
+    () => ({
+      event: {
+        ...{ type: 'attempt_ended', outcome: 'answered', talkSec: null },
+        ...{ retryAt: null, retryWishedAt: null },
+      },
+      fields: { npsScore: 9 },
+    }),
+  )
+  const expected = each.isCounted ? 1 : 0
+  expect(await db.webhookDelivery.count({ where })).toBe(expected)
+  await caller.customers.erase({ phoneNumber })
+  expect(await db.erasedAnswer.count({ where })).toBe(expected)
+})

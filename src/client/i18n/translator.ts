@@ -40,10 +40,13 @@ export function createTranslator(catalogues: Catalogues | null, locale: string) 
   }
 
   const fill = (text: string, values: Readonly<Record<string, Value | undefined>>) =>
-    text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name]
-      return value === undefined ? whole : write(value)
-    })
+    text
+      .replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name]
+        return value === undefined ? whole : write(value)
+      })
+      // A sentence that ends on an abbreviation, as "2:18 p.m.", has one full stop.
+      .replaceAll(/(\w\.)\.(?=\s|$)/g, '$1')
 
   // Made when the first sentence comes; most pages show none.
   let templates: Template[] | null = null

@@ -34,6 +34,11 @@ describe('texts', () => {
     expect(spanish.translate('Open|a window')).toBe('Abierta')
   })
 
+  it('end on an abbreviation with one full stop', () => {
+    const until = (when: string) => english.translate('Until {when}.', { when })
+    expect([until('2:18 p.m.'), until('2 PM')]).toEqual(['Until 2:18 p.m.', 'Until 2 PM.'])
+  })
+
   it('stay in English where the catalogue has a hole, rather than say nothing', () => {
     expect(spanish.translate('New here|a mark')).toBe('New here')
   })

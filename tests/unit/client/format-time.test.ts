@@ -10,7 +10,7 @@ import {
   withReadersClock,
 } from '../../../src/client/lib/format-time.ts'
 import { formatPhone } from '../../../src/client/lib/phone-words.ts'
-import { readerLocale } from '../../../src/client/lib/reader-locale.ts'
+import { localeFor } from '../../../src/client/lib/reader-locale.ts'
 
 // Some versions of ICU put a narrow no-break space before AM and PM.
 const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ')
@@ -27,10 +27,10 @@ describe('dates and times', () => {
   })
 
   it('keeps the page in English for other readers, on their own clock', () => {
-    expect(readerLocale('en-US')).toBe('en-US')
-    const how = { ...here, locale: readerLocale('de-DE') }
+    expect(localeFor('en-US')).toBe('en-US')
+    const how = { ...here, locale: localeFor('de-DE') }
     expect(formatDateTime(instant, how)).toBe('20 Nov 2026, 15:20')
-    expect(plain(formatTime(instant, { ...here, locale: readerLocale('es-MX') }))).toMatch(/^3:20/)
+    expect(plain(formatTime(instant, { ...here, locale: localeFor('es-MX') }))).toMatch(/^3:20/)
   })
 
   it('tells seconds within a call, and a date that stands on its own', () => {

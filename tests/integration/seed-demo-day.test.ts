@@ -80,8 +80,9 @@ describe('seeding a demo day', () => {
     const low = completed.filter(({ npsScore }) => npsScore !== null && npsScore < 7)
     const cases = await db.case.findMany({ where })
     expect(cases.map(({ callId }) => callId).sort()).toEqual(low.map((call) => call.id).sort())
-    expect(cases.filter(({ closedAt }) => closedAt === null)).toHaveLength(3)
-    expect(cases.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThan(0)
+    // How many were unhappy is drawn anew for each organization.
+    const open = cases.filter(({ closedAt }) => closedAt === null)
+    expect(open).toHaveLength(Math.min(3, low.length))
     const refused = await db.doNotCall.findMany({ where })
     expect(refused.map(({ phoneNumber }) => phoneNumber).sort()).toEqual(
       optedOut.map(({ phoneNumber }) => phoneNumber).sort(),

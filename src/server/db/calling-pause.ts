@@ -3,6 +3,7 @@ import { type RecentAttempts, technicalOutcomes } from '../domain/auto-pause.ts'
 import type { PauseState } from '../domain/pause-state.schema.ts'
 import type { DbSession, DbTransaction } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
+import { isInvented } from './invented-visits.ts'
 
 /** Failures that end at the same time are counted one after the other, so that none overlooks another. */
 export async function lockPauses(tx: DbTransaction, organizationId: string): Promise<void> {
@@ -45,7 +46,7 @@ export async function countRecentAttempts(
     join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"
     join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
     join "Organization" o on o.id = a."organizationId"
-    where a."organizationId" = ${input.organizationId}::uuid and (o."isDemo" or not s."isSample")
+    where a."organizationId" = ${input.organizationId}::uuid and not ${isInvented}
       and a."requestedAt" > ${toDate(input.from)} and a.outcome is not null and not c."isDemo"`
   return row ?? { attemptCount: 0, failedCount: 0 }
 }

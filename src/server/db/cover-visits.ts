@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type DbTransaction, sql } from './client.ts'
 import { toDate, toInstant, toIso } from './instants.ts'
+import { isInvented } from './invented-visits.ts'
 
 /** A waiting call that may take further visits of its number in. */
 export type WaitingOfNumber = {
@@ -27,7 +28,7 @@ export async function lockWaitingOfNumbers(
     select id, "phoneNumber", "serviceRecordId", "campaignId", "dueAt",
       exists (select from "ServiceRecord" s join "Organization" o on o.id = s."organizationId"
         where s."organizationId" = "Call"."organizationId" and s.id = "Call"."serviceRecordId"
-          and s."isSample" and not o."isDemo") as "isInvented"
+          and ${isInvented}) as "isInvented"
     from "Call"
     where "organizationId" = ${input.organizationId}::uuid
       and "phoneNumber" = any(${phoneNumbers}) and status in ('ready', 'missed', 'failed')
@@ -46,7 +47,7 @@ export async function findInventedVisits(
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select s.id from "ServiceRecord" s join "Organization" o on o.id = s."organizationId"
     where s."organizationId" = ${input.organizationId}::uuid
-      and s.id = any(${[...input.serviceRecordIds]}::uuid[]) and s."isSample" and not o."isDemo"`
+      and s.id = any(${[...input.serviceRecordIds]}::uuid[]) and ${isInvented}`
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -1,4 +1,5 @@
 import type { DbTransaction } from './client.ts'
+import { isInvented } from './invented-visits.ts'
 
 type Calls = { organizationId: string; callIds: readonly string[] }
 
@@ -18,7 +19,7 @@ export const keepAnswers = (
   join "Organization" o on o.id = c."organizationId"
   join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
   where c."organizationId" = ${organizationId}::uuid and c.id = any(${[...callIds]}::uuid[])
-    and not c."isDemo" and (o."isDemo" or not s."isSample")
+    and not c."isDemo" and not ${isInvented}
     and (c."npsScore" is not null or c.rating is not null)`
 
 /**

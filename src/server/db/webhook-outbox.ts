@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, DbTransaction } from './client.ts'
 import { toDate } from './instants.ts'
+import { isInvented } from './invented-visits.ts'
 
 export type WebhookMessage = { event: string; callId: string; body: string }
 
@@ -28,7 +29,7 @@ export async function writeWebhookMessages(
           on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
         join "Organization" o on o.id = c."organizationId"
         where c."organizationId" = e."organizationId" and c.id = m."callId"
-          and s."isSample" and not o."isDemo")`
+          and ${isInvented})`
 }
 
 /** A message that is being sent, with what signs it. */

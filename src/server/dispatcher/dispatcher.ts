@@ -40,8 +40,8 @@ const newsAtOnce = 5
 
 /**
  * Claims due calls, has them placed and follows them to their end. Starting it looks up every
- * attempt that an earlier process left on the line, before anything is claimed. News from the provider are taken in as long as
- * the provider sends them, also after `stop`.
+ * attempt that an earlier process left on the line, before anything is claimed. News from the
+ * provider are taken in as long as the provider sends them, also after `stop`.
  */
 export function createDispatcher(
   deps: DispatcherDeps,

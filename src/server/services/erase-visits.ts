@@ -1,6 +1,4 @@
 import type { Temporal } from 'temporal-polyfill'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
-import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import {
   dropWebhookMessages,
@@ -14,7 +12,7 @@ import { keepAnswers, noteFilesToRemove } from '../db/erased-answers.ts'
 import { toDate } from '../db/instants.ts'
 import type { LockedVisits } from '../db/lock-visits.ts'
 import type { Erased } from '../domain/customer.schema.ts'
-import { countsWithout } from './change-call.ts'
+import { tellRemovedCalls } from './tell-removed-calls.ts'
 
 /**
  * Removes visits with their calls, attempts, transcripts and recordings, and empties what feed and
@@ -59,16 +57,7 @@ export async function eraseVisits(
     where: { organizationId, id: { in: coveringIds } },
     data: { version: { increment: 1 }, updatedAt: now },
   })
-  const toldAnew = await readCalls(tx, organizationId, coveringIds)
-  await appendFeedEvents(tx, {
-    organizationId,
-    changes: [
-      ...calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
-      ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
-    ],
-    countDelta: countsWithout(calls),
-    now,
-  })
+  await tellRemovedCalls(tx, { organizationId, calls, changedIds: coveringIds, now })
   return {
     serviceRecords: serviceRecords.count,
     calls: calls.length,

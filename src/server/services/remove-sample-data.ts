@@ -1,5 +1,3 @@
-import { appendFeedEvents } from '../db/append-feed-events.ts'
-import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { touchCalls } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
@@ -16,9 +14,9 @@ import {
 } from '../db/sample-data.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
-import { countsWithout } from './change-call.ts'
 import { hangUpLines } from './hang-up-lines.ts'
 import { recordAudit } from './record-audit.ts'
+import { tellRemovedCalls } from './tell-removed-calls.ts'
 
 type By = { organizationId: string; actor: Actor }
 export type SampleRemoved = { visits: number; calls: number }
@@ -76,15 +74,8 @@ async function remove(
     ...{ ...by, action: 'sample_data.removed', subjectType: 'sample_data', subjectId: null },
     ...{ after: removed, now },
   })
-  const toldAnew = await readCalls(tx, organizationId, coveringIds)
-  await appendFeedEvents(tx, {
-    organizationId,
-    changes: [
-      ...calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
-      ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
-    ],
-    countDelta: countsWithout(calls),
-    now: toDate(now),
+  await tellRemovedCalls(tx, {
+    ...{ organizationId, calls, changedIds: coveringIds, now: toDate(now) },
   })
   return { removed, openLines }
 }

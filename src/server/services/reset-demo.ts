@@ -1,4 +1,3 @@
-import { appendFeedEvents } from '../db/append-feed-events.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
@@ -6,9 +5,9 @@ import { type DemoCallRow, lockDemoCalls } from '../db/lock-demo-calls.ts'
 import { readOpenLines } from '../db/open-lines.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
-import { countsWithout } from './change-call.ts'
 import { hangUpLines } from './hang-up-lines.ts'
 import { recordAudit } from './record-audit.ts'
+import { tellRemovedCalls } from './tell-removed-calls.ts'
 
 /**
  * Removes an organization's demo calls with their visits, all or those of `onlyIds`, and hangs up
@@ -46,11 +45,6 @@ async function removeDemoCalls(
   await tx.serviceRecord.deleteMany({
     where: { organizationId, isDemo: true, calls: { none: {} } },
   })
-  await appendFeedEvents(tx, {
-    organizationId,
-    changes: calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
-    countDelta: countsWithout(calls),
-    now,
-  })
+  await tellRemovedCalls(tx, { organizationId, calls, now })
   return { deleted: calls.length, openLines }
 }

@@ -1,0 +1,31 @@
+import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
+import type { DbTransaction } from '../db/client.ts'
+import type { CallStatus } from '../domain/call-status.ts'
+import { countsWithout } from './change-call.ts'
+
+/**
+ * The feed's word of calls that this transaction removes, and anew of those that it changed with
+ * them. Call it last, as `appendFeedEvents`; the caller owes the feed an `announce`.
+ */
+export async function tellRemovedCalls(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    calls: readonly { id: string; version: number; status: CallStatus }[]
+    changedIds?: readonly string[]
+    now: Date
+  },
+): Promise<void> {
+  const { organizationId, calls, changedIds = [], now } = input
+  const toldAnew = await readCalls(tx, organizationId, changedIds)
+  await appendFeedEvents(tx, {
+    organizationId,
+    changes: [
+      ...calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
+      ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
+    ],
+    countDelta: countsWithout(calls),
+    now,
+  })
+}

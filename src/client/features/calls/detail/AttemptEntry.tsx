@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Text } from '@mantine/core'
+import { Collapse, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
 import { Mark } from '../../../components/Mark.tsx'
@@ -8,6 +8,7 @@ import { ofServer, t } from '../../../i18n/t.ts'
 import { useCallClock } from '../call-clock.tsx'
 import { secondWords } from '../call-times.ts'
 import { AttemptHistory } from './AttemptHistory.tsx'
+import { FoldButton } from './FoldButton.tsx'
 import { GateList } from './GateList.tsx'
 import { useIsOnPaper } from './on-paper.ts'
 
@@ -60,15 +61,9 @@ export function AttemptEntry({ attempt }: { attempt: CallAttempt }) {
       {isOnPaper ? (
         <Text size="xs">{allowedBy}</Text>
       ) : (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          ml={-7}
-          onClick={toggle}
-          aria-expanded={isUnfolded}
-        >
+        <FoldButton isUnfolded={isUnfolded} onToggle={toggle}>
           {allowedBy}
-        </Button>
+        </FoldButton>
       )}
       <Collapse expanded={isUnfolded}>
         <GateList gates={attempt.gates} />

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { CallAttempt } from '../../../../server/domain/call.schema.ts'
 import { plural, t } from '../../../i18n/t.ts'
@@ -6,6 +6,7 @@ import classes from '../CallDetailPanel.module.css'
 import { useCallClock } from '../call-clock.tsx'
 import { secondWords } from '../call-times.ts'
 import { attemptSteps, sourceWords, stepWords } from './attempt-steps.ts'
+import { FoldButton } from './FoldButton.tsx'
 import { useIsOnPaper } from './on-paper.ts'
 
 /** Each step of an attempt and who said so; what came too often or too late is folded away. */
@@ -36,13 +37,7 @@ export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
           ))}
       </ol>
       {idle > 0 && !isOnPaper && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          ml={-7}
-          onClick={toggle}
-          aria-expanded={isUnfolded}
-        >
+        <FoldButton isUnfolded={isUnfolded} onToggle={toggle}>
           {isUnfolded
             ? plural(
                 idle,
@@ -54,7 +49,7 @@ export function AttemptHistory({ attempt }: { attempt: CallAttempt }) {
                 'Show one more that changed nothing',
                 'Show {n} more that changed nothing',
               )}
-        </Button>
+        </FoldButton>
       )}
     </>
   )

@@ -14,19 +14,17 @@ import { removeErasedFiles } from '../services/remove-erased-files.ts'
 import { replanOwedCalls } from '../services/replan-calls.ts'
 import { takeProviderNews } from '../services/take-provider-news.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
-import { withDeadline } from '../with-deadline.ts'
 import { atMost } from './at-most.ts'
 import { createClockGuard } from './clock-guard.ts'
 import { createDispatchLoop, type DispatchLoop, type LoopOptions } from './dispatch-loop.ts'
 import { createPlacer } from './place-attempt.ts'
+import { createRecoverFirst } from './recover-first.ts'
 
 export type Dispatcher = DispatchLoop
 /** With `db` acting as the dispatcher, who sees every organization. */
 export type DispatcherDeps = Omit<Deps, 'accounts' | 'mailer' | 'publicUrl'>
 
 const recoverEveryMs = 5000
-/** For so long what an earlier process left on the line is seen to before anything is claimed. */
-const recoverFirstMs = 5000
 const doubtEveryMs = 60_000
 const releaseEveryMs = releasedWithinSec * 1000
 const replanEveryMs = 30_000
@@ -59,32 +57,13 @@ export function createDispatcher(
   let stopping = new AbortController()
   // What this process claims by itself is no orphan of an earlier one.
   const leftBehind: RecoveryScope = { claimedBefore: deps.clock.now() }
-  let hasRecovered = false
-  let recovering: Promise<void> | null = null
-  function recoverFirst(): Promise<void> {
-    recovering ??= recoverAttempts(deps, leftBehind)
-      .then(() => {
-        hasRecovered = true
-      })
-      .finally(() => {
-        recovering = null
-      })
-    return recovering
-  }
-  let mayClaim = false
-  /** Else a server that crashes again and again would claim each time, and never recover. */
-  async function letRecoverFirst(): Promise<void> {
-    if (mayClaim || hasRecovered) return
-    // What takes longer, or fails, goes on beside the placing.
-    await withDeadline(deps.clock, recoverFirstMs, recoverFirst()).catch(() => undefined)
-    mayClaim = true
-  }
+  const recoverFirst = createRecoverFirst(deps.clock, () => recoverAttempts(deps, leftBehind))
   const loop = createDispatchLoop<ClaimedAttempt>(
     deps.clock,
     {
       async readDue() {
         if (!(await isClockRight())) return nothingDue
-        await letRecoverFirst()
+        await recoverFirst.beforeClaiming()
         return readDueOverview(deps.db, deps.clock.now())
       },
       claim: (organizationId, limit) =>
@@ -95,7 +74,7 @@ export function createDispatcher(
           everyMs: recoverEveryMs,
           async run() {
             if (!(await isClockRight())) return
-            await (hasRecovered ? recoverAttempts(deps, 'silent') : recoverFirst())
+            await (recoverFirst.isDone() ? recoverAttempts(deps, 'silent') : recoverFirst.run())
           },
         },
         { everyMs: doubtEveryMs, run: () => askAboutDoubts(deps) },

@@ -9,8 +9,6 @@ export type WaitingOfNumber = {
   phoneNumber: string
   serviceRecordId: string
   campaignId: string | null
-  /** Of a sample visit in a real organization: no own visit is asked about in it. */
-  isInvented: boolean
   dueAt: Temporal.Instant
 }
 
@@ -25,10 +23,7 @@ export async function lockWaitingOfNumbers(
   const phoneNumbers = [...new Set(input.phoneNumbers)]
   if (phoneNumbers.length === 0) return []
   const rows = await tx.$queryRaw<(Omit<WaitingOfNumber, 'dueAt'> & { dueAt: Date })[]>`
-    select id, "phoneNumber", "serviceRecordId", "campaignId", "dueAt",
-      exists (select from "ServiceRecord" s join "Organization" o on o.id = s."organizationId"
-        where s."organizationId" = "Call"."organizationId" and s.id = "Call"."serviceRecordId"
-          and ${isInvented}) as "isInvented"
+    select id, "phoneNumber", "serviceRecordId", "campaignId", "dueAt"
     from "Call"
     where "organizationId" = ${input.organizationId}::uuid
       and "phoneNumber" = any(${phoneNumbers}) and status in ('ready', 'missed', 'failed')

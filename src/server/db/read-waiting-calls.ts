@@ -22,6 +22,7 @@ export type WaitingCallRow = {
   attemptCount: number
   campaignId: string | null
   customerTimeZone: string | null
+  isSample: boolean
   serviceCompletedMs: number | null
   isOnDoNotCall: boolean
   lastPlacedMs: number | null
@@ -53,7 +54,7 @@ export async function readWaitingCalls(
         c."heldReason" is not null as "isHeld", c."attemptCount", c."campaignId",
         ${inMs(sql`c."endTime"`)} as "endedMs", ${inMs(sql`c."dueAt"`)} as "dueMs",
         ${inMs(sql`coalesce(c."notBefore", c."dueAt")`)} as "notBeforeMs",
-        ${inMs(sql`c."expiresAt"`)} as "expiresMs", s."customerTimeZone",
+        ${inMs(sql`c."expiresAt"`)} as "expiresMs", s."customerTimeZone", s."isSample",
         ${inMs(sql`s."completedAt"`)} as "serviceCompletedMs",
         ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
         (select ${inMs(sql`max(o."startTime")`)} from "Call" o
@@ -67,7 +68,7 @@ export async function readWaitingCalls(
       ) c
       -- By its key, one after the other: the planner would rather read every visit for each page.
       cross join lateral (
-        select s."customerTimeZone", s."completedAt" from "ServiceRecord" s
+        select s."customerTimeZone", s."isSample", s."completedAt" from "ServiceRecord" s
         where s."organizationId" = c."organizationId" and s.id = c."serviceRecordId" limit 1
       ) s
     ) waiting`

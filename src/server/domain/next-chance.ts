@@ -10,6 +10,8 @@ export type CallToRun = {
   phoneNumber: string
   call: CallToJudge<Moment>
   campaignId: string | null
+  /** Of a sample visit among real ones, whom no call asks about together. */
+  isInvented: boolean
   /** When it is planned, which a new plan may have moved away from `call.dueAt`. */
   dueMs: number
   /** Before when it is not placed though it is due; `dueMs` where nothing else is said. */

@@ -176,6 +176,7 @@ function coveredOthers(placed: Waiting, first: Waiting | undefined, nowMs: numbe
     const kind = other.fate?.kind
     if (kind === 'placed' || kind === 'covered') continue
     const { run, dueMs } = other
+    if (run.isInvented !== placed.run.isInvented) continue
     if (isCoveredBy({ nowMs, minDaysBetweenCalls }, { call: run.call, dueMs })) covered.push(other)
   }
   return covered

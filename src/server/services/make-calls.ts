@@ -23,7 +23,8 @@ export type MadeCalls = {
 /**
  * Makes the calls of visits that have none: one customer, one call, so a visit joins the waiting
  * call of its number and campaign where both would lie within the days between calls; a sample visit
- * and an own one never share a call. The caller holds the organization's claims and owes the feed the events of created and changed calls.
+ * and an own one never share a call. The caller holds the organization's claims and owes the feed
+ * the events of created and changed calls.
  */
 export async function makeCalls(
   tx: DbTransaction,
@@ -41,9 +42,9 @@ export async function makeCalls(
   })
   const inventedIds = await findInventedVisits(tx, {
     organizationId,
-    serviceRecordIds: input.calls.map((call) => call.serviceRecordId),
+    serviceRecordIds: [...input.calls, ...waiting].map((call) => call.serviceRecordId),
   })
-  const isInvented = (call: NewCall) => inventedIds.has(call.serviceRecordId)
+  const isInvented = (call: { serviceRecordId: string }) => inventedIds.has(call.serviceRecordId)
   const waitingOf = new Map<string, WaitingOfNumber[]>()
   for (const call of waiting) {
     waitingOf.set(call.phoneNumber, [...(waitingOf.get(call.phoneNumber) ?? []), call])
@@ -58,7 +59,7 @@ export async function makeCalls(
       .get(call.phoneNumber)
       ?.find(
         (other) =>
-          other.isInvented === isInvented(call) && canJoin(call, other, minDaysBetweenCalls),
+          isInvented(other) === isInvented(call) && canJoin(call, other, minDaysBetweenCalls),
       )
     if (joined === undefined) single.push({ ...call, dueMs: call.dueAt.epochMilliseconds })
     else {

@@ -40,7 +40,7 @@ export async function readCallingQueue(
 ): Promise<CallingQueue> {
   const { organizationId, now, schedules, signal, onRead } = input
   const lines = await readOpenLines(session, organizationId, now)
-  const { autoPausedAt } = (await readLineLoad(session, organizationId, now)).load
+  const { load, isDemoOrganization } = await readLineLoad(session, organizationId, now)
   const total = onRead ? await countWaitingCalls(session, organizationId) : 0
   const campaigns = await readCampaigns(session, organizationId, schedules)
   const calls: CallToPreview[] = []
@@ -51,7 +51,10 @@ export async function readCallingQueue(
     const isLast = rows.length < pageSize || signal?.aborted
     // The database looks for the next page while this one is taken in.
     const next = isLast ? null : readPage(rows.at(-1)?.id ?? null)
-    for (const row of rows) calls.push(await toCall(deps, row, campaigns))
+    for (const row of rows) {
+      const isInvented = row.isSample && !isDemoOrganization
+      calls.push(await toCall(deps, row, { campaigns, isInvented }))
+    }
     onRead?.(Math.min(1, calls.length / Math.max(1, total)))
     if (next === null) break
     rows = await next
@@ -61,7 +64,7 @@ export async function readCallingQueue(
     nowMs: now.epochMilliseconds,
     active: lines.active.map(({ since, ...line }) => ({ sinceMs: since.getTime(), ...line })),
     placedMs: lines.placed.map((at) => at.getTime()),
-    isAutoPaused: autoPausedAt !== null,
+    isAutoPaused: load.autoPausedAt !== null,
   }
 }
 
@@ -86,7 +89,7 @@ async function readCampaigns(
 async function toCall(
   deps: Pick<Deps, 'zonesOfPhone'>,
   row: WaitingCallRow,
-  campaigns: Campaigns,
+  { campaigns, isInvented }: { campaigns: Campaigns; isInvented: boolean },
 ): Promise<CallToPreview> {
   const { id, phoneNumber, customerTimeZone, attemptCount, status, outcome, campaignId } = row
   const { dueMs, notBeforeMs } = row
@@ -94,6 +97,7 @@ async function toCall(
     id,
     phoneNumber,
     campaignId,
+    isInvented,
     isOnDoNotCall: row.isOnDoNotCall,
     call: {
       status,

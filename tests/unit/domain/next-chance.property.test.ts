@@ -68,7 +68,7 @@ it('agrees with eligibility about when a call may be placed', { timeout: 60_000 
             calendar,
             customerZones,
           },
-          ...{ isOnDoNotCall, lastPlacedToNumberMs },
+          ...{ isInvented: false, isOnDoNotCall, lastPlacedToNumberMs },
         },
         dueMs,
       )(example.instantMs, lastPlacedToNumberMs)

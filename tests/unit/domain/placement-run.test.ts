@@ -9,7 +9,7 @@ const phoneNumber = '+14695550119'
 const callTo = (id: string, overrides: Partial<CallToRun> = {}): CallToRun => ({
   ...{ id, phoneNumber, calendar, campaignId: null, dueMs: nowMs - 1 },
   ...{ call: aCall(), customerZones: ['America/New_York'] },
-  ...{ isOnDoNotCall: false, lastPlacedToNumberMs: null },
+  ...{ isInvented: false, isOnDoNotCall: false, lastPlacedToNumberMs: null },
   ...overrides,
 })
 
@@ -37,4 +37,16 @@ it('waits for the line that is open to the number, not for that of a demo', () =
   const lineTo = (phoneNumber: string | null) => [{ sinceMs, campaignId: null, phoneNumber }]
   expect(placedAfterSec([callTo('a')], lineTo(phoneNumber))).toEqual([60])
   expect(placedAfterSec([callTo('a')], lineTo(null))).toEqual([0])
+})
+
+it('never asks about a sample visit and a real one in one call', () => {
+  const calendar = calendarWith({ minDaysBetweenCalls: 30, maxActiveCalls: 3 })
+  const invented = { calendar, isInvented: true }
+  const fates = placedAfterSec([
+    callTo('real', { calendar }),
+    callTo('sample', invented),
+    callTo('real too', { calendar }),
+  ])
+  const covered = { kind: 'covered', atMs: nowMs, by: 'real' }
+  expect(fates).toEqual([0, { kind: 'expires' }, covered])
 })

@@ -11,7 +11,7 @@ const retryPlannedAt = (dueMs: number, overrides: Partial<CallToPreview> = {}): 
   ...{ id: 'one', phoneNumber: '+14695550119', campaignId: null, dueMs, isHeld: false },
   ...{ call: aCall({ status: 'missed', outcome: 'busy', attemptCount: 1 }), endedMs: nowMs },
   ...{ notBeforeMs: dueMs, customerZones: ['America/New_York'] },
-  ...{ isOnDoNotCall: false, lastPlacedToNumberMs: null },
+  ...{ isInvented: false, isOnDoNotCall: false, lastPlacedToNumberMs: null },
   ...overrides,
 })
 

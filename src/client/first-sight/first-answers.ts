@@ -1,70 +1,38 @@
-import { callTabs } from '../server/domain/call-status.ts'
-import { PAGE_SIZE } from './features/calls/page-size.ts'
+import type { Question } from './first-questions.ts'
 
 /**
- * What the first sight of the page needs is asked for before the rest of its script has run: who is
- * signed in, their organization, and the head of the list. Import this before anything else. The
- * page takes the answers from here instead of asking once more; where there is none, it asks.
+ * What `first-script.ts` has asked for while the rest of the page was still on its way. The page
+ * takes the answers from here instead of asking once more; where there is none, it asks.
  */
-type Question = { path: string; input: unknown }
-type Address = Pick<Location, 'pathname' | 'search'>
-
-/** The list to begin with; null where its address holds what has to be read with more care. */
-export function firstList({ pathname, search }: Address) {
-  const parts = new URLSearchParams(search)
-  const isPlain = [...parts.keys()].every((key) => key === 'tab' || key === 'call')
-  const named = parts.get('tab') ?? 'ready'
-  const tab = callTabs.find((known) => known === named)
-  if (pathname !== '/' || !isPlain || tab === undefined) return null
-  return { tab, filter: {}, limit: PAGE_SIZE }
+export type AskedAhead = {
+  questions: readonly Question[]
+  answers: Promise<readonly { result?: { data: unknown } }[]>
+  /** When the answers came, by the device's clock; null as long as they have not. */
+  cameAtMs: () => number | null
 }
 
-function questionsOf(address: Address): Question[] {
-  const questions: Question[] = [{ path: 'account.status', input: undefined }]
-  // Who comes to a door is mostly nobody yet.
-  if (/^\/(sign-in|set-up|join)/.test(address.pathname)) return questions
-  questions.push({ path: 'organization.current', input: undefined })
-  const list = firstList(address)
-  if (list !== null) questions.push({ path: 'calls.list', input: list })
-  return questions
+declare global {
+  var ringbackAskedAhead: AskedAhead | undefined
 }
 
-type Answer = { result?: { data: unknown } }
-
-// When the answers came, by the device's clock, under the path of each.
-const answeredAtMs = new Map<string, number>()
+const asked = globalThis.ringbackAskedAhead
+const answers = new Map<string, Promise<unknown>>()
+const taken = new Set<string>()
+asked?.questions.forEach((question, at) => {
+  const answer = asked.answers.then((all) => {
+    const result = all[at]?.result
+    if (result === undefined) throw new Error('This was not answered.')
+    taken.add(question.path)
+    return result.data
+  })
+  // Nobody may come to ask for it.
+  answer.catch(() => undefined)
+  answers.set(keyOf(question), answer)
+})
 
 /** When the first answer came, which the page may take well after; null where there was none. */
-export const whenAnsweredMs = (path: string): number | null => answeredAtMs.get(path) ?? null
-
-/** The answers by their questions, each of which may be taken once. */
-function ask(questions: readonly Question[]): Map<string, Promise<unknown>> {
-  let cameAtMs = 0
-  const inputs = Object.entries(questions).flatMap(([at, { input }]) =>
-    input === undefined ? [] : [[at, input]],
-  )
-  const paths = questions.map(({ path }) => path).join(',')
-  const input = encodeURIComponent(JSON.stringify(Object.fromEntries(inputs)))
-  const answers = fetch(`/trpc/${paths}?batch=1&input=${input}`).then(
-    (response): Promise<Answer[]> => {
-      cameAtMs = Date.now()
-      return response.json()
-    },
-  )
-  return new Map(
-    questions.map((question, at) => {
-      const answer = answers.then((all) => {
-        const result = all[at]?.result
-        if (result === undefined) throw new Error('This was not answered.')
-        answeredAtMs.set(question.path, cameAtMs)
-        return result.data
-      })
-      // Nobody may come to ask for it.
-      answer.catch(() => undefined)
-      return [keyOf(question), answer]
-    }),
-  )
-}
+export const whenAnsweredMs = (path: string): number | null =>
+  taken.has(path) ? (asked?.cameAtMs() ?? null) : null
 
 /** In whatever order its fields stand; a list is always read forward. */
 function keyOf({ path, input }: Question): string {
@@ -72,10 +40,6 @@ function keyOf({ path, input }: Question): string {
   const fields = Object.entries(rest).filter(([, value]) => value !== undefined)
   return JSON.stringify([path, fields.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
-
-const answers: Map<string, Promise<unknown>> = typeof document === 'undefined'
-  ? new Map()
-  : ask(questionsOf(document.location))
 
 /** What was not taken is of no use later: by then it may be old, or another's. */
 export const forgetFirstAnswers = (): void => answers.clear()

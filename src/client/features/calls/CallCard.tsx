@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { tabOf } from '../../../server/domain/call-status.ts'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
+import { SampleMark } from '../../components/SampleMark.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { SelectBox } from './bulk/SelectBox.tsx'
 import { CallActionsMenu } from './CallActionsMenu.tsx'
@@ -39,7 +40,10 @@ export function CallCard({
           </span>
           <OpenCallLink call={call} isStretched />
         </Group>
-        <StatusBadge status={call.status} />
+        <Group gap={4} wrap="nowrap">
+          {call.isSample && <SampleMark />}
+          <StatusBadge status={call.status} />
+        </Group>
       </Group>
       <Text size="sm" truncate>
         {vehicle}

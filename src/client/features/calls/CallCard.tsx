@@ -40,10 +40,7 @@ export function CallCard({
           </span>
           <OpenCallLink call={call} isStretched />
         </Group>
-        <Group gap={4} wrap="nowrap">
-          {call.isSample && <SampleMark />}
-          <StatusBadge status={call.status} />
-        </Group>
+        <StatusBadge status={call.status} />
       </Group>
       <Text size="sm" truncate>
         {vehicle}
@@ -51,9 +48,12 @@ export function CallCard({
       <Text size="sm" c="dimmed" truncate>
         {visit}
       </Text>
-      <Text size="sm" c="dimmed" truncate>
-        <PhoneNumber value={call.phoneNumber} />
-      </Text>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm" c="dimmed" truncate>
+          <PhoneNumber value={call.phoneNumber} />
+        </Text>
+        {call.isSample && <SampleMark />}
+      </Group>
       {isCompleted && <FeedbackCell call={call} />}
       <Group justify="space-between" wrap="nowrap" gap="xs" mih={36}>
         <Group gap="sm" wrap="nowrap" miw={0}>

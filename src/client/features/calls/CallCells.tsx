@@ -21,12 +21,15 @@ export function CustomerCell({ call }: { call: Call }) {
       <div className={classes.names}>
         <OpenCallLink call={call} tabIndex={-1} />
         <div className={classes.note}>
-          {call.isSample && (
+          {call.isSample ? (
             <span className={classes.sample} title={sampleTitle}>
-              {t('Sample')}
+              {t('Sample')}{' '}
             </span>
+          ) : call.isDemo ? (
+            t('Demo call')
+          ) : (
+            `${t('Order')} `
           )}
-          {call.isDemo ? t('Demo call') : `${t('Order')} `}
           {!call.isDemo && <Highlighted text={call.externalId} />}
         </div>
       </div>

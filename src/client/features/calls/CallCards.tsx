@@ -36,7 +36,7 @@ export function CallCards(props: CallCardsProps) {
     overscan: 5,
     gap: 8,
   })
-  useTopOfList(scroller, props.listKey)
+  useTopOfList({ scroller, listKey: props.listKey })
   const openIndex = calls.findIndex(({ id }) => id === openCallId)
   const goTo = useRef(virtualizer.scrollToIndex)
   goTo.current = virtualizer.scrollToIndex

@@ -66,15 +66,15 @@ export function CallsTable(props: CallsTableProps) {
     [tab, roomRem, mayWork, choice],
   )
   const headPx = (rowHeightPx / ROW_REM) * HEAD_REM
-  const { from, to, hasScrolled, scrollToIndex } = useVisibleRows({
+  const { from, to, hasScrolled, scrollToIndex, topPx } = useVisibleRows({
     ...{ scroller, count: calls.length, rowHeightPx, headPx, heightPx: height },
   })
   const { activeIndex, moveBy, bodyProps } = useRowFocus({
     ...{ calls, container: scroller, scrollToIndex, openId: openCallId, onOpen },
   })
   useRowCursor({ moveBy, activeCall: calls[activeIndex] })
-  useTopOfList(scroller, props.listKey)
-  useScrollAnchor(scroller, { calls, rowHeightPx })
+  useTopOfList({ scroller, listKey: props.listKey, topPx })
+  useScrollAnchor(scroller, { calls, rowHeightPx, topPx })
   const { pendingFor } = useCallActions()
   const totalWidth = columns.reduce((sum, column) => sum + column.width, 0)
   useNearEnd({
@@ -94,6 +94,7 @@ export function CallsTable(props: CallsTableProps) {
       <table
         className={classes.table}
         style={{ minWidth: `${totalWidth}rem` }}
+        data-wide={width > 0 && (totalWidth / ROW_REM) * rowHeightPx > width ? true : undefined}
         aria-label={label}
         aria-rowcount={total === null ? -1 : total + 1}
       >

@@ -94,18 +94,18 @@ async function openContext(browser: Browser, { url, cookie }: { url: string; coo
 
 /** Goes to the end of what is loaded until so many rows are. */
 async function loadUntil(page: Page, wanted: number): Promise<number> {
-  const table = page.locator('table')
-  const loaded = async () => Number(await table.getAttribute('aria-rowcount')) - 1
-  const scroller = table.locator('..')
-  while ((await loaded()) < wanted) {
-    const before = await loaded()
+  const scroller = page.locator('table').locator('..')
+  let reached = 0
+  while (reached < wanted) {
     await scroller.evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
-    await page.waitForFunction(
-      (count) => Number(document.querySelector('table')?.ariaRowCount) - 1 > count,
-      before,
-    )
+    const further = await page.waitForFunction((before) => {
+      const places = [...document.querySelectorAll('tbody tr')].map((row) => row.ariaRowIndex)
+      const last = Math.max(...places.map((place) => Number(place) - 1))
+      return last > before && last
+    }, reached)
+    reached = Number(await further.jsonValue())
   }
-  return loaded()
+  return reached
 }
 
 const share = (all: readonly Frames[]) =>

@@ -105,6 +105,8 @@ describe('settings', () => {
     await owner.getByText(/last used/).waitFor()
     expect(await owner.content()).not.toContain(key)
     await owner.getByRole('button', { name: 'Revoke Workshop system' }).click()
+    await owner.getByText('shut out at once').waitFor()
+    expect(await graveFaults(owner, '[role=dialog]')).toEqual([])
     await owner.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
     await owner.getByText('No program has a key yet.').waitFor()
     expect(await ask()).toBe(401)
@@ -124,21 +126,40 @@ describe('settings', () => {
     expect(await entries.textContent()).toContain('Robin Example erased a customer')
     expect(await owner.content()).not.toContain(phoneNumber)
   })
+})
 
-  it.each([
+describe('the settings', () => {
+  const url = 'https://example.com/ringback'
+  const views: [name: string, heading: string, ask?: () => Promise<void>][] = [
     ['account', 'Where you are signed in'],
     ['organization', 'Organization'],
-    ['team', 'Members'],
+    ['team', 'Members', () => owner.getByRole('button', { name: 'Remove Alex Example' }).click()],
     ['keys', 'Keys in use'],
-    ['webhooks', 'New webhook'],
+    [
+      ...(['webhooks', 'New webhook'] as const),
+      async () => {
+        await owner.getByRole('button', { name: `More for ${url}` }).click()
+        await owner.getByRole('menuitem', { name: 'Delete' }).click()
+      },
+    ],
     ['sample', 'Sample data'],
     ['audit', 'Audit log'],
     ['erase', 'Erase a customer'],
-  ])('%s has no serious fault, light or dark', async (name, heading) => {
+  ]
+  beforeAll(async () => {
+    const { id: organizationId } = await server.db.organization.findFirstOrThrow()
+    const data = { organizationId, url, events: ['call.completed'], secret: 'whsec_c2VjcmV0' }
+    await server.db.webhookEndpoint.create({ data })
+  })
+  it.each(views)('%s has no serious fault, light or dark', async (name, heading, ask) => {
     await owner.goto(`${server.address}/settings/${name}`)
     await owner.getByRole('heading', { name: heading, level: 2 }).waitFor()
     await expect.poll(() => owner.locator('main [aria-busy=true]').count()).toBe(0)
     expect(await graveFaults(owner)).toEqual([])
+    if (ask === undefined) return
+    await ask()
+    await owner.getByRole('dialog').waitFor()
+    expect(await graveFaults(owner, '[role=dialog]')).toEqual([])
   })
 })
 

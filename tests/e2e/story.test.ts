@@ -75,7 +75,7 @@ describe('a day with calls', () => {
     await expect
       .poll(async () => {
         await rows(agent).last().scrollIntoViewIfNeeded()
-        return agent.locator('table').getAttribute('aria-rowcount')
+        return rows(agent).last().getAttribute('aria-rowindex')
       })
       .toBe('61')
     await agent.locator('table').evaluate((table) => table.parentElement?.scrollTo(0, 0))

@@ -118,6 +118,14 @@ it('holds new calls above while one has scrolled, and brings them in when asked'
   await expect.poll(() => page.getByRole('button', { name: '2 new' }).count()).toBe(0)
   const focused = () => page.locator(':focus').getAttribute('aria-rowindex')
   await expect.poll(focused, { message: 'the focus goes to the first row' }).toBe('2')
+  await scroller.evaluate((element) => element.scrollTo({ top: 900 }))
+  await page.getByRole('button', { name: 'Customer', exact: true }).click()
+  await page
+    .getByRole('columnheader', { name: 'Customer' })
+    .and(page.locator('[aria-sort=ascending]'))
+    .waitFor()
+  const top = () => scroller.evaluate((element) => element.scrollTop)
+  await expect.poll(top, { message: 'another order begins at its top' }).toBe(0)
   await page.context().close()
 })
 

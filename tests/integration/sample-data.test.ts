@@ -139,6 +139,33 @@ it('places sample calls with the simulator alone, and real ones beside them for 
   expect(attempts.length).toBeGreaterThan(1)
 })
 
+it('marks the calls of invented customers wherever they are told, but not in a demonstration', async () => {
+  const { db, deps } = world
+  const { organizationId, caller } = await makeHouse()
+  await caller.sampleData.load()
+  const own = await makeCall(db, organizationId, { dueAt: new Date('2026-11-20T16:00:00Z') })
+  const { calls } = await caller.calls.list({ tab: 'ready', limit: 100 })
+  const invented = calls.filter(({ isSample }) => isSample)
+  expect(calls.filter(({ isSample }) => !isSample).map(({ id }) => id)).toEqual([own.id])
+  expect(invented.length).toBeGreaterThan(1)
+  const told = async (id = '') => {
+    const changed = await caller.calls.update({ id, notes: 'Rings twice' })
+    const { payload } = await db.feedEvent.findFirstOrThrow({
+      where: { organizationId, callId: id },
+      orderBy: { seq: 'desc' },
+    })
+    const detail = await caller.calls.byId({ id })
+    return [changed.isSample, detail.isSample, Reflect.get(Object(payload), 'call').isSample]
+  }
+  expect(await told(invented[0]?.id)).toEqual([true, true, true])
+  expect(await told(own.id)).toEqual([false, false, false])
+
+  const demo = await makeHouse(true)
+  await seedDemoDay(deps, { organizationId: demo.organizationId })
+  const shown = await demo.caller.calls.list({ tab: 'ready', limit: 5 })
+  expect(shown.calls.map(({ isSample }) => isSample)).toEqual([false, false, false, false, false])
+})
+
 it('loads nothing where visits are, and seeds a demo only once', async () => {
   const { db, deps } = world
   const own = await makeHouse()

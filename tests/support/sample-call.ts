@@ -19,6 +19,7 @@ export const sampleCall = (overrides: Partial<Call> = {}): Call => ({
   status: 'ready',
   outcome: null,
   isDemo: false,
+  isSample: false,
   phoneNumber: '+14695550119',
   customerName: 'Diego Okafor',
   customerTimeZone: 'America/New_York',

@@ -3,6 +3,7 @@ import { IconFileImport } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CurrentOrganization } from '../../server/domain/organization.schema.ts'
 import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.tsx'
+import { ImportLink } from '../components/ImportLink.tsx'
 import { UserMenu } from '../features/auth/UserMenu.tsx'
 import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
 import { useIsNarrow } from '../features/calls/use-is-narrow.ts'
@@ -52,6 +53,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
         <LiveStatusBadge />
         {rights.has('visits.write') && (
           <Button
+            component={ImportLink}
             variant="default"
             size="sm"
             aria-label={t('Import visits')}
@@ -62,9 +64,6 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
               label: classes.importLabel,
               section: classes.importIcon,
             }}
-            renderRoot={(props) => (
-              <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
-            )}
           >
             {t('Import')}
           </Button>

@@ -52,6 +52,11 @@ export const callSchema = z.object({
   status: z.enum(callStatuses),
   outcome: z.enum(callOutcomes).nullable(),
   isDemo: z.boolean(),
+  /**
+   * Of a visit that came with the product: its customer is invented. Never so in an organization for
+   * demonstrations, where samples are as good as any other visit.
+   */
+  isSample: z.boolean(),
   phoneNumber: z.string(),
   customerName: z.string(),
   customerTimeZone: z.string().nullable(),

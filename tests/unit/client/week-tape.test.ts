@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { weekFrom } from '../../../src/client/features/schedule/reader-week.ts'
 import {
   dragEnd,
   dragStart,
@@ -12,13 +13,15 @@ import {
   stepFrom,
   stepSpan,
   type TapeSpan,
+  weekdayOf,
   windowOf,
 } from '../../../src/client/features/schedule/week-tape.ts'
 import { DEFAULT_SCHEDULE_CONFIG } from '../../../src/server/domain/schedule-config.schema.ts'
 import { randomRuns } from '../../support/random-runs.ts'
 
 const DAY = 1440
-/** Minutes since Monday 00:00, from `day 0..6` and `HH:MM`. */
+const [fromMonday, fromSunday] = [weekFrom(1), weekFrom(0)]
+/** Minutes since the first midnight of a week, from `day 0..6` and `HH:MM`. */
 const at = (day: number, time: string) =>
   day * DAY + Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const span = (day: number, start: string, end: string, endDay = day): TapeSpan => ({
@@ -34,8 +37,11 @@ const closed = {
 describe('windows on the tape', () => {
   it('places each window on the weekday on which it starts', () => {
     const weekly = { ...closed, tuesday: [{ start: '22:00', end: '02:00' }] }
-    expect(spansOf(weekly)).toEqual([
+    expect(spansOf(weekly, fromMonday)).toEqual([
       { weekday: 'tuesday', index: 0, ...span(1, '22:00', '02:00', 2) },
+    ])
+    expect(spansOf(weekly, fromSunday)).toEqual([
+      { weekday: 'tuesday', index: 0, ...span(2, '22:00', '02:00', 3) },
     ])
   })
 
@@ -45,16 +51,15 @@ describe('windows on the tape', () => {
       { start: '10:00', end: '10:00' },
       { start: '11:00', end: '12:00' },
     ]
-    expect(spansOf({ ...closed, friday }).map(({ index }) => index)).toEqual([2])
+    expect(spansOf({ ...closed, friday }, fromMonday).map(({ index }) => index)).toEqual([2])
   })
 
-  it('gives back each window of a schedule as it was', () => {
+  it.each([0, 1, 6])('gives back each window as it was in a week from weekday %i on', (first) => {
     const { weekly } = DEFAULT_SCHEDULE_CONFIG
-    for (const placed of spansOf(weekly)) {
-      expect(windowOf(placed)).toEqual({
-        weekday: placed.weekday,
-        window: weekly[placed.weekday][placed.index],
-      })
+    const week = weekFrom(first)
+    for (const placed of spansOf(weekly, week)) {
+      expect(weekdayOf(placed, week)).toBe(placed.weekday)
+      expect(windowOf(placed)).toEqual(weekly[placed.weekday][placed.index])
     }
   })
 
@@ -68,7 +73,8 @@ describe('windows on the tape', () => {
       { start: '23:00', end: '01:00' },
     ],
   ] as const)('writes a window %s', (_, given, weekday, window) => {
-    expect(windowOf(given)).toEqual({ weekday, window })
+    expect(windowOf(given)).toEqual(window)
+    expect(weekdayOf(given, fromMonday)).toBe(weekday)
   })
 
   it('draws a window across midnight in two rows, also from Sunday to Monday', () => {

@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { tabOf } from '../../../server/domain/call-status.ts'
 import { PhoneNumber } from '../../components/PhoneNumber.tsx'
+import { SampleMark } from '../../components/SampleMark.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { SelectBox } from './bulk/SelectBox.tsx'
 import { CallActionsMenu } from './CallActionsMenu.tsx'
@@ -47,9 +48,12 @@ export function CallCard({
       <Text size="sm" c="dimmed" truncate>
         {visit}
       </Text>
-      <Text size="sm" c="dimmed" truncate>
-        <PhoneNumber value={call.phoneNumber} />
-      </Text>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm" c="dimmed" truncate>
+          <PhoneNumber value={call.phoneNumber} />
+        </Text>
+        {call.isSample && <SampleMark />}
+      </Group>
       {isCompleted && <FeedbackCell call={call} />}
       <Group justify="space-between" wrap="nowrap" gap="xs" mih={36}>
         <Group gap="sm" wrap="nowrap" miw={0}>

@@ -5,10 +5,15 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 import { CallCard } from './CallCard.tsx'
 import classes from './CallCards.module.css'
 import { useNearEnd } from './use-near-end.ts'
+import { useTopOfList } from './use-top-of-list.ts'
 
 export type CallCardsProps = {
   label: string
   calls: Call[]
+  /** Of the whole list, loaded or not; null where it is not known. */
+  total: number | null
+  /** As `useTopOfList` wants it. */
+  listKey: string | null
   freshIds: ReadonlySet<string>
   openCallId: string | undefined
   onNearEnd: () => void
@@ -21,7 +26,7 @@ const USUAL_CARD_PX = 148
 
 /** The same list where columns have no room. */
 export function CallCards(props: CallCardsProps) {
-  const { label, calls, freshIds, openCallId, foot, isBusy } = props
+  const { label, calls, total, freshIds, openCallId, foot, isBusy } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: calls.length,
@@ -31,6 +36,7 @@ export function CallCards(props: CallCardsProps) {
     overscan: 5,
     gap: 8,
   })
+  useTopOfList({ scroller, listKey: props.listKey })
   const openIndex = calls.findIndex(({ id }) => id === openCallId)
   const goTo = useRef(virtualizer.scrollToIndex)
   goTo.current = virtualizer.scrollToIndex
@@ -62,7 +68,7 @@ export function CallCards(props: CallCardsProps) {
               data-index={item.index}
               className={classes.item}
               style={{ transform: `translateY(${item.start}px)` }}
-              aria-setsize={calls.length}
+              aria-setsize={total ?? -1}
               aria-posinset={item.index + 1}
             >
               <CallCard

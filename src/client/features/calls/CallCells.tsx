@@ -1,4 +1,5 @@
 import type { Call, VehicleInfo } from '../../../server/domain/call.schema.ts'
+import { sampleTitle } from '../../components/SampleMark.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { outcomeWords } from '../../components/status-looks.ts'
 import { plural, t } from '../../i18n/t.ts'
@@ -20,7 +21,15 @@ export function CustomerCell({ call }: { call: Call }) {
       <div className={classes.names}>
         <OpenCallLink call={call} tabIndex={-1} />
         <div className={classes.note}>
-          {call.isDemo ? t('Demo call') : `${t('Order')} `}
+          {call.isSample ? (
+            <span className={classes.sample} title={sampleTitle}>
+              {t('Sample')}{' '}
+            </span>
+          ) : call.isDemo ? (
+            t('Demo call')
+          ) : (
+            `${t('Order')} `
+          )}
           {!call.isDemo && <Highlighted text={call.externalId} />}
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { CallTab } from '../../../server/domain/call-status.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { plural, t } from '../../i18n/t.ts'
+import { useSight } from '../../lib/rights.tsx'
 import { useBulk } from './bulk/bulk-context.ts'
 import classes from './CallsList.module.css'
 import { CallsSkeleton } from './CallsSkeleton.tsx'
@@ -12,6 +13,7 @@ import { useCallActions } from './call-actions-context.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { countFilters, filterOf, nextSort, sortOf } from './calls-address.ts'
 import { SearchedForContext } from './Highlighted.tsx'
+import { listTotal } from './list-total.ts'
 import { NewCallsBar } from './NewCallsBar.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { CallLinksContext, useCallLinks } from './OpenCallLink.tsx'
@@ -49,6 +51,7 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   const freshIds = useFreshCalls(shown, `${listKey} ${list.pageCount}`)
   const { selection } = useBulk()
   useEffect(() => selection.show(shown), [selection, shown])
+  const sight = useSight()
   const queryKey = JSON.stringify([tab, filter, sort])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the reason
   useEffect(() => selection.clear(), [selection, queryKey])
@@ -88,6 +91,11 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   const common = {
     label,
     calls: shown,
+    total: listTotal({
+      ...{ loaded: shown.length, hasMore: hasNextPage, filter, sight },
+      tabCount: list.isPlaceholderData ? undefined : list.data?.pages[0]?.counts[tab],
+    }),
+    listKey: list.isPlaceholderData ? null : queryKey,
     freshIds,
     openCallId: address.call,
     onNearEnd,

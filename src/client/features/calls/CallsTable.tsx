@@ -23,12 +23,17 @@ import { useNearEnd } from './use-near-end.ts'
 import { callIdAround, useRowFocus } from './use-row-focus.ts'
 import { HEAD_REM, ROW_REM, useRowHeightPx } from './use-row-height.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
+import { useTopOfList } from './use-top-of-list.ts'
 import { useVisibleRows } from './use-visible-rows.ts'
 
 export type CallsTableProps = {
   tab: CallTab
   label: string
   calls: Call[]
+  /** Of the whole list, loaded or not; null where it is not known. */
+  total: number | null
+  /** As `useTopOfList` wants it. */
+  listKey: string | null
   /** Drawn with a short highlight. */
   freshIds: ReadonlySet<string>
   openCallId: string | undefined
@@ -46,7 +51,7 @@ const NEAR_END_ROWS = { atRest: 10, scrolling: 100 }
 
 /** A table of which only the rows in sight are drawn; a native one, so that readers know it as such. */
 export function CallsTable(props: CallsTableProps) {
-  const { tab, label, calls, freshIds, openCallId, onOpen, foot, isBusy } = props
+  const { tab, label, calls, total, freshIds, openCallId, onOpen, foot, isBusy } = props
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeightPx = useRowHeightPx()
   const { ref: measure, width, height } = useElementSize()
@@ -68,6 +73,7 @@ export function CallsTable(props: CallsTableProps) {
     ...{ calls, container: scroller, scrollToIndex, openId: openCallId, onOpen },
   })
   useRowCursor({ moveBy, activeCall: calls[activeIndex] })
+  useTopOfList({ scroller, listKey: props.listKey, topPx })
   useScrollAnchor(scroller, { calls, rowHeightPx, topPx })
   const { pendingFor } = useCallActions()
   const totalWidth = columns.reduce((sum, column) => sum + column.width, 0)
@@ -90,7 +96,7 @@ export function CallsTable(props: CallsTableProps) {
         style={{ minWidth: `${totalWidth}rem` }}
         data-wide={width > 0 && (totalWidth / ROW_REM) * rowHeightPx > width ? true : undefined}
         aria-label={label}
-        aria-rowcount={calls.length + 1}
+        aria-rowcount={total === null ? -1 : total + 1}
       >
         <colgroup>
           {columns.map((column) => (

@@ -1,6 +1,7 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconPhoneCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { ImportLink } from '../../components/ImportLink.tsx'
 import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { CallsList } from './CallsList.tsx'
@@ -31,13 +32,7 @@ export function ReadyForCallTab({ WhileNew }: TabProps) {
           >
             <EmptyState.Actions>
               {rights.has('visits.write') && (
-                <Button
-                  renderRoot={(props) => (
-                    <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
-                  )}
-                >
-                  {t('Import visits')}
-                </Button>
+                <Button component={ImportLink}>{t('Import visits')}</Button>
               )}
               {rights.has('demo.run') && (
                 <Button

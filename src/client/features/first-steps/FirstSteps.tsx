@@ -3,6 +3,7 @@ import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { FirstSteps as Done } from '../../../server/domain/first-steps.schema.ts'
+import { ImportLink } from '../../components/ImportLink.tsx'
 import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
@@ -37,15 +38,7 @@ export function FirstSteps({ done }: { done: Done }) {
         <Step
           isDone={done.hasVisits}
           hint={t('A file from your workshop is enough. Each visit gets its call.')}
-          title={
-            <Anchor
-              renderRoot={(props) => (
-                <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
-              )}
-            >
-              {t('Import your visits')}
-            </Anchor>
-          }
+          title={<Anchor component={ImportLink}>{t('Import your visits')}</Anchor>}
         />
         {rights.has('team.manage') && (
           <Step

@@ -37,7 +37,7 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
       })}
     >
       {groups.length === 0 && <Text size="sm">{t('No answers in this period.')}</Text>}
-      <MoreRows rows={groups} many={words.title.toLowerCase()}>
+      <MoreRows name={kind} rows={groups} many={words.title.toLowerCase()}>
         {(shown) =>
           isTables ? (
             <FigureTable

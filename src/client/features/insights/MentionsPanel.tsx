@@ -32,7 +32,7 @@ export function MentionsPanel({ insights, of, isTables }: MentionsPanelProps) {
   return (
     <Panel title={title} span={6} about={t('Calls that name it; a call may name several things.')}>
       {mentions.length === 0 && <Text size="sm">{none}</Text>}
-      <MoreRows rows={mentions} many={title.toLowerCase()}>
+      <MoreRows name={of} rows={mentions} many={title.toLowerCase()}>
         {(shown) =>
           isTables ? (
             <FigureTable

@@ -1,6 +1,6 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconChartDots } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { ImportLink } from '../../components/ImportLink.tsx'
 import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 
@@ -18,12 +18,7 @@ export function NoFigures() {
     >
       {mayImport && (
         <EmptyState.Actions>
-          <Button
-            variant="light"
-            renderRoot={(props) => (
-              <Link {...props} to="." search={(now) => ({ ...now, import: true })} />
-            )}
-          >
+          <Button component={ImportLink} variant="light">
             {t('Import visits')}
           </Button>
         </EmptyState.Actions>

@@ -16,7 +16,8 @@ export function useInsightsAddress() {
   const { period, preset } = periodOfAddress(address, today)
   const change = useCallback(
     (wanted: Partial<InsightsAddress>) =>
-      void navigate({ search: (now) => ({ ...now, ...wanted }), replace: true }),
+      // What stands unfolded stays so.
+      void navigate({ search: (now) => ({ ...now, ...wanted }), replace: true, state: true }),
     [navigate],
   )
   return { address, period, preset, today, step: stepOfAddress(address, period), change }

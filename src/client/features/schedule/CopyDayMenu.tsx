@@ -2,6 +2,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
 import { t } from '../../i18n/t.ts'
+import { readerWeek } from './reader-week.ts'
 import { weekdayName, weekdayTitle } from './weekday-words.ts'
 
 type CopyDayMenuProps = { weekday: Weekday; onCopyTo: (days: readonly Weekday[]) => void }
@@ -30,7 +31,7 @@ export function CopyDayMenu({ weekday, onCopyTo }: CopyDayMenuProps) {
         <Menu.Item onClick={() => onCopyTo(others(WORKDAYS))}>{t('Monday to Friday')}</Menu.Item>
         <Menu.Item onClick={() => onCopyTo(others(WEEKDAYS))}>{t('Every day')}</Menu.Item>
         <Menu.Divider />
-        {others(WEEKDAYS).map((day) => (
+        {others(readerWeek).map((day) => (
           <Menu.Item key={day} onClick={() => onCopyTo([day])}>
             {weekdayTitle(day)}
           </Menu.Item>

@@ -1,10 +1,11 @@
 import { Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
-import { type LocalTimeSpan, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import type { LocalTimeSpan, Weekday } from '../../../server/domain/time-of-day.ts'
 import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { HourAxis, type WeekDrawing } from './DayTrack.tsx'
 import { PresetMenu } from './PresetMenu.tsx'
+import { readerWeek } from './reader-week.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
 import { spansWhile, useWeekDrag } from './use-week-drag.ts'
 import { useWeekEditing } from './use-week-editing.ts'
@@ -26,7 +27,7 @@ export function WeekEditor({ draft, problems, change }: ScheduleEditing) {
     change({ weekly })
   }
   const drawing: WeekDrawing = {
-    spans: spansWhile(drag, spansOf(draft.weekly)),
+    spans: spansWhile(drag, spansOf(draft.weekly, readerWeek)),
     drawn: drag?.grip === 'draw' ? drag.span : null,
     isDragged: (placed) => drag?.held !== null && drag !== null && isSamePlace(placed, drag.held),
     describedBy: helpId,
@@ -52,10 +53,11 @@ export function WeekEditor({ draft, problems, change }: ScheduleEditing) {
         <div className={rowClasses.axis}>
           <HourAxis />
         </div>
-        {WEEKDAYS.map((weekday) => (
+        {readerWeek.map((weekday, day) => (
           <WeekdayRow
             key={weekday}
             weekday={weekday}
+            day={day}
             windows={draft.weekly[weekday]}
             drawing={drawing}
             problems={problems}

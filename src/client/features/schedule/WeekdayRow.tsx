@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type LocalTimeSpan, WEEKDAYS, type Weekday } from '../../../server/domain/time-of-day.ts'
+import type { LocalTimeSpan, Weekday } from '../../../server/domain/time-of-day.ts'
 import { t } from '../../i18n/t.ts'
 import { CopyDayMenu } from './CopyDayMenu.tsx'
 import { DayTrack, type WeekDrawing } from './DayTrack.tsx'
@@ -12,6 +12,8 @@ import { weekdayName, weekdayTitle } from './weekday-words.ts'
 
 type WeekdayRowProps = {
   weekday: Weekday
+  /** Its place in the week that is drawn. */
+  day: number
   windows: readonly LocalTimeSpan[]
   drawing: WeekDrawing
   problems: Problems
@@ -24,7 +26,7 @@ const MAX_WINDOWS = 12
 
 /** One day: its windows as bars, and below them their times to the minute. */
 export function WeekdayRow(props: WeekdayRowProps) {
-  const { weekday, windows, drawing, problems, onChange, onAdd, onCopyTo } = props
+  const { weekday, day, windows, drawing, problems, onChange, onAdd, onCopyTo } = props
   const label = weekdayTitle(weekday)
   const path = `weekly.${weekday}`
   return (
@@ -33,7 +35,7 @@ export function WeekdayRow(props: WeekdayRowProps) {
         {label}
       </Text>
       <div className={classes.track}>
-        <DayTrack day={WEEKDAYS.indexOf(weekday)} drawing={drawing} />
+        <DayTrack day={day} drawing={drawing} />
         {windows.length === 0 && (
           <Text size="sm" c="dimmed" className={classes.closed}>
             {t('No calls')}

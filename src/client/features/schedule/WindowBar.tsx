@@ -24,7 +24,7 @@ export const gripId = (place: Pick<PlacedSpan, 'weekday' | 'index'>, grip: Grip)
 
 /** `9:00 AM to 6:00 PM`. */
 export function spanWords(span: { from: number; to: number }): string {
-  const { window } = windowOf(span)
+  const window = windowOf(span)
   return t('{start} to {end}', {
     start: formatLocalTime(window.start),
     end: formatLocalTime(window.end),
@@ -33,7 +33,7 @@ export function spanWords(span: { from: number; to: number }): string {
 
 /** The part of a window that lies on one day: it moves as a whole, and by its edges. */
 export function WindowBar({ placed, piece, isDragged, describedBy, onKeyDown }: WindowBarProps) {
-  const { window } = windowOf(placed)
+  const window = windowOf(placed)
   const name = windowTitle(placed)
   const midnight = Math.floor(placed.from / MINUTES_PER_DAY) * MINUTES_PER_DAY
   const sliderOf = (grip: Grip): Omit<GripSliderProps, 'label' | 'now' | 'max' | 'words'> => ({

@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useState } from 'react'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import { MINUTES_PER_DAY } from '../../../server/domain/time-of-day.ts'
+import { readerWeek } from './reader-week.ts'
 import { type Grip, isSamePlace, otherSpans } from './week-changes.ts'
 import {
   dragEnd,
@@ -48,7 +49,7 @@ export function useWeekDrag({ weekly, onDrop }: WeekDragInput) {
     const anchor = minuteUnder(event)
     const bar = target.closest<HTMLElement>('[data-window]')
     const held = bar
-      ? spansOf(weekly).find((span) => windowName(span) === bar.dataset.window)
+      ? spansOf(weekly, readerWeek).find((span) => windowName(span) === bar.dataset.window)
       : null
     if (anchor === null || held === undefined) return
     currentTarget.setPointerCapture(pointerId)
@@ -58,7 +59,7 @@ export function useWeekDrag({ weekly, onDrop }: WeekDragInput) {
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const minute = drag && minuteUnder(event)
     if (drag === null || minute === null) return
-    setDrag({ ...drag, span: spanUnder(drag, minute, otherSpans(weekly, drag.held)) })
+    setDrag({ ...drag, span: spanUnder(drag, minute, otherSpans(weekly, drag.held, readerWeek)) })
   }
 
   const onPointerUp = () => {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Weekday } from '../../../server/domain/time-of-day.ts'
 import { t } from '../../i18n/t.ts'
+import { readerWeek } from './reader-week.ts'
 import type { ScheduleEditing } from './use-schedule-editor.ts'
 import { gripId, spanWords } from './WindowBar.tsx'
 import {
@@ -38,7 +39,7 @@ export function useWeekEditing({ draft, change }: Pick<ScheduleEditing, 'draft' 
   }
 
   const put = (span: TapeSpan, replaced: WindowPlace | null, grip: Grip = 'body') => {
-    const changed = putWindow(weekly, span, replaced)
+    const changed = putWindow(weekly, { span, replaced, week: readerWeek })
     setSaid('')
     apply(changed, changed.place && gripId(changed.place, grip))
   }
@@ -66,7 +67,7 @@ export function useWeekEditing({ draft, change }: Pick<ScheduleEditing, 'draft' 
     event.preventDefault()
     if (wish.kind === 'remove') return remove(placed)
     if (wish.kind === 'add') return add(placed.weekday)
-    const span = spanAfterKey(placed, grip, wish, otherSpans(weekly, placed))
+    const span = spanAfterKey(placed, grip, wish, otherSpans(weekly, placed, readerWeek))
     if (span) put(span, placed, grip)
     else setSaid(t('No room: the week or another window ends there.'))
   }

@@ -1,5 +1,6 @@
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import { MINUTES_PER_DAY, type Weekday } from '../../../server/domain/time-of-day.ts'
+import type { Week } from './reader-week.ts'
 import { suggestWindow } from './week-editing.ts'
 import {
   dragEnd,
@@ -12,6 +13,7 @@ import {
   stepSpan,
   type TapeSpan,
   type WindowPlace,
+  weekdayOf,
   windowOf,
 } from './week-tape.ts'
 
@@ -23,16 +25,16 @@ export type WeekChange = { weekly: Weekly; place: WindowPlace | null }
 export const isSamePlace = (a: WindowPlace, b: WindowPlace) =>
   a.weekday === b.weekday && a.index === b.index
 
-export const otherSpans = (weekly: Weekly, place: WindowPlace | null): PlacedSpan[] =>
-  spansOf(weekly).filter((span) => place === null || !isSamePlace(span, place))
+export const otherSpans = (weekly: Weekly, place: WindowPlace | null, week: Week): PlacedSpan[] =>
+  spansOf(weekly, week).filter((span) => place === null || !isSamePlace(span, place))
 
 /** The week with a window where the span says, in the place of another one or as a new one. */
 export function putWindow(
   weekly: Weekly,
-  span: TapeSpan,
-  replaced: WindowPlace | null,
+  { span, replaced, week }: { span: TapeSpan; replaced: WindowPlace | null; week: Week },
 ): WeekChange {
-  const { weekday, window } = windowOf(span)
+  const window = windowOf(span)
+  const weekday = weekdayOf(span, week)
   const without = replaced ? removeWindow(weekly, replaced).weekly : weekly
   const windows = [...without[weekday], window].sort((a, b) => a.start.localeCompare(b.start))
   return {

@@ -4,14 +4,14 @@ import {
   type LocalTimeSpan,
   MINUTES_PER_DAY,
   spanMinutes,
-  WEEKDAYS,
   type Weekday,
 } from '../../../server/domain/time-of-day.ts'
+import type { Week } from './reader-week.ts'
 import { endOfWindow } from './week-editing.ts'
 
 /**
- * The week as one tape of minutes since Monday 00:00, which the editor draws in seven rows. A span
- * that starts on Sunday may end beyond the tape: the rest of it lies at its beginning.
+ * The week as one tape of minutes since its first midnight, which the editor draws in seven rows. A
+ * span that starts on its last day may end beyond the tape: the rest of it lies at its beginning.
  */
 export type TapeSpan = { from: number; to: number }
 
@@ -26,8 +26,8 @@ export const STEP_MINUTES = 15
 export const snap = (minute: number) => Math.round(minute / STEP_MINUTES) * STEP_MINUTES
 
 /** Every window that is written to its end. */
-export function spansOf(weekly: ScheduleConfig['weekly']): PlacedSpan[] {
-  return WEEKDAYS.flatMap((weekday, day) =>
+export function spansOf(weekly: ScheduleConfig['weekly'], week: Week): PlacedSpan[] {
+  return week.flatMap((weekday, day) =>
     weekly[weekday].flatMap((window, index) => {
       if (!isComplete(window)) return []
       const [from, to] = spanMinutes(window)
@@ -43,17 +43,15 @@ const LOCAL_TIME = /^\d\d:\d\d$/
 const isComplete = ({ start, end }: LocalTimeSpan) =>
   LOCAL_TIME.test(start) && LOCAL_TIME.test(end) && start !== end
 
-/** The window of a span: it belongs to the weekday on which it starts. */
-export function windowOf({ from, to }: TapeSpan): { weekday: Weekday; window: LocalTimeSpan } {
-  const start = wrap(from)
-  return {
-    weekday: WEEKDAYS[Math.floor(start / MINUTES_PER_DAY)] ?? 'monday',
-    window: {
-      start: formatMinuteOfDay(start % MINUTES_PER_DAY),
-      end: endOfWindow(formatMinuteOfDay(to % MINUTES_PER_DAY)),
-    },
-  }
-}
+/** The window of a span, on whatever day. */
+export const windowOf = ({ from, to }: TapeSpan): LocalTimeSpan => ({
+  start: formatMinuteOfDay(wrap(from) % MINUTES_PER_DAY),
+  end: endOfWindow(formatMinuteOfDay(to % MINUTES_PER_DAY)),
+})
+
+/** A window belongs to the weekday on which it starts. */
+export const weekdayOf = ({ from }: TapeSpan, week: Week): Weekday =>
+  week[Math.floor(wrap(from) / MINUTES_PER_DAY)] ?? 'monday'
 
 const wrap = (minute: number) => ((minute % MINUTES_PER_WEEK) + MINUTES_PER_WEEK) % MINUTES_PER_WEEK
 

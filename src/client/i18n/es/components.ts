@@ -18,6 +18,9 @@ export const components = {
   'Older ones could not be loaded: {problem}': 'No se han podido cargar los anteriores: {problem}',
   "Played by the simulator: nobody's phone rang": 'Hecho por el simulador: no sonó ningún teléfono',
   Simulated: 'Simulada',
+  'Sample data: the customer is invented, and no phone rings':
+    'Datos de ejemplo: el cliente es inventado y no suena ningún teléfono',
+  Sample: 'Ejemplo',
   'There it is {time} now.': 'Hora actual allí: {time}.',
   'No such zone. Try the name of a big city nearby.':
     'No existe esa zona. Pruebe con una ciudad grande cercana.',

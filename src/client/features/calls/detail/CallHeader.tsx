@@ -2,6 +2,7 @@ import { Group, Text, Title } from '@mantine/core'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { isLive } from '../../../../server/domain/call-status.ts'
 import { OutcomeText } from '../../../components/OutcomeText.tsx'
+import { SampleMark } from '../../../components/SampleMark.tsx'
 import { SimulatedMark } from '../../../components/SimulatedMark.tsx'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
 import { useIsCallingStopped } from '../../../lib/is-calling-stopped.tsx'
@@ -32,6 +33,7 @@ export function CallHeader({ call }: { call: CallDetail }) {
             {clock.when(call.endTime)}
           </Text>
         )}
+        {call.isSample && <SampleMark />}
         {isSimulated && <SimulatedMark />}
       </Group>
       {!isOver && (

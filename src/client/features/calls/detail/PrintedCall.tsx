@@ -2,6 +2,7 @@ import { Group, Text, Title } from '@mantine/core'
 import { createPortal } from 'react-dom'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { OutcomeText } from '../../../components/OutcomeText.tsx'
+import { SampleMark } from '../../../components/SampleMark.tsx'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useIsCallingStopped } from '../../../lib/is-calling-stopped.tsx'
@@ -54,6 +55,7 @@ function PaperContent({ call }: { call: CallDetail }) {
         <Group gap="xs" mt={4}>
           <StatusBadge status={call.status} />
           {call.outcome !== null && <OutcomeText outcome={call.outcome} />}
+          {call.isSample && <SampleMark />}
           {call.endTime && <Text size="sm">{clock.fully(call.endTime)}</Text>}
           {next !== null && <Text size="sm">{next}</Text>}
         </Group>

@@ -98,7 +98,7 @@ export function WebhookRow({ endpoint, onSecret }: WebhookRowProps) {
       <ConfirmDialog
         isOpen={isDeleting}
         title={t('Delete this webhook?')}
-        confirmLabel="Delete"
+        confirmLabel={t('Delete')}
         isPending={remove.isPending}
         problem={remove.error && failureReason(remove.error)}
         onConfirm={() => remove.mutate({ id })}

@@ -72,9 +72,10 @@ export async function landVisits(
         'customerTimeZone', s."customerTimeZone", 'vehicleInfo', s."vehicleInfo",
         'serviceType', s."serviceType", 'status', s.status, 'appointmentDate', s."appointmentDate",
         'completedAt', s."completedAt", 'serviceAdvisorId', s."serviceAdvisorId",
-        'isSample', s."isSample") as before, ${isInvented} as "isInvented"
+        'isSample', s."isSample") as before,
+      exists (select from "Organization" o where o.id = s."organizationId" and ${isInvented})
+        as "isInvented"
     from "ServiceRecord" s join ${incoming} on r."externalId" = s."externalId"
-    join "Organization" o on o.id = s."organizationId"
     where s."organizationId" = ${organizationId}::uuid
       and (s.status <> 'completed'
         or (s."customerName", s."customerPhone", s."customerTimeZone", s."vehicleInfo",

@@ -17,7 +17,7 @@ export function SampleInFigures({ calls }: { calls: number }) {
           '{n} calls of invented visits are in these figures, or in those before that they are compared with.',
         )}{' '}
         {mayRemove && (
-          <Anchor size="sm" underline="always" component={Link} to="/settings/sample">
+          <Anchor size="sm" c="inherit" underline="always" component={Link} to="/settings/sample">
             {t('Remove the sample data')}
           </Anchor>
         )}

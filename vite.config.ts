@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite'
 
 const root = import.meta.dirname
 const serverPort = process.env.PORT ?? '4000'
@@ -43,9 +44,59 @@ function compiledAhead(): Plugin {
   }
 }
 
+/** Puts the script that runs while the page is on its way into its head: one small file by itself. */
+function firstScript(): Plugin {
+  const entry = 'first-sight/first-script.ts'
+  let fileName = ''
+  return {
+    name: 'first-script',
+    async buildStart() {
+      if (this.meta.watchMode) return
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          write: false,
+          target: 'es2022',
+          lib: { entry: path.join(root, 'src/client', entry), formats: ['iife'], name: 'first' },
+        },
+      })
+      const [made] = [built].flat()
+      if (made === undefined || !('output' in made)) throw new Error('There is no first script.')
+      const source = made.output[0].code
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8)
+      fileName = `assets/first-${hash}.js`
+      this.emitFile({ type: 'asset', fileName, source })
+    },
+    // Before the styles, for which it would wait.
+    transformIndexHtml: () => [
+      {
+        tag: 'script',
+        attrs: fileName === '' ? { type: 'module', src: `/${entry}` } : { src: `/${fileName}` },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+/** Answers the import of `virtual:theme.css` with what the theme comes to. */
+function themeSheet(): Plugin {
+  const id = '/__theme.css'
+  return {
+    name: 'theme-sheet',
+    resolveId: (source) => (source === 'virtual:theme.css' ? id : undefined),
+    async load(source) {
+      if (source !== id) return undefined
+      const { themeStyles } = await import('./src/client/theme-styles.ts')
+      return themeStyles()
+    },
+  }
+}
+
 const page: UserConfig = {
   root: path.join(root, 'src/client'),
-  plugins: [react(), compiledAhead(), compressed()],
+  plugins: [react(), themeSheet(), firstScript(), compiledAhead(), compressed()],
   resolve: {
     alias: [
       {

@@ -5,7 +5,7 @@ import { NotificationsPlace } from './components/NotificationsPlace.tsx'
 import type { Page } from './create-page.ts'
 import { SessionProvider } from './lib/session.tsx'
 import { trpc } from './lib/trpc.ts'
-import { cssVariables, theme } from './theme.ts'
+import { theme } from './theme.ts'
 
 export function App({ page }: { page: Page }) {
   const { queryClient, trpcClient, session, router } = page
@@ -14,7 +14,9 @@ export function App({ page }: { page: Page }) {
       <QueryClientProvider client={queryClient}>
         <MantineProvider
           theme={theme}
-          cssVariablesResolver={cssVariables}
+          // They are in the style sheet.
+          withCssVariables={false}
+          withGlobalClasses={false}
           defaultColorScheme="auto"
           deduplicateInlineStyles
         >

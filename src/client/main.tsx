@@ -1,6 +1,6 @@
-import './first-answers.ts'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
+import 'virtual:theme.css'
 import './components/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

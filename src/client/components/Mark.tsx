@@ -20,6 +20,7 @@ export function Mark({ tone, icon: IconOf, children, isPulsing, isPlain, title }
     '--mark-text': `var(--tone-${tone}-text)`,
     '--mark-tint': `var(--tone-${tone}-tint)`,
   }
+  const icon = <IconOf size={14} stroke={2} className={classes.drawing} aria-hidden />
   return (
     <span
       className={classes.mark}
@@ -28,9 +29,7 @@ export function Mark({ tone, icon: IconOf, children, isPulsing, isPlain, title }
       data-pulsing={isPulsing || undefined}
       data-plain={isPlain || undefined}
     >
-      <span className={classes.icon}>
-        <IconOf size={14} stroke={2} aria-hidden />
-      </span>
+      {isPulsing ? <span className={classes.icon}>{icon}</span> : icon}
       <span className={classes.word}>{children}</span>
     </span>
   )

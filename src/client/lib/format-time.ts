@@ -10,7 +10,16 @@ export type TimeFormat = {
   zoneName?: 'foreign' | 'always' | 'never'
 }
 
-const readerTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+let knownZone: { name: string; offset: number } | null = null
+
+/** Asked for with every time that is told; a traveller's device changes it, and then the offset too. */
+function readerTimeZone(): string {
+  const offset = new Date().getTimezoneOffset()
+  if (knownZone?.offset !== offset) {
+    knownZone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, offset }
+  }
+  return knownZone.name
+}
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import { t } from '../i18n/t.ts'
+import { afterScrolling } from './scrolling.ts'
 
 /** A component that is fetched once it is wanted, and drawn only when it is there. */
 export type Part<Component> = {
@@ -9,7 +10,7 @@ export type Part<Component> = {
   /** Answers whether it is there; where not, the person has been told. */
   fetch: () => Promise<boolean>
   /** Fetches it ahead, without a word. */
-  warm: () => void
+  warm: () => Promise<void>
 }
 
 const parts = new Set<Part<unknown>>()
@@ -45,7 +46,7 @@ export function createPart<Component>(load: () => Promise<Component>): Part<Comp
         return false
       }
     },
-    warm: () => void begin().catch(forget),
+    warm: () => begin().catch(forget),
   }
   parts.add(part)
   return part
@@ -63,12 +64,39 @@ export function usePart<Component>(part: Part<Component>, isWanted: boolean): Co
 
 const QUIET_MS = 10_000
 
-/** Fetches every part in a quiet moment: its first use is then as quick as the others. */
+/** Fetches every part, one after the other in quiet moments: its first use is then as quick as the others. */
 export function useWarmParts(): void {
   useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const part of parts) part.warm()
-    }, QUIET_MS)
-    return () => clearTimeout(timer)
+    const left = [...parts]
+    let stop = callLater(QUIET_MS, warmNext)
+    function warmNext(): void {
+      const busy = afterScrolling(warmNext)
+      if (busy !== null) {
+        stop = busy
+        return
+      }
+      void left
+        .shift()
+        ?.warm()
+        .then(() => {
+          stop = callWhenIdle(warmNext)
+        })
+    }
+    return () => {
+      left.length = 0
+      stop()
+    }
   }, [])
+}
+
+function callLater(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/** Safari knows no idle moments; there it is soon. */
+function callWhenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') return callLater(100, run)
+  const id = requestIdleCallback(run)
+  return () => cancelIdleCallback(id)
 }

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserContext } from 'playwright-core'
 
 export type ColdLoad = {
@@ -10,6 +11,7 @@ export type ColdLoad = {
 }
 
 const SETTLED_MS = 3000
+const LOOK_EVERY_MS = 500
 
 /**
  * Opens the page in a fresh browser context with the processor slowed. Interactive is when the
@@ -34,11 +36,15 @@ export async function loadCold(
   })
   await page.addInitScript(watchLoad)
   await page.goto(url)
-  // Asked rarely: whoever looks takes time from the page's own thread, slowed as it is.
-  await page.waitForFunction(() => Reflect.get(globalThis, 'ringbackLoad').rowsMs > 0, null, {
-    polling: 500,
-  })
-  await page.waitForTimeout(SETTLED_MS)
+  // Asked rarely and plainly: whoever looks takes time from the page's own thread, slowed as it is.
+  const hasRows = async () => {
+    const { result } = await devTools.send('Runtime.evaluate', {
+      expression: 'ringbackLoad.rowsMs > 0',
+    })
+    return result.value === true
+  }
+  while (!(await hasRows())) await pause(LOOK_EVERY_MS)
+  await pause(SETTLED_MS)
   const seen: { rowsMs: number; tasks: { end: number; ms: number }[] } = await page.evaluate(() =>
     Reflect.get(globalThis, 'ringbackLoad'),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstList } from '../../../src/client/first-answers.ts'
+import { firstList } from '../../../src/client/first-sight/first-questions.ts'
 import { localDate, trimmedText, uuid } from '../../../src/client/lib/address.ts'
 
 describe('the list that is asked for before the page is drawn', () => {

@@ -28,6 +28,8 @@ function openPage() {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const subscriptions: { after: string | null; handlers: FeedHandlers; isOpen: boolean }[] = []
   const timers: (() => void)[] = []
+  const putOff: (() => void)[] = []
+  let isBusy = false
   let now = 1000
   const live = createLiveCalls({
     queryClient,
@@ -43,6 +45,11 @@ function openPage() {
       timers.push(run)
       return () => timers.splice(timers.indexOf(run), 1)
     },
+    putOff(run) {
+      if (!isBusy) return null
+      putOff.push(run)
+      return () => putOff.splice(putOff.indexOf(run), 1)
+    },
   })
   cleanUps.push(live.start(), () => queryClient.clear())
   return {
@@ -51,8 +58,12 @@ function openPage() {
     live,
     subscriptions,
     timers,
+    putOff,
     at: (ms: number) => {
       now = ms
+    },
+    becomesBusy: (busy: boolean) => {
+      isBusy = busy
     },
     hear: (received: Parameters<FeedHandlers['onMessage']>[0]) =>
       subscriptions.at(-1)?.handlers.onMessage(received),
@@ -106,6 +117,29 @@ it('asks again why a call is not placed now once that call changes, and only the
   page.hear(page.server.changes(1, 2))
   await settled(page.queryClient)
   expect(asked).toEqual([id])
+})
+
+it('shows what came while the page was busy once, together, a moment later', async () => {
+  const page = openPage()
+  page.hear(page.server.hello(true))
+  const opened = await page.show(detailKey, () => detailOf(page.server))
+  const shown: (string | undefined)[] = []
+  cleanUps.push(opened.subscribe(({ data }) => shown.push(data?.notes ?? undefined)))
+  page.becomesBusy(true)
+  for (const [at, notes] of ['One', 'Two'].entries()) {
+    page.server.write(id, sampleCall({ notes }))
+    page.hear(page.server.changes(at + 1, at + 2))
+  }
+  expect(page.queryClient.getQueryData(detailKey)).toMatchObject({ version: 1 })
+  page.becomesBusy(false)
+  expect(page.putOff).toHaveLength(1)
+  page.putOff.shift()?.()
+  expect(page.queryClient.getQueryData(detailKey)).toMatchObject({ notes: 'Two', version: 3 })
+  await settled(page.queryClient)
+  expect(shown).not.toContain('One')
+  page.server.write(id, sampleCall({ notes: 'Three' }))
+  page.hear(page.server.changes(3, 4))
+  expect(page.queryClient.getQueryData(detailKey)).toMatchObject({ notes: 'Three' })
 })
 
 /** The next try brings what was missed. */

@@ -16,9 +16,9 @@ export function TimeCell({ call }: { call: Call }) {
   const at = timeOf(call)
   if (at === null) return <div className={classes.text}>–</div>
   return (
-    <div className={`${classes.twoLines} numeric`} title={fully(at)}>
-      <time dateTime={at}>{capitalized(when(at))}</time>
-    </div>
+    <time className={`${classes.twoLines} numeric`} dateTime={at} title={fully(at)}>
+      {capitalized(when(at))}
+    </time>
   )
 }
 

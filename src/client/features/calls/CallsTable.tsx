@@ -61,14 +61,14 @@ export function CallsTable(props: CallsTableProps) {
     [tab, roomRem, mayWork, choice],
   )
   const headPx = (rowHeightPx / ROW_REM) * HEAD_REM
-  const { from, to, hasScrolled, scrollToIndex } = useVisibleRows({
+  const { from, to, hasScrolled, scrollToIndex, topPx } = useVisibleRows({
     ...{ scroller, count: calls.length, rowHeightPx, headPx, heightPx: height },
   })
   const { activeIndex, moveBy, bodyProps } = useRowFocus({
     ...{ calls, container: scroller, scrollToIndex, openId: openCallId, onOpen },
   })
   useRowCursor({ moveBy, activeCall: calls[activeIndex] })
-  useScrollAnchor(scroller, { calls, rowHeightPx })
+  useScrollAnchor(scroller, { calls, rowHeightPx, topPx })
   const { pendingFor } = useCallActions()
   const totalWidth = columns.reduce((sum, column) => sum + column.width, 0)
   useNearEnd({
@@ -88,6 +88,7 @@ export function CallsTable(props: CallsTableProps) {
       <table
         className={classes.table}
         style={{ minWidth: `${totalWidth}rem` }}
+        data-wide={width > 0 && (totalWidth / ROW_REM) * rowHeightPx > width ? true : undefined}
         aria-label={label}
         aria-rowcount={calls.length + 1}
       >

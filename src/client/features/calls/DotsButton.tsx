@@ -1,16 +1,15 @@
 import { Loader } from '@mantine/core'
-import { IconDotsVertical } from '@tabler/icons-react'
 import type { ComponentPropsWithRef } from 'react'
 import classes from './DotsButton.module.css'
 
 type DotsButtonProps = ComponentPropsWithRef<'button'> & { isBusy: boolean }
 
-/** A plain button: there is one in every row. */
+/** A plain button with three dots that need no element: there is one in every row. */
 export function DotsButton({ isBusy, ...props }: DotsButtonProps) {
   return (
     // Not disabled while it is busy: the focus comes back to it when its menu closes.
     <button type="button" className={classes.dots} aria-busy={isBusy || undefined} {...props}>
-      {isBusy ? <Loader size={16} /> : <IconDotsVertical size={18} aria-hidden />}
+      {isBusy && <Loader size={16} />}
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { nobody, scoreBands } from '../../../server/domain/call-filter-choices.ts'
 import { type CallTab, statusesOfTab } from '../../../server/domain/call-status.ts'
 import { bandLooks, statusLooks } from '../../components/status-looks.ts'
@@ -7,6 +8,7 @@ import { localDate } from '../../lib/address.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { type CallsAddress, type FilterChange, readCallsAddress } from './calls-address.ts'
 import classes from './FilterBar.module.css'
+import { useIsNarrow } from './use-is-narrow.ts'
 
 export type FilterFieldsProps = {
   tab: CallTab
@@ -78,6 +80,7 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
         <span aria-hidden>{tab === 'ready' ? t('Due') : t('Called')}</span>
         <DateField
           label={t('From date')}
+          short={t('from')}
           value={address.from}
           max={address.to}
           onChange={(from) => onChange({ from })}
@@ -85,6 +88,7 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
         <span aria-hidden>–</span>
         <DateField
           label={t('To date')}
+          short={t('to')}
           value={address.to}
           min={address.from}
           onChange={(to) => onChange({ to })}
@@ -131,16 +135,27 @@ function Choice({ label, short = label, data = [], value, onChange }: ChoiceProp
 
 type DateFieldProps = {
   label: string
+  short: string
   value: string | undefined
   min?: string
   max?: string
   onChange: (value: string | undefined) => void
 }
 
-function DateField({ label, value = '', min, max, onChange }: DateFieldProps) {
+/**
+ * A date field once somebody comes to it: drawing the device's own takes a slow one longer than the
+ * rest of the bar, and until then it would show no more than how dates are written.
+ */
+function DateField({ label, short, value = '', min, max, onChange }: DateFieldProps) {
+  const isTouched = useIsNarrow()
+  const [isReached, setIsReached] = useState(false)
+  const reach = () => setIsReached(true)
   return (
     <TextInput
-      type="date"
+      type={isTouched || isReached || value !== '' ? 'date' : 'text'}
+      placeholder={short}
+      onPointerEnter={reach}
+      onFocus={reach}
       className={classes.date}
       aria-label={label}
       value={value}

@@ -27,6 +27,8 @@ export type LiveCallsOptions = {
   nowMs?: () => number
   /** Runs something later; answers how to call it off. */
   later?: (run: () => void) => () => void
+  /** Runs something a moment later where the page has its hands full, else answers null. */
+  putOff?: (run: () => void) => (() => void) | null
 }
 
 export type LiveCalls = {
@@ -53,6 +55,7 @@ function soon(run: () => void): () => void {
  */
 export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
   const { queryClient, subscribe, nowMs = Date.now, later = soon } = options
+  const { putOff = () => null } = options
   const cache = queryClient.getQueryCache()
   const listeners = new Set<() => void>()
   const messageListeners = new Set<(message: FeedMessage) => void>()
@@ -63,6 +66,9 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
   let cancelReopening: (() => void) | null = null
   let cancelCatchingUp: (() => void) | null = null
   let isCatchingUp = false
+  let cancelShowing: (() => void) | null = null
+  /** Calls of which the feed has told something that is not shown yet. */
+  const changedIds = new Set<string>()
 
   function note(event: LiveEvent): void {
     state = nextLiveState(state, event)
@@ -115,11 +121,19 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
     if (step.hasGap) void catchUp()
     const { message } = received
     for (const listener of messageListeners) listener(message)
+    if (message.type === 'changes') for (const { id } of message.calls) changedIds.add(id)
+    // What is put off brings this too.
+    if (cancelShowing !== null) return
+    cancelShowing = putOff(showNews)
+    if (cancelShowing === null) showNews()
+  }
+
+  function showNews(): void {
+    cancelShowing = null
     if (journal === null) return
     for (const query of cache.getAll()) reconcile(query)
-    if (message.type === 'changes') {
-      refetchAnswersAbout(queryClient, new Set(message.calls.map(({ id }) => id)))
-    }
+    if (changedIds.size > 0) refetchAnswersAbout(queryClient, new Set(changedIds))
+    changedIds.clear()
   }
 
   function reconcile(query: Query): void {
@@ -172,6 +186,8 @@ export function createLiveCalls(options: LiveCallsOptions): LiveCalls {
       openWhenReady()
       return () => {
         stopWatching()
+        cancelShowing?.()
+        cancelShowing = null
         cancelReopening?.()
         cancelReopening = null
         cancelCatchingUp?.()

@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { FeedMessage } from '../../../server/domain/feed.schema.ts'
+import { afterScrolling } from '../../lib/scrolling.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { createLiveCalls, type LiveCalls } from './live-calls.ts'
 import type { LiveStatus } from './live-status.ts'
@@ -20,7 +21,11 @@ export function LiveCallsProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient()
   const { client } = trpc.useUtils()
   const [live] = useState(() =>
-    createLiveCalls({ queryClient, subscribe: subscribeToFeed(client.calls.live) }),
+    createLiveCalls({
+      queryClient,
+      subscribe: subscribeToFeed(client.calls.live),
+      putOff: afterScrolling,
+    }),
   )
   useEffect(() => {
     const stop = live.start()

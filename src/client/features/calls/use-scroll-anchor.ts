@@ -7,19 +7,26 @@ import type { Call } from '../../../server/domain/call.schema.ts'
  */
 export function useScrollAnchor(
   scroller: RefObject<HTMLElement | null>,
-  { calls, rowHeightPx }: { calls: readonly Call[]; rowHeightPx: number },
+  options: {
+    calls: readonly Call[]
+    rowHeightPx: number
+    /** Where it is scrolled to, as last heard: to ask the element would lay out the whole page. */
+    topPx: RefObject<number>
+  },
 ): void {
+  const { calls, rowHeightPx, topPx } = options
   const before = useRef(calls)
   useLayoutEffect(() => {
     const was = before.current
     before.current = calls
     const element = scroller.current
-    // Last, as asking for it lays out the whole page.
-    if (element === null || was === calls || element.scrollTop === 0) return
-    const index = Math.ceil(element.scrollTop / rowHeightPx)
+    if (element === null || was === calls || topPx.current === 0) return
+    const index = Math.ceil(topPx.current / rowHeightPx)
     const anchor = was[index]?.id
     if (anchor === undefined || anchor === calls[index]?.id) return
     const now = calls.findIndex(({ id }) => id === anchor)
-    if (now !== -1 && now !== index) element.scrollTop += (now - index) * rowHeightPx
-  }, [calls, rowHeightPx, scroller])
+    if (now === -1 || now === index) return
+    topPx.current += (now - index) * rowHeightPx
+    element.scrollTop = topPx.current
+  }, [calls, rowHeightPx, scroller, topPx])
 }

@@ -44,6 +44,8 @@ export const calls = {
   'Due between': 'Prevista entre',
   'Called between': 'Llamada entre',
   Called: 'Llamada',
+  from: 'desde',
+  to: 'hasta',
   'From date': 'Desde el día',
   'To date': 'Hasta el día',
   'Any {short}': 'Todo: {short}',

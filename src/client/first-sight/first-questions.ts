@@ -1,0 +1,27 @@
+import { callTabs } from '../../server/domain/call-status.ts'
+import { PAGE_SIZE } from '../features/calls/page-size.ts'
+
+/** A procedure's path and its input, as the page's own question has them. */
+export type Question = { path: string; input: unknown }
+type Address = Pick<Location, 'pathname' | 'search'>
+
+/** The list to begin with; null where its address holds what has to be read with more care. */
+export function firstList({ pathname, search }: Address) {
+  const parts = new URLSearchParams(search)
+  const isPlain = [...parts.keys()].every((key) => key === 'tab' || key === 'call')
+  const named = parts.get('tab') ?? 'ready'
+  const tab = callTabs.find((known) => known === named)
+  if (pathname !== '/' || !isPlain || tab === undefined) return null
+  return { tab, filter: {}, limit: PAGE_SIZE }
+}
+
+/** What the first sight of an address needs: who is signed in, their organization, its list's head. */
+export function firstQuestions(address: Address): Question[] {
+  const questions: Question[] = [{ path: 'account.status', input: undefined }]
+  // Who comes to a door is mostly nobody yet.
+  if (/^\/(sign-in|set-up|join)/.test(address.pathname)) return questions
+  questions.push({ path: 'organization.current', input: undefined })
+  const list = firstList(address)
+  if (list !== null) questions.push({ path: 'calls.list', input: list })
+  return questions
+}

@@ -14,7 +14,7 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 type Ended = { code: number; stdout: string; stderr: string }
 
-/** `npm run key` as a person at a terminal runs it. */
+/** `npm run --silent key` as a person at a terminal runs it. */
 const runKey = (...options: string[]): Promise<Ended> => runKeyOn('', ...options)
 const runKeyOn = (databaseUrl: string, ...options: string[]): Promise<Ended> =>
   new Promise((resolve) => {

@@ -37,7 +37,15 @@ it('opens a case at a low score, tells who is there at once, and closes with wha
   await manager.getByText('No case is open').waitFor()
   await agent.locator('[data-live="live"]').waitFor()
 
-  await endCall(8)
+  await manager.getByRole('button', { name: 'Change which scores open a case' }).click()
+  const rule = manager.getByRole('dialog', { name: 'Which scores open a case' })
+  await rule.getByRole('combobox').selectOption('0 to 4')
+  expect(await graveFaults(manager)).toEqual([])
+  await rule.getByRole('button', { name: 'Save' }).click()
+  await rule.waitFor({ state: 'hidden' })
+  await manager.getByRole('main').getByText('Low is 0 to 4 of 10.').waitFor()
+
+  await endCall(5)
   const callId = await endCall(3)
   // Nobody reloads anything.
   await agent.getByText('Diego Okafor gave 3 of 10').waitFor()

@@ -186,6 +186,10 @@ describe('the team', () => {
     const { data } = await manager.query('team.list')
     const { members } = data as { members: { id: string; name: string; role: string }[] }
     const idOf = (name: string) => members.find((member) => member.name === name)?.id
+    const inFrench = { email: 'z@example.com', role: 'agent', language: 'fr' }
+    expect(await manager.mutate('team.invite', inFrench)).toMatchObject({
+      ...{ status: 400, error: { issues: [{ path: 'language' }] } },
+    })
     const refused = [
       await manager.mutate('team.invite', { email: 'z@example.com', role: 'owner' }),
       await manager.mutate('team.changeRole', { id: idOf('Ben'), role: 'owner' }),

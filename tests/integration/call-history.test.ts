@@ -82,6 +82,22 @@ it('keeps what the conversation brought where a person puts it right', async () 
   ])
 })
 
+it('tells every call of the visit that its mentions were put right, and by whom', async () => {
+  const { db, organizationId, caller } = world
+  const record = { positiveMentions: ['Fast'] }
+  const { id, serviceRecordId } = await makeCall(db, organizationId, { npsScore: 9, record })
+  const other = await makeCall(db, organizationId, { serviceRecordId, npsScore: 4 })
+  await caller.calls.update({ id, npsScore: 8, positiveMentions: ['Fast'] })
+  await caller.calls.update({ id, positiveMentions: ['Kind'] })
+  const told = await db.feedEvent.findMany({ where: { callId: other.id } })
+  expect(told).toMatchObject([
+    { version: other.version + 1, payload: { call: { positiveMentions: ['Kind'] } } },
+  ])
+  expect((await caller.calls.byId({ id: other.id })).version).toBe(other.version + 1)
+  const { originals } = await caller.calls.history({ id: other.id })
+  expect(originals).toMatchObject([{ field: 'positiveMentions', value: ['Fast'] }])
+})
+
 it('knows no call that is not there', async () => {
   await expect(world.caller.calls.history({ id: randomUUID() })).rejects.toMatchObject({
     code: 'NOT_FOUND',

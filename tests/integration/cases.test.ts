@@ -83,6 +83,40 @@ describe('a low score', () => {
     expect(await cases()).toEqual([])
   })
 
+  it('is what the organization calls low, from then on', async () => {
+    const { organizationId, end, cases, caller } = await makeHouse()
+    const manager = await world.callerOf(organizationId, 'manager')
+    const scored = async (npsScore: number) => {
+      const live = { status: 'in_progress', attemptCount: 1, dueAt: null }
+      const { id: callId } = await makeCall(world.db, organizationId, live)
+      const asDispatcher = { ...world.deps, db: world.deps.systemDb }
+      await changeCall(asDispatcher, { organizationId, callId }, () => ({
+        event: answered,
+        fields: { npsScore },
+      }))
+      return (await world.db.case.count({ where: { callId } })) === 1
+    }
+    await end({ npsScore: 8 })
+    expect(await caller.cases.rule()).toEqual({ lowScore: 6 })
+    expect(await manager.cases.changeRule({ lowScore: 8 })).toEqual({ lowScore: 8 })
+    // What was said before stays as it was.
+    expect(await cases()).toEqual([])
+    expect([await scored(8), await scored(9)]).toEqual([true, false])
+    await manager.cases.changeRule({ lowScore: null })
+    expect(await scored(0)).toBe(false)
+    expect(await cases()).toHaveLength(1)
+    await manager.cases.changeRule({ lowScore: null })
+    const marks = await world.db.auditEntry.findMany({
+      where: { organizationId, action: 'case_rule.changed' },
+      orderBy: { createdAt: 'asc' },
+    })
+    expect(marks.map(({ before, after }) => [before, after])).toEqual([
+      [{ lowScore: 6 }, { lowScore: 8 }],
+      [{ lowScore: 8 }, { lowScore: 'never' }],
+    ])
+    await expect(manager.cases.changeRule({ lowScore: 11 })).rejects.toThrow(/0 to 10/)
+  })
+
   it('is for whoever answers for the advisor, while they are here', async () => {
     const { organizationId, callId, end, cases, caller } = await makeHouse()
     const advisor = await makeServiceAdvisor(world.db, organizationId)

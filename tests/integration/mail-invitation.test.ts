@@ -10,7 +10,12 @@ const invitation = {
   ...{ role: 'agent' as const, inviterName: 'Ada' },
   ...{ createdAt: '2026-11-20T17:00:00Z', expiresAt: '2026-11-27T17:00:00Z' },
 }
-const told = { invitation, token: 'a-token', organizationName: 'Harbor Motors' }
+const told = {
+  invitation,
+  token: 'a-token',
+  organizationName: 'Harbor Motors',
+  language: 'en' as const,
+}
 
 /** A mail server on a port of its own that keeps what it is given, or refuses it. */
 async function startMailServer(refuses = false) {
@@ -43,13 +48,17 @@ async function startMailServer(refuses = false) {
   }
 }
 
-it('mails the link to whom it is for', async () => {
+it('mails the link to whom it is for, in the language of who invites', async () => {
   await using server = await startMailServer()
   const deps = { mailer: server.mailer, publicUrl: 'https://calls.example.com', log: silentLog }
   expect(await mailInvitation(deps, told)).toBe(true)
-  expect(server.received).toHaveLength(1)
-  expect(server.received[0]?.to).toEqual(['ben@example.com'])
-  expect(server.received[0]?.text).toContain('https://calls.example.com/join#a-token')
+  expect(await mailInvitation(deps, { ...told, language: 'es' })).toBe(true)
+  expect(server.received.map(({ to }) => to)).toEqual([['ben@example.com'], ['ben@example.com']])
+  const [english, spanish] = server.received
+  expect(english?.text).toContain('https://calls.example.com/join#a-token')
+  expect(english?.text).toContain('Subject: Ada invites you to Harbor Motors on Ringback')
+  expect(spanish?.text).toContain('https://calls.example.com/join#a-token')
+  expect(spanish?.text).toContain('Subject: Ada le invita a Harbor Motors en Ringback')
 })
 
 it('says that nothing went out where mail fails or is not set up', async () => {

@@ -346,6 +346,7 @@ describe('the OpenAPI document', () => {
       'GET /calls/{callId}/history',
       'GET /cases',
       'GET /cases/export.csv',
+      'GET /cases/rule',
       'GET /insights',
       'GET /insights/export.csv',
       'GET /service-records',
@@ -357,6 +358,7 @@ describe('the OpenAPI document', () => {
       'POST /service-records/import',
       'PUT /calls/schedule-config',
       'PUT /calls/{callId}',
+      'PUT /cases/rule',
       'PUT /cases/{id}/due',
       'PUT /cases/{id}/owner',
     ])

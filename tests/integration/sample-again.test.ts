@@ -72,30 +72,66 @@ it('waits with loading for what is landing visits', async () => {
   expect(await db.serviceRecord.count({ where })).toBe(1)
 })
 
-it('brings no sample visit back when the import that wrote over it is undone later', async () => {
+const by = (organizationId: string) => ({ organizationId, actor: someActor })
+
+async function importRow(organizationId: string, row: string, advisor?: string) {
+  const columns = 'Order,Customer,Phone,Service,Completed'
+  const content = advisor ? `${columns},Advisor\n${row},${advisor}` : `${columns}\n${row}`
+  const file = { mode: 'auto' as const, fileName: 'day.csv', content }
+  const imported = await importFile(world.deps, by(organizationId), file)
+  if (imported.kind !== 'run') throw new Error('The file was not imported.')
+  expect(imported.run.report.badRows).toEqual([])
+  return imported.run.importId
+}
+
+it('lets an own visit take the number of a sample one, with nothing that was invented', async () => {
   const { db, deps } = world
   const { organizationId, caller, where } = await makeHouse()
+  await caller.sampleData.load()
+  const sample = await db.call.findFirstOrThrow({
+    where: { organizationId, npsScore: { not: null } },
+    include: { serviceRecord: true },
+  })
+  const { externalId } = sample.serviceRecord
+  const row = `${externalId},Ana Ruiz,(212) 555-0125,Oil,2026-11-19`
+  const importId = await importRow(organizationId, row)
+  const numbered = { organizationId, externalId }
+  const [visit] = await db.serviceRecord.findMany({ where: numbered, include: { calls: true } })
+  expect(visit).toMatchObject({
+    ...{ customerName: 'Ana Ruiz', isSample: false, feedback: null, positiveMentions: [] },
+    ...{ serviceAdvisorId: null, rating: null },
+  })
+  expect(visit?.calls).toMatchObject([
+    { status: 'ready', phoneNumber: '+12125550125', customerName: 'Ana Ruiz', npsScore: null },
+  ])
+  // Every page that shows the old call is told that it is gone.
+  const told = await db.feedEvent.findMany({ where: { organizationId, callId: sample.id } })
+  expect(told.at(-1)?.payload).toMatchObject({ call: null })
+  const house = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })
+  const completed = { organizationId, status: 'completed' }
+  expect(house.completedCount).toBe(await db.call.count({ where: completed }))
+  await undoImport(deps, by(organizationId), importId)
+  expect(await db.serviceRecord.count({ where: numbered })).toBe(0)
+  await caller.sampleData.remove()
+  expect(await db.serviceRecord.count({ where })).toBe(0)
+})
+
+it('undoes an import whose visit had an advisor that went with the sample since', async () => {
+  const { db, deps } = world
+  const { organizationId, caller, where } = await makeHouse(true)
   await caller.sampleData.load()
   const { externalId } = await db.serviceRecord.findFirstOrThrow({
     where: { organizationId, calls: { none: {} } },
   })
-  const imported = await importFile(
-    deps,
-    { organizationId, actor: someActor },
-    {
-      mode: 'auto',
-      fileName: 'day.csv',
-      content: [
-        'Order,Customer,Phone,Service,Completed,Advisor',
-        `${externalId},Ana Ruiz,(212) 555-0125,Oil,2026-11-19,Kim Bell`,
-      ].join('\n'),
-    },
-  )
-  if (imported.kind !== 'run') throw new Error('The file was not imported.')
+  // Written over first: what a second import finds is no sample any more, but has its advisor.
+  const row = `${externalId},Ana Ruiz,(212) 555-0125,Oil,2026-11-19`
+  await importRow(organizationId, row)
+  const second = await importRow(organizationId, row, 'Kim Bell')
   await caller.sampleData.remove()
-  await undoImport(deps, { organizationId, actor: someActor }, imported.run.importId)
+  const { visitsRestored } = await undoImport(deps, by(organizationId), second)
+  expect(visitsRestored).toBe(1)
   expect(await db.serviceRecord.findMany({ where })).toMatchObject([
-    { externalId, customerName: 'Ana Ruiz', isSample: false },
+    { externalId, customerName: 'Ana Ruiz', isSample: false, serviceAdvisorId: null },
   ])
 })
 

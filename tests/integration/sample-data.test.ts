@@ -6,6 +6,8 @@ import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
 import { fingerprintOf } from '../support/walls/fingerprint.ts'
 
+const period = { from: '2026-11-06', to: '2026-11-20' }
+
 let world: AppWorld
 beforeAll(async () => {
   world = await createAppWorld()
@@ -45,6 +47,7 @@ it('puts sample data into an empty organization and takes every row of it out ag
   await expect(caller.sampleData.load()).rejects.toMatchObject({ code: 'CONFLICT' })
 
   expect(await caller.sampleData.remove()).toEqual(loaded)
+  expect((await caller.insights.read(period)).sampleCalls).toBe(0)
   expect(await caller.sampleData.state()).toMatchObject({ visits: 0, calls: 0, canLoad: true })
   expect(await countsOf()).toEqual({ ready: 0, missed: 0, completed: 0 })
   const told = ['Organization', 'FeedEvent', 'AuditEntry']
@@ -106,7 +109,7 @@ async function addOwnThings(
     ].join('\n'),
   })
   expect(report.badRows).toEqual([])
-  expect(report).toMatchObject({ created: 1, updated: 1 })
+  expect(report).toMatchObject({ created: 2, updated: 0 })
   const campaign = await db.campaign.findFirstOrThrow({ where })
   await caller.campaigns.pause({ id: campaign.id, isPaused: true })
   const { id: userId } = (await world.identityOf(organizationId, 'agent')).actor
@@ -117,6 +120,25 @@ async function addOwnThings(
   await caller.doNotCall.add({ phoneNumber: customer, reason: 'Asked at the desk' })
   return { customer, sampled }
 }
+
+it('counts sample calls in the figures, and says how many of them are', async () => {
+  const { db } = world
+  const { organizationId, caller } = await makeHouse()
+  await caller.sampleData.load()
+  await makeCall(db, organizationId, {
+    ...{ status: 'completed', npsScore: 9, dueAt: null },
+    endTime: new Date('2026-11-19T17:00:00Z'),
+  })
+  const sampleCalls = await db.call.count({
+    where: {
+      ...{ organizationId, serviceRecord: { isSample: true } },
+      ...{ status: { in: ['completed', 'missed', 'failed', 'unknown'] } },
+      endTime: { gte: new Date('2026-10-22T04:00:00Z') },
+    },
+  })
+  expect(sampleCalls).toBeGreaterThan(50)
+  expect(await caller.insights.read(period)).toMatchObject({ sampleCalls })
+})
 
 it('places sample calls with the simulator alone, and real ones beside them for real', async () => {
   const { db, deps, clock } = world
@@ -176,6 +198,7 @@ it('loads nothing where visits are, and seeds a demo only once', async () => {
   const demo = await makeHouse(true)
   const seed = () => seedDemoDay(deps, { organizationId: demo.organizationId })
   expect(await seed()).toBe(true)
+  expect((await demo.caller.insights.read(period)).sampleCalls).toBe(0)
   await demo.caller.sampleData.remove()
   expect(await seed()).toBe(false)
   expect((await demo.caller.sampleData.load()).visits).toBeGreaterThan(100)

@@ -173,5 +173,13 @@ export const openedViews: readonly View[] = [
       await dialog(page).waitFor()
     },
   },
+  {
+    name: 'case-rule',
+    address: '/cases',
+    arrive: async (page) => {
+      await page.getByRole('button', { name: 'Change which scores open a case' }).click()
+      await page.getByRole('dialog').getByRole('combobox').waitFor()
+    },
+  },
   { name: 'closed-cases', address: '/cases?show=closed', arrive: hasList('Closed cases') },
 ]

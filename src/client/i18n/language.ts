@@ -1,15 +1,16 @@
-/** The languages that the page speaks, each named by itself. */
-export const spokenLanguages = [
-  { code: 'en', name: 'English' },
-  { code: 'es', name: 'Español' },
-] as const
+import { type PageLanguage, pageLanguages } from '../../server/domain/page-language.ts'
 
-export type Language = (typeof spokenLanguages)[number]['code']
+export type Language = PageLanguage
+
+const ownNames: Record<Language, string> = { en: 'English', es: 'Español' }
+
+/** The languages that the page speaks, each named by itself. */
+export const spokenLanguages = pageLanguages.map((code) => ({ code, name: ownNames[code] }))
 
 const STORAGE_KEY = 'ringback-language'
 
 const isLanguage = (code: string | undefined): code is Language =>
-  spokenLanguages.some((each) => each.code === code)
+  pageLanguages.some((known) => known === code)
 
 /** The first of the wished languages (BCP 47 tags, best first) that the page speaks, else English. */
 export function pickLanguage(wished: readonly (string | null)[]): Language {

@@ -3,6 +3,9 @@ import { statusesOfTab } from '../domain/call-status.ts'
 import { hourAt } from './call-conditions.ts'
 import { type DbSession, sql } from './client.ts'
 import { type EndedCalls, endedCalls } from './count-answers.ts'
+import { isInvented } from './invented-visits.ts'
+
+const ended = ['completed', ...statusesOfTab.missed]
 
 export type CountedEndings = {
   isReached: boolean
@@ -17,8 +20,21 @@ export const countEndings = (session: DbSession, calls: EndedCalls): Promise<Cou
     select c.status = 'completed' as "isReached", c.outcome, count(*)::int as calls,
       count(c."dueAt")::int as "willBeTriedAgain"
     from "Call" c
-    where ${endedCalls(calls, ['completed', ...statusesOfTab.missed])}
+    where ${endedCalls(calls, ended)}
     group by 1, 2 order by count(*) desc, 2`
+
+/** How many of the calls that ended came with the product; where no sample is, nothing is read. */
+export async function countSampleCalls(session: DbSession, calls: EndedCalls): Promise<number> {
+  const [counted] = await session.$queryRaw<{ calls: number }[]>`
+    select count(*)::int as calls
+    from "Call" c
+    join "Organization" o on o.id = c."organizationId"
+    join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
+    where (select "sampleLoadedAt" is not null and "sampleRemovedAt" is null
+        from "Organization" where id = ${calls.organizationId}::uuid)
+      and ${endedCalls(calls, ended)} and ${isInvented}`
+  return counted?.calls ?? 0
+}
 
 /** Calls first tried in the period by the local hour of that try, and how many answered at it. */
 export const countFirstTries = (

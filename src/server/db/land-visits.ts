@@ -3,6 +3,8 @@ import { uuidv7 } from 'uuidv7'
 import type { ImportedVisit } from '../domain/import-row.ts'
 import { type DbTransaction, sql } from './client.ts'
 import { toDate } from './instants.ts'
+import { isInvented } from './invented-visits.ts'
+import { nothingRemoved, type RemovedVisits, removeVisits } from './remove-visits.ts'
 
 /** What becomes of a type of service that the workshop does not name. */
 const UNNAMED_SERVICE = 'Service visit'
@@ -19,11 +21,14 @@ export type LandedVisits = {
   created: Map<string, string>
   /** By order number, each visit whose words changed. */
   updated: Map<string, UpdatedVisit>
+  /** What went with the sample visits whose place was taken. */
+  removed: RemovedVisits
 }
 
 /**
  * Writes visits by their order numbers: new ones are inserted, others updated where they differ.
- * What a visit leaves open stays as it is. The calls of visits that change are locked first, in
+ * What a visit leaves open stays as it is. A sample visit of a real organization gives way to what
+ * bears its number and says anything else: its answers were invented. The calls of visits that change are locked first, in
  * the order in which a call that ends locks itself and its visit.
  */
 export async function landVisits(
@@ -44,7 +49,7 @@ export async function landVisits(
     jsonb_to_recordset(${visits}::jsonb) as r(id uuid, "externalId" text, "customerName" text,
       "customerPhone" text, "customerTimeZone" text, "vehicleInfo" jsonb, "serviceType" text,
       "appointmentDate" timestamptz, "completedAt" timestamptz, "serviceAdvisorId" uuid)`
-  const inserted = await tx.$queryRaw<{ id: string; externalId: string }[]>`
+  const insert = () => tx.$queryRaw<{ id: string; externalId: string }[]>`
     insert into "ServiceRecord" (id, "organizationId", "externalId", "customerName",
       "customerPhone", "customerTimeZone", "vehicleInfo", "serviceType", status, "appointmentDate",
       "completedAt", "serviceAdvisorId", "createdAt", "updatedAt")
@@ -55,16 +60,21 @@ export async function landVisits(
     order by r."externalId"
     on conflict ("organizationId", "externalId") do nothing
     returning id, "externalId"`
-  const created = new Map(inserted.map(({ externalId, id }) => [externalId, id]))
-  if (created.size === input.visits.length) return { created, updated: new Map() }
+  const created = new Map((await insert()).map(({ externalId, id }) => [externalId, id]))
+  const landed = { created, updated: new Map(), removed: nothingRemoved }
+  if (created.size === input.visits.length) return landed
 
-  const differing = await tx.$queryRaw<(UpdatedVisit & { externalId: string })[]>`
+  const differing = await tx.$queryRaw<
+    (UpdatedVisit & { externalId: string; isInvented: boolean })[]
+  >`
     select s.id, s."externalId", s."completedAt" is not null as "wasCompleted",
       jsonb_build_object('customerName', s."customerName", 'customerPhone', s."customerPhone",
         'customerTimeZone', s."customerTimeZone", 'vehicleInfo', s."vehicleInfo",
         'serviceType', s."serviceType", 'status', s.status, 'appointmentDate', s."appointmentDate",
         'completedAt', s."completedAt", 'serviceAdvisorId', s."serviceAdvisorId",
-        'isSample', s."isSample") as before
+        'isSample', s."isSample") as before,
+      exists (select from "Organization" o where o.id = s."organizationId" and ${isInvented})
+        as "isInvented"
     from "ServiceRecord" s join ${incoming} on r."externalId" = s."externalId"
     where s."organizationId" = ${organizationId}::uuid
       and (s.status <> 'completed'
@@ -76,8 +86,15 @@ export async function landVisits(
           coalesce(r."serviceType", s."serviceType"),
           coalesce(r."appointmentDate", s."appointmentDate"), r."completedAt",
           coalesce(r."serviceAdvisorId", s."serviceAdvisorId")))`
-  const ids = differing.map(({ id }) => id).sort()
-  if (ids.length === 0) return { created, updated: new Map() }
+  const invented = differing.filter((visit) => visit.isInvented).map(({ id }) => id)
+  if (invented.length > 0) {
+    const gone = { organizationId, recordIds: invented, now: input.now }
+    landed.removed = await removeVisits(tx, gone)
+    for (const { externalId, id } of await insert()) created.set(externalId, id)
+  }
+  const own = differing.filter((visit) => !visit.isInvented)
+  const ids = own.map(({ id }) => id).sort()
+  if (ids.length === 0) return landed
 
   await tx.$executeRaw`
     select 1 from "Call"
@@ -103,6 +120,11 @@ export async function landVisits(
     from ${incoming}
     where s."organizationId" = ${organizationId}::uuid and s.id = any(${ids}::uuid[])
       and s."externalId" = r."externalId"`
-  const updated = new Map(differing.map(({ externalId, ...visit }) => [externalId, visit]))
-  return { created, updated }
+  const updated = new Map(
+    own.map(({ externalId, id, wasCompleted, before }) => [
+      externalId,
+      { id, wasCompleted, before },
+    ]),
+  )
+  return { ...landed, updated }
 }

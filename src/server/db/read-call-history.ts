@@ -2,7 +2,7 @@ import { auditEntrySchema } from '../domain/audit.schema.ts'
 import { vehicleInfoSchema } from '../domain/call.schema.ts'
 import type { CallEdit, CallHistory, CustomerVisit } from '../domain/call-history.schema.ts'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
-import { originalsOf } from '../domain/feedback-originals.ts'
+import { originalsOf, visitFields } from '../domain/feedback-originals.ts'
 import type { DbTransaction } from './client.ts'
 
 const most = 30
@@ -16,17 +16,27 @@ export async function readCallHistory(
   const { organizationId, callId } = target
   const call = await tx.call.findFirst({
     where: { organizationId, id: callId },
-    select: { phoneNumber: true, serviceRecordId: true, isDemo: true },
+    select: {
+      ...{ phoneNumber: true, serviceRecordId: true, isDemo: true },
+      ...{ npsScore: true, rating: true, feedbackSummary: true },
+      serviceRecord: {
+        select: { positiveMentions: true, areasToImprove: true, calls: { select: { id: true } } },
+      },
+    },
   })
   if (call === null) return null
-  const visits = await readOtherVisits(tx, { organizationId, ...call })
+  const { serviceRecord, ...own } = call
+  const visits = await readOtherVisits(tx, { organizationId, ...own })
   const edits = await tx.auditEntry.findMany({
     where: { organizationId, subjectType: 'call', subjectId: callId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: most + 1,
   })
   const corrections = await tx.auditEntry.findMany({
-    where: { organizationId, subjectType: 'call', subjectId: callId, action: 'call.updated' },
+    where: {
+      ...{ organizationId, subjectType: 'call', action: 'call.updated' },
+      subjectId: { in: serviceRecord.calls.map(({ id }) => id) },
+    },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: mostCorrections,
   })
@@ -35,9 +45,22 @@ export async function readCallHistory(
     hasMoreVisits: visits.length > most,
     edits: edits.slice(0, most).map(toEdit),
     hasMoreEdits: edits.length > most,
-    originals: originalsOf(corrections.map(toEdit)),
+    originals: originalsOf(
+      corrections.map((row) => (row.subjectId === callId ? toEdit(row) : ofVisit(toEdit(row)))),
+      { ...own, ...serviceRecord },
+    ),
   }
 }
+
+/** What an edit of another call of the visit changed of what they share. */
+const ofVisit = (edit: CallEdit): CallEdit => ({
+  ...edit,
+  after:
+    edit.after &&
+    Object.fromEntries(
+      Object.entries(edit.after).filter(([name]) => visitFields.some((field) => field === name)),
+    ),
+})
 
 type VisitRow = Omit<CustomerVisit, 'completedAt' | 'vehicleInfo' | 'call'> & {
   completedAt: Date | null

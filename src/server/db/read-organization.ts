@@ -1,3 +1,4 @@
+import type { CaseRule } from '../domain/case.schema.ts'
 import type { DbSession } from './client.ts'
 
 /** The organization by name; null if it is gone. */
@@ -12,4 +13,11 @@ export const readOrganizationSettings = (session: DbSession, organizationId: str
   session.organization.findUniqueOrThrow({
     where: { id: organizationId },
     select: { name: true, slug: true, timeZone: true, retentionDays: true },
+  })
+
+/** Which scores open a case. */
+export const readCaseRule = (session: DbSession, organizationId: string): Promise<CaseRule> =>
+  session.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { lowScore: true },
   })

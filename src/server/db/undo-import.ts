@@ -73,7 +73,9 @@ export async function restoreVisits(
       "customerTimeZone" = r."customerTimeZone", "vehicleInfo" = r."vehicleInfo",
       "serviceType" = r."serviceType", status = r.status,
       "appointmentDate" = r."appointmentDate", "completedAt" = r."completedAt",
-      "serviceAdvisorId" = r."serviceAdvisorId",
+      -- Of a sample that has gone since, its advisor perhaps too.
+      "serviceAdvisorId" = (select a.id from "ServiceAdvisor" a
+        where a."organizationId" = s."organizationId" and a.id = r."serviceAdvisorId"),
       "isSample" = coalesce(r."isSample", false), "updatedAt" = ${now}
     from "ImportedVisit" v, jsonb_populate_record(null::"ServiceRecord", v.before) r
     where v."organizationId" = ${organizationId}::uuid and v."importId" = ${importId}::uuid

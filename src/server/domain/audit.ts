@@ -13,6 +13,7 @@ export const auditActions = [
   'case.closed',
   'case.moved',
   'case_advisor.linked',
+  'case_rule.changed',
   'demo_call.created',
   'demo_call.initiated',
   'demo.reset',

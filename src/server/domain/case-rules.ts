@@ -2,11 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import type { CallingCalendar } from './calling-window.ts'
 import { HORIZON_DAYS } from './calling-window.ts'
 import { isoDateOf, type LocalDay, localDayAt, weekdayOf } from './local-time.ts'
-import { scoreBand } from './nps.ts'
 import { MINUTES_PER_DAY, spanMinutes } from './time-of-day.ts'
 
-/** Whether people owe the customer something after this answer: 0 to 6, as NPS counts detractors. */
-export const isLowScore = (npsScore: number): boolean => scoreBand(npsScore) === 'detractor'
+/**
+ * Whether people owe the customer something after this answer: `lowScore` and less, where null is
+ * never. An organization begins with 6, as NPS counts detractors.
+ */
+export const isLowScore = (npsScore: number, lowScore: number | null): boolean =>
+  lowScore !== null && npsScore <= lowScore
 
 /** Where the schedule knows no working day at all. */
 const withoutSchedule = { hours: 24 }

@@ -85,6 +85,20 @@ export const caseCloseSchema = z.strictObject({
     .max(2000, 'Say it in at most 2000 characters.'),
 })
 
+const scoreMessage = 'Choose a whole score from 0 to 10, or null.'
+
+/** When a case is opened. */
+export const caseRuleSchema = z.strictObject({
+  lowScore: z
+    .number({ error: scoreMessage })
+    .int(scoreMessage)
+    .min(0, scoreMessage)
+    .max(10, scoreMessage)
+    .nullable()
+    .describe('Scores up to this one open a case as they come in; null: none does.'),
+})
+export type CaseRule = z.infer<typeof caseRuleSchema>
+
 /** Who answers for an advisor's visits. */
 export const caseAdvisorSchema = z.object({
   id: uuidSchema,

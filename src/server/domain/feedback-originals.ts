@@ -11,6 +11,9 @@ export const correctableFields = [
 ] as const
 export type CorrectableField = (typeof correctableFields)[number]
 
+/** Those that stand on the visit, and so are shown by each of its calls. */
+export const visitFields = ['positiveMentions', 'areasToImprove'] as const
+
 /** What a field held before anybody changed it, and who changed it last. */
 export const feedbackOriginalSchema = z.object({
   field: z.enum(correctableFields),
@@ -31,15 +34,26 @@ type Edit = {
 
 /**
  * The original of each field that holds something else now; `edits` are all of them, the oldest
- * first. One that was set back to its original needs none.
+ * first. One that was set back to its original needs none. Where an edit found, or `current` is,
+ * something else than the edit before left, a later conversation has answered anew: what it brought
+ * is the original from then on.
  */
-export function originalsOf(edits: readonly Edit[]): FeedbackOriginal[] {
+export function originalsOf(
+  edits: readonly Edit[],
+  current: Record<CorrectableField, unknown>,
+): FeedbackOriginal[] {
   return correctableFields.flatMap((field) => {
     const changes = edits.filter(({ after }) => after !== null && field in after)
-    const [first, last] = [changes[0], changes.at(-1)]
+    const last = changes.at(-1)
+    const isSame = (one: unknown, other: unknown) =>
+      JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+    const first = changes.findLast(
+      ({ before }, at) => at === 0 || !isSame(before?.[field], changes[at - 1]?.after?.[field]),
+    )
     const value = valueSchema.safeParse(first?.before?.[field] ?? null)
     if (!value.success || last === undefined) return []
-    if (JSON.stringify(value.data) === JSON.stringify(last.after?.[field] ?? null)) return []
+    if (!isSame(current[field], last.after?.[field])) return []
+    if (isSame(value.data, current[field])) return []
     return [{ field, value: value.data, changedBy: last.actorName, changedAt: last.createdAt }]
   })
 }

@@ -90,6 +90,8 @@ export const insightsSchema = z.object({
   completedCalls: count,
   /** Answers of customers who were erased since: no call stands behind them, so they are not counted. */
   erasedAnswers: count,
+  /** Calls of both periods that came with the product as sample data, and are counted until it goes. */
+  sampleCalls: count,
   /** Days with answers, of both periods, in order. */
   days: z.array(bandCountsSchema.extend({ date: z.iso.date() })),
   byServiceAdvisor: z.array(groupSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emailSchema } from './account.schema.ts'
 import { instantSchema, uuidSchema } from './call.schema.ts'
+import { pageLanguages } from './page-language.ts'
 import { roleSchema } from './rights.schema.ts'
 import type { Role } from './rights.ts'
 
@@ -31,7 +32,14 @@ export const teamSchema = z.object({
   invitations: z.array(pendingInvitationSchema),
 })
 
-export const inviteSchema = z.strictObject({ email: emailSchema, role: roleSchema })
+export const inviteSchema = z.strictObject({
+  email: emailSchema,
+  role: roleSchema,
+  /** Of the mail: the inviter's, whose page sends it. */
+  language: z
+    .enum(pageLanguages, { error: `Choose one of these languages: ${pageLanguages.join(', ')}` })
+    .default('en'),
+})
 
 /** The token is shown this once; only its hash is kept. */
 export const invitedSchema = z.object({

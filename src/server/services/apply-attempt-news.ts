@@ -91,6 +91,7 @@ async function decide(question: Question): Promise<CallChange | null> {
   return {
     event,
     fields: feedback ? await feedbackColumns(question.tx, call, feedback) : {},
+    rewordsVisit: feedback !== null,
     alsoWrite: async (tx) => {
       await tx.callAttempt.update({
         where: { id: attempt.id },

@@ -5,6 +5,7 @@ import type { CallColumns, DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import type { CallStateRow } from '../db/read-calls-to-judge.ts'
+import { touchSiblings } from '../db/touch-siblings.ts'
 import type { Deps } from '../deps.ts'
 import type { Call, TabCounts } from '../domain/call.schema.ts'
 import {
@@ -37,6 +38,8 @@ export type CallChange = {
   fields?: Omit<CallColumns, keyof CallState | 'id' | 'organizationId' | 'version'>
   /** Rows of other tables that belong to this change; same transaction. */
   alsoWrite?: (tx: DbTransaction) => Promise<void>
+  /** `alsoWrite` changes words of the visit, which its other calls show too. */
+  rewordsVisit?: boolean
 }
 
 export type ChangeResult =
@@ -92,6 +95,7 @@ export async function applyChange(
   })
   if (written.count === 0) return { changed: false, reason: 'The call was changed meanwhile.' }
   await change.alsoWrite?.(tx)
+  const siblingIds = change.rewordsVisit ? await touchSiblings(tx, { call, now }) : []
   const [row] = await readCalls(tx, call.organizationId, [call.id])
   if (row === undefined) return { changed: false, reason: 'The call is gone.' }
   const isScored = change.fields?.npsScore !== undefined
@@ -102,7 +106,9 @@ export async function applyChange(
   })
   await appendFeedEvents(tx, {
     organizationId: call.organizationId,
-    changes: [{ callId: call.id, version: row.version, call: row }],
+    changes: [row, ...(await readCalls(tx, call.organizationId, siblingIds))].map((each) => ({
+      ...{ callId: each.id, version: each.version, call: each },
+    })),
     countDelta: countDelta(call.status, row.status),
     now: toDate(now),
   })

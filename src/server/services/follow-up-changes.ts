@@ -5,7 +5,7 @@ import { type WebhookMessage, writeWebhookMessages } from '../db/webhook-outbox.
 import type { Call } from '../domain/call.schema.ts'
 import type { CallEventType, CallStatus } from '../domain/call-status.ts'
 import { webhookEventsOf } from '../domain/webhook-events.ts'
-import { openCase, wantsCase } from './open-case.ts'
+import { openCase } from './open-case.ts'
 
 /** A call as it is now, and what became of it. */
 export type ChangedCall = {
@@ -28,9 +28,7 @@ export async function followUpChanges(
   const messages: WebhookMessage[] = []
   for (const { from, call, event, isScored = false } of changed) {
     const events: string[] = webhookEventsOf({ from, event }, call)
-    if (isScored && wantsCase(call) && (await openCase(tx, { call, now }))) {
-      events.push('call.low_score')
-    }
+    if (isScored && (await openCase(tx, { call, now }))) events.push('call.low_score')
     for (const type of events) {
       const body = JSON.stringify({ type, timestamp: toIso(now), data: { call } })
       messages.push({ event: type, callId: call.id, body })

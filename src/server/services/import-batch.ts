@@ -16,6 +16,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
 import { planFirstCall } from '../domain/first-call.ts'
 import type { ImportedVisit } from '../domain/import-row.ts'
+import { countsWithout } from './change-call.ts'
 import { makeCalls } from './make-calls.ts'
 import { recordAudit } from './record-audit.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
@@ -145,15 +146,23 @@ async function land(
     })
   }
   await note?.({ result, landed, callIds: made.createdIds })
-  const changedIds = new Set([...made.createdIds, ...made.changedIds, ...rewordedIds])
+  const { calls: removedCalls, coveringIds } = landed.removed
+  const changedIds = new Set([
+    ...[...made.createdIds, ...made.changedIds],
+    ...[...rewordedIds, ...coveringIds],
+  ])
   const changed = await readCalls(tx, organizationId, [...changedIds])
+  const counts = countsWithout(removedCalls)
   await appendFeedEvents(tx, {
     organizationId,
-    changes: changed.map((call) => ({ callId: call.id, version: call.version, call })),
-    countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
+    changes: [
+      ...removedCalls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
+      ...changed.map((call) => ({ callId: call.id, version: call.version, call })),
+    ],
+    countDelta: { ...counts, ready: counts.ready + made.createdIds.length },
     now: toDate(now),
   })
-  return { result, hasEvents: changed.length > 0 }
+  return { result, hasEvents: removedCalls.length + changed.length > 0 }
 }
 
 /** Visits that were known before their end and get their call only now. */

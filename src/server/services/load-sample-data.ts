@@ -26,7 +26,7 @@ export async function loadSampleData(
   const loaded = await inOrganization(deps.db, organizationId, async (tx) => {
     // No import may bring visits meanwhile.
     await lockClaims(tx, organizationId)
-    const { isDemo, hasVisits } = await lockForSample(tx, organizationId)
+    const { isDemo, lowScore, hasVisits } = await lockForSample(tx, organizationId)
     if (hasVisits) {
       throw new DomainError(
         'conflict',
@@ -34,7 +34,7 @@ export async function loadSampleData(
       )
     }
     const now = deps.clock.now()
-    const rows = await putSampleDay(tx, { organizationId, isDemo, now, seed: uuidv7() })
+    const rows = await putSampleDay(tx, { organizationId, isDemo, lowScore, now, seed: uuidv7() })
     const loaded = { visits: rows.records.length, calls: rows.calls.length }
     await recordAudit(tx, {
       ...{ ...by, action: 'sample_data.loaded', subjectType: 'sample_data', subjectId: null },

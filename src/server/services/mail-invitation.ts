@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
-import { whatRoleDoes } from '../domain/rights.ts'
+import type { PageLanguage } from '../domain/page-language.ts'
 import type { PendingInvitation } from '../domain/team.schema.ts'
+import { mailWords } from '../mail/mail-words.ts'
 
 /**
  * Sends an invitation's link where mail is set up and the server knows its public address; answers
@@ -8,22 +9,20 @@ import type { PendingInvitation } from '../domain/team.schema.ts'
  */
 export async function mailInvitation(
   { mailer, publicUrl, log }: Pick<Deps, 'mailer' | 'publicUrl' | 'log'>,
-  input: { invitation: PendingInvitation; token: string; organizationName: string },
+  input: {
+    invitation: PendingInvitation
+    token: string
+    organizationName: string
+    language: PageLanguage
+  },
 ): Promise<boolean> {
   if (mailer === null || publicUrl === null) return false
-  const { invitation, token, organizationName } = input
+  const { invitation, token, organizationName, language } = input
+  const { email, inviterName, role } = invitation
   const link = new URL(`/join#${token}`, publicUrl).href
+  const words = mailWords[language].invitation({ inviterName, organizationName, role, link })
   try {
-    await mailer.send({
-      to: invitation.email,
-      subject: `${invitation.inviterName} invites you to ${organizationName} on Ringback`,
-      text: [
-        `${invitation.inviterName} invites you to join ${organizationName} on Ringback as ${invitation.role}.`,
-        whatRoleDoes[invitation.role],
-        `Join here within a week:\n${link}`,
-        'If you did not expect this, you can leave it alone.',
-      ].join('\n\n'),
-    })
+    await mailer.send({ to: email, subject: words.subject, text: words.paragraphs.join('\n\n') })
     return true
   } catch (error) {
     log.warn({ err: error, invitationId: invitation.id }, 'An invitation could not be mailed')

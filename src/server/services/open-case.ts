@@ -2,24 +2,25 @@ import type { Temporal } from 'temporal-polyfill'
 import { uuidv7 } from 'uuidv7'
 import type { DbTransaction } from '../db/client.ts'
 import { toDate } from '../db/instants.ts'
+import { readCaseRule } from '../db/read-organization.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { caseDueAt, isLowScore } from '../domain/case-rules.ts'
 import { rolesThat } from '../domain/rights.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 
-/** Whether the call as it now stands wants a case; a demo call, which is nobody's answer, never. */
-export const wantsCase = ({ npsScore, isDemo }: Pick<Call, 'npsScore' | 'isDemo'>): boolean =>
-  npsScore !== null && isLowScore(npsScore) && !isDemo
-
 /**
- * Opens the case of a call that got a low score, in the transaction that wrote the score. A call has
- * one case for good: answers whether this was it. It is whose the service advisor's visits are.
+ * Opens the case of a call whose score its organization calls low, in the transaction that wrote the
+ * score; a demo call, which is nobody's answer, has none. A call has one case for good: answers
+ * whether this was it. It is whose the service advisor's visits are.
  */
 export async function openCase(
   tx: DbTransaction,
   { call, now }: { call: Call; now: Temporal.Instant },
 ): Promise<boolean> {
-  const { organizationId, id: callId, serviceAdvisorId } = call
+  const { organizationId, id: callId, serviceAdvisorId, npsScore, isDemo } = call
+  if (npsScore === null || isDemo) return false
+  const { lowScore } = await readCaseRule(tx, organizationId)
+  if (!isLowScore(npsScore, lowScore)) return false
   const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId: null })
   const ownerId = serviceAdvisorId === null ? null : await findOwner(tx, call)
   const opened = await tx.case.createMany({

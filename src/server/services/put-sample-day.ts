@@ -9,20 +9,25 @@ import { toDemoRows } from './demo-day/demo-rows.ts'
 import { planDemoDay } from './demo-day/plan-demo-day.ts'
 import { withKnownNames } from './with-known-names.ts'
 
-type ForSample = { isDemo: boolean; hasVisits: boolean; sampleLoadedAt: Date | null }
+type ForSample = {
+  isDemo: boolean
+  hasVisits: boolean
+  sampleLoadedAt: Date | null
+  lowScore: number | null
+}
 
 /** Locks the organization, so that of two who load its sample one finds it there. */
 export async function lockForSample(tx: DbTransaction, organizationId: string): Promise<ForSample> {
   await tx.$executeRaw`
     select 1 from "Organization" where id = ${organizationId}::uuid for update`
-  const { isDemo, sampleLoadedAt, serviceRecords } = await tx.organization.findUniqueOrThrow({
+  const { serviceRecords, ...organization } = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
     select: {
-      ...{ isDemo: true, sampleLoadedAt: true },
+      ...{ isDemo: true, sampleLoadedAt: true, lowScore: true },
       serviceRecords: { where: { isDemo: false }, take: 1, select: { id: true } },
     },
   })
-  return { isDemo, sampleLoadedAt, hasVisits: serviceRecords.length > 0 }
+  return { ...organization, hasVisits: serviceRecords.length > 0 }
 }
 
 /**
@@ -31,13 +36,17 @@ export async function lockForSample(tx: DbTransaction, organizationId: string): 
  */
 export async function putSampleDay(
   tx: DbTransaction,
-  input: { organizationId: string; isDemo: boolean; now: Temporal.Instant; seed: string },
+  input: Pick<ForSample, 'isDemo' | 'lowScore'> & {
+    organizationId: string
+    now: Temporal.Instant
+    seed: string
+  },
 ): Promise<HistoryRows> {
-  const { organizationId, isDemo, now, seed } = input
+  const { organizationId, isDemo, lowScore, now, seed } = input
   const day = planDemoDay({ now, seed })
   const startAt = toDate(now.subtract({ hours: 24 * 22 }))
   const history = toDemoRows(day, { organizationId, startAt })
-  const planned = { ...history, cases: toDemoCases(day, history.calls) }
+  const planned = { ...history, cases: toDemoCases(day, history.calls, lowScore) }
   const rows = isDemo
     ? planned
     : { ...planned, scheduleConfigs: [], records: planned.records.map(withSampleNumber) }

@@ -5,7 +5,12 @@ import {
   countErasedAnswers,
   countMentions,
 } from '../db/count-answers.ts'
-import { type CountedEndings, countEndings, countFirstTries } from '../db/count-reach.ts'
+import {
+  type CountedEndings,
+  countEndings,
+  countFirstTries,
+  countSampleCalls,
+} from '../db/count-reach.ts'
 import { toDate } from '../db/instants.ts'
 import { readOrganization } from '../db/read-organization.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -47,6 +52,7 @@ export async function readInsights(
     nps: { ...nps, change: npsChange(nps.previous, nps.current) },
     completedCalls: sumOf(endings.filter(({ isReached }) => isReached)),
     erasedAnswers: await countErasedAnswers(tx, { organizationId, ...period }),
+    sampleCalls: await countSampleCalls(tx, { ...calls, from: callsBefore.from }),
     days,
     byServiceAdvisor: rankGroups(groups.byServiceAdvisor),
     byServiceType: rankGroups(groups.byServiceType),

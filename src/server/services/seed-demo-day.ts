@@ -13,10 +13,12 @@ export async function seedDemoDay(
 ): Promise<boolean> {
   const { organizationId } = input
   return inOrganization(deps.db, organizationId, async (tx) => {
-    const { isDemo, hasVisits, sampleLoadedAt } = await lockForSample(tx, organizationId)
+    const found = await lockForSample(tx, organizationId)
+    const { isDemo, lowScore, hasVisits, sampleLoadedAt } = found
     if (!isDemo || hasVisits || sampleLoadedAt !== null) return false
     const now = deps.clock.now()
-    await putSampleDay(tx, { organizationId, isDemo, now, seed: input.seed ?? organizationId })
+    const seed = input.seed ?? organizationId
+    await putSampleDay(tx, { organizationId, isDemo, lowScore, now, seed })
     return true
   })
 }

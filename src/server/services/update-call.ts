@@ -27,7 +27,7 @@ export async function updateCall(
       )
     }
     const [current] = await readCalls(tx, organizationId, [callId])
-    if (current === undefined || differs(current, wanted)) return changeTo(wanted, call)
+    if (current === undefined || differs(current, wanted)) return changeTo(wanted, call, current)
     unchanged = current
     return null
   })
@@ -40,12 +40,14 @@ export async function updateCall(
 function changeTo(
   { positiveMentions, areasToImprove, ...fields }: Wanted,
   { organizationId, serviceRecordId: id }: LockedCall,
+  current: Call | undefined,
 ): CallChange {
   const mentions = { positiveMentions, areasToImprove }
+  if (current !== undefined && !differs(current, mentions)) return { fields }
   return {
     fields,
+    rewordsVisit: true,
     async alsoWrite(tx) {
-      if (Object.values(mentions).every((value) => value === undefined)) return
       const where = { organizationId_id: { organizationId, id } }
       await tx.serviceRecord.update({ where, data: mentions })
     },

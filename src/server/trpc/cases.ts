@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Identity } from '../auth/identity.ts'
 import { listCases, readCaseSummary } from '../db/list-cases.ts'
+import { readCaseRule } from '../db/read-organization.ts'
 import { userIdOf } from '../domain/actor.ts'
 import {
   caseAdvisorLinkSchema,
@@ -10,10 +11,12 @@ import {
   caseDueSchema,
   caseListInputSchema,
   casePageSchema,
+  caseRuleSchema,
   caseSchema,
   caseSummarySchema,
 } from '../domain/case.schema.ts'
 import { assignCase, closeCase, moveCase } from '../services/change-case.ts'
+import { changeCaseRule } from '../services/change-case-rule.ts'
 import { linkAdvisor } from '../services/link-advisor.ts'
 import { inSight } from './in-sight.ts'
 import { may, router } from './init.ts'
@@ -61,6 +64,17 @@ export const casesRouter = router({
     .input(caseCloseSchema)
     .output(caseSchema)
     .mutation(({ ctx, input }) => closeCase(ctx.deps, { ...by(ctx.identity), ...input })),
+
+  rule: may('visits.read')
+    .meta(rest('GET', '/cases/rule', 'Read which scores open a case'))
+    .output(caseRuleSchema)
+    .query(({ ctx }) => inSight(ctx, (tx) => readCaseRule(tx, ctx.identity.organizationId))),
+
+  changeRule: may('schedule.change')
+    .meta(rest('PUT', '/cases/rule', 'Say which scores open a case from now on'))
+    .input(caseRuleSchema)
+    .output(caseRuleSchema)
+    .mutation(({ ctx, input }) => changeCaseRule(ctx.deps, { ...by(ctx.identity), ...input })),
 
   advisors: may('team.read')
     .output(z.array(caseAdvisorSchema))

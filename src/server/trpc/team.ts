@@ -31,12 +31,12 @@ export const teamRouter = router({
   invite: may('team.manage')
     .input(inviteSchema)
     .output(invitedSchema)
-    .mutation(async ({ ctx, input }) => {
+    .mutation(async ({ ctx, input: { language, ...input } }) => {
       const invited = await inviteMember(ctx.deps, { ...input, identity: ctx.identity })
       const { organizationId } = ctx.identity
       const organization = await inSight(ctx, (tx) => readOrganization(tx, organizationId))
       const organizationName = organization?.name ?? ''
-      const isMailed = await mailInvitation(ctx.deps, { ...invited, organizationName })
+      const isMailed = await mailInvitation(ctx.deps, { ...invited, organizationName, language })
       return { ...invited, isMailed }
     }),
 

@@ -78,6 +78,8 @@ const table: Record<string, Who> = {
   'cases.assign': of(workers, 'write-calls'),
   'cases.moveDue': of(workers, 'write-calls'),
   'cases.close': of(workers, 'write-calls'),
+  'cases.rule': of(allButPresenter, 'read'),
+  'cases.changeRule': of(managers, 'write-schedule'),
   'cases.advisors': of(allButPresenter),
   'cases.linkAdvisor': of(managers),
 

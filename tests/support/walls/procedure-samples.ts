@@ -84,6 +84,8 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'cases.assign': ({ case: id, user }) => ({ id, ownerId: user }),
   'cases.moveDue': ({ case: id }) => ({ id, dueAt: '2026-11-24T20:00:00Z' }),
   'cases.close': ({ case: id }) => ({ id, resolution: 'Called back and washed the car' }),
+  'cases.rule': () => undefined,
+  'cases.changeRule': () => ({ lowScore: 5 }),
   'cases.advisors': () => undefined,
   'cases.linkAdvisor': ({ advisor, user }) => ({ id: advisor, userId: user }),
 

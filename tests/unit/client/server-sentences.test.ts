@@ -13,7 +13,7 @@ const rooms = ['auth', 'domain', 'services', 'trpc', 'webhooks', 'telephony/twil
 const elsewhere = [
   /^domain\/(call-script-texts|call-script-placeholders|conversation\.schema|holidays)/,
   /^domain\/(feedback-tags|import-column-names|import-vehicle|insights-rows|key-scope-words|spoken-words)/,
-  /^services\/(demo-day|mail-invitation|ensure-demo|load-schedule-config)/,
+  /^services\/(demo-day|ensure-demo|load-schedule-config)/,
   /^telephony\/twilio\/(rest-client|turn-twiml|twilio-account|twilio-recordings)/,
   /^trpc\/(calls-of-tab|rest-meta)/,
 ]

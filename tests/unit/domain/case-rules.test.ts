@@ -4,9 +4,14 @@ import { caseDueAt, isLowScore } from '../../../src/server/domain/case-rules.ts'
 import { localDayAt } from '../../../src/server/domain/local-time.ts'
 import { at, calendarWith } from '../../support/calling-facts.ts'
 
-test('a low score is what NPS counts as a detractor', () => {
-  const low = Array.from({ length: 11 }, (_, score) => score).filter(isLowScore)
-  expect(low).toEqual([0, 1, 2, 3, 4, 5, 6])
+test.each([
+  [6, [0, 1, 2, 3, 4, 5, 6]],
+  [0, [0]],
+  [10, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+  [null, []],
+])('where %s is low, so is what is below', (lowScore, low) => {
+  const scores = Array.from({ length: 11 }, (_, score) => score)
+  expect(scores.filter((score) => isLowScore(score, lowScore))).toEqual(low)
 })
 
 const never = {

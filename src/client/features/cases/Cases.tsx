@@ -18,6 +18,7 @@ import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { CaseRow } from './CaseRow.tsx'
+import { CaseRule } from './CaseRule.tsx'
 import type { CasesShown } from './cases-address.ts'
 
 const PAGE = 50
@@ -25,7 +26,7 @@ const PAGE = 50
 const nothing: Record<CasesShown, { title: string; description: string }> = {
   open: {
     title: t('No case is open'),
-    description: t('When a customer gives 0 to 6 of 10, a case opens here by itself.'),
+    description: t('When a customer gives a low score, a case opens here by itself.'),
   },
   mine: {
     title: t('No open case is yours'),
@@ -60,6 +61,7 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
         <Text c="dimmed" size="sm">
           {t('A low score opens a case. It closes with what was done for the customer.')}
         </Text>
+        <CaseRule />
       </div>
       <CaseFigures />
       <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>

@@ -17,6 +17,7 @@ import { NoFigures } from './NoFigures.tsx'
 import { NpsPanel } from './NpsPanel.tsx'
 import { PeriodBar } from './PeriodBar.tsx'
 import { ReachPanel } from './ReachPanel.tsx'
+import { SampleInFigures } from './SampleInFigures.tsx'
 import { TrendPanel } from './TrendPanel.tsx'
 import { useInsightsAddress } from './use-insights-address.ts'
 
@@ -51,6 +52,9 @@ export function Insights({ organizationName }: { organizationName: string }) {
           {query.data && ` ${t('Counted {when}.', { when: fully(query.data.countedAt) })}`}
         </Text>
       </div>
+      {query.data && query.data.sampleCalls > 0 && (
+        <SampleInFigures calls={query.data.sampleCalls} />
+      )}
       <PeriodBar {...{ period, preset, step, isTables, problem }} onChange={change} />
       {problem === null && (
         <Answered query={query} name={t('The figures')}>

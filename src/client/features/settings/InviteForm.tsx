@@ -5,6 +5,7 @@ import { type Role, whatRoleDoes } from '../../../server/domain/rights.ts'
 import { inviteSchema } from '../../../server/domain/team.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { useCheckedForm } from '../../components/use-checked-form.ts'
+import { language } from '../../i18n/language.ts'
 import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { roleOptions } from './role-options.ts'
@@ -20,7 +21,7 @@ export function InviteForm({ by }: { by: Role | null }) {
   })
   const { field, values, set, problemAt, submit } = useCheckedForm({
     schema: inviteSchema,
-    initial: { email: '', role: 'agent' },
+    initial: { email: '', role: 'agent', language },
     error: invite.error,
     onSubmit: (read) => invite.mutate(read),
   })

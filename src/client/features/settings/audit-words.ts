@@ -16,6 +16,7 @@ export const auditWords: Record<AuditAction, string> = {
   'case.closed': t('closed a case'),
   'case.moved': t('moved when a case is due'),
   'case_advisor.linked': t('said who answers for an advisor'),
+  'case_rule.changed': t('changed which scores open a case'),
   'demo_call.created': t('created a demo call'),
   'demo_call.initiated': t('started a demo call'),
   'demo.reset': t('removed the demo calls'),

@@ -8,5 +8,8 @@ export const scopeWords: Record<KeyScope, { name: string; what: string }> = {
     what: t('Create, change and delete calls; run demo calls.'),
   },
   'write-visits': { name: t('Write visits'), what: t('Push and import service records.') },
-  'write-schedule': { name: t('Write the schedule'), what: t('Change when calls may be placed.') },
+  'write-schedule': {
+    name: t('Write the schedule'),
+    what: t('Change when calls may be placed, and which scores open a case.'),
+  },
 }

@@ -12,8 +12,22 @@ export const cases = {
   'Open cases, by due date': 'Casos abiertos, por fecha límite',
   'Closed cases': 'Casos cerrados',
   'No case is open': 'No hay casos abiertos',
-  'When a customer gives 0 to 6 of 10, a case opens here by itself.':
-    'Cuando un cliente da de 0 a 6 sobre 10, aquí se abre un caso por sí solo.',
+  'When a customer gives a low score, a case opens here by itself.':
+    'Cuando un cliente da una puntuación baja, aquí se abre un caso por sí solo.',
+  'The rule': 'la regla',
+  'Low is 0 to {score} of 10.': 'Baja es de 0 a {score} sobre 10.',
+  'Low is 0 alone.': 'Baja es solo el 0.',
+  'Every score opens one now.': 'Ahora cualquier puntuación abre uno.',
+  'No score opens one now.': 'Ahora ninguna puntuación abre uno.',
+  'Change which scores open a case': 'Cambiar qué puntuaciones abren un caso',
+  'Which scores open a case': 'Qué puntuaciones abren un caso',
+  'This counts for scores that come in from now on. Cases that are there stay, and older scores open none.':
+    'Vale para las puntuaciones que lleguen a partir de ahora. Los casos que hay se quedan, y las puntuaciones anteriores no abren ninguno.',
+  '0 to {score}': 'De 0 a {score}',
+  '0 alone': 'Solo el 0',
+  'Every score': 'Todas',
+  'No score|rule': 'Ninguna',
+  Change: 'Cambiar',
   'No open case is yours': 'Ningún caso abierto es suyo',
   'Take one from the open cases, or wait until one is handed to you.':
     'Tome uno de los abiertos, o espere a que le pasen alguno.',

@@ -140,4 +140,12 @@ export const insights = {
   '{hour}: {count} of {n} answered': '{hour}: {count} de {n} contestadas',
   'answered at the first try': 'contestadas al primer intento',
   'first tried': 'primeros intentos',
+  'Sample data is counted here': 'Aquí cuentan datos de ejemplo',
+  '{n} calls of invented visits are in these figures, or in those before that they are compared with.':
+    {
+      one: '{n} llamada de una visita inventada está en estas cifras, o en las anteriores con que se comparan.',
+      other:
+        '{n} llamadas de visitas inventadas están en estas cifras, o en las anteriores con que se comparan.',
+    },
+  'Remove the sample data': 'Quitar los datos de ejemplo',
 } as const satisfies Catalogue

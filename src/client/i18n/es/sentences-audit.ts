@@ -34,6 +34,7 @@ export const audit: Sentences = {
   'Is hostile': 'Cliente difícil',
   'Is paused': 'En pausa',
   Languages: 'Idiomas',
+  'Low score': 'Puntuación baja',
   'Max repeats': 'Repeticiones',
   Message: 'Mensaje',
   Name: 'Nombre',
@@ -78,6 +79,7 @@ export const audit: Sentences = {
   Schedule: 'Horario',
   Weekly: 'Semana',
   // Values
+  never: 'nunca',
   owner: 'propietario',
   manager: 'gerente',
   agent: 'agente',

@@ -38,6 +38,8 @@ export const fields: Sentences = {
   'Name at most 5,000 visits at a time.': 'Indique 5000 visitas a la vez como máximo.',
   'Name the visits by their ids, or give the time in which they ended.':
     'Indique las visitas por su identificador o el plazo en que terminaron.',
+  'Choose one of these languages: {languages}': 'Elija uno de estos idiomas: {languages}',
+  'Choose a whole score from 0 to 10, or null.': 'Elija una puntuación entera de 0 a 10, o null.',
   'Say what was done for the customer.': 'Diga qué se hizo por el cliente.',
   'Say it in at most 2000 characters.': 'Dígalo en 2000 caracteres como máximo.',
   'Write the phone number of the customer.': 'Escriba el teléfono del cliente.',

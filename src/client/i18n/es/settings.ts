@@ -171,6 +171,7 @@ export const settings = {
   'took back a change of a call': 'deshizo un cambio en una llamada',
   'judged whether a call rang': 'decidió si una llamada llegó a sonar',
   'gave a case to somebody': 'asignó un caso',
+  'changed which scores open a case': 'cambió qué puntuaciones abren un caso',
   'closed a case': 'cerró un caso',
   'moved when a case is due': 'cambió el plazo de un caso',
   'said who answers for an advisor': 'indicó quién responde por un asesor',
@@ -233,7 +234,8 @@ export const settings = {
   'Write visits': 'Escribir visitas',
   'Push and import service records.': 'Enviar e importar registros de servicio.',
   'Write the schedule': 'Escribir el horario',
-  'Change when calls may be placed.': 'Cambiar cuándo se puede llamar.',
+  'Change when calls may be placed, and which scores open a case.':
+    'Cambiar cuándo se puede llamar y qué puntuaciones abren un caso.',
   '{name} is {role} now.': '{name} ahora es {role}.',
   'The role was not changed': 'El rol no se ha cambiado',
   'The messages': 'los mensajes',
@@ -276,7 +278,7 @@ export const settings = {
   'Nobody answered, or the call could not be placed. It says when it is tried again.':
     'Nadie contestó o no se pudo hacer la llamada. Dice cuándo se vuelve a intentar.',
   'Low score': 'Puntuación baja',
-  'A score of 0 to 6 opened a case.': 'Una puntuación de 0 a 6 abrió un caso.',
+  'A low score opened a case.': 'Una puntuación baja abrió un caso.',
   Test: 'Prueba',
   'Disabled by itself: {reason}': 'Se desactivó solo: {reason}',
   Disabled: 'Desactivado',

@@ -15,12 +15,16 @@ const longestHours = 26
 const stillOpen = 3
 
 /** The cases that low scores of the past opened: the last few are open, all others are closed. */
-export function toDemoCases(day: DemoDay, calls: HistoryRows['calls']): HistoryRows['cases'] {
+export function toDemoCases(
+  day: DemoDay,
+  calls: HistoryRows['calls'],
+  lowScore: number | null,
+): HistoryRows['cases'] {
   const { random, calendar } = day
   const low = calls.flatMap(({ id, organizationId, npsScore, endTime }) =>
     id !== undefined &&
     typeof npsScore === 'number' &&
-    isLowScore(npsScore) &&
+    isLowScore(npsScore, lowScore) &&
     endTime instanceof Date
       ? [{ callId: id, organizationId, openedAt: toInstant(endTime) }]
       : [],

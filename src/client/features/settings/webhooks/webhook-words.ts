@@ -10,7 +10,7 @@ export const eventWords: Record<WebhookEvent, { name: string; what: string }> = 
     name: t('Call missed'),
     what: t('Nobody answered, or the call could not be placed. It says when it is tried again.'),
   },
-  'call.low_score': { name: t('Low score'), what: t('A score of 0 to 6 opened a case.') },
+  'call.low_score': { name: t('Low score'), what: t('A low score opened a case.') },
 }
 
 const names = new Map<string, string>([

@@ -1,0 +1,60 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type FormEvent, useState } from 'react'
+import type { CaseRule } from '../../../server/domain/case.schema.ts'
+import { failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { choiceOf, lowScoreOf, ruleChoices, ruleWords } from './case-rule-words.ts'
+
+type CaseRuleDialogProps = { saved: CaseRule; onClose: () => void }
+
+/** Asks which scores are low from now on. */
+export function CaseRuleDialog({ saved, onClose }: CaseRuleDialogProps) {
+  const utils = trpc.useUtils()
+  const [choice, setChoice] = useState(choiceOf(saved.lowScore))
+  const change = trpc.cases.changeRule.useMutation({
+    onSuccess(rule) {
+      utils.cases.rule.setData(undefined, rule)
+      notifications.show({ color: 'teal', message: ruleWords(rule.lowScore) })
+      onClose()
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    change.mutate({ lowScore: lowScoreOf(choice) })
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('Which scores open a case')} centered>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <NativeSelect
+            aria-label={t('Which scores open a case')}
+            data={ruleChoices}
+            value={choice}
+            onChange={(event) => setChoice(event.currentTarget.value)}
+            data-autofocus
+          />
+          <Text size="sm" c="dimmed">
+            {t(
+              'This counts for scores that come in from now on. Cases that are there stay, and older scores open none.',
+            )}
+          </Text>
+          {change.isError && (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              {t('Not saved: {why}', { why: failureReason(change.error) })}
+            </Text>
+          )}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('Back')}
+            </Button>
+            <Button type="submit" loading={change.isPending}>
+              {t('Save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

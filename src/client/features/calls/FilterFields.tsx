@@ -1,14 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { nobody, scoreBands } from '../../../server/domain/call-filter-choices.ts'
 import { type CallTab, statusesOfTab } from '../../../server/domain/call-status.ts'
 import { bandLooks, statusLooks } from '../../components/status-looks.ts'
 import { t } from '../../i18n/t.ts'
-import { localDate } from '../../lib/address.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { type CallsAddress, type FilterChange, readCallsAddress } from './calls-address.ts'
 import classes from './FilterBar.module.css'
-import { useIsNarrow } from './use-is-narrow.ts'
+import { Choice, DateField } from './FilterField.tsx'
 
 export type FilterFieldsProps = {
   tab: CallTab
@@ -95,76 +92,5 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
         />
       </fieldset>
     </>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  /** Shown while nothing is chosen. */
-  short?: string
-  data: readonly (string | { value: string; label: string })[] | undefined
-  value: string | null
-  onChange: (value: string | null) => void
-}
-
-/** The device's own list: it opens at once, and everybody knows its keys. */
-function Choice({ label, short = label, data = [], value, onChange }: ChoiceProps) {
-  const options = data.map((option) =>
-    typeof option === 'string' ? { value: option, label: option } : option,
-  )
-  // What an old address names may be gone from the list, and narrows it all the same.
-  const isKnown = value === null || options.some((option) => option.value === value)
-  return (
-    <NativeSelect
-      className={classes.field}
-      aria-label={label}
-      data-chosen={value !== null || undefined}
-      data={[
-        {
-          value: '',
-          label: value === null ? short : t('Any {short}', { short: short.toLowerCase() }),
-        },
-        ...(isKnown ? [] : [{ value, label: value }]),
-        ...options,
-      ]}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
-    />
-  )
-}
-
-type DateFieldProps = {
-  label: string
-  short: string
-  value: string | undefined
-  min?: string
-  max?: string
-  onChange: (value: string | undefined) => void
-}
-
-/**
- * A date field once somebody comes to it: drawing the device's own takes a slow one longer than the
- * rest of the bar, and until then it would show no more than how dates are written.
- */
-function DateField({ label, short, value = '', min, max, onChange }: DateFieldProps) {
-  const isTouched = useIsNarrow()
-  const [isReached, setIsReached] = useState(false)
-  const reach = () => setIsReached(true)
-  return (
-    <TextInput
-      type={isTouched || isReached || value !== '' ? 'date' : 'text'}
-      placeholder={short}
-      onPointerEnter={reach}
-      onFocus={reach}
-      className={classes.date}
-      aria-label={label}
-      value={value}
-      min={min}
-      max={max}
-      onChange={(event) => {
-        const typed = localDate(event.currentTarget.value)
-        onChange(typed)
-      }}
-    />
   )
 }

@@ -155,3 +155,15 @@ it('does once what a held key means, and takes back a change whose answer was lo
   await hears(/1 call stand as before/)
   expect(await statuses()).toEqual(['missed', 'missed', 'missed'])
 })
+
+it('takes a date that is typed key by key, as its year passes through ages', async () => {
+  const { press, goTo } = keyboardOf(page)
+  const asked = (name: string) => new URL(page.url()).searchParams.get(name)
+  await press('Escape', '2', '/')
+  await goTo(/^From date$/)
+  await page.keyboard.type('11202026')
+  await expect.poll(() => asked('from')).toBe('2026-11-20')
+  await hears('link: Ana Ruiz')
+  await press('Backspace')
+  await expect.poll(() => asked('from')).toBe(null)
+})

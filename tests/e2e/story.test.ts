@@ -112,14 +112,14 @@ describe('a day with calls', () => {
 
   it('places nothing outside the window, and goes on in the next one', async () => {
     // A claimed call is not sent once ten seconds have passed: steps are shorter while calls are placed.
-    await server.pass(40 * 60, 5)
+    await server.pass(30 * 60, 5)
     const late = await server.db.callAttempt.findMany({
       where: { requestedAt: { gte: new Date('2026-11-20T23:00:00Z') } },
     })
     expect(late).toEqual([])
     const before = await countsInDatabase()
-    await server.pass(15.5 * 3600, 60)
-    await server.pass(3600, 5)
+    await server.pass(15.75 * 3600, 900)
+    await server.pass(1800, 5)
     const saturday = await countsInDatabase()
     expect(saturday.completed).toBeGreaterThan(before.completed ?? 0)
     await expect.poll(() => countsOn(colleague), { timeout: 5000 }).toEqual(saturday)
@@ -241,6 +241,10 @@ describe('a day with calls', () => {
     expect(promoters).toBeGreaterThan(1)
     const answers = await count({ npsScore: { not: null } })
     await agent.goto(`${server.address}/insights`)
+    const firstDay = agent.getByLabel('First day')
+    await firstDay.focus()
+    await agent.keyboard.type('02032026')
+    expect(await firstDay.inputValue()).toBe('2026-02-03')
     await agent.getByText('This month', { exact: true }).click()
     await agent.getByRole('radiogroup', { name: 'Trend by' }).getByText('Day').click()
     const score = agent.getByRole('region', { name: 'Net Promoter Score' })

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
+import { useTypedDate } from '../../components/use-typed-date.ts'
 import { t } from '../../i18n/t.ts'
-import { localDate } from '../../lib/address.ts'
 import classes from './FilterField.module.css'
 import { useIsNarrow } from './use-is-narrow.ts'
 
@@ -60,21 +60,25 @@ export type DateFieldProps = {
  */
 export function DateField({ label, short, value = '', min, max, onChange }: DateFieldProps) {
   const isTouched = useIsNarrow()
+  const field = useTypedDate(value, onChange)
   const [isReached, setIsReached] = useState(false)
-  const reach = () => setIsReached(true)
+  const reach = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => {
+    // At once: what becomes a date only after it has the focus leaves the keys without a part to go to.
+    currentTarget.type = 'date'
+    setIsReached(true)
+  }
   return (
     <span className={`${classes.field} ${classes.date}`} data-chosen={value !== '' || undefined}>
       <input
-        type={isTouched || isReached || value !== '' ? 'date' : 'text'}
+        type={isTouched || isReached || field.value !== '' ? 'date' : 'text'}
         className={classes.input}
         aria-label={label}
         placeholder={short}
-        value={value}
         min={min}
         max={max}
         onPointerEnter={reach}
         onFocus={reach}
-        onChange={(event) => onChange(localDate(event.currentTarget.value))}
+        {...field}
       />
     </span>
   )

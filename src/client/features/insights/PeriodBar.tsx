@@ -7,6 +7,7 @@ import {
 } from '../../../server/domain/insights-choices.ts'
 import type { Period } from '../../../server/domain/insights-period.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
+import { useTypedDate } from '../../components/use-typed-date.ts'
 import { t } from '../../i18n/t.ts'
 import classes from './Insights.module.css'
 import type { InsightsAddress } from './insights-address.ts'
@@ -29,21 +30,15 @@ export function PeriodBar(props: PeriodBarProps) {
     const wanted = periodPresets.find((known) => known === chosen)
     if (wanted) onChange({ period: wanted, from: undefined, to: undefined })
   }
-  const date = (key: 'from' | 'to', label: string) => (
-    <TextInput
-      type="date"
-      size="xs"
-      aria-label={label}
-      required
-      value={period[key]}
-      error={key === 'to' && problem !== null}
-      aria-describedby={problem === null ? undefined : 'insights-period-problem'}
-      onChange={(event) => {
-        const { value } = event.currentTarget
-        if (value !== '') onChange({ ...period, [key]: value, period: undefined })
-      }}
-    />
-  )
+  const choosing = (key: 'from' | 'to') => (date: string | undefined) => {
+    if (date !== undefined) onChange({ ...period, [key]: date, period: undefined })
+  }
+  const from = useTypedDate(period.from, choosing('from'))
+  const to = useTypedDate(period.to, choosing('to'))
+  const dateProps = {
+    ...{ type: 'date', size: 'xs', required: true },
+    'aria-describedby': problem === null ? undefined : 'insights-period-problem',
+  }
   return (
     <div className={classes.bar} data-print="hidden">
       <Group gap={6} role="group" aria-label={t('Period')}>
@@ -55,9 +50,9 @@ export function PeriodBar(props: PeriodBarProps) {
           ))}
         </Chip.Group>
         <Group gap={6} wrap="nowrap">
-          {date('from', t('First day'))}
+          <TextInput {...dateProps} aria-label={t('First day')} {...from} />
           <span aria-hidden>–</span>
-          {date('to', t('Last day'))}
+          <TextInput {...dateProps} aria-label={t('Last day')} error={problem !== null} {...to} />
         </Group>
         {problem !== null && (
           <Text size="sm" c="var(--mantine-color-error)" id="insights-period-problem" role="alert">

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { auditActions } from '../../../server/domain/audit.ts'
+import { useTypedDate } from '../../components/use-typed-date.ts'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './AuditLog.module.css'
@@ -30,6 +31,8 @@ export function AuditFilters({ address }: { address: AuditAddress }) {
     const next = readAuditAddress({ ...address, ...wish })
     void navigate({ to: '/settings/audit', search: next, replace: true })
   }
+  const from = useTypedDate(address.from ?? '', (date) => change({ from: date ?? null }))
+  const to = useTypedDate(address.to ?? '', (date) => change({ to: date ?? null }))
   const people = members.map(({ userId, name }) => ({ value: userId, label: name }))
   const isFiltered = Object.values(address).some((part) => part !== undefined)
   return (
@@ -59,20 +62,8 @@ export function AuditFilters({ address }: { address: AuditAddress }) {
         clearButtonProps={{ 'aria-label': t('Anything') }}
         nothingFoundMessage={t('Nothing of that name')}
       />
-      <TextInput
-        className={classes.filter}
-        type="date"
-        label={t('From')}
-        value={address.from ?? ''}
-        onChange={(event) => change({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        className={classes.filter}
-        type="date"
-        label={t('To')}
-        value={address.to ?? ''}
-        onChange={(event) => change({ to: event.currentTarget.value })}
-      />
+      <TextInput className={classes.filter} type="date" label={t('From')} {...from} />
+      <TextInput className={classes.filter} type="date" label={t('To')} {...to} />
       {isFiltered && (
         <Button
           variant="subtle"

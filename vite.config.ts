@@ -48,10 +48,14 @@ function compiledAhead(): Plugin {
 function firstScript(): Plugin {
   const entry = 'first-sight/first-script.ts'
   let fileName = ''
+  let isServed = false
   return {
     name: 'first-script',
+    configResolved({ command }) {
+      isServed = command === 'serve'
+    },
     async buildStart() {
-      if (this.meta.watchMode) return
+      if (isServed) return
       const built = await build({
         configFile: false,
         logLevel: 'warn',
@@ -73,7 +77,7 @@ function firstScript(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'script',
-        attrs: fileName === '' ? { type: 'module', src: `/${entry}` } : { src: `/${fileName}` },
+        attrs: isServed ? { type: 'module', src: `/${entry}` } : { src: `/${fileName}` },
         injectTo: 'head-prepend',
       },
     ],

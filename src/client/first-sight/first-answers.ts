@@ -15,20 +15,24 @@ declare global {
   var ringbackAskedAhead: AskedAhead | undefined
 }
 
-const asked = globalThis.ringbackAskedAhead
+let asked = globalThis.ringbackAskedAhead
 const answers = new Map<string, Promise<unknown>>()
 const taken = new Set<string>()
-asked?.questions.forEach((question, at) => {
-  const answer = asked.answers.then((all) => {
-    const result = all[at]?.result
-    if (result === undefined) throw new Error('This was not answered.')
-    taken.add(question.path)
-    return result.data
+if (asked !== undefined) keep(asked)
+
+function keep({ questions, answers: coming }: AskedAhead): void {
+  questions.forEach((question, at) => {
+    const answer = coming.then((all) => {
+      const result = all[at]?.result
+      if (result === undefined) throw new Error('This was not answered.')
+      taken.add(question.path)
+      return result.data
+    })
+    // Nobody may come to ask for it.
+    answer.catch(() => undefined)
+    answers.set(keyOf(question), answer)
   })
-  // Nobody may come to ask for it.
-  answer.catch(() => undefined)
-  answers.set(keyOf(question), answer)
-})
+}
 
 /** When the first answer came, which the page may take well after; null where there was none. */
 export const whenAnsweredMs = (path: string): number | null =>
@@ -42,7 +46,11 @@ function keyOf({ path, input }: Question): string {
 }
 
 /** What was not taken is of no use later: by then it may be old, or another's. */
-export const forgetFirstAnswers = (): void => answers.clear()
+export function forgetFirstAnswers(): void {
+  answers.clear()
+  asked = undefined
+  globalThis.ringbackAskedAhead = undefined
+}
 
 /** The answer to a question, if it was asked ahead and not taken yet; it rejects where it failed. */
 export function takeFirstAnswer(question: Question): Promise<unknown> | null {

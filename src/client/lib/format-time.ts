@@ -10,13 +10,20 @@ export type TimeFormat = {
   zoneName?: 'foreign' | 'always' | 'never'
 }
 
-let knownZone: { name: string; offset: number } | null = null
+let knownZone: { name: string; offsets: string } | null = null
 
-/** Asked for with every time that is told; a traveller's device changes it, and then the offset too. */
+/**
+ * Asked for with every time that is told. A traveller's device changes it; then one of its offsets
+ * changes too: the one of now, or that of a winter or a summer.
+ */
 function readerTimeZone(): string {
-  const offset = new Date().getTimezoneOffset()
-  if (knownZone?.offset !== offset) {
-    knownZone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, offset }
+  const now = new Date()
+  const year = now.getFullYear()
+  const offsets = [now, new Date(year, 0), new Date(year, 6)]
+    .map((at) => at.getTimezoneOffset())
+    .join()
+  if (knownZone?.offsets !== offsets) {
+    knownZone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, offsets }
   }
   return knownZone.name
 }

@@ -67,8 +67,11 @@ const QUIET_MS = 10_000
 /** Fetches every part, one after the other in quiet moments: its first use is then as quick as the others. */
 export function useWarmParts(): void {
   useEffect(() => {
-    const left = [...parts]
-    let stop = callLater(QUIET_MS, warmNext)
+    let left: Part<unknown>[] = []
+    let stop = callLater(QUIET_MS, () => {
+      left = [...parts]
+      warmNext()
+    })
     function warmNext(): void {
       const busy = afterScrolling(warmNext)
       if (busy !== null) {

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { uuidv7 } from 'uuidv7'
 import type { ImportedVisit } from '../domain/import-row.ts'
-import { type DbTransaction, sql } from './client.ts'
+import { type DbTransaction, type Sql, sql } from './client.ts'
 import { toDate } from './instants.ts'
 import { isInvented } from './invented-visits.ts'
 import { nothingRemoved, type RemovedVisits, removeVisits } from './remove-visits.ts'
+import { readCompanions, removeCompanions } from './sample-data.ts'
 
 /** What becomes of a type of service that the workshop does not name. */
 const UNNAMED_SERVICE = 'Service visit'
@@ -28,8 +29,8 @@ export type LandedVisits = {
 /**
  * Writes visits by their order numbers: new ones are inserted, others updated where they differ.
  * What a visit leaves open stays as it is. A sample visit of a real organization gives way to what
- * bears its number and says anything else: its answers were invented. The calls of visits that change are locked first, in
- * the order in which a call that ends locks itself and its visit.
+ * bears its number and says anything else: its answers were invented. The calls of visits that change
+ * are locked first, in the order in which a call that ends locks itself and its visit.
  */
 export async function landVisits(
   tx: DbTransaction,
@@ -87,15 +88,31 @@ export async function landVisits(
           coalesce(r."appointmentDate", s."appointmentDate"), r."completedAt",
           coalesce(r."serviceAdvisorId", s."serviceAdvisorId")))`
   const invented = differing.filter((visit) => visit.isInvented).map(({ id }) => id)
-  if (invented.length > 0) {
-    const gone = { organizationId, recordIds: invented, now: input.now }
-    landed.removed = await removeVisits(tx, gone)
-    for (const { externalId, id } of await insert()) created.set(externalId, id)
-  }
   const own = differing.filter((visit) => !visit.isInvented)
-  const ids = own.map(({ id }) => id).sort()
-  if (ids.length === 0) return landed
+  const updateOwn = () => updateVisits(tx, { organizationId, visits: own, incoming, now })
+  if (invented.length === 0) return { ...landed, updated: await updateOwn() }
+  const gone = { organizationId, recordIds: invented, now: input.now }
+  const companions = await readCompanions(tx, gone)
+  const removed = await removeVisits(tx, gone)
+  for (const { externalId, id } of await insert()) created.set(externalId, id)
+  const updated = await updateOwn()
+  // Last: by now every visit has the advisor that it names.
+  await removeCompanions(tx, { organizationId, ...companions })
+  return { created, updated, removed }
+}
 
+async function updateVisits(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    visits: readonly (UpdatedVisit & { externalId: string })[]
+    incoming: Sql
+    now: Date
+  },
+): Promise<Map<string, UpdatedVisit>> {
+  const { organizationId, visits, incoming, now } = input
+  const ids = visits.map(({ id }) => id).sort()
+  if (ids.length === 0) return new Map()
   await tx.$executeRaw`
     select 1 from "Call"
     where "organizationId" = ${organizationId}::uuid and "serviceRecordId" = any(${ids}::uuid[])
@@ -120,11 +137,10 @@ export async function landVisits(
     from ${incoming}
     where s."organizationId" = ${organizationId}::uuid and s.id = any(${ids}::uuid[])
       and s."externalId" = r."externalId"`
-  const updated = new Map(
-    own.map(({ externalId, id, wasCompleted, before }) => [
+  return new Map(
+    visits.map(({ externalId, id, wasCompleted, before }) => [
       externalId,
       { id, wasCompleted, before },
     ]),
   )
-  return { ...landed, updated }
 }

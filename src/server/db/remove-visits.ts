@@ -4,11 +4,18 @@ import { touchCalls } from './cover-visits.ts'
 import { noteFilesToRemove } from './erased-answers.ts'
 import { toDate } from './instants.ts'
 import { type LockedVisitCall, lockVisits } from './lock-visits.ts'
+import { readOpenLines } from './open-lines.ts'
 
-/** Calls that went with their visits, and those of other visits that asked about one of them. */
-export type RemovedVisits = { calls: readonly LockedVisitCall[]; coveringIds: readonly string[] }
+export type RemovedVisits = {
+  /** Calls that went with their visits. */
+  calls: readonly LockedVisitCall[]
+  /** Those of other visits that asked about one of them. */
+  coveringIds: readonly string[]
+  /** The provider's names of those calls that were on the line. */
+  openLines: string[]
+}
 
-export const nothingRemoved: RemovedVisits = { calls: [], coveringIds: [] }
+export const nothingRemoved: RemovedVisits = { calls: [], coveringIds: [], openLines: [] }
 
 /** Removes visits with all about them; the caller owes the feed the word of it. */
 export async function removeVisits(
@@ -21,9 +28,10 @@ export async function removeVisits(
 ): Promise<RemovedVisits> {
   const locked = await lockVisits(tx, { organizationId, recordIds, phoneNumber: null })
   const callIds = locked.calls.map(({ id }) => id)
+  const openLines = await readOpenLines(tx, { organizationId, calls: locked.calls })
   await noteFilesToRemove(tx, { organizationId, callIds, now: toDate(now) })
   await tx.serviceRecord.deleteMany({ where: { organizationId, id: { in: [...recordIds] } } })
   const coveringIds = locked.coveringCalls.map(({ id }) => id)
   await touchCalls(tx, { organizationId, callIds: coveringIds, now })
-  return { calls: locked.calls, coveringIds }
+  return { calls: locked.calls, coveringIds, openLines }
 }

@@ -37,8 +37,8 @@ export async function findSampleVisits(
 }
 
 /**
- * A visit that an import has made out of a sample stays as it is when that import is undone: what it
- * was before is gone with the sample, its advisor perhaps too.
+ * A visit that an import once made out of a sample (it gives way by now) stays as it is when that
+ * import is undone: what it was before is gone with the sample, its advisor perhaps too.
  */
 export const forgetSampleBefore = (tx: DbTransaction, organizationId: string): Promise<number> =>
   tx.$executeRaw`

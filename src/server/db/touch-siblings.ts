@@ -5,7 +5,8 @@ import { toDate } from './instants.ts'
 /**
  * Gives the other calls of a call's visit their next version and answers their ids: they show words
  * of the visit that have changed. One that another transaction holds is left out, since two that
- * end together would wait for each other; it is told by whoever holds it.
+ * end together would wait for each other: where that one changes nothing, pages show the words of
+ * before until the call's next change.
  */
 export async function touchSiblings(
   tx: DbTransaction,

@@ -1,11 +1,8 @@
 import type { DbTransaction } from '../db/client.ts'
-import { touchCalls } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
-import { noteFilesToRemove } from '../db/erased-answers.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
-import { lockVisits } from '../db/lock-visits.ts'
-import { readOpenLines } from '../db/open-lines.ts'
+import { removeVisits } from '../db/remove-visits.ts'
 import {
   findSampleVisits,
   forgetSampleBefore,
@@ -23,8 +20,7 @@ export type SampleRemoved = { visits: number; calls: number }
 
 /**
  * Removes the sample visits with their calls, cases and recordings, and what only they had a use
- * for; simulated lines are hung up. What was imported, pushed or made stays, a sample visit that an
- * import has written over included. Again it is nothing.
+ * for; simulated lines are hung up. What was imported, pushed or made stays. Again it is nothing.
  */
 export async function removeSampleData(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'log'>,
@@ -51,15 +47,9 @@ async function remove(
   await forgetSampleBefore(tx, organizationId)
   if (recordIds.length === 0) return { removed: { visits: 0, calls: 0 }, openLines: [] }
   const now = deps.clock.now()
-  const { calls, coveringCalls } = await lockVisits(tx, {
-    ...{ organizationId, recordIds, phoneNumber: null },
-  })
-  const openLines = await readOpenLines(tx, { organizationId, calls })
-  const callIds = calls.map(({ id }) => id)
-  await noteFilesToRemove(tx, { organizationId, callIds, now: toDate(now) })
   const companions = await readCompanions(tx, { organizationId, recordIds })
-  const { count } = await tx.serviceRecord.deleteMany({
-    where: { organizationId, id: { in: recordIds } },
+  const { calls, coveringIds, openLines } = await removeVisits(tx, {
+    ...{ organizationId, recordIds, now },
   })
   await removeCompanions(tx, { organizationId, ...companions })
   await tx.organization.update({
@@ -67,9 +57,7 @@ async function remove(
     data: { sampleRemovedAt: toDate(now) },
     select: { id: true },
   })
-  const coveringIds = coveringCalls.map(({ id }) => id)
-  await touchCalls(tx, { organizationId, callIds: coveringIds, now })
-  const removed = { visits: count, calls: calls.length }
+  const removed = { visits: recordIds.length, calls: calls.length }
   await recordAudit(tx, {
     ...{ ...by, action: 'sample_data.removed', subjectType: 'sample_data', subjectId: null },
     ...{ after: removed, now },

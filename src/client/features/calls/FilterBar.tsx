@@ -29,9 +29,10 @@ export type FilterBarProps = {
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { tab, address, onChange, onClear, isNarrow } = props
   const [isUnfolded, { toggle }] = useDisclosure(false)
+  const [isReached, { open: reach }] = useDisclosure(false)
   const count = countFilters(address)
   const search = <SearchField value={address.q} onChange={(q) => onChange({ q })} />
-  const fields = <FilterFields tab={tab} address={address} onChange={onChange} />
+  const fields = <FilterFields {...{ tab, address, onChange }} isReached={isReached || isNarrow} />
   const worded = <WordedFilters {...{ address, onChange, isNarrow }} />
   const { timeZone } = useCallClock()
   const download = (
@@ -55,7 +56,12 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   )
   if (!isNarrow) {
     return (
-      <search className={classes.bar} aria-label={t('Filter calls')}>
+      <search
+        className={classes.bar}
+        aria-label={t('Filter calls')}
+        onFocus={reach}
+        onPointerEnter={reach}
+      >
         {search}
         {fields}
         <div className={classes.quick}>

@@ -1,8 +1,6 @@
-import { type SyntheticEvent, useState } from 'react'
 import { useTypedDate } from '../../components/use-typed-date.ts'
 import { t } from '../../i18n/t.ts'
 import classes from './FilterField.module.css'
-import { useIsNarrow } from './use-is-narrow.ts'
 
 export type ChoiceProps = {
   label: string
@@ -51,33 +49,26 @@ export type DateFieldProps = {
   value: string | undefined
   min?: string
   max?: string
+  isReached: boolean
   onChange: (value: string | undefined) => void
 }
 
 /**
- * A date field once somebody comes to it: drawing the device's own takes a slow one longer than the
- * rest of the bar, and until then it would show no more than how dates are written.
+ * A date field once somebody comes to the bar: drawing the device's own takes a slow one longer than
+ * the rest of it, and until then it would show no more than how dates are written.
  */
-export function DateField({ label, short, value = '', min, max, onChange }: DateFieldProps) {
-  const isTouched = useIsNarrow()
+export function DateField(props: DateFieldProps) {
+  const { label, short, value = '', min, max, isReached, onChange } = props
   const field = useTypedDate(value, onChange)
-  const [isReached, setIsReached] = useState(false)
-  const reach = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => {
-    // At once: what becomes a date only after it has the focus leaves the keys without a part to go to.
-    currentTarget.type = 'date'
-    setIsReached(true)
-  }
   return (
     <span className={`${classes.field} ${classes.date}`} data-chosen={value !== '' || undefined}>
       <input
-        type={isTouched || isReached || field.value !== '' ? 'date' : 'text'}
+        type={isReached || field.value !== '' ? 'date' : 'text'}
         className={classes.input}
         aria-label={label}
         placeholder={short}
         min={min}
         max={max}
-        onPointerEnter={reach}
-        onFocus={reach}
         {...field}
       />
     </span>

@@ -11,10 +11,12 @@ export type FilterFieldsProps = {
   tab: CallTab
   address: CallsAddress
   onChange: (change: FilterChange) => void
+  /** Somebody has come to the bar. */
+  isReached: boolean
 }
 
 /** Every filter but the search. */
-export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
+export function FilterFields({ tab, address, onChange, isReached }: FilterFieldsProps) {
   const facets = trpc.calls.facets.useQuery(undefined, {
     staleTime: 60_000,
     trpc: { context: { isSlow: true } },
@@ -79,6 +81,7 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
           label={t('From date')}
           short={t('from')}
           value={address.from}
+          isReached={isReached}
           max={address.to}
           onChange={(from) => onChange({ from })}
         />
@@ -87,6 +90,7 @@ export function FilterFields({ tab, address, onChange }: FilterFieldsProps) {
           label={t('To date')}
           short={t('to')}
           value={address.to}
+          isReached={isReached}
           min={address.from}
           onChange={(to) => onChange({ to })}
         />

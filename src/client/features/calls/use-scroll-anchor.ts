@@ -26,6 +26,8 @@ export function useScrollAnchor(
     if (anchor === undefined || anchor === calls[index]?.id) return
     const now = calls.findIndex(({ id }) => id === anchor)
     if (now === -1 || now === index) return
+    // Somebody has just scrolled elsewhere; asked only here, where rows have really moved.
+    if (Math.abs(element.scrollTop - topPx.current) > 1) return
     topPx.current += (now - index) * rowHeightPx
     element.scrollTop = topPx.current
   }, [calls, rowHeightPx, scroller, topPx])

@@ -55,11 +55,12 @@ export function useVisibleRows(options: VisibleRowsOptions) {
       const element = scroller.current
       if (element === null) return
       const roomPx = element.clientHeight - headPx
-      const topPx = index * rowHeightPx
-      const leastPx = topPx + rowHeightPx - roomPx
-      if (element.scrollTop > topPx) element.scrollTop = topPx
+      const rowTopPx = index * rowHeightPx
+      const leastPx = rowTopPx + rowHeightPx - roomPx
+      if (element.scrollTop > rowTopPx) element.scrollTop = rowTopPx
       else if (element.scrollTop < leastPx) element.scrollTop = leastPx
-      setFirst(Math.floor(element.scrollTop / rowHeightPx))
+      topPx.current = element.scrollTop
+      setFirst(Math.floor(topPx.current / rowHeightPx))
     },
     [scroller, headPx, rowHeightPx],
   )

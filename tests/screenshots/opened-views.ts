@@ -15,6 +15,12 @@ async function selectTwo(page: Page) {
   await page.getByRole('toolbar', { name: 'Selected calls' }).waitFor()
 }
 
+async function askAboutTwo(page: Page, action: string) {
+  await selectTwo(page)
+  await page.getByRole('toolbar').getByRole('button', { name: action }).click()
+  await dialog(page).waitFor()
+}
+
 async function openTool(page: Page, name: string) {
   await hasCalls(page)
   await press(page, name)
@@ -79,20 +85,12 @@ export const openedViews: readonly View[] = [
   {
     name: 'bulk-reschedule',
     address: '/',
-    async arrive(page) {
-      await selectTwo(page)
-      await page.getByRole('toolbar').getByRole('button', { name: 'Reschedule' }).click()
-      await dialog(page).waitFor()
-    },
+    arrive: (page) => askAboutTwo(page, 'Reschedule'),
   },
   {
     name: 'bulk-tag',
     address: '/',
-    async arrive(page) {
-      await selectTwo(page)
-      await page.getByRole('toolbar').getByRole('button', { name: 'Tag' }).click()
-      await dialog(page).waitFor()
-    },
+    arrive: (page) => askAboutTwo(page, 'Tag'),
   },
   {
     name: 'reschedule',

@@ -31,7 +31,8 @@ export const callColumns: Sql = sql`
   k.name as "campaignName", c."agentId", g.name as "agentName", c."callType", c.direction,
   c.status, c.outcome, c."isDemo",
   case when s."isSample" then (select not r."isDemo" from "Organization" r
-    where r.id = s."organizationId") else false end as "isSample", c."phoneNumber", c."customerName", s."customerTimeZone",
+    where r.id = s."organizationId") else false end as "isSample",
+  c."phoneNumber", c."customerName", s."customerTimeZone",
   s."vehicleInfo", s."serviceType", s."completedAt" as "serviceCompletedAt",
   s."serviceAdvisorId", a.name as "serviceAdvisorName", c."dueAt", c."expiresAt", c."heldReason",
   c."isAllowedOutsideWindows",

@@ -1,6 +1,4 @@
 import type { Temporal } from 'temporal-polyfill'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
-import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { uncoverMovedVisits } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
@@ -16,9 +14,9 @@ import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
 import { planFirstCall } from '../domain/first-call.ts'
 import type { ImportedVisit } from '../domain/import-row.ts'
-import { countsWithout } from './change-call.ts'
 import { makeCalls } from './make-calls.ts'
 import { recordAudit } from './record-audit.ts'
+import { tellRemovedCalls } from './tell-removed-calls.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 export type BatchResult = {
@@ -146,23 +144,16 @@ async function land(
     })
   }
   await note?.({ result, landed, callIds: made.createdIds })
-  const { calls: removedCalls, coveringIds } = landed.removed
+  const { calls, coveringIds } = landed.removed
   const changedIds = new Set([
     ...[...made.createdIds, ...made.changedIds],
     ...[...rewordedIds, ...coveringIds],
   ])
-  const changed = await readCalls(tx, organizationId, [...changedIds])
-  const counts = countsWithout(removedCalls)
-  await appendFeedEvents(tx, {
-    organizationId,
-    changes: [
-      ...removedCalls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
-      ...changed.map((call) => ({ callId: call.id, version: call.version, call })),
-    ],
-    countDelta: { ...counts, ready: counts.ready + made.createdIds.length },
-    now: toDate(now),
+  const told = await tellRemovedCalls(tx, {
+    ...{ organizationId, calls, changedIds: [...changedIds] },
+    ...{ createdCount: made.createdIds.length, now: toDate(now) },
   })
-  return { result, hasEvents: removedCalls.length + changed.length > 0 }
+  return { result, hasEvents: told > 0 }
 }
 
 /** Visits that were known before their end and get their call only now. */

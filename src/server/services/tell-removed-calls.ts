@@ -6,7 +6,8 @@ import { countsWithout } from './change-call.ts'
 
 /**
  * The feed's word of calls that this transaction removes, and anew of those that it changed with
- * them. Call it last, as `appendFeedEvents`; the caller owes the feed an `announce`.
+ * them; answers of how many it told. Call it last, as `appendFeedEvents`; the caller owes the feed an
+ * `announce`.
  */
 export async function tellRemovedCalls(
   tx: DbTransaction,
@@ -14,10 +15,13 @@ export async function tellRemovedCalls(
     organizationId: string
     calls: readonly { id: string; version: number; status: CallStatus }[]
     changedIds?: readonly string[]
+    /** Those of the changed ones that were not there before, all of them ready. */
+    createdCount?: number
     now: Date
   },
-): Promise<void> {
-  const { organizationId, calls, changedIds = [], now } = input
+): Promise<number> {
+  const { organizationId, calls, changedIds = [], createdCount = 0, now } = input
+  const counts = countsWithout(calls)
   const toldAnew = await readCalls(tx, organizationId, changedIds)
   await appendFeedEvents(tx, {
     organizationId,
@@ -25,7 +29,8 @@ export async function tellRemovedCalls(
       ...calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
       ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
     ],
-    countDelta: countsWithout(calls),
+    countDelta: { ...counts, ready: counts.ready + createdCount },
     now,
   })
+  return calls.length + toldAnew.length
 }

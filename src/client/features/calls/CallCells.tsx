@@ -21,19 +21,21 @@ export function CustomerCell({ call }: { call: Call }) {
       <div className={classes.names}>
         <OpenCallLink call={call} tabIndex={-1} />
         <div className={classes.note}>
-          {call.isSample ? (
-            <span className={classes.sample} title={sampleTitle}>
-              {t('Sample')}{' '}
-            </span>
-          ) : call.isDemo ? (
-            t('Demo call')
-          ) : (
-            `${t('Order')} `
-          )}
+          {kindOf(call)}
           {!call.isDemo && <Highlighted text={call.externalId} />}
         </div>
       </div>
     </div>
+  )
+}
+
+function kindOf({ isSample, isDemo }: Call) {
+  if (isDemo && !isSample) return t('Demo call')
+  if (!isSample) return `${t('Order')} `
+  return (
+    <span className={classes.sample} title={sampleTitle}>
+      {t('Sample')}{' '}
+    </span>
   )
 }
 

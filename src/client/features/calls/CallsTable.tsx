@@ -65,7 +65,8 @@ export function CallsTable(props: CallsTableProps) {
     () => fittingColumns(tab, { roomRem, mayWork, choice }),
     [tab, roomRem, mayWork, choice],
   )
-  const headPx = (rowHeightPx / ROW_REM) * HEAD_REM
+  const remPx = rowHeightPx / ROW_REM
+  const headPx = remPx * HEAD_REM
   const { from, to, hasScrolled, scrollToIndex, topPx } = useVisibleRows({
     ...{ scroller, count: calls.length, rowHeightPx, headPx, heightPx: height },
   })
@@ -94,7 +95,7 @@ export function CallsTable(props: CallsTableProps) {
       <table
         className={classes.table}
         style={{ minWidth: `${totalWidth}rem` }}
-        data-wide={width > 0 && (totalWidth / ROW_REM) * rowHeightPx > width ? true : undefined}
+        data-wide={(width > 0 && totalWidth * remPx > width) || undefined}
         aria-label={label}
         aria-rowcount={total === null ? -1 : total + 1}
       >

@@ -31,7 +31,7 @@ export function useRowFocus(options: RowFocusOptions) {
   )
 
   const focusRow = (callId: string) => {
-    const find = () => container.current?.querySelector<HTMLElement>(`[data-call="${callId}"]`)
+    const find = () => rowIn(container.current, callId)
     const row = find()
     if (row) row.focus()
     // The virtual list draws it on its next frame.
@@ -52,18 +52,14 @@ export function useRowFocus(options: RowFocusOptions) {
       place.current.index = activeIndex
       // What had the focus in the row, like the button of its menu, may be gone without it.
       if (place.current.isFocused && document.activeElement === document.body) {
-        container.current
-          ?.querySelector<HTMLElement>(`[data-call="${activeId}"]`)
-          ?.focus({ preventScroll: true })
+        rowIn(container.current, activeId)?.focus({ preventScroll: true })
       }
       return
     }
     const heir = calls[Math.min(place.current.index, calls.length - 1)]
     setActiveId(heir?.id ?? null)
     if (heir && place.current.isFocused) {
-      container.current
-        ?.querySelector<HTMLElement>(`[data-call="${heir.id}"]`)
-        ?.focus({ preventScroll: true })
+      rowIn(container.current, heir.id)?.focus({ preventScroll: true })
     }
   }, [calls, activeId, activeIndex, container])
 
@@ -123,6 +119,9 @@ export function useRowFocus(options: RowFocusOptions) {
     },
   }
 }
+
+const rowIn = (container: HTMLElement | null, callId: string | null) =>
+  container?.querySelector<HTMLElement>(`[data-call="${callId}"]`)
 
 /** The call of the row that an element is or stands in. */
 export const callIdAround = (element: Element): string | null =>

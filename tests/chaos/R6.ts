@@ -1,4 +1,4 @@
-import { seededChance } from '../support/chaos-seed.ts'
+import { seededChance, shareOf } from '../support/chaos-seed.ts'
 import { type Measurement, none } from '../support/measurement.ts'
 import { openRealHouse } from '../support/real-house.ts'
 import { cutSubscriber } from '../support/trials/cut-subscriber.ts'
@@ -20,7 +20,8 @@ export async function measure(): Promise<Measurement> {
   for (const { what, servers, over, rounds, cuts } of runs) {
     await using house = await openRealHouse({ servers, over })
     const startedAt = performance.now()
-    const result = await cutSubscriber(house.place, { rounds, cuts, random })
+    const share = { rounds: shareOf(rounds), cuts: shareOf(cuts) }
+    const result = await cutSubscriber(house.place, { ...share, random })
     figures[`${what}: changes`] = result.changes
     figures[`${what}: cuts`] = result.cuts
     figures[`${what}: seconds`] = Math.round((performance.now() - startedAt) / 1000)

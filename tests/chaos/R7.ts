@@ -1,4 +1,4 @@
-import { seededChance } from '../support/chaos-seed.ts'
+import { seededChance, shareOf } from '../support/chaos-seed.ts'
 import { atLeast, type Measurement, none } from '../support/measurement.ts'
 import { openRealHouse } from '../support/real-house.ts'
 import { openAmidWrites } from '../support/trials/open-amid-writes.ts'
@@ -30,7 +30,8 @@ export async function measure(): Promise<Measurement> {
   for (const { what, servers, over, ...how } of runs) {
     await using house = await openRealHouse({ servers, over })
     const startedAt = performance.now()
-    const result = await openAmidWrites(house.place, { ...how, random })
+    const share = { rounds: shareOf(how.rounds), pages: shareOf(how.pages) }
+    const result = await openAmidWrites(house.place, { ...how, ...share, random })
     console.log(what, JSON.stringify(result))
     figures[`${what}: writes`] = result.writes
     figures[`${what}: pages`] = result.pages

@@ -105,7 +105,10 @@ it('lets an own visit take the number of a sample one, with nothing that was inv
     { status: 'ready', phoneNumber: '+12125550125', customerName: 'Ana Ruiz', npsScore: null },
   ])
   // Every page that shows the old call is told that it is gone.
-  const told = await db.feedEvent.findMany({ where: { organizationId, callId: sample.id }, orderBy: { seq: 'asc' } })
+  const told = await db.feedEvent.findMany({
+    where: { organizationId, callId: sample.id },
+    orderBy: { seq: 'asc' },
+  })
   expect(told.at(-1)?.payload).toMatchObject({ call: null })
   const house = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })
   const completed = { organizationId, status: 'completed' }

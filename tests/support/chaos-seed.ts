@@ -8,3 +8,7 @@ export function seededChance(): { seed: string; random: SeededRandom } {
   const seed = process.env.FC_SEED ?? String(Math.floor(Math.random() * 2 ** 31))
   return { seed, random: createSeededRandom(seed) }
 }
+
+/** So much of a full run's number as CHAOS_SHARE says, all of it unless set: 0.05 shows that a command works. */
+export const shareOf = (full: number): number =>
+  Math.max(1, Math.round(full * Number(process.env.CHAOS_SHARE ?? 1)))

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { toDate } from '../../src/server/db/instants.ts'
 import { attemptOutcomes } from '../../src/server/domain/call-status.ts'
 import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
 import { RETRY_OUTCOMES } from '../../src/server/domain/schedule-config-rules.ts'
 import { WEEKDAYS } from '../../src/server/domain/time-of-day.ts'
+import { leaseAfter } from '../../src/server/services/attempt-lease.ts'
 import type { DispatchWorld } from './dispatch-world.ts'
+import { makeFirstAttempt } from './factories.ts'
 import { instantIn, scheduleIn } from './schedule-arbitraries.ts'
 
 export const DAY = 1440
@@ -48,11 +52,22 @@ const anyCall = (timeZone: string) =>
     history: anyHistory,
     /** A manager set it outside the windows. */
     isAllowedOutsideWindows: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
+    /** For a reason that may be gone by now. */
+    isHeld: fc.integer({ min: 0, max: 5 }).map((number) => number === 0),
     phone: fc.integer({ min: 0, max: 9 }),
     campaign: fc.option(fc.constantFrom('one line', 'own hours', 'paused', 'later'), { freq: 1 }),
     customerTimeZone: fc.constantFrom(timeZone, 'America/Los_Angeles', 'Asia/Kolkata', null),
   })
 type DrawnCall = ReturnType<typeof anyCall> extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+/** A call that was placed a moment ago, and is on the line or over. */
+const anyPlaced = fc.record({
+  secondsAgo: fc.integer({ min: 0, max: 100 }),
+  isOver: fc.boolean(),
+  phone: fc.integer({ min: 0, max: 9 }),
+  campaign: fc.option(fc.constant('one line' as const), { freq: 1 }),
+})
+type DrawnPlaced = typeof anyPlaced extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
 /** A queue at an instant that is mostly near a clock change, and two schedules for it. */
 export const anyQueue = fc
@@ -68,6 +83,7 @@ export const anyQueue = fc
       current: anySchedule(timeZone, dates),
       candidate: anySchedule(timeZone, dates),
       calls: fc.array(anyCall(timeZone), { minLength: 6, maxLength: 12 }),
+      placed: fc.array(anyPlaced, { maxLength: 3 }),
       callSec: fc.constantFrom(20, 45, 90),
       isAutoPaused: fc.integer({ min: 0, max: 7 }).map((number) => number === 0),
     })
@@ -82,8 +98,11 @@ export const anyEnds = fc.infiniteStream(
   ),
 )
 
+/** A line that was opened before the queue begins; one that is not over ends when it is said to. */
+export type EarlierLine = { sinceMs: number; placementKey: string; isOver: boolean }
+
 /** Writes the queue down in a world whose clock stands at its start. */
-export async function fillQueue(world: DispatchWorld, queue: DrawnQueue): Promise<void> {
+export async function fillQueue(world: DispatchWorld, queue: DrawnQueue): Promise<EarlierLine[]> {
   const { db, organizationId } = world
   const on = (minutes: number) => new Date(queue.startMs + minutes * MINUTE_MS)
   await world.saveSchedule(queue.current)
@@ -97,6 +116,13 @@ export async function fillQueue(world: DispatchWorld, queue: DrawnQueue): Promis
   await db.doNotCall.create({ data: { organizationId, phoneNumber: phoneOf(8) } })
   const campaignIds = await addCampaigns(world, on)
   for (const call of queue.calls) await addCall(world, call, { campaignIds, on })
+  const lines: EarlierLine[] = []
+  for (const placed of queue.placed) {
+    const sinceMs = queue.startMs - placed.secondsAgo * 1000
+    const placementKey = await addPlaced(world, placed, { campaignIds, sinceMs })
+    lines.push({ sinceMs, placementKey, isOver: placed.isOver })
+  }
+  return lines
 }
 
 /** Number 8 is on the do-not-call list, and nobody knows where 9 is. */
@@ -139,6 +165,7 @@ function addCall(
     // An attempt uses the leave up, so a retry has none.
     isAllowedOutsideWindows: outcome === null && drawn.isAllowedOutsideWindows,
     campaignId: drawn.campaign && campaignIds[drawn.campaign],
+    heldReason: drawn.isHeld ? 'Held by the rules of another day' : null,
     dueAt: on(drawn.dueAt),
     notBefore: on(drawn.dueAt - drawn.wishedBefore),
     expiresAt: on(drawn.expiresAt),
@@ -148,4 +175,27 @@ function addCall(
       completedAt: on(drawn.completedAt),
     },
   })
+}
+
+/** Answers the placement key of its one attempt. */
+async function addPlaced(
+  world: DispatchWorld,
+  placed: DrawnPlaced,
+  { campaignIds, sinceMs }: { campaignIds: CampaignIds; sinceMs: number },
+): Promise<string> {
+  const { db } = world
+  const startTime = new Date(sinceMs)
+  const call = await world.makeDueCall({
+    ...{ status: placed.isOver ? 'completed' : 'in_progress', attemptCount: 1, startTime },
+    ...{ outcome: placed.isOver ? 'answered' : null, dueAt: null },
+    campaignId: placed.campaign && campaignIds[placed.campaign],
+    record: { customerPhone: phoneOf(placed.phone) },
+  })
+  const { id, placementKey } = await makeFirstAttempt(db, call, startTime)
+  const leaseExpiresAt = leaseAfter(Temporal.Instant.fromEpochMilliseconds(sinceMs))
+  await db.callAttempt.update({
+    where: { id },
+    data: { status: call.status, leaseExpiresAt: toDate(leaseExpiresAt) },
+  })
+  return placementKey
 }

@@ -9,7 +9,7 @@ import { readCallingQuestions } from '../../../src/server/services/read-calling-
 import { releaseHeldCalls } from '../../../src/server/services/release-held-calls.ts'
 import { resumeCalling } from '../../../src/server/services/resume-calling.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
-import { anyEnds, anyQueue, DAY, fillQueue } from '../../support/random-queue.ts'
+import { anyEnds, anyQueue, DAY, type EarlierLine, fillQueue } from '../../support/random-queue.ts'
 import { randomRuns } from '../../support/random-runs.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
 import { someActor } from '../../support/test-identity.ts'
@@ -37,8 +37,7 @@ test('a call is eligible exactly when the dispatcher places it', async () => {
   await fc.assert(
     fc.asyncProperty(anyCase, async ({ queue, waits, ends, limit, resumesAfter }) => {
       await using world = await createDispatchWorld(new Date(queue.startMs).toISOString())
-      await fillQueue(world, queue)
-      const lines = createLines(world, queue.callSec, ends)
+      const lines = createLines(world, { earlier: await fillQueue(world, queue), ends, ...queue })
       for (const [step, wait] of waits.entries()) {
         await lines.endThoseOver()
         if (step === resumesAfter) await resume(world)
@@ -95,11 +94,20 @@ async function findEligible({ db, clock, organizationId, depsWith }: DispatchWor
 /** The open lines; each attempt ends after `callSec` as the next of `ends` says. */
 function createLines(
   { db, clock, depsWith }: DispatchWorld,
-  callSec: number,
-  ends: fc.Stream<typeof anyEnds extends fc.Arbitrary<fc.Stream<infer End>> ? End : never>,
+  {
+    earlier,
+    callSec,
+    ends,
+  }: {
+    earlier: readonly EarlierLine[]
+    callSec: number
+    ends: fc.Stream<typeof anyEnds extends fc.Arbitrary<fc.Stream<infer End>> ? End : never>
+  },
 ) {
   const deps = depsWith(new ScriptedProvider())
-  let lines: { sinceMs: number; placementKey: string }[] = []
+  let lines: Pick<EarlierLine, 'sinceMs' | 'placementKey'>[] = earlier.filter(
+    ({ isOver }) => !isOver,
+  )
   const nowMs = () => clock.now().epochMilliseconds
   return {
     open(attempts: readonly ClaimedAttempt[]) {

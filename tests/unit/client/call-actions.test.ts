@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { whyNotWords } from '../../../src/client/features/calls/bulk/why-not-words.ts'
+import { doneWords } from '../../../src/client/features/calls/call-action-words.ts'
 import { actionsFor, type CallActionName } from '../../../src/client/features/calls/call-actions.ts'
 import {
   type CallEventType,
@@ -13,7 +14,7 @@ const eventOf: Record<CallActionName, CallEventType> = {
   reschedule: 'rescheduled',
   cancel: 'canceled',
   judgeRang: 'judged_as_rung',
-  judgeDidNotRing: 'retried',
+  judgeDidNotRing: 'attempt_ended',
 }
 
 describe('what a person may do with a call', () => {
@@ -41,6 +42,13 @@ describe('what a person may do with a call', () => {
     const labels = actionsFor({ status: 'unknown' }).map(({ label }) => label)
     expect(labels.slice(0, 3)).toEqual(['It rang', 'It did not ring', 'Call again'])
   })
+})
+
+it('promises another try after one that did not ring only where one is planned', () => {
+  const words = (dueAt: string | null) =>
+    doneWords('judgeDidNotRing', { customerName: 'Ana Ruiz', dueAt })
+  expect(words('2026-11-20T18:00:00.000Z')).toBe('Ana Ruiz will be called again.')
+  expect(words(null)).toBe('Ana Ruiz counts as not called, and no other try is planned.')
 })
 
 it.each([

@@ -9,12 +9,14 @@ export function expectedOf(request: CallRequest, nowIso: string): Expected {
   switch (request.name) {
     case 'placeNow':
     case 'retry':
-    case 'judgeDidNotRing':
       return { status: 'ready', dueAt: nowIso, heldReason: null }
     case 'reschedule':
       return { status: 'ready', dueAt: request.wish.dueAt, heldReason: null }
     case 'cancel':
       return { status: 'canceled', outcome: 'canceled', dueAt: null, heldReason: null }
+    // The schedule decides whether and when another try follows.
+    case 'judgeDidNotRing':
+      return {}
     case 'judgeRang':
       return { status: 'missed', outcome: 'no_answer', dueAt: null }
   }

@@ -2,30 +2,12 @@ import { notifications } from '@mantine/notifications'
 import { useCallback, useRef, useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
-import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { doneWords, refusals } from './call-action-words.ts'
 import type { CallActionName, CallRequest } from './call-actions.ts'
 import { useCallClock } from './call-clock.tsx'
 import { type Expected, expectedOf } from './expected-call.ts'
 import { useLiveStatusNow } from './use-live-calls.tsx'
-
-const refusals: Record<CallActionName, string> = {
-  placeNow: t('The call was not placed'),
-  retry: t('The call was not sent back'),
-  reschedule: t('The call was not moved'),
-  cancel: t('The call was not canceled'),
-  judgeRang: t('Your judgement was not saved'),
-  judgeDidNotRing: t('Your judgement was not saved'),
-}
-
-const done: Record<CallActionName, (values: { name: string }) => string> = {
-  placeNow: (values) => t('{name} is being called.', values),
-  retry: (values) => t('{name} is ready to be called again.', values),
-  reschedule: (values) => t('{name} will be called at the new time.', values),
-  cancel: (values) => t('{name} will not be called.', values),
-  judgeRang: (values) => t('{name} counts as missed.', values),
-  judgeDidNotRing: (values) => t('{name} will be called again.', values),
-}
 
 /** What is shown of a call of this version until the feed brings the next one. */
 type Expectation = { version: number; expected: Expected }
@@ -46,8 +28,8 @@ export function useCallMutations() {
       setPending((others) => new Map(others).set(call.id, name))
       setExpectations((others) => new Map(others).set(call.id, { version, expected }))
       try {
-        await send(request)
-        notifications.show({ message: done[name]({ name: call.customerName }), color: 'tide' })
+        const answer = await send(request)
+        notifications.show({ message: doneWords(name, answer), color: 'tide' })
         return true
       } catch (error) {
         setExpectations((others) => without(others, call.id))

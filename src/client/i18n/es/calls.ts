@@ -145,6 +145,8 @@ export const calls = {
   '{name} will not be called.': 'No se llamará a {name}.',
   '{name} counts as missed.': 'La llamada a {name} cuenta como perdida.',
   '{name} will be called again.': 'Se volverá a llamar a {name}.',
+  '{name} counts as not called, and no other try is planned.':
+    '{name} cuenta como no llamado y no está previsto otro intento.',
   '{name} will not be called about this visit. You can still find the call with the status filter, and send it back from there.':
     'No se llamará a {name} por esta visita. Puede encontrar la llamada con el filtro de estado y devolverla desde allí.',
   'This customer may not be called': 'No se puede llamar a este cliente',

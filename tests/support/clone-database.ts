@@ -11,7 +11,7 @@ export type TestDatabase = AsyncDisposable & {
   url: string
 }
 
-export type ClonableCluster = { url: string; templateName: string }
+type ClonableCluster = { url: string; templateName: string }
 
 /** A migrated, empty database on a cluster; dropped on disposal. */
 export async function cloneDatabase(cluster: ClonableCluster): Promise<TestDatabase> {

@@ -11,27 +11,40 @@ export type TestDatabase = AsyncDisposable & {
   url: string
 }
 
+type ClonableCluster = { url: string; templateName: string }
+
 /** A migrated, empty database on a cluster; dropped on disposal. */
-export async function cloneDatabase(cluster: {
-  url: string
-  templateName: string
-}): Promise<TestDatabase> {
+export async function cloneDatabase(cluster: ClonableCluster): Promise<TestDatabase> {
+  const url = await copyTemplate(cluster)
+  return openDatabase(url, () => dropDatabase(cluster, url))
+}
+
+/** Answers the address of the copy. */
+export async function copyTemplate(cluster: ClonableCluster): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await ask(cluster.url, `create database ${name} template ${cluster.templateName}`)
+  // By the log, which is what it does by itself, a copy takes twice as long.
+  const how = `template ${cluster.templateName} strategy file_copy`
+  await ask(cluster.url, `create database ${name} ${how}`)
   const url = new URL(cluster.url)
   url.pathname = `/${name}`
-  const db = createDb(url.href)
-  const appDb = createDb(url.href, { role: 'ringback_app' })
-  const systemDb = createDb(url.href, { role: 'ringback_dispatcher' })
+  return url.href
+}
+
+export function openDatabase(url: string, afterwards: () => Promise<unknown>): TestDatabase {
+  const db = createDb(url)
+  const appDb = createDb(url, { role: 'ringback_app' })
+  const systemDb = createDb(url, { role: 'ringback_dispatcher' })
   return {
-    ...{ db, appDb, systemDb },
-    url: url.href,
+    ...{ db, appDb, systemDb, url },
     async [Symbol.asyncDispose]() {
       await Promise.all([db, appDb, systemDb].map((each) => each.$disconnect()))
-      await ask(cluster.url, `drop database ${name} with (force)`)
+      await afterwards()
     },
   }
 }
+
+export const dropDatabase = (cluster: { url: string }, url: string): Promise<unknown> =>
+  ask(cluster.url, `drop database ${new URL(url).pathname.slice(1)} with (force)`)
 
 async function ask(url: string, statement: string): Promise<void> {
   const admin = new pg.Client({ connectionString: url })

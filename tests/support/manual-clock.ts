@@ -40,6 +40,14 @@ export class ManualClock implements Clock {
     this.nowMs = target
   }
 
+  /** Moves time at once, as for a machine that slept: each timer that came due meanwhile runs, late. */
+  async skip(durationMs: number): Promise<void> {
+    this.nowMs += durationMs
+    const due = [...this.timers].filter(({ at }) => at <= this.nowMs).sort((a, b) => a.at - b.at)
+    for (const timer of due) if (this.timers.delete(timer)) timer.run()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+
   private earliest(): Timer | undefined {
     let earliest: Timer | undefined
     for (const timer of this.timers) if (!earliest || timer.at < earliest.at) earliest = timer

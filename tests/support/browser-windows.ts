@@ -19,12 +19,20 @@ export type Windows = AsyncDisposable & {
   complaints: string[]
 }
 
+// Files that run one after the other in a worker share it; it ends with the worker.
+let shared: Promise<Browser> | null = null
+const launch = () => chromium.launch({ executablePath: inject('browserPath'), args: browserArgs })
+async function sharedBrowser(): Promise<Browser> {
+  shared ??= launch()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = launch()
+  return shared
+}
+
 /** A real Chromium whose pages may not fail silently. */
 export async function openWindows(): Promise<Windows> {
-  const browser: Browser = await chromium.launch({
-    executablePath: inject('browserPath'),
-    args: browserArgs,
-  })
+  const browser = await sharedBrowser()
   const contexts: BrowserContext[] = []
   const complaints: string[] = []
   return {
@@ -49,7 +57,6 @@ export async function openWindows(): Promise<Windows> {
     },
     async [Symbol.asyncDispose]() {
       for (const context of contexts) await context.close()
-      await browser.close()
     },
   }
 }

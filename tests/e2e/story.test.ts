@@ -119,7 +119,7 @@ describe('a day with calls', () => {
     expect(late).toEqual([])
     const before = await countsInDatabase()
     await server.pass(15.75 * 3600, 900)
-    await server.pass(1800, 5)
+    await server.pass(900, 5)
     const saturday = await countsInDatabase()
     expect(saturday.completed).toBeGreaterThan(before.completed ?? 0)
     await expect.poll(() => countsOn(colleague), { timeout: 5000 }).toEqual(saturday)

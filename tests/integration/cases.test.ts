@@ -102,6 +102,7 @@ describe('a low score', () => {
     // What was said before stays as it was.
     expect(await cases()).toEqual([])
     expect([await scored(8), await scored(9)]).toEqual([true, false])
+    await world.clock.advance(1000)
     await manager.cases.changeRule({ lowScore: null })
     expect(await scored(0)).toBe(false)
     expect(await cases()).toHaveLength(1)

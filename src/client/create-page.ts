@@ -43,7 +43,12 @@ export function createPage() {
   })
   const utils = createTRPCQueryUtils({ queryClient, client: trpcClient })
   const session = createSession({
-    fetchStatus: () => utils.account.status.fetch(undefined, { staleTime: 0 }),
+    // Not by the cache, which would hand over what it asked before somebody came in.
+    async fetchStatus() {
+      const status = await trpcClient.account.status.query()
+      utils.account.status.setData(undefined, status)
+      return status
+    },
     signOut: () => trpcClient.account.signOut.mutate(),
     forgetAnswers: () =>
       queryClient.removeQueries({

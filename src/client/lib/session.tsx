@@ -14,8 +14,8 @@ export type Session = {
 }
 
 export type SessionPorts = {
-  /** Asks the server, whatever was heard before. */
-  fetchStatus: () => Promise<AccountStatus>
+  /** Asks the server, whatever was heard before or is being asked already. */
+  fetchStatus: () => Promise<Pick<AccountStatus, 'isSignedIn'>>
   signOut: () => Promise<unknown>
   /** What one person saw is nothing for the next one. */
   forgetAnswers: () => void
@@ -29,6 +29,8 @@ export type SessionPorts = {
 export function createSession(ports: SessionPorts): Session {
   let isSignedIn: boolean | null = null
   let isSigningOut = false
+  /** How often somebody came in: what was asked before says nothing of them. */
+  let arrivals = 0
 
   async function ask(): Promise<boolean> {
     isSignedIn = (await ports.fetchStatus()).isSignedIn
@@ -45,6 +47,7 @@ export function createSession(ports: SessionPorts): Session {
   const session: Session = {
     isSignedIn: async () => isSignedIn ?? ask(),
     async begin(to) {
+      arrivals += 1
       if (!(await ask())) return
       // Who comes in by an invitation may have been here before, in another organization.
       ports.forgetAnswers()
@@ -56,8 +59,10 @@ export function createSession(ports: SessionPorts): Session {
     },
     check(why) {
       if (isSignedIn !== true) return
+      const askedIn = arrivals
       ports.fetchStatus().then(
         (status) => {
+          if (arrivals !== askedIn) return
           if (!status.isSignedIn) session.end()
           // We are somebody still, in another role or organization.
           else if (why === 'closed') ports.askAnew()

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { createSession } from '../../../src/client/lib/session.tsx'
+
+/** A session whose questions to the server are answered by hand, in whatever order. */
+function openSession() {
+  const asked: ((isSignedIn: boolean) => void)[] = []
+  const went: string[] = []
+  const session = createSession({
+    fetchStatus: () =>
+      new Promise((resolve) => {
+        asked.push((isSignedIn) => resolve({ isSignedIn }))
+      }),
+    signOut: async () => undefined,
+    forgetAnswers: () => undefined,
+    askAnew: () => went.push('asked anew'),
+    goTo: async (to) => void went.push(to),
+    goToSignIn: async () => void went.push('sign-in'),
+  })
+  const answer = async (index: number, isSignedIn: boolean) => {
+    asked[index]?.(isSignedIn)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { session, went, answer }
+}
+
+async function signedIn() {
+  const opened = openSession()
+  void opened.session.isSignedIn()
+  await opened.answer(0, true)
+  return opened
+}
+
+it('asks to sign in once the server knows us no longer', async () => {
+  const { session, went, answer } = await signedIn()
+  session.check('closed')
+  await answer(1, false)
+  expect(went).toEqual(['sign-in'])
+})
+
+it('asks anew what is shown where the socket was closed on somebody who is here still', async () => {
+  const { session, went, answer } = await signedIn()
+  session.check('closed')
+  await answer(1, true)
+  expect(went).toEqual(['asked anew'])
+})
+
+it('lets nobody out who came in again since the server was asked', async () => {
+  const { session, went, answer } = await signedIn()
+  session.check('closed')
+  session.check('refused')
+  await answer(1, false)
+  void session.begin('/cases')
+  await answer(3, true)
+  expect(went).toEqual(['sign-in', '/cases'])
+  // Asked before, answered late.
+  await answer(2, false)
+  expect(went).toEqual(['sign-in', '/cases'])
+})

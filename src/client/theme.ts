@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  Loader,
   type MantineColorsTuple,
   type MantineThemeOverride,
 } from '@mantine/core'
@@ -70,6 +71,8 @@ export const theme: MantineThemeOverride = createTheme({
     },
   },
   components: {
+    // Its name would be forbidden to an element without a role.
+    Loader: Loader.extend({ defaultProps: { role: 'status' } }),
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     // Its placeholder is no item of a menu, and readers stumble over it.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },

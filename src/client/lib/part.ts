@@ -63,6 +63,8 @@ export function usePart<Component>(part: Part<Component>, isWanted: boolean): Co
 }
 
 const QUIET_MS = 10_000
+/** One right after the other, they would hold up what changes meanwhile. */
+const BETWEEN_MS = 400
 
 /** Fetches every part, one after the other in quiet moments: its first use is then as quick as the others. */
 export function useWarmParts(): void {
@@ -82,7 +84,9 @@ export function useWarmParts(): void {
         .shift()
         ?.warm()
         .then(() => {
-          stop = callWhenIdle(warmNext)
+          stop = callLater(BETWEEN_MS, () => {
+            stop = callWhenIdle(warmNext)
+          })
         })
     }
     return () => {

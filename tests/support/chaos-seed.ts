@@ -10,5 +10,9 @@ export function seededChance(): { seed: string; random: SeededRandom } {
 }
 
 /** So much of a full run's number as CHAOS_SHARE says, all of it unless set: 0.05 shows that a command works. */
-export const shareOf = (full: number): number =>
-  Math.max(1, Math.round(full * Number(process.env.CHAOS_SHARE ?? 1)))
+export function shareOf(full: number): number {
+  const share = Number(process.env.CHAOS_SHARE ?? 1)
+  // With none of it, nothing would be tried and all of it would pass.
+  if (!(share > 0)) throw new Error('CHAOS_SHARE has to be a number above 0, like 0.05.')
+  return Math.max(1, Math.round(full * share))
+}

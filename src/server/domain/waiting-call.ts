@@ -1,21 +1,20 @@
-import type { CallToRun, createChanceFinder } from './next-chance.ts'
-import type { Fate } from './placement-run.ts'
+import type { CallingCalendar } from './calling-window.ts'
+import type { GateName } from './gate.ts'
+import type { ChanceTerms } from './next-chance.ts'
 
-/** A call that waits for its turn in a virtual run. */
-export type Waiting = {
-  run: CallToRun
+/** What a schedule makes of a waiting call. */
+export type Plan = {
+  calendar: CallingCalendar
+  /** When its turn is looked at; epoch milliseconds. */
   dueMs: number
-  expiresMs: number
-  chance: ReturnType<typeof createChanceFinder>
-  fate: Fate | null
-  /** Another waiting call to the same number, and so on: a chain instead of a list for each. */
-  sibling: Waiting | null
+  terms: ChanceTerms
 }
 
-/** The dispatcher's order is the soonest deadline first; `isAhead` says which of two with the same. */
-export const deadlineOf = ({ expiresMs }: Waiting): number => expiresMs
-
-export function isAhead(a: Waiting, b: Waiting): boolean {
-  if (a.dueMs !== b.dueMs) return a.dueMs < b.dueMs
-  return a.run.id < b.run.id
-}
+/** What becomes of a waiting call's next attempt, in epoch milliseconds. */
+export type Fate =
+  | { kind: 'placed'; atMs: number }
+  /** The call `by` is placed at that instant and asks about this one's visit too. */
+  | { kind: 'covered'; atMs: number; by: string }
+  | { kind: 'expires' }
+  | { kind: 'held'; because: GateName }
+  | { kind: 'paused' }

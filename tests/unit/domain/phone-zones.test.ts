@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createNumberZones, customerZones } from '../../../src/server/domain/phone-zones.ts'
+import { createNumberZones } from '../../../src/server/domain/phone-zones.ts'
+import { zonesOfCustomer } from '../../../src/server/services/zones-of-customer.ts'
 
 const numberZones = createNumberZones(
   new Map([
@@ -34,21 +35,22 @@ describe('the zones of a number', () => {
 })
 
 describe('the zones of a customer', () => {
-  const zonesOf = (recordTimeZone: string | null, phoneNumber = '+14695550119') =>
-    customerZones({ recordTimeZone, phoneNumber, numberZones })
+  const deps = { zonesOfPhone: async (phoneNumber: string) => numberZones(phoneNumber) }
+  const zonesOf = (customerTimeZone: string | null, customerPhone = '+14695550119') =>
+    zonesOfCustomer(deps, { customerTimeZone, customerPhone })
 
-  it('are the one of the record, whatever the number says', () => {
-    expect(zonesOf('Europe/Madrid')).toEqual(['Europe/Madrid'])
+  it('are the one of the record, whatever the number says', async () => {
+    expect(await zonesOf('Europe/Madrid')).toEqual(['Europe/Madrid'])
   })
 
   it.each([null, '', 'Central', '+05:30'])(
     'are those of the number where the record says %j',
-    (zone) => {
-      expect(zonesOf(zone)).toEqual(['America/Chicago'])
+    async (zone) => {
+      expect(await zonesOf(zone)).toEqual(['America/Chicago'])
     },
   )
 
-  it('are unknown where neither says', () => {
-    expect(zonesOf(null, '+7 495 000 0000')).toEqual([])
+  it('are unknown where neither says', async () => {
+    expect(await zonesOf(null, '+7 495 000 0000')).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { isWaiting } from './call-status.ts'
 import { type CallingCalendar, HORIZON_DAYS } from './calling-window.ts'
 import type { CallToJudge, GateName, Moment } from './gate.ts'
 import { hasNoRetry } from './retry-delay.ts'
+import type { ScheduleConfig } from './schedule-config.schema.ts'
 import type { SpanFinder } from './span-finder.ts'
 import { MS_PER_DAY, MS_PER_MINUTE } from './zone-clock.ts'
 
@@ -13,7 +14,7 @@ export type QueuedCall = {
   campaignId: string | null
   /** Of a sample visit among real ones, whom no call asks about together. */
   isInvented: boolean
-  /** When it is planned today. */
+  /** When it is planned, as its plan stands now. */
   dueMs: number
   customerZones: readonly string[]
   isOnDoNotCall: boolean
@@ -31,17 +32,16 @@ export type Chance =
 
 /** All that decides when one call may be placed under one schedule, for many questions. */
 export type ChanceTerms = {
+  config: ScheduleConfig
   /** The gate that stays closed however long one waits. */
   stuck: GateName | null
   earliestMs: number
-  /** The first instant after which it is not placed any more. */
+  /** The first instant at which it is not placed any more. */
   endMs: number
   /** Until then it may be placed outside the windows. */
   leaveMs: number
-  /** The time between two calls to a number. */
-  restMs: number
   allowed: SpanFinder
-  /** When it is quiet nowhere, where that is asked: with leave to be placed outside the windows. */
+  /** When it is quiet in none of its zones; null without leave to be placed outside the windows. */
   awake: SpanFinder | null
 }
 
@@ -61,6 +61,7 @@ export function chanceTerms(
   }
   if (campaign?.startsAt) earliestMs = Math.max(earliestMs, campaign.startsAt.epochMilliseconds)
   return {
+    config,
     stuck: findStuckGate(queued, calendar),
     earliestMs,
     endMs: Math.min(
@@ -68,7 +69,6 @@ export function chanceTerms(
       campaign?.endsAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
     ),
     leaveMs: leave?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
-    restMs: config.minDaysBetweenCalls * MS_PER_DAY,
     allowed: calendar.allowed(customerZones),
     awake: leave ? calendar.awake(customerZones) : null,
   }
@@ -80,10 +80,11 @@ export function chanceTerms(
  * call was last placed to the number.
  */
 export function nextChance(terms: ChanceTerms, nowMs: number, lastPlacedMs: number | null): Chance {
-  const { stuck, endMs } = terms
+  const { config, stuck, endMs } = terms
   if (nowMs >= endMs) return expires
   if (stuck !== null) return { kind: 'held', because: stuck }
-  const freeMs = lastPlacedMs === null ? nowMs : lastPlacedMs + terms.restMs
+  const restMs = config.minDaysBetweenCalls * MS_PER_DAY
+  const freeMs = lastPlacedMs === null ? nowMs : lastPlacedMs + restMs
   const atMs = openAt(terms, Math.max(nowMs, terms.earliestMs, freeMs))
   if (atMs === null) return { kind: 'held', because: 'calling_window' }
   return atMs < endMs ? { kind: 'at', atMs } : expires

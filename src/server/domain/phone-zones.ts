@@ -3,15 +3,9 @@ import { isTimeZone } from './zone-clock.ts'
 /** Every zone that a number in E.164 form may be in; empty when its prefix is unknown. */
 export type NumberZones = (phoneNumber: string) => readonly string[]
 
-const alone = new Map<string, readonly string[]>()
-
 /** The zone that a visit names, by itself; null where it names none that exists. */
-export function zonesOfRecord(timeZone: string | null): readonly string[] | null {
-  if (timeZone === null || !isTimeZone(timeZone)) return null
-  const zones = alone.get(timeZone) ?? [timeZone]
-  alone.set(timeZone, zones)
-  return zones
-}
+export const zonesOfName = (timeZone: string | null): readonly string[] | null =>
+  timeZone !== null && isTimeZone(timeZone) ? [timeZone] : null
 
 /**
  * Looks a number up by its longest known prefix. `table` maps the leading digits of an
@@ -21,8 +15,11 @@ export function createNumberZones(table: ReadonlyMap<string, string>): NumberZon
   const longest = Math.max(0, ...[...table.keys()].map((prefix) => prefix.length))
   const lists = new Map<string, readonly string[]>()
   const listOf = (zones: string): readonly string[] => {
-    const list = lists.get(zones) ?? zones.split('&').filter(isTimeZone)
-    lists.set(zones, list)
+    let list = lists.get(zones)
+    if (list === undefined) {
+      list = zones.split('&').filter(isTimeZone)
+      lists.set(zones, list)
+    }
     return list
   }
   return (phoneNumber) => {

@@ -1,11 +1,10 @@
 import { BinaryHeap } from './binary-heap.ts'
-import type { CallingCalendar } from './calling-window.ts'
 import { CampaignLines, type QueueOrder } from './campaign-lines.ts'
+import type { Fate } from './fate.ts'
 import { type ChanceTerms, nextChance, type QueuedCall } from './next-chance.ts'
 import { NumberLines } from './number-lines.ts'
 import { isCoveredBy } from './one-call.ts'
-import type { Fate, Plan } from './waiting-call.ts'
-import { MS_PER_MINUTE } from './zone-clock.ts'
+import { PlacementMinute } from './placement-minute.ts'
 
 /** A line that is in use. */
 export type OpenLine = {
@@ -27,24 +26,30 @@ export type RunStart = {
   isAutoPaused: boolean
 }
 
+/** What a schedule makes of a waiting call. */
+export type Plan = {
+  /** When its turn is looked at; epoch milliseconds. */
+  dueMs: number
+  terms: ChanceTerms
+}
+
 const never = Number.POSITIVE_INFINITY
 
 /** An attempt that holds a line, with its number in the run where it rings one. */
 type Attempt = { campaignId: string | null; line: number | null }
 
 /**
- * The queue of a virtual run, its calls named by their place in the list. What a run asks of each
- * again and again stands in rows of numbers: with an object for each call, most of the time would
- * go into fetching and freeing them.
+ * The queue of a virtual run, its calls named by their place in the list. What changes or is compared
+ * stands in rows by that number: an object for each waiting call, with the closures that it needs,
+ * would cost more to make, to reach and to free than all the decisions.
  */
-export class PlacementQueue<Call extends QueuedCall> {
-  readonly #calls: readonly Call[]
+export class PlacementQueue {
+  readonly #calls: readonly QueuedCall[]
   readonly #callMs: number
   readonly #isAutoPaused: boolean
   readonly #lineOf: Int32Array
   readonly #dueMs: Float64Array
   readonly #expiresMs: Float64Array
-  readonly #calendars: CallingCalendar[] = []
   readonly #terms: ChanceTerms[] = []
   readonly #fates: (Fate | null)[] = []
   /** Calls by when their turn is looked at. */
@@ -55,15 +60,13 @@ export class PlacementQueue<Call extends QueuedCall> {
   readonly #attempts = new BinaryHeap<Attempt>()
   readonly #campaigns: CampaignLines
   readonly #numbers: NumberLines
-  /** When the attempts of the last minute were placed, from `#minuteFrom` on. */
-  readonly #minute: number[]
-  #minuteFrom = 0
+  readonly #minute: PlacementMinute
   #nowMs: number
   /** The first of the due calls found no line, or no place in this minute. */
   #isWaiting = false
   #settled = 0
 
-  constructor(calls: readonly Call[], start: RunStart) {
+  constructor(calls: readonly QueuedCall[], start: RunStart) {
     const { nowMs, active, placedMs, callSec, isAutoPaused } = start
     const order: QueueOrder = {
       deadlineOf: (call) => this.#expiresMs[call] ?? never,
@@ -80,12 +83,12 @@ export class PlacementQueue<Call extends QueuedCall> {
     this.#due = new BinaryHeap(order.isAhead)
     this.#campaigns = new CampaignLines(calls, order, giveTurn)
     this.#numbers = new NumberLines(calls.length, giveTurn)
-    this.#minute = [...placedMs].sort((a, b) => a - b)
+    this.#minute = new PlacementMinute(placedMs)
     for (const { sinceMs, campaignId, phoneNumber } of active) {
       const line = phoneNumber === null ? null : this.#numbers.of(phoneNumber)
       this.#open({ campaignId, line }, Math.max(nowMs, sinceMs + this.#callMs))
     }
-    this.#wake()
+    this.#closeEnded()
   }
 
   /** How many calls know their fate. */
@@ -93,17 +96,18 @@ export class PlacementQueue<Call extends QueuedCall> {
     return this.#settled
   }
 
-  /** Takes the next call of the list in. */
-  add({ phoneNumber, call }: Call, { calendar, dueMs, terms }: Plan): void {
+  /** Takes the next call of the list in, by its plan. */
+  add({ dueMs, terms }: Plan): void {
     const at = this.#fates.length
-    const line = this.#numbers.of(phoneNumber)
+    const call = this.#calls[at]
+    if (call === undefined) throw new RangeError('The run has no more calls.')
+    const line = this.#numbers.of(call.phoneNumber)
     this.#lineOf[at] = line
     this.#dueMs[at] = dueMs
-    this.#expiresMs[at] = call.expiresAt?.epochMilliseconds ?? never
-    this.#calendars.push(calendar)
+    this.#expiresMs[at] = call.call.expiresAt?.epochMilliseconds ?? never
     this.#terms.push(terms)
     this.#fates.push(null)
-    if (calendar.config.paused || this.#isAutoPaused) {
+    if (terms.config.paused || this.#isAutoPaused) {
       this.#settle(at, { kind: 'paused' })
       return
     }
@@ -114,6 +118,12 @@ export class PlacementQueue<Call extends QueuedCall> {
 
   /** Looks at one call, or moves the clock on to where something can happen; false at the end. */
   step(): boolean {
+    // One by one: a whole queue may be planned for the instant at which a window opens.
+    if (this.#planned.firstKey <= this.#nowMs) {
+      const call = this.#planned.pop()
+      if (call !== undefined && this.#fates[call]?.kind !== 'covered') this.#giveTurn(call)
+      return true
+    }
     const next = this.#isWaiting ? undefined : this.#due.peek()
     if (next !== undefined) {
       this.#isWaiting = !this.#decide(next)
@@ -123,7 +133,7 @@ export class PlacementQueue<Call extends QueuedCall> {
     if (nextMs === never) return false
     this.#nowMs = nextMs
     this.#isWaiting = false
-    this.#wake()
+    this.#closeEnded()
     return true
   }
 
@@ -132,26 +142,20 @@ export class PlacementQueue<Call extends QueuedCall> {
     return this.#fates.map((fate) => fate ?? { kind: 'expires' })
   }
 
-  #wake(): void {
-    const nowMs = this.#nowMs
-    while (this.#planned.firstKey <= nowMs) {
-      const call = this.#planned.pop()
-      if (call !== undefined && this.#fates[call]?.kind !== 'covered') this.#giveTurn(call)
-    }
-    while (this.#attempts.firstKey <= nowMs) {
+  #closeEnded(): void {
+    this.#minute.moveTo(this.#nowMs)
+    while (this.#attempts.firstKey <= this.#nowMs) {
       const ended = this.#attempts.pop()
       if (ended === undefined) break
       this.#campaigns.close(ended.campaignId)
       if (ended.line !== null) this.#numbers.close(ended.line)
     }
-    while ((this.#minute[this.#minuteFrom] ?? nowMs) <= nowMs - MS_PER_MINUTE) this.#minuteFrom += 1
   }
 
   #nextInstant(): number {
     const isLineAwaited = this.#isWaiting || this.#campaigns.hasParked || this.#numbers.hasParked
     const lineMs = isLineAwaited ? this.#attempts.firstKey : never
-    const oldestMs = this.#minute[this.#minuteFrom] ?? never
-    const minuteMs = this.#isWaiting ? oldestMs + MS_PER_MINUTE : never
+    const minuteMs = this.#isWaiting ? this.#minute.freesAtMs : never
     return Math.min(this.#planned.firstKey, lineMs, minuteMs)
   }
 
@@ -159,10 +163,9 @@ export class PlacementQueue<Call extends QueuedCall> {
   #decide(next: number): boolean {
     const call = this.#calls[next]
     const terms = this.#terms[next]
-    const config = this.#calendars[next]?.config
     const line = this.#lineOf[next]
-    if (!call || !terms || !config || line === undefined)
-      throw new Error(`No call ${next} in the run`)
+    if (!call || !terms || line === undefined) throw new RangeError(`The run has no call ${next}.`)
+    const { config } = terms
     if (this.#fates[next]?.kind === 'covered') return this.#leave(call)
     if (this.#campaigns.isFull(next)) {
       this.#due.pop()
@@ -189,20 +192,20 @@ export class PlacementQueue<Call extends QueuedCall> {
       return this.#leave(call)
     }
     if (this.#attempts.size >= config.maxActiveCalls) return false
-    if (this.#minute.length - this.#minuteFrom >= config.maxPerMinute) return false
+    if (this.#minute.count >= config.maxPerMinute) return false
     this.#due.pop()
     this.#place(next, call, line, config.minDaysBetweenCalls)
     return true
   }
 
-  #place(next: number, placed: Call, line: number, minDaysBetweenCalls: number): void {
+  #place(next: number, placed: QueuedCall, line: number, minDaysBetweenCalls: number): void {
     const nowMs = this.#nowMs
     const { campaignId } = placed
     this.#settle(next, { kind: 'placed', atMs: nowMs })
     this.#numbers.notePlaced(line, nowMs)
     this.#open({ campaignId, line }, nowMs + this.#callMs)
     this.#campaigns.refill(campaignId)
-    this.#minute.push(nowMs)
+    this.#minute.add(nowMs)
     // One customer, one call: the others of the number that it covers are settled with it.
     const cover: Fate = { kind: 'covered', atMs: nowMs, by: placed.id }
     for (let at = this.#numbers.lastCall(line); at !== -1; at = this.#numbers.callBefore(at)) {
@@ -218,16 +221,16 @@ export class PlacementQueue<Call extends QueuedCall> {
   }
 
   /** The first of the due calls gives its turn away. */
-  #leave({ campaignId }: Call): true {
+  #leave({ campaignId }: QueuedCall): true {
     this.#due.pop()
     this.#campaigns.refill(campaignId)
     return true
   }
 
-  #open({ campaignId, line }: Attempt, endMs: number): void {
-    this.#attempts.push({ campaignId, line }, endMs)
-    this.#campaigns.open(campaignId)
-    if (line !== null) this.#numbers.open(line)
+  #open(attempt: Attempt, endMs: number): void {
+    this.#attempts.push(attempt, endMs)
+    this.#campaigns.open(attempt.campaignId)
+    if (attempt.line !== null) this.#numbers.open(attempt.line)
   }
 
   #giveTurn(call: number): void {

@@ -1,6 +1,6 @@
+import type { Fate } from './fate.ts'
 import type { QueuedCall } from './next-chance.ts'
-import { PlacementQueue, type RunStart } from './placement-queue.ts'
-import type { Fate, Plan } from './waiting-call.ts'
+import { PlacementQueue, type Plan, type RunStart } from './placement-queue.ts'
 
 export type PlacementRun<Call extends QueuedCall> = RunStart & {
   calls: readonly Call[]
@@ -22,7 +22,7 @@ export function* runPlacements<Call extends QueuedCall>(
   const queue = new PlacementQueue(input.calls, input)
   let steps = 0
   for (const call of input.calls) {
-    queue.add(call, input.planOf(call))
+    queue.add(input.planOf(call))
     if (++steps % stepsPerYield === 0) yield 0
   }
   while (queue.step()) {

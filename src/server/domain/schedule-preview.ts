@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CallingCalendar } from './calling-window.ts'
+import type { Fate } from './fate.ts'
 import { chanceTerms, nextChance, type QueuedCall } from './next-chance.ts'
-import type { RunStart } from './placement-queue.ts'
+import type { Plan, RunStart } from './placement-queue.ts'
 import { runPlacements } from './placement-run.ts'
 import { wishedMs } from './retry-delay.ts'
 import { findUnreachableZones, type UnreachableZones } from './unreachable-zones.ts'
-import type { Fate, Plan } from './waiting-call.ts'
 import { MS_PER_DAY, MS_PER_MINUTE, zoneClock } from './zone-clock.ts'
 
 /** A waiting call with all that both schedules ask about it. */
@@ -63,15 +63,22 @@ export function* previewSchedule(input: PreviewInput): Generator<PreviewProgress
     planAnew(call, candidate(call.campaignId), nowMs),
   )
   const { timeZone } = candidate(null).config
+  const compared: PreviewedCall[] = []
+  for (const { id } of calls) {
+    const at = compared.length
+    compared.push(compare(id, before[at], after[at]))
+    if (compared.length % comparisonsPerYield === 0) yield 1
+  }
   const hours = countByHour({ nowMs, timeZone, before, after })
+  yield 1
   return {
-    calls: calls.map(({ id }, at) => compare(id, before[at], after[at])),
-    hours,
+    ...{ calls: compared, hours },
     clockChanges: clockChangesWithin(timeZone, nowMs, nowMs + daysMs),
     warnings: findUnreachableZones({ nowMs, calls, calendarOf: candidate }),
   }
 }
 
+const comparisonsPerYield = 10_000
 const daysMs = PREVIEW_DAYS * MS_PER_DAY
 
 function* follow(
@@ -92,7 +99,7 @@ function* follow(
 export function asItStands(call: CallToPreview, calendar: CallingCalendar, nowMs: number): Plan {
   if (call.isHeld) return planAnew(call, calendar, nowMs)
   const { dueMs } = call
-  return { calendar, dueMs, terms: chanceTerms(call, calendar, dueMs) }
+  return { dueMs, terms: chanceTerms(call, calendar, dueMs) }
 }
 
 /**
@@ -102,9 +109,9 @@ export function asItStands(call: CallToPreview, calendar: CallingCalendar, nowMs
 function planAnew(call: CallToPreview, calendar: CallingCalendar, nowMs: number): Plan {
   const terms = chanceTerms(call, calendar, wishedMs(call.call, call, calendar.config))
   const chance = nextChance(terms, nowMs, call.lastPlacedToNumberMs)
-  if (chance.kind !== 'at') return { calendar, dueMs: call.dueMs, terms }
+  if (chance.kind !== 'at') return { dueMs: call.dueMs, terms }
   const dueMs = chance.atMs > nowMs ? chance.atMs : Math.min(call.dueMs, nowMs)
-  return { calendar, dueMs, terms }
+  return { dueMs, terms }
 }
 
 const unreached: Fate = { kind: 'expires' }

@@ -3,8 +3,9 @@ import type { Db } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
+import type { Fate } from '../domain/fate.ts'
 import type { Moment } from '../domain/gate.ts'
-import { createLargest } from '../domain/largest.ts'
+import { Largest } from '../domain/largest.ts'
 import { runPlacements } from '../domain/placement-run.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import {
@@ -20,7 +21,6 @@ import {
   previewSchedule as runPreview,
   type SchedulePreview,
 } from '../domain/schedule-preview.ts'
-import type { Fate } from '../domain/waiting-call.ts'
 import { calendarsUnder, loadScheduleConfigs, scheduleOf } from './load-schedule-config.ts'
 import { readCallingQueue } from './read-calling-queue.ts'
 import { withProgress } from './with-progress.ts'
@@ -153,7 +153,7 @@ async function toResult(
     ...{ waiting: calls.length, earlier: 0, later: 0, lost: 0, won: 0 },
     ...{ expiringBefore: 0, expiringAfter: 0, heldAfter: 0, pausedAfter: 0 },
   }
-  const farthest = createLargest<MovedCall>(longestMovedList)
+  const farthest = new Largest<MovedCall>(longestMovedList)
   for (const call of calls) {
     const { before, after } = call
     if (before.kind === 'expires') counts.expiringBefore += 1
@@ -164,7 +164,7 @@ async function toResult(
     counts[call.move] += 1
     farthest.offer(call, distance(call))
   }
-  const moved = farthest.all()
+  const moved = farthest.take()
   const names = await readNames(
     db,
     organizationId,

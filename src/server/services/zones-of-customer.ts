@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { zonesOfRecord } from '../domain/phone-zones.ts'
+import { zonesOfName } from '../domain/phone-zones.ts'
 
 /**
  * Every zone a customer may be in, all of which have to allow a call: the visit's own if it names a
@@ -9,5 +9,5 @@ export async function zonesOfCustomer(
   deps: Pick<Deps, 'zonesOfPhone'>,
   visit: { customerTimeZone: string | null; customerPhone: string },
 ): Promise<readonly string[]> {
-  return zonesOfRecord(visit.customerTimeZone) ?? deps.zonesOfPhone(visit.customerPhone)
+  return zonesOfName(visit.customerTimeZone) ?? deps.zonesOfPhone(visit.customerPhone)
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDueOverview } from '../../../src/server/db/due-calls.ts'
+import type { Fate } from '../../../src/server/domain/fate.ts'
 import type { ScheduleConfig } from '../../../src/server/domain/schedule-config.schema.ts'
 import {
   previewSchedule,
   type SchedulePreview,
 } from '../../../src/server/domain/schedule-preview.ts'
-import type { Fate } from '../../../src/server/domain/waiting-call.ts'
 import { applyAttemptNews } from '../../../src/server/services/apply-attempt-news.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createLargest } from '../../../src/server/domain/largest.ts'
+import { Largest } from '../../../src/server/domain/largest.ts'
 import { randomRuns } from '../../support/random-runs.ts'
 
 it('keeps what sorting all of them would put first', () => {
@@ -8,10 +8,10 @@ it('keeps what sorting all of them would put first', () => {
   fc.assert(
     fc.property(keys, fc.integer({ min: 1, max: 6 }), (keys, count) => {
       const items = keys.map((key, place) => ({ key, place }))
-      const largest = createLargest<(typeof items)[number]>(count)
+      const largest = new Largest<(typeof items)[number]>(count)
       for (const item of items) largest.offer(item, item.key)
       const sorted = [...items].sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? 1 : -1))
-      expect(largest.all()).toEqual(sorted.slice(0, count))
+      expect(largest.take()).toEqual(sorted.slice(0, count))
     }),
     randomRuns(300),
   )

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createNumberZones } from '../../../src/server/domain/phone-zones.ts'
-import { zonesOfCustomer } from '../../../src/server/services/zones-of-customer.ts'
+import { createNumberZones, zonesOfName } from '../../../src/server/domain/phone-zones.ts'
 
 const numberZones = createNumberZones(
   new Map([
@@ -34,23 +33,12 @@ describe('the zones of a number', () => {
   })
 })
 
-describe('the zones of a customer', () => {
-  const deps = { zonesOfPhone: async (phoneNumber: string) => numberZones(phoneNumber) }
-  const zonesOf = (customerTimeZone: string | null, customerPhone = '+14695550119') =>
-    zonesOfCustomer(deps, { customerTimeZone, customerPhone })
-
-  it('are the one of the record, whatever the number says', async () => {
-    expect(await zonesOf('Europe/Madrid')).toEqual(['Europe/Madrid'])
+describe('the zone that a visit names', () => {
+  it('stands by itself', () => {
+    expect(zonesOfName('Europe/Madrid')).toEqual(['Europe/Madrid'])
   })
 
-  it.each([null, '', 'Central', '+05:30'])(
-    'are those of the number where the record says %j',
-    async (zone) => {
-      expect(await zonesOf(zone)).toEqual(['America/Chicago'])
-    },
-  )
-
-  it('are unknown where neither says', async () => {
-    expect(await zonesOf(null, '+7 495 000 0000')).toEqual([])
+  it.each([null, '', 'Central', '+05:30'])('is none where it says %j', (name) => {
+    expect(zonesOfName(name)).toBeNull()
   })
 })

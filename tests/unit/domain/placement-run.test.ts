@@ -15,17 +15,19 @@ const callTo = (id: string, overrides: Partial<QueuedCall> = {}): QueuedCall => 
   ...overrides,
 })
 
-function placedAfterSec(
-  calls: QueuedCall[],
-  { active = [], calendar }: { active?: OpenLine[]; calendar: CallingCalendar },
-) {
-  const run = runPlacements({
+type World = { active?: OpenLine[]; calendar: CallingCalendar }
+
+const runOf = (calls: QueuedCall[], { active = [], calendar }: World) =>
+  runPlacements({
     ...{ nowMs, calls, active, placedMs: [], callSec: 90, isAutoPaused: false },
     planOf: (call) => {
       const { dueMs } = call
-      return { calendar, dueMs, terms: chanceTerms(call, calendar, dueMs) }
+      return { dueMs, terms: chanceTerms(call, calendar, dueMs) }
     },
   })
+
+function placedAfterSec(calls: QueuedCall[], world: World) {
+  const run = runOf(calls, world)
   let step = run.next()
   while (!step.done) step = run.next()
   return step.value.map((fate) => (fate.kind === 'placed' ? (fate.atMs - nowMs) / 1000 : fate))
@@ -53,4 +55,12 @@ it('never asks about a sample visit and a real one in one call', () => {
   )
   const covered = { kind: 'covered', atMs: nowMs, by: 'real' }
   expect(fates).toEqual([0, { kind: 'expires' }, covered])
+})
+
+it('yields also while a whole queue comes due at one instant', () => {
+  const dueMs = nowMs + 60_000
+  const call = aCall({ expiresAt: FRIDAY_NOON.add({ minutes: 1 }) })
+  const calls = Array.from({ length: 10_000 }, (_, at) => callTo(`${at}`, { call, dueMs }))
+  // Each is taken in, comes due, and is decided.
+  expect([...runOf(calls, { calendar })]).toHaveLength((3 * calls.length) / 2000)
 })

@@ -1,14 +1,4 @@
-import type { CallingCalendar } from './calling-window.ts'
 import type { GateName } from './gate.ts'
-import type { ChanceTerms } from './next-chance.ts'
-
-/** What a schedule makes of a waiting call. */
-export type Plan = {
-  calendar: CallingCalendar
-  /** When its turn is looked at; epoch milliseconds. */
-  dueMs: number
-  terms: ChanceTerms
-}
 
 /** What becomes of a waiting call's next attempt, in epoch milliseconds. */
 export type Fate =

@@ -24,10 +24,10 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
       <div className={classes.brand}>
         <img src="/favicon.svg" alt="" width={28} height={28} />
         <div className={classes.names}>
-          <Text fw={700} lh={1.1}>
+          <Text fw={700} lh={1.1} className={classes.product}>
             Ringback
           </Text>
-          <Text size="xs" c="dimmed" lh={1.2} truncate>
+          <Text size="xs" c="dimmed" lh={1.2} truncate className={classes.organization}>
             {organization.name}
           </Text>
         </div>
@@ -49,8 +49,8 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
         </nav>
       )}
       <Group className={classes.marks} gap="sm" wrap="nowrap">
-        {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
         <LiveStatusBadge />
+        {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
         {rights.has('visits.write') && (
           <Button
             component={ImportLink}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { CurrentOrganization } from '../../server/domain/organization.schema.ts'
 import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.tsx'
 import { ImportLink } from '../components/ImportLink.tsx'
+import { Logo } from '../components/Logo.tsx'
 import { UserMenu } from '../features/auth/UserMenu.tsx'
 import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
 import { useIsNarrow } from '../features/calls/use-is-narrow.ts'
@@ -22,7 +23,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
   return (
     <header className={classes.bar}>
       <div className={classes.brand}>
-        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <Logo size={28} />
         <div className={classes.names}>
           <Text fw={700} lh={1.1} className={classes.product}>
             Ringback

@@ -54,7 +54,10 @@ describe('a campaign', () => {
     expect(ended).toMatchObject({ state: 'ended', isPaused: true })
     expect(await caller.campaigns.list()).toEqual([ended])
     expect(await caller.campaigns.byId({ id })).toEqual(ended)
-    const actions = await world.db.auditEntry.findMany({ where: { organizationId } })
+    const actions = await world.db.auditEntry.findMany({
+      where: { organizationId },
+      orderBy: { id: 'asc' },
+    })
     expect(actions.map(({ action }) => action)).toEqual([
       'campaign.created',
       ...Array(3).fill('campaign.changed'),

@@ -75,7 +75,9 @@ export async function readWaitingCalls(
   return answer?.calls ?? []
 }
 
-const inMs = (instant: Sql): Sql => sql`(extract(epoch from ${instant}) * 1000)::bigint`
+// Not `extract`, which counts in decimals and takes several times as long. A double tells the columns'
+// whole milliseconds apart.
+const inMs = (instant: Sql): Sql => sql`(date_part('epoch', ${instant}) * 1000)::bigint`
 
 /** The campaigns of an organization, by id, as far as a schedule asks about them. */
 export async function readCampaignTimes(session: DbSession, organizationId: string) {

@@ -1,24 +1,33 @@
-/** A queue that gives the item of the smallest key first. */
-export type BinaryHeap<Item> = {
-  readonly size: number
-  push(item: Item): void
-  peek(): Item | undefined
-  pop(): Item | undefined
-}
-
 /**
- * The key of an item is asked once, when it is pushed, and kept in a row with the others: reaching
- * for it through each item would miss the processor's cache most of the time. `isBefore` orders
- * items whose keys are the same.
+ * A queue that gives the item of the smallest key first; `isBefore` orders items whose keys are the
+ * same. Keys stand in a row of their own: reaching for them through each item would miss the
+ * processor's cache most of the time.
  */
-export function createHeap<Item>(
-  keyOf: (item: Item) => number,
-  isBefore: (a: Item, b: Item) => boolean = () => false,
-): BinaryHeap<Item> {
-  const items: Item[] = []
-  const keys: number[] = []
+export class BinaryHeap<Item> {
+  readonly #items: Item[] = []
+  readonly #keys: number[] = []
+  readonly #isBefore: (a: Item, b: Item) => boolean
 
-  function rise(item: Item, key: number): void {
+  constructor(isBefore: (a: Item, b: Item) => boolean = () => false) {
+    this.#isBefore = isBefore
+  }
+
+  get size(): number {
+    return this.#items.length
+  }
+
+  /** The smallest key; infinity when empty. */
+  get firstKey(): number {
+    return this.#keys[0] ?? Number.POSITIVE_INFINITY
+  }
+
+  peek(): Item | undefined {
+    return this.#items[0]
+  }
+
+  push(item: Item, key: number): void {
+    const items = this.#items
+    const keys = this.#keys
     let at = items.length
     items.push(item)
     keys.push(key)
@@ -27,7 +36,7 @@ export function createHeap<Item>(
       const parent = items[above]
       const parentKey = keys[above]
       if (parent === undefined || parentKey === undefined) break
-      if (!(key < parentKey || (key === parentKey && isBefore(item, parent)))) break
+      if (!(key < parentKey || (key === parentKey && this.#isBefore(item, parent)))) break
       items[at] = parent
       keys[at] = parentKey
       at = above
@@ -36,7 +45,19 @@ export function createHeap<Item>(
     keys[at] = key
   }
 
-  function sink(item: Item, key: number): void {
+  pop(): Item | undefined {
+    const first = this.#items[0]
+    const last = this.#items.pop()
+    const lastKey = this.#keys.pop()
+    if (last !== undefined && lastKey !== undefined && this.#items.length > 0) {
+      this.#sink(last, lastKey)
+    }
+    return first
+  }
+
+  #sink(item: Item, key: number): void {
+    const items = this.#items
+    const keys = this.#keys
     let at = 0
     for (;;) {
       let below = 2 * at + 1
@@ -46,33 +67,18 @@ export function createHeap<Item>(
       const right = items[below + 1]
       const rightKey = keys[below + 1]
       if (right !== undefined && rightKey !== undefined) {
-        if (rightKey < childKey || (rightKey === childKey && isBefore(right, child))) {
+        if (rightKey < childKey || (rightKey === childKey && this.#isBefore(right, child))) {
           below += 1
           child = right
           childKey = rightKey
         }
       }
-      if (!(childKey < key || (childKey === key && isBefore(child, item)))) break
+      if (!(childKey < key || (childKey === key && this.#isBefore(child, item)))) break
       items[at] = child
       keys[at] = childKey
       at = below
     }
     items[at] = item
     keys[at] = key
-  }
-
-  return {
-    get size() {
-      return items.length
-    },
-    push: (item) => rise(item, keyOf(item)),
-    peek: () => items[0],
-    pop() {
-      const first = items[0]
-      const last = items.pop()
-      const lastKey = keys.pop()
-      if (last !== undefined && lastKey !== undefined && items.length > 0) sink(last, lastKey)
-      return first
-    },
   }
 }

@@ -1,54 +1,67 @@
-import { type BinaryHeap, createHeap } from './binary-heap.ts'
-import type { CallToRun } from './next-chance.ts'
-import { deadlineOf, isAhead, type Waiting } from './waiting-call.ts'
+import { BinaryHeap } from './binary-heap.ts'
+import type { QueuedCall } from './next-chance.ts'
 
-/** The lines of campaigns that limit their own calls at a time, and the calls that wait for them. */
-export type CampaignLines = {
-  open(campaignId: string | null): void
-  close(campaignId: string | null): void
-  isFull(run: CallToRun): boolean
-  park(call: Waiting): void
-  hasParked(): boolean
-  /** Lets the first of a campaign's parked calls have its turn; again where it did not use it. */
-  refill(campaignId: string | null): void
+/** The order of the dispatcher's queue, for calls named by their place in a run. */
+export type QueueOrder = {
+  /** When the call expires; epoch milliseconds. */
+  deadlineOf(call: number): number
+  /** Which of two with the same deadline comes first. */
+  isAhead(a: number, b: number): boolean
 }
 
-export function createCampaignLines(giveTurn: (call: Waiting) => void): CampaignLines {
-  const active = new Map<string, number>()
-  const parked = new Map<string, BinaryHeap<Waiting>>()
+/** The lines of campaigns that limit their own calls at a time, and the calls that wait for them. */
+export class CampaignLines {
+  readonly #active = new Map<string, number>()
+  readonly #parked = new Map<string, BinaryHeap<number>>()
+  readonly #calls: readonly QueuedCall[]
+  readonly #order: QueueOrder
+  readonly #giveTurn: (call: number) => void
 
-  const isFull = ({ campaignId, call }: CallToRun): boolean => {
-    const limit = call.campaign?.maxActiveCalls ?? null
-    return limit !== null && (active.get(campaignId ?? '') ?? 0) >= limit
+  constructor(calls: readonly QueuedCall[], order: QueueOrder, giveTurn: (call: number) => void) {
+    this.#calls = calls
+    this.#order = order
+    this.#giveTurn = giveTurn
   }
-  const refill = (campaignId: string | null): void => {
+
+  get hasParked(): boolean {
+    return this.#parked.size > 0
+  }
+
+  open(campaignId: string | null): void {
+    this.#move(campaignId, 1)
+  }
+
+  close(campaignId: string | null): void {
+    this.#move(campaignId, -1)
+    this.refill(campaignId)
+  }
+
+  isFull(call: number): boolean {
+    const queued = this.#calls[call]
+    const limit = queued?.call.campaign?.maxActiveCalls ?? null
+    return limit !== null && (this.#active.get(queued?.campaignId ?? '') ?? 0) >= limit
+  }
+
+  park(call: number): void {
+    const key = this.#calls[call]?.campaignId ?? ''
+    const heap = this.#parked.get(key) ?? new BinaryHeap(this.#order.isAhead)
+    heap.push(call, this.#order.deadlineOf(call))
+    this.#parked.set(key, heap)
+  }
+
+  /** Lets the first of a campaign's parked calls have its turn; again where it did not use it. */
+  refill(campaignId: string | null): void {
     // Asked at every step of a run, and mostly by calls of no campaign.
-    if (campaignId === null || parked.size === 0) return
-    const heap = parked.get(campaignId)
+    if (campaignId === null || this.#parked.size === 0) return
+    const heap = this.#parked.get(campaignId)
     const first = heap?.peek()
-    if (!heap || !first || isFull(first.run)) return
+    if (heap === undefined || first === undefined || this.isFull(first)) return
     heap.pop()
-    if (heap.size === 0) parked.delete(campaignId)
-    giveTurn(first)
-  }
-  const move = (campaignId: string | null, by: number): void => {
-    if (campaignId !== null) active.set(campaignId, (active.get(campaignId) ?? 0) + by)
+    if (heap.size === 0) this.#parked.delete(campaignId)
+    this.#giveTurn(first)
   }
 
-  return {
-    open: (campaignId) => move(campaignId, 1),
-    close(campaignId) {
-      move(campaignId, -1)
-      refill(campaignId)
-    },
-    isFull,
-    park(call) {
-      const key = call.run.campaignId ?? ''
-      const heap = parked.get(key) ?? createHeap(deadlineOf, isAhead)
-      heap.push(call)
-      parked.set(key, heap)
-    },
-    hasParked: () => parked.size > 0,
-    refill,
+  #move(campaignId: string | null, by: number): void {
+    if (campaignId !== null) this.#active.set(campaignId, (this.#active.get(campaignId) ?? 0) + by)
   }
 }

@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CallingCalendar } from './calling-window.ts'
-import { type CallToRun, createChanceFinder } from './next-chance.ts'
-import { type Fate, type PlacementRun, runPlacements } from './placement-run.ts'
+import type { Fate } from './fate.ts'
+import { chanceTerms, nextChance, type QueuedCall } from './next-chance.ts'
+import type { Plan, RunStart } from './placement-queue.ts'
+import { runPlacements } from './placement-run.ts'
 import { wishedMs } from './retry-delay.ts'
 import { findUnreachableZones, type UnreachableZones } from './unreachable-zones.ts'
 import { MS_PER_DAY, MS_PER_MINUTE, zoneClock } from './zone-clock.ts'
 
 /** A waiting call with all that both schedules ask about it. */
-export type CallToPreview = Omit<CallToRun, 'calendar' | 'dueMs'> & {
-  /** When it is planned today. */
-  dueMs: number
+export type CallToPreview = QueuedCall & {
   /** The earliest instant wished for, whatever the schedule says. */
   notBeforeMs: number
   /** When its last attempt ended; retries wait from then. */
@@ -21,7 +21,7 @@ export type CallToPreview = Omit<CallToRun, 'calendar' | 'dueMs'> & {
 /** The calendar that rules a campaign's calls, or with null the organization's other calls. */
 export type CalendarOf = (campaignId: string | null) => CallingCalendar
 
-export type PreviewInput = Omit<PlacementRun, 'calls'> & {
+export type PreviewInput = RunStart & {
   calls: readonly CallToPreview[]
   current: CalendarOf
   candidate: CalendarOf
@@ -56,67 +56,62 @@ const MS_PER_HOUR = 3_600_000
  */
 export function* previewSchedule(input: PreviewInput): Generator<PreviewProgress, SchedulePreview> {
   const { calls, current, candidate, nowMs } = input
-  const total = Math.max(1, 2 * calls.length)
-  const before = yield* follow(input, 0, total, (call) =>
+  const before = yield* follow(input, 0, (call) =>
     asItStands(call, current(call.campaignId), nowMs),
   )
-  const after = yield* follow(input, calls.length, total, (call) =>
-    planAnew({ ...call, calendar: candidate(call.campaignId) }, nowMs),
+  const after = yield* follow(input, 0.5, (call) =>
+    planAnew(call, candidate(call.campaignId), nowMs),
   )
   const { timeZone } = candidate(null).config
+  const compared: PreviewedCall[] = []
+  for (const { id } of calls) {
+    const at = compared.length
+    compared.push(compare(id, before[at], after[at]))
+    if (compared.length % comparisonsPerYield === 0) yield 1
+  }
   const hours = countByHour({ nowMs, timeZone, before, after })
+  yield 1
   return {
-    calls: calls.map(({ id }, at) => compare(id, before[at], after[at])),
-    hours,
+    ...{ calls: compared, hours },
     clockChanges: clockChangesWithin(timeZone, nowMs, nowMs + daysMs),
     warnings: findUnreachableZones({ nowMs, calls, calendarOf: candidate }),
   }
 }
 
-const callsPerYield = 5000
+const comparisonsPerYield = 10_000
 const daysMs = PREVIEW_DAYS * MS_PER_DAY
 
 function* follow(
-  { calls, ...rest }: PreviewInput,
-  done: number,
-  total: number,
-  toRun: (call: CallToPreview) => CallToRun,
+  input: PreviewInput,
+  doneShare: number,
+  planOf: (call: CallToPreview) => Plan,
 ): Generator<PreviewProgress, Fate[]> {
-  const runs: CallToRun[] = []
-  for (const call of calls) {
-    runs.push(toRun(call))
-    if (runs.length % callsPerYield === 0) yield done / total
-  }
-  const run = runPlacements({ ...rest, calls: runs })
+  const total = Math.max(1, 2 * input.calls.length)
+  const run = runPlacements({ ...input, planOf })
   for (;;) {
     const step = run.next()
     if (step.done) return step.value
-    yield (done + step.value) / total
+    yield doneShare + step.value / total
   }
 }
 
 /** The call under a schedule that is in force already. */
-export function asItStands(
-  call: CallToPreview,
-  calendar: CallingCalendar,
-  nowMs: number,
-): CallToRun {
-  const run = { ...call, calendar }
-  return call.isHeld ? planAnew(run, nowMs) : run
+export function asItStands(call: CallToPreview, calendar: CallingCalendar, nowMs: number): Plan {
+  if (call.isHeld) return planAnew(call, calendar, nowMs)
+  const { dueMs } = call
+  return { dueMs, terms: chanceTerms(call, calendar, dueMs) }
 }
 
 /**
  * As `replanCall` moves the call once the schedule is saved, or leaves it held where its wish comes
  * after its end.
  */
-function planAnew(
-  call: CallToRun & { notBeforeMs: number; endedMs: number | null },
-  nowMs: number,
-): CallToRun {
-  const wished = wishedMs(call.call, call, call.calendar.config)
-  const chance = createChanceFinder(call, wished)(nowMs, call.lastPlacedToNumberMs)
-  if (chance.kind !== 'at') return { ...call, wishedMs: wished }
-  return { ...call, dueMs: chance.atMs > nowMs ? chance.atMs : Math.min(call.dueMs, nowMs) }
+function planAnew(call: CallToPreview, calendar: CallingCalendar, nowMs: number): Plan {
+  const terms = chanceTerms(call, calendar, wishedMs(call.call, call, calendar.config))
+  const chance = nextChance(terms, nowMs, call.lastPlacedToNumberMs)
+  if (chance.kind !== 'at') return { dueMs: call.dueMs, terms }
+  const dueMs = chance.atMs > nowMs ? chance.atMs : Math.min(call.dueMs, nowMs)
+  return { dueMs, terms }
 }
 
 const unreached: Fate = { kind: 'expires' }

@@ -3,8 +3,10 @@ import type { Db } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
+import type { Fate } from '../domain/fate.ts'
 import type { Moment } from '../domain/gate.ts'
-import { type Fate, runPlacements } from '../domain/placement-run.ts'
+import { Largest } from '../domain/largest.ts'
+import { runPlacements } from '../domain/placement-run.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import {
   ASSUMED_CALL_SEC,
@@ -80,10 +82,11 @@ export async function forecastSchedule(
   organizationId: string,
 ): Promise<ScheduleForecast> {
   const { schedules, queue } = await readQueue(deps, { organizationId, now: deps.clock.now() })
-  const calls = queue.calls.map((call) =>
-    asItStands(call, scheduleOf(schedules, call.campaignId).calendar, queue.nowMs),
-  )
-  const run = runPlacements({ ...queue, calls, callSec: ASSUMED_CALL_SEC })
+  const { calls, nowMs } = queue
+  const run = runPlacements({
+    ...{ ...queue, callSec: ASSUMED_CALL_SEC },
+    planOf: (call) => asItStands(call, scheduleOf(schedules, call.campaignId).calendar, nowMs),
+  })
   let step = run.next()
   while (!step.done) {
     await breathe()
@@ -146,25 +149,29 @@ async function toResult(
   preview: SchedulePreview,
 ): Promise<PreviewResult> {
   const { calls, hours, clockChanges, warnings } = preview
-  const ending = (kind: Fate['kind']) => calls.filter(({ after }) => after.kind === kind).length
-  const moving = (move: PreviewedCall['move']) => calls.filter((call) => call.move === move).length
-  const moved = calls
-    .flatMap((call) => (call.move === 'same' ? [] : [{ ...call, move: call.move }]))
-    .sort((a, b) => distance(b) - distance(a))
-    .slice(0, longestMovedList)
+  const counts = {
+    ...{ waiting: calls.length, earlier: 0, later: 0, lost: 0, won: 0 },
+    ...{ expiringBefore: 0, expiringAfter: 0, heldAfter: 0, pausedAfter: 0 },
+  }
+  const farthest = new Largest<MovedCall>(longestMovedList)
+  for (const call of calls) {
+    const { before, after } = call
+    if (before.kind === 'expires') counts.expiringBefore += 1
+    if (after.kind === 'expires') counts.expiringAfter += 1
+    if (after.kind === 'held') counts.heldAfter += 1
+    if (after.kind === 'paused') counts.pausedAfter += 1
+    if (!isMoved(call)) continue
+    counts[call.move] += 1
+    farthest.offer(call, distance(call))
+  }
+  const moved = farthest.take()
   const names = await readNames(
     db,
     organizationId,
     moved.map(({ id }) => id),
   )
   return {
-    counts: {
-      ...{ waiting: calls.length, earlier: moving('earlier'), later: moving('later') },
-      ...{ lost: moving('lost'), won: moving('won') },
-      expiringBefore: calls.filter(({ before }) => before.kind === 'expires').length,
-      ...{ expiringAfter: ending('expires') },
-      ...{ heldAfter: ending('held'), pausedAfter: ending('paused') },
-    },
+    counts,
     moved: moved.map(({ id, move, before, after }) => ({
       ...{ callId: id, customerName: names.get(id) ?? '', move },
       ...{ before: onTheWire(before), after: onTheWire(after) },
@@ -174,6 +181,10 @@ async function toResult(
     warnings,
   }
 }
+
+type MovedCall = PreviewedCall & { move: Exclude<PreviewedCall['move'], 'same'> }
+
+const isMoved = (call: PreviewedCall): call is MovedCall => call.move !== 'same'
 
 /** What is lost counts most, then how far a call moves. */
 function distance({ move, before, after }: PreviewedCall): number {

@@ -12,14 +12,14 @@ import {
 import type { Deps } from '../deps.ts'
 import type { CampaignToJudge, Moment } from '../domain/gate.ts'
 import { LEAVE_HOLDS_MINUTES } from '../domain/outside-windows.ts'
-import type { PlacementRun } from '../domain/placement-run.ts'
+import type { RunStart } from '../domain/placement-queue.ts'
 import type { CallToPreview } from '../domain/schedule-preview.ts'
 import { MS_PER_MINUTE } from '../domain/zone-clock.ts'
 import { type LoadedSchedules, scheduleOf } from './load-schedule-config.ts'
 import { isAskedFor } from './to-judge.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
-export type CallingQueue = Omit<PlacementRun, 'calls' | 'callSec'> & { calls: CallToPreview[] }
+export type CallingQueue = Omit<RunStart, 'callSec'> & { calls: CallToPreview[] }
 
 const pageSize = 5000
 
@@ -53,7 +53,10 @@ export async function readCallingQueue(
     const next = isLast ? null : readPage(rows.at(-1)?.id ?? null)
     for (const row of rows) {
       const isInvented = row.isSample && !isDemoOrganization
-      calls.push(await toCall(deps, row, { campaigns, isInvented }))
+      const campaign = campaigns.get(row.campaignId ?? '') ?? null
+      const { customerTimeZone, phoneNumber: customerPhone } = row
+      const customerZones = await zonesOfCustomer(deps, { customerTimeZone, customerPhone })
+      calls.push(toCall(row, { campaign, isInvented, customerZones }))
     }
     onRead?.(Math.min(1, calls.length / Math.max(1, total)))
     if (next === null) break
@@ -86,18 +89,21 @@ async function readCampaigns(
 }
 
 /** Written out plainly: spreading small objects into it would cost as much as all the rest. */
-async function toCall(
-  deps: Pick<Deps, 'zonesOfPhone'>,
+function toCall(
   row: WaitingCallRow,
-  { campaigns, isInvented }: { campaigns: Campaigns; isInvented: boolean },
-): Promise<CallToPreview> {
-  const { id, phoneNumber, customerTimeZone, attemptCount, status, outcome, campaignId } = row
+  known: {
+    campaign: CampaignToJudge<Moment> | null
+    isInvented: boolean
+    customerZones: readonly string[]
+  },
+): CallToPreview {
+  const { id, phoneNumber, attemptCount, status, outcome, campaignId } = row
   const { dueMs, notBeforeMs } = row
   return {
     id,
     phoneNumber,
     campaignId,
-    isInvented,
+    isInvented: known.isInvented,
     isOnDoNotCall: row.isOnDoNotCall,
     call: {
       status,
@@ -111,13 +117,13 @@ async function toCall(
       expiresAt: momentOrNull(row.expiresMs),
       serviceCompletedAt: momentOrNull(row.serviceCompletedMs),
       isAskedFor: isAskedFor(row),
-      campaign: campaigns.get(campaignId ?? '') ?? null,
+      campaign: known.campaign,
     },
     dueMs,
     notBeforeMs,
     endedMs: row.endedMs,
     isHeld: row.isHeld,
-    customerZones: await zonesOfCustomer(deps, { customerTimeZone, customerPhone: phoneNumber }),
+    customerZones: known.customerZones,
     lastPlacedToNumberMs: row.lastPlacedMs,
   }
 }

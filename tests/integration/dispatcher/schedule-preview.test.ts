@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDueOverview } from '../../../src/server/db/due-calls.ts'
-import type { Fate } from '../../../src/server/domain/placement-run.ts'
+import type { Fate } from '../../../src/server/domain/fate.ts'
 import type { ScheduleConfig } from '../../../src/server/domain/schedule-config.schema.ts'
 import {
   previewSchedule,

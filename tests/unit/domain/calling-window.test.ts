@@ -6,7 +6,7 @@ import {
   nextOpening,
 } from '../../../src/server/domain/calling-window.ts'
 import { createHolidayLookup } from '../../../src/server/domain/holidays.ts'
-import { createNumberZones, customerZones } from '../../../src/server/domain/phone-zones.ts'
+import { createNumberZones } from '../../../src/server/domain/phone-zones.ts'
 import {
   type ScheduleConfigInput,
   scheduleConfigSchema,
@@ -235,9 +235,7 @@ describe('quiet hours', () => {
 
   it('hold in both zones of a telephone number that could be in two', () => {
     const numberZones = createNumberZones(new Map([['1541', 'America/Boise&America/Los_Angeles']]))
-    const zones = [
-      ...customerZones({ recordTimeZone: null, phoneNumber: '+15415550119', numberZones }),
-    ]
+    const zones = [...numberZones('+15415550119')]
     const weekly = everyDay('00:00', '24:00')
     // 21:00 in Boise, where it is quiet, and 20:00 in Los Angeles; then 08:00 in Los Angeles.
     expect(nextFor(zones, '2026-11-21T04:00:00Z', { weekly })).toBe('2026-11-21T16:00:00Z')

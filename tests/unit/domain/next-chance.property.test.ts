@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { createCallingCalendar } from '../../../src/server/domain/calling-window.ts'
 import { eligibility } from '../../../src/server/domain/eligibility.ts'
-import { createChanceFinder } from '../../../src/server/domain/next-chance.ts'
+import { chanceTerms, nextChance } from '../../../src/server/domain/next-chance.ts'
 import { aCall, aCampaign, factsWith } from '../../support/calling-facts.ts'
 import { MINUTE_MS } from '../../support/calling-window-oracle.ts'
 import { randomRuns } from '../../support/random-runs.ts'
@@ -57,21 +57,12 @@ it('agrees with eligibility about when a call may be placed', { timeout: 60_000 
       const lastPlacedToNumberMs = lastPlacedToNumberAt?.epochMilliseconds ?? null
       const dueMs = example.instantMs + other.due * MINUTE_MS
       const facts = factsWith({ calendar, customerZones, isOnDoNotCall, lastPlacedToNumberAt })
-      const chance = createChanceFinder(
-        {
-          ...{
-            id: 'one',
-            phoneNumber: '+14695550119',
-            campaignId: null,
-            call,
-            dueMs,
-            calendar,
-            customerZones,
-          },
-          ...{ isInvented: false, isOnDoNotCall, lastPlacedToNumberMs },
-        },
-        dueMs,
-      )(example.instantMs, lastPlacedToNumberMs)
+      const queued = {
+        ...{ id: 'one', phoneNumber: '+14695550119', campaignId: null, call, dueMs },
+        ...{ customerZones, isInvented: false, isOnDoNotCall, lastPlacedToNumberMs },
+      }
+      const terms = chanceTerms(queued, calendar, dueMs)
+      const chance = nextChance(terms, example.instantMs, lastPlacedToNumberMs)
       const { nextEligibleAt } = eligibility(call, facts, now)
       if (nextEligibleAt) open += 1
       expect(chance.kind === 'at' ? chance.atMs : null).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createNumberZones, customerZones } from '../../../src/server/domain/phone-zones.ts'
+import { createNumberZones, zonesOfName } from '../../../src/server/domain/phone-zones.ts'
 
 const numberZones = createNumberZones(
   new Map([
@@ -33,22 +33,12 @@ describe('the zones of a number', () => {
   })
 })
 
-describe('the zones of a customer', () => {
-  const zonesOf = (recordTimeZone: string | null, phoneNumber = '+14695550119') =>
-    customerZones({ recordTimeZone, phoneNumber, numberZones })
-
-  it('are the one of the record, whatever the number says', () => {
-    expect(zonesOf('Europe/Madrid')).toEqual(['Europe/Madrid'])
+describe('the zone that a visit names', () => {
+  it('stands by itself', () => {
+    expect(zonesOfName('Europe/Madrid')).toEqual(['Europe/Madrid'])
   })
 
-  it.each([null, '', 'Central', '+05:30'])(
-    'are those of the number where the record says %j',
-    (zone) => {
-      expect(zonesOf(zone)).toEqual(['America/Chicago'])
-    },
-  )
-
-  it('are unknown where neither says', () => {
-    expect(zonesOf(null, '+7 495 000 0000')).toEqual([])
+  it.each([null, '', 'Central', '+05:30'])('is none where it says %j', (name) => {
+    expect(zonesOfName(name)).toBeNull()
   })
 })

@@ -34,8 +34,23 @@ function askAhead(questions: readonly Question[]): AskedAhead {
   return { questions, answers, cameAtMs: () => cameAtMs }
 }
 
-chooseColorScheme()
-globalThis.ringbackAskedAhead = askAhead(firstQuestions(document.location))
-// The first formatter has the browser look through all of its locales, which takes as long as drawing
-// many rows. The page has nothing else to do yet.
-Intl.DateTimeFormat()
+/**
+ * The first formatter of dates has the browser look through all of its locales, which takes as long
+ * as drawing many rows. It does so once for all threads: another one, by this same file, does it
+ * while this one is busy.
+ */
+function readyFormatters(): void {
+  const script = document.currentScript
+  if (script instanceof HTMLScriptElement) new Worker(script.src)
+}
+
+if ('document' in globalThis) {
+  chooseColorScheme()
+  globalThis.ringbackAskedAhead = askAhead(firstQuestions(document.location))
+  readyFormatters()
+} else {
+  Intl.DateTimeFormat()
+  Intl.NumberFormat()
+  new Intl.PluralRules()
+  close()
+}

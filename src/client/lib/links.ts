@@ -4,12 +4,13 @@ import {
   httpLink,
   splitLink,
   type TRPCLink,
+  type TRPCWebSocketClient,
   type WebSocketClientOptions,
-  wsLink,
 } from '@trpc/client'
 // biome-ignore lint/style/noRestrictedImports: what a link answers with is made nowhere else
 import { observable } from '@trpc/server/observable'
 import type { AppRouter } from '../../server/trpc/router.ts'
+import { createOwnSocket } from './own-socket.ts'
 
 export type LinkOptions = {
   /** Where the server is, like `https://ringback.example`. */
@@ -52,14 +53,8 @@ export function reconnectDelayMs(
   return 50 + Math.round(random() * ceilingMs)
 }
 
-/**
- * Subscriptions over one socket that lasts as long as there are any, everything else over HTTP;
- * `close` ends the socket.
- */
-export function createLinks(options: LinkOptions): {
-  links: TRPCLink<AppRouter>[]
-  close: () => Promise<void>
-} {
+/** A socket that opens once something is to be carried, and is kept as long as it is. */
+function openSocket(options: LinkOptions): TRPCWebSocketClient {
   const { origin, random = Math.random } = options
   let wasOpen = false
   const socket = createWSClient({
@@ -84,9 +79,21 @@ export function createLinks(options: LinkOptions): {
       wasOpen = false
     },
   })
-  const { onDismissed, onRefused, subscribeBy = ({ ownSocket }) => ownSocket } = options
+  return socket
+}
+
+/**
+ * Subscriptions over one socket that lasts as long as there are any, everything else over HTTP;
+ * `close` ends the socket.
+ */
+export function createLinks(options: LinkOptions): {
+  links: TRPCLink<AppRouter>[]
+  close: () => Promise<void>
+} {
+  const ownSocket = createOwnSocket(() => openSocket(options))
+  const { onDismissed, onRefused, subscribeBy = (ways) => ways.ownSocket } = options
   const http = {
-    url: `${origin}/trpc`,
+    url: `${options.origin}/trpc`,
     // A form of another site cannot send it: what writes can insist on it.
     headers: { 'x-ringback': '1' },
   }
@@ -94,7 +101,7 @@ export function createLinks(options: LinkOptions): {
     ...(options.takeAnswer ? [answeredAhead(options.takeAnswer)] : []),
     splitLink({
       condition: (operation) => operation.type === 'subscription',
-      true: subscribeBy({ ownSocket: wsLink({ client: socket }), onDismissed, onRefused }),
+      true: subscribeBy({ ownSocket: ownSocket.link, onDismissed, onRefused }),
       false: splitLink({
         // In a batch, the others would wait for it.
         condition: ({ context }) => context.isSlow === true,
@@ -103,7 +110,7 @@ export function createLinks(options: LinkOptions): {
       }),
     }),
   ]
-  return { links, close: () => socket.close() }
+  return { links, close: ownSocket.close }
 }
 
 /** Answers what was asked ahead; where that failed, or was not, asks. */

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { CurrentOrganization } from '../../server/domain/organization.schema.ts'
 import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.tsx'
 import { ImportLink } from '../components/ImportLink.tsx'
+import { Logo } from '../components/Logo.tsx'
 import { UserMenu } from '../features/auth/UserMenu.tsx'
 import { LiveStatusBadge } from '../features/calls/LiveStatus.tsx'
 import { useIsNarrow } from '../features/calls/use-is-narrow.ts'
@@ -22,12 +23,12 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
   return (
     <header className={classes.bar}>
       <div className={classes.brand}>
-        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <Logo size={28} />
         <div className={classes.names}>
-          <Text fw={700} lh={1.1}>
+          <Text fw={700} lh={1.1} className={classes.product}>
             Ringback
           </Text>
-          <Text size="xs" c="dimmed" lh={1.2} truncate>
+          <Text size="xs" c="dimmed" lh={1.2} truncate className={classes.organization}>
             {organization.name}
           </Text>
         </div>
@@ -49,8 +50,8 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
         </nav>
       )}
       <Group className={classes.marks} gap="sm" wrap="nowrap">
-        {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
         <LiveStatusBadge />
+        {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
         {rights.has('visits.write') && (
           <Button
             component={ImportLink}

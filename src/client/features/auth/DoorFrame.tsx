@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { ColorSchemeSwitch } from '../../components/ColorSchemeSwitch.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
+import { Logo } from '../../components/Logo.tsx'
 import { t } from '../../i18n/t.ts'
 import classes from './DoorFrame.module.css'
 
@@ -16,7 +17,7 @@ export function DoorFrame() {
       </header>
       <main className={classes.content}>
         <div className={classes.brand}>
-          <img src="/favicon.svg" alt="" width={40} height={40} />
+          <Logo size={40} />
           <div>
             <Text fw={700} fz="xl" lh={1.2}>
               Ringback

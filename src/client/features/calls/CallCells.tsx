@@ -20,9 +20,13 @@ export function CustomerCell({ call }: { call: Call }) {
       <SelectBox call={call} />
       <div className={classes.names}>
         <OpenCallLink call={call} tabIndex={-1} />
-        <div className={classes.note}>
+        <div className={`${classes.note} ${classes.order}`}>
           {kindOf(call)}
-          {!call.isDemo && <Highlighted text={call.externalId} />}
+          {!call.isDemo && (
+            <span className={classes.orderNumber} title={call.externalId}>
+              <Highlighted text={call.externalId} />
+            </span>
+          )}
         </div>
       </div>
     </div>

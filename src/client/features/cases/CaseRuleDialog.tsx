@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core'
+import { Modal, NativeSelect, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { CaseRule } from '../../../server/domain/case.schema.ts'
@@ -6,6 +6,7 @@ import { failureReason } from '../../components/failure-reason.ts'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { choiceOf, lowScoreOf, ruleChoices, ruleWords } from './case-rule-words.ts'
+import { DialogEnd } from './DialogEnd.tsx'
 
 type CaseRuleDialogProps = { saved: CaseRule; onClose: () => void }
 
@@ -40,19 +41,14 @@ export function CaseRuleDialog({ saved, onClose }: CaseRuleDialogProps) {
               'This counts for scores that come in from now on. Cases that are there stay, and older scores open none.',
             )}
           </Text>
-          {change.isError && (
-            <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {t('Not saved: {why}', { why: failureReason(change.error) })}
-            </Text>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('Back')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('Save')}
-            </Button>
-          </Group>
+          <DialogEnd
+            problem={
+              change.isError ? t('Not saved: {why}', { why: failureReason(change.error) }) : null
+            }
+            label={t('Save')}
+            isPending={change.isPending}
+            onBack={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Modal, Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { type Case, caseCloseSchema } from '../../../server/domain/case.schema.ts'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { DialogEnd } from './DialogEnd.tsx'
 
 type CloseCaseDialogProps = { case: Case; isOpen: boolean; onClose: () => void }
 
@@ -53,19 +54,16 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
               setProblem(null)
             }}
           />
-          {close.isError && (
-            <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {t('Not closed: {reason}', { reason: failureReason(close.error) })}
-            </Text>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('Back')}
-            </Button>
-            <Button type="submit" loading={close.isPending}>
-              {t('Close the case')}
-            </Button>
-          </Group>
+          <DialogEnd
+            problem={
+              close.isError
+                ? t('Not closed: {reason}', { reason: failureReason(close.error) })
+                : null
+            }
+            label={t('Close the case')}
+            isPending={close.isPending}
+            onBack={onClose}
+          />
         </Stack>
       </form>
     </Modal>

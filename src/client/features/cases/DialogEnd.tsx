@@ -1,0 +1,31 @@
+import { Button, Group, Text } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
+
+type DialogEndProps = {
+  /** Why the last try failed. */
+  problem: string | null
+  label: string
+  isPending: boolean
+  onBack: () => void
+}
+
+/** How a form in a dialog ends: why it failed, the way back, and the button that sends it. */
+export function DialogEnd({ problem, label, isPending, onBack }: DialogEndProps) {
+  return (
+    <>
+      {problem !== null && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {problem}
+        </Text>
+      )}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onBack}>
+          {t('Back')}
+        </Button>
+        <Button type="submit" loading={isPending}>
+          {label}
+        </Button>
+      </Group>
+    </>
+  )
+}

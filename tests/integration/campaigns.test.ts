@@ -54,7 +54,10 @@ describe('a campaign', () => {
     expect(ended).toMatchObject({ state: 'ended', isPaused: true })
     expect(await caller.campaigns.list()).toEqual([ended])
     expect(await caller.campaigns.byId({ id })).toEqual(ended)
-    const actions = await world.db.auditEntry.findMany({ where: { organizationId } })
+    const actions = await world.db.auditEntry.findMany({
+      where: { organizationId },
+      orderBy: { id: 'asc' },
+    })
     expect(actions.map(({ action }) => action)).toEqual([
       'campaign.created',
       ...Array(3).fill('campaign.changed'),
@@ -195,6 +198,25 @@ describe('visits in a campaign', () => {
     for (const call of [waiting, ofOther]) {
       expect(await caller.calls.byId({ id: call.id })).toMatchObject({ coveredVisits: [] })
     }
+  })
+
+  test('bring their own call along, not the one of another visit that asks about them too', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const own: Awaited<ReturnType<typeof makeWaiting>>[] = []
+    for (const isOlder of [true, false, true, false]) {
+      const [older, younger] = [await makeWaiting(), await makeWaiting()]
+      const [call, covering] = isOlder ? [older, younger] : [younger, older]
+      const { serviceRecordId } = call
+      // It was missed for good when the visit got a call of its own, and then retried.
+      await world.db.coveredVisit.create({
+        data: { organizationId, callId: covering.id, serviceRecordId },
+      })
+      own.push(call)
+    }
+    const visits = { serviceRecordIds: own.map((call) => call.serviceRecordId) }
+    await caller.campaigns.addRecords({ id, visits })
+    const moved = await world.db.call.findMany({ where: { campaignId: id } })
+    expect(moved.map((call) => call.id).sort()).toEqual(own.map((call) => call.id).sort())
   })
 
   test('are found by the time in which they ended', async () => {

@@ -58,7 +58,9 @@ describe('a change of many calls', () => {
   it('goes on after a call that fails in a way nobody foresaw, and tells of all', async () => {
     const unforeseen = '+12125550117'
     const one = await make()
-    const other = await make({ phoneNumber: unforeseen })
+    // The zones of a number are asked for where the visit names none.
+    const record = { customerTimeZone: null }
+    const other = await make({ phoneNumber: unforeseen, record })
     const third = await make()
     const failure = new Error('of a test')
     const zonesOfPhone = async (phoneNumber: string) => {

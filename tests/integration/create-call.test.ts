@@ -99,6 +99,14 @@ describe('creating a call', () => {
     })
   })
 
+  it('says so where one of several open calls is in doubt, which is the one to see to', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { serviceRecordId } = await makeCall(database.db, id, { status: 'ready' })
+    await makeCall(database.db, id, { serviceRecordId, status: 'unknown', dueAt: null })
+    await makeCall(database.db, id, { serviceRecordId, status: 'ready' })
+    await expect(create(id, { serviceRecordId })).rejects.toThrow(/nobody knows whether it rang/)
+  })
+
   it.each(['completed', 'canceled', 'missed'])('allows one after %s', async (status) => {
     const { id } = await makeOrganization(database.db)
     const over = await makeCall(database.db, id, { status, dueAt: null })

@@ -71,6 +71,10 @@ test('a retry whose new delay ends after its expiry is held, and not let go by i
   await caller.scheduleConfig.update({ config: parse({ timeZone, retry: { busy: [60] } }) })
   await releaseHeldCalls({ ...world.deps, db: world.deps.systemDb })
   expect((await callById(id)).heldReason).toMatch(/^Due Fri 20 Nov 12:30. Expires Fri 20 Nov 12:20/)
+  // Nor is that promised, though the time of the old plan is over.
+  const { gates, releasedBy } = await caller.calls.whyNotNow({ id })
+  expect(gates.filter(({ pass }) => !pass).map(({ name }) => name)).toEqual(['due'])
+  expect(releasedBy).toBeNull()
 
   await caller.scheduleConfig.update({ config: parse({ timeZone }) })
   expect(await callById(id)).toMatchObject({ heldReason: null })

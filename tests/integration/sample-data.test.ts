@@ -97,8 +97,9 @@ async function addOwnThings(
   const sampled = await db.serviceRecord.findFirstOrThrow({
     where: { organizationId, calls: { none: {} } },
   })
+  // Not one who is on the list already: the reason that stands there is the sample's.
   const { customerPhone: customer } = await db.serviceRecord.findFirstOrThrow({
-    where: { organizationId, NOT: { id: sampled.id } },
+    where: { organizationId, calls: { some: { status: 'ready' } } },
   })
   const report = await caller.serviceRecords.import({
     fileName: 'day.csv',

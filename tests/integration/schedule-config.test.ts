@@ -82,7 +82,7 @@ describe('preview', () => {
     for await (const message of previewSchedule(world.deps, input)) {
       told.push(message.type === 'progress' ? message.share : message.type)
     }
-    expect(told).toEqual([0, 0.5, 'result'])
+    expect(told).toEqual([0, 0.5, 1, 'result'])
   })
 
   test('stops when nobody waits for it any more', async () => {

@@ -31,8 +31,9 @@ export function readVisitsForCampaign(
       ${isOnDoNotCall(organizationId, sql`s."customerPhone"`)} as "isOnDoNotCall",
       coalesce(bool_or(c.status in ('placing', 'ringing', 'in_progress')), false) as "hasLiveCall",
       coalesce(bool_or(c.status = 'unknown'), false) as "hasUnknownCall",
-      (array_agg(c.id) filter (where c."isWaiting"))[1] as "openCallId",
-      (array_agg(c."campaignId") filter (where c."isWaiting"))[1] as "openCampaignId",
+      (array_agg(c.id order by ${ownFirst}) filter (where c."isWaiting"))[1] as "openCallId",
+      (array_agg(c."campaignId" order by ${ownFirst}) filter (where c."isWaiting"))[1]
+        as "openCampaignId",
       coalesce(array_agg(c."campaignId") filter (where c."campaignId" is not null), '{}') as "campaignIds"
     from (
       select * from "ServiceRecord"
@@ -40,7 +41,7 @@ export function readVisitsForCampaign(
       order by "completedAt", id limit ${limit}
     ) s
     left join lateral (
-      select k.id, k.status, k."campaignId",
+      select k.id, k.status, k."campaignId", k."serviceRecordId",
         k.status in ('ready', 'missed', 'failed') and k."dueAt" is not null as "isWaiting"
       from (
         select id from "Call"
@@ -55,6 +56,9 @@ export function readVisitsForCampaign(
       s."completedAt", s."organizationId"
     order by s."completedAt", s.id`
 }
+
+/** Both may wait: a call that covers a visit can be retried after the visit got one of its own. */
+const ownFirst = sql`c."serviceRecordId" <> s.id, c.id`
 
 function conditionOf(wanted: CampaignAdd['visits']): Sql {
   if ('serviceRecordIds' in wanted) return sql`id = any(${wanted.serviceRecordIds}::uuid[])`

@@ -36,7 +36,10 @@ export async function noteToldRecording(
   })
 }
 
-/** Takes what is due; nobody else is given it before `until`. */
+/**
+ * Takes what is due; nobody else is given it before `until`. The array is read once: a subquery that
+ * is joined may be run for each row, locks a few more every time and so keeps to no limit.
+ */
 export const takeDueRecordings = (
   systemDb: Db,
   {
@@ -47,9 +50,9 @@ export const takeDueRecordings = (
   }: { provider: string; limit: number; now: Temporal.Instant; until: Temporal.Instant },
 ): Promise<ToldRecording[]> => systemDb.$queryRaw`
   update "ToldRecording" set "dueAt" = ${toDate(until)}, tries = tries + 1
-  where id in (
+  where id = any(array(
     select id from "ToldRecording" where provider = ${provider} and "dueAt" <= ${toDate(now)}
-    order by "dueAt" limit ${limit} for update skip locked)
+    order by "dueAt" limit ${limit} for update skip locked))
   returning id, "placementKey", "providerRecordingId", "durationMs", tries`
 
 export async function postponeRecording(

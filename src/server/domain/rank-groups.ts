@@ -33,5 +33,8 @@ export function rankGroups(counted: readonly CountedGroup[]): InsightsGroup[] {
   ]
 }
 
-const byName = (a: { name: string | null }, b: { name: string | null }) =>
-  (a.name ?? '').localeCompare(b.name ?? '', 'en')
+type Named = Pick<InsightsGroup, 'key' | 'name'>
+
+/** The keys part names that are written differently and read the same. */
+const byName = (a: Named, b: Named) =>
+  (a.name ?? '').localeCompare(b.name ?? '', 'en') || ((a.key ?? '') < (b.key ?? '') ? -1 : 1)

@@ -10,18 +10,32 @@ export type ReplanEvent = Extract<
   { type: 'replanned' | 'held' | 'released' | 'expired' | 'opted_out' }
 >
 
+/** A waiting call with what its plan goes by. */
+type PlannedCall = CallToJudge & {
+  notBefore: Temporal.Instant | null
+  /** When the last attempt ended. */
+  endTime: Temporal.Instant | null
+}
+
+/** From when on a waiting call is wished for by the schedule of `facts`. */
+export function wishOf(
+  call: PlannedCall & { dueAt: Temporal.Instant },
+  { calendar }: Pick<CallingFacts, 'calendar'>,
+): Temporal.Instant {
+  const times = {
+    endedMs: call.endTime?.epochMilliseconds ?? null,
+    notBeforeMs: (call.notBefore ?? call.dueAt).epochMilliseconds,
+  }
+  return Temporal.Instant.fromEpochMilliseconds(wishedMs(call, times, calendar.config))
+}
+
 /**
  * Plans a waiting call anew from the earliest instant that was wished for, as if it had been put
  * off by the schedule of `facts` all along; null where it stays as it is. Full lines and a pause
  * move nothing: they end without a new plan.
  */
 export function replanCall(input: {
-  call: CallToJudge & {
-    notBefore: Temporal.Instant | null
-    heldReason: string | null
-    /** When the last attempt ended. */
-    endTime: Temporal.Instant | null
-  }
+  call: PlannedCall & { heldReason: string | null }
   facts: CallingFacts
   now: Temporal.Instant
   canRunDemo?: boolean
@@ -29,16 +43,7 @@ export function replanCall(input: {
   const { call, facts, now, canRunDemo = true } = input
   const { dueAt, heldReason } = call
   if (dueAt === null) return null
-  const wished = Temporal.Instant.fromEpochMilliseconds(
-    wishedMs(
-      call,
-      {
-        endedMs: call.endTime?.epochMilliseconds ?? null,
-        notBeforeMs: (call.notBefore ?? dueAt).epochMilliseconds,
-      },
-      facts.calendar.config,
-    ),
-  )
+  const wished = wishOf({ ...call, dueAt }, facts)
   const decision = decideClaim({
     call: { ...call, dueAt: wished },
     facts: withoutWaiting(facts),

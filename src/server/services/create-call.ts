@@ -130,6 +130,8 @@ async function refuseSecondOpenCall(
       ],
     },
     select: { status: true },
+    // `unknown` sorts behind all others: of several, the doubt is what a person has to see to first.
+    orderBy: { status: 'desc' },
   })
   if (open === null) return refuseCovered(tx, organizationId, serviceRecordId)
   const why =

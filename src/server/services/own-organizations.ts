@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { DomainError } from '../domain/errors.ts'
 import { roleSchema } from '../domain/rights.schema.ts'
 
-/** The organizations to which a person belongs. */
+/** The organizations to which a person belongs, the one that they joined first at the top. */
 export async function listOwnOrganizations(
   { accounts }: Pick<Deps, 'accounts'>,
   { actor, organizationId }: Identity,
@@ -12,7 +12,7 @@ export async function listOwnOrganizations(
   const rows = await accounts.db.member.findMany({
     where: { userId: actor.id },
     select: { role: true, organization: { select: { id: true, name: true } } },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map(({ role, organization }) => ({
     ...organization,

@@ -44,7 +44,7 @@ export async function listOwnSessions(
       expiresAt: { gt: toDate(clock.now()) },
     },
     select: { id: true, createdAt: true, expiresAt: true, ipAddress: true, userAgent: true },
-    orderBy: { createdAt: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   return rows.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
     ...{ id, isCurrent: id === identity.sessionId },

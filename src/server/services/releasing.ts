@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Deps } from '../deps.ts'
-import { type ReplanEvent, replanCall } from '../domain/replan-call.ts'
+import type { CallToJudge } from '../domain/gate.ts'
+import { type ReplanEvent, replanCall, wishOf } from '../domain/replan-call.ts'
 import { demoNameOf } from '../telephony/port.ts'
 import type { CallingQuestion } from './read-calling-questions.ts'
 
@@ -20,4 +21,14 @@ export function eventOfHeldCall(
   const judged = { ...toJudge, notBefore, heldReason, endTime }
   const canRunDemo = demoNameOf(provider) !== null
   return replanCall({ call: judged, facts, now, canRunDemo })
+}
+
+/**
+ * The call as it is to be judged: one that is held by the instant from which a look at it would let
+ * it go, as that of the plan before says nothing any more.
+ */
+export function asJudged({ call, toJudge, facts }: CallingQuestion): CallToJudge {
+  const { heldReason, dueAt, notBefore, endTime } = call
+  if (heldReason === null || dueAt === null) return toJudge
+  return { ...toJudge, dueAt: wishOf({ ...toJudge, dueAt, notBefore, endTime }, facts) }
 }

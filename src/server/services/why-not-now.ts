@@ -6,7 +6,7 @@ import { DomainError } from '../domain/errors.ts'
 import type { Gate } from '../domain/gate.ts'
 import type { Sight } from '../domain/rights.ts'
 import { readCallingQuestions } from './read-calling-questions.ts'
-import { releasedWithinSec } from './releasing.ts'
+import { asJudged, releasedWithinSec } from './releasing.ts'
 
 export type WhyNotNow = {
   eligible: boolean
@@ -33,7 +33,7 @@ export async function whyNotNow(
   if (question === undefined) {
     throw new DomainError('not_found', 'There is no call with this id.')
   }
-  const judged = eligibility(question.toJudge, question.facts, now)
+  const judged = eligibility(asJudged(question), question.facts, now)
   if (!judged.eligible || question.call.heldReason === null) {
     return { ...judged, releasedBy: null, evaluatedAt: now }
   }

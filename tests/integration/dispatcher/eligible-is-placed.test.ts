@@ -7,6 +7,7 @@ import { leaseAfter } from '../../../src/server/services/attempt-lease.ts'
 import { type ClaimedAttempt, claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
 import { readCallingQuestions } from '../../../src/server/services/read-calling-questions.ts'
 import { releaseHeldCalls } from '../../../src/server/services/release-held-calls.ts'
+import { asJudged } from '../../../src/server/services/releasing.ts'
 import { resumeCalling } from '../../../src/server/services/resume-calling.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
 import { anyEnds, anyQueue, DAY, type EarlierLine, fillQueue } from '../../support/random-queue.ts'
@@ -86,8 +87,8 @@ async function findEligible({ db, clock, organizationId, depsWith }: DispatchWor
   const questions = await readCallingQuestions(db, depsWith(new ScriptedProvider()), {
     ...{ organizationId, now, callIds: rows.map(({ id }) => id) },
   })
-  return questions.flatMap(({ call, toJudge, facts }) =>
-    eligibility(toJudge, facts, now).eligible ? [call.id] : [],
+  return questions.flatMap((question) =>
+    eligibility(asJudged(question), question.facts, now).eligible ? [question.call.id] : [],
   )
 }
 

@@ -28,6 +28,14 @@ it('ranks the best score first, lets equal ones share a place and leaves small g
   expect([first?.name, first?.rank, second?.name, second?.rank]).toEqual(['Many', 1, 'Few', 1])
 })
 
+it('puts groups whose names read the same in one order, however they were counted', () => {
+  // One accent is a letter of its own, the other one is laid over the letter before it.
+  const counted = [group('Jos\u00e9', 5, 3, 2), group('Jose\u0301', 5, 3, 2)]
+  const few = counted.map((each) => ({ ...each, key: `${each.key} few`, promoters: 0 }))
+  const all = [...counted, ...few]
+  expect(rankGroups(all)).toEqual(rankGroups(all.toReversed()))
+})
+
 it('keeps every answer, and gives a place from so many answers on', () => {
   const counts = fc.nat({ max: 12 })
   fc.assert(

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import { t } from '../i18n/t.ts'
+import { callLater, callWhenIdle } from './call-later.ts'
 import { afterScrolling } from './scrolling.ts'
 
 /** A component that is fetched once it is wanted, and drawn only when it is there. */
@@ -94,16 +95,4 @@ export function useWarmParts(): void {
       stop()
     }
   }, [])
-}
-
-function callLater(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms)
-  return () => clearTimeout(timer)
-}
-
-/** Safari knows no idle moments; there it is soon. */
-function callWhenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') return callLater(100, run)
-  const id = requestIdleCallback(run)
-  return () => cancelIdleCallback(id)
 }

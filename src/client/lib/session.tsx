@@ -31,10 +31,14 @@ export function createSession(ports: SessionPorts): Session {
   let isSigningOut = false
   /** How often somebody came in: what was asked before says nothing of them. */
   let arrivals = 0
+  /** The first question, for all who have it while it is on its way. */
+  let asking: Promise<boolean> | null = null
 
   async function ask(): Promise<boolean> {
-    isSignedIn = (await ports.fetchStatus()).isSignedIn
-    return isSignedIn
+    const askedIn = arrivals
+    const status = await ports.fetchStatus()
+    if (arrivals === askedIn) isSignedIn = status.isSignedIn
+    return isSignedIn ?? status.isSignedIn
   }
 
   async function leave(how: { wasEnded: boolean }): Promise<void> {
@@ -45,7 +49,13 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   const session: Session = {
-    isSignedIn: async () => isSignedIn ?? ask(),
+    async isSignedIn() {
+      if (isSignedIn !== null) return isSignedIn
+      asking ??= ask().finally(() => {
+        asking = null
+      })
+      return asking
+    },
     async begin(to) {
       arrivals += 1
       if (!(await ask())) return

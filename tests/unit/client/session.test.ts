@@ -20,7 +20,7 @@ function openSession() {
     asked[index]?.(isSignedIn)
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { session, went, answer }
+  return { session, went, answer, asked }
 }
 
 async function signedIn() {
@@ -55,4 +55,25 @@ it('lets nobody out who came in again since the server was asked', async () => {
   // Asked before, answered late.
   await answer(2, false)
   expect(went).toEqual(['sign-in', '/cases'])
+})
+
+it('asks once for all who want to know at the same time', async () => {
+  const { session, answer, asked } = openSession()
+  const answers = Promise.all([session.isSignedIn(), session.isSignedIn()])
+  expect(asked).toHaveLength(1)
+  await answer(0, true)
+  expect(await answers).toEqual([true, true])
+  expect(await session.isSignedIn()).toBe(true)
+  expect(asked).toHaveLength(1)
+})
+
+it('believes no answer from before somebody came in', async () => {
+  const { session, went, answer } = openSession()
+  const before = session.isSignedIn()
+  void session.begin('/cases')
+  await answer(1, true)
+  await answer(0, false)
+  expect(await before).toBe(true)
+  expect(await session.isSignedIn()).toBe(true)
+  expect(went).toEqual(['/cases'])
 })

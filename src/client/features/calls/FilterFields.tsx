@@ -2,6 +2,7 @@ import { nobody, scoreBands } from '../../../server/domain/call-filter-choices.t
 import { type CallTab, statusesOfTab } from '../../../server/domain/call-status.ts'
 import { bandLooks, statusLooks } from '../../components/status-looks.ts'
 import { t } from '../../i18n/t.ts'
+import { useIsSettled } from '../../lib/call-later.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { type CallsAddress, type FilterChange, readCallsAddress } from './calls-address.ts'
 import classes from './FilterBar.module.css'
@@ -17,7 +18,10 @@ export type FilterFieldsProps = {
 
 /** Every filter but the search. */
 export function FilterFields({ tab, address, onChange, isReached }: FilterFieldsProps) {
+  const isSettled = useIsSettled()
   const facets = trpc.calls.facets.useQuery(undefined, {
+    // What there is to choose from takes a long list's server a while, which the rows would wait for.
+    enabled: isSettled || isReached,
     staleTime: 60_000,
     trpc: { context: { isSlow: true } },
   }).data

@@ -14,8 +14,8 @@ const seconds = 10
 const slowedTimes = 4
 const coldLoads = 7
 /**
- * Before the page was made quicker, by this very command on two cores that had other work too; only
- * the size does not depend on that.
+ * Before the page was made quicker, on two cores that had other work too; only the size does not
+ * depend on that. Playwright listened to the cold loads then, which adds about half a second.
  */
 const before = { scriptKb: 340, interactiveS: 9, slowFramesPercent: 30 }
 const deepRows = Number(process.env.PAGE_DEEP_ROWS ?? 5000)

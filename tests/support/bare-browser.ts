@@ -39,8 +39,11 @@ export async function openBareBrowser() {
     ['--headless', '--remote-debugging-port=0', `--user-data-dir=${folder}`, ...browserArgs],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  const gone = once(browser, 'exit')
   const socket = new WebSocket(await addressTold(createInterface(browser.stderr)))
   await once(socket, 'open')
+  // Nobody reads on what it writes; a full pipe would stop it.
+  browser.stderr.resume()
 
   const answers = new Map<number, Answer>()
   const listeners = new Set<(message: Message) => void>()
@@ -55,6 +58,10 @@ export async function openBareBrowser() {
     answers.delete(message.id)
     if (message.error) answer?.reject(new Error(message.error.message))
     else answer?.resolve(message.result)
+  })
+  socket.on('close', () => {
+    for (const { reject } of answers.values()) reject(new Error('Chromium is gone.'))
+    answers.clear()
   })
   const send = (method: string, params: object = {}, sessionId?: string) =>
     new Promise<unknown>((resolve, reject) => {
@@ -98,8 +105,7 @@ export async function openBareBrowser() {
   return {
     openPage,
     async [Symbol.asyncDispose]() {
-      const gone = once(browser, 'exit')
-      await send('Browser.close')
+      browser.kill()
       await gone
       socket.terminate()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })

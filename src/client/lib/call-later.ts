@@ -13,7 +13,7 @@ export function callWhenIdle(run: () => void): () => void {
   return () => cancelIdleCallback(id)
 }
 
-/** Whether the first sight is painted and the page has nothing else to do, for what may come after it. */
+/** Whether the page had nothing to do for a moment since this was drawn, for what may come later. */
 export function useIsSettled(): boolean {
   const [isSettled, setIsSettled] = useState(false)
   useEffect(() => callWhenIdle(() => setIsSettled(true)), [])

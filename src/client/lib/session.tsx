@@ -31,7 +31,7 @@ export function createSession(ports: SessionPorts): Session {
   let isSigningOut = false
   /** How often somebody came in: what was asked before says nothing of them. */
   let arrivals = 0
-  /** The first question, for all who have it while it is on its way. */
+  /** The first question, shared by all who ask while it is on its way. */
   let asking: Promise<boolean> | null = null
 
   async function ask(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CurrentOrganization } from '../../server/domain/organization.schema.ts'
@@ -49,7 +49,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
           ))}
         </nav>
       )}
-      <Group className={classes.marks} gap="sm" wrap="nowrap">
+      <div className={classes.marks}>
         <LiveStatusBadge />
         {organization.provider.isSimulated && <SimulatedNotice provider={organization.provider} />}
         {rights.has('visits.write') && (
@@ -75,7 +75,7 @@ export function TopBar({ organization }: { organization: CurrentOrganization }) 
             <UserMenu user={organization.user} organizationName={organization.name} />
           </div>
         )}
-      </Group>
+      </div>
     </header>
   )
 }

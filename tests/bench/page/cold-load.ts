@@ -53,7 +53,8 @@ export async function weighScripts(page: BarePage, url: string): Promise<number>
 
 /** Until the rows are there and all has settled. */
 async function goTo(page: BarePage, url: string): Promise<void> {
-  await page.send('Page.navigate', { url })
+  const { errorText } = navigationSchema.parse(await page.send('Page.navigate', { url }))
+  if (errorText) throw new Error(`${url} did not open: ${errorText}`)
   // Asked rarely and plainly: whoever looks takes time from the page's own thread, slowed as it is.
   do await pause(LOOK_EVERY_MS)
   while ((await ask(page, 'globalThis.ringbackLoad?.rowsMs > 0')) !== true)
@@ -65,6 +66,7 @@ async function ask(page: BarePage, expression: string): Promise<unknown> {
   return answerSchema.parse(answer).result.value
 }
 
+const navigationSchema = z.object({ errorText: z.string().optional() })
 const answerSchema = z.object({ result: z.object({ value: z.unknown().optional() }) })
 const loadSchema = z.object({
   rowsMs: z.number(),

@@ -20,7 +20,7 @@ export type FilterFieldsProps = {
 export function FilterFields({ tab, address, onChange, isReached }: FilterFieldsProps) {
   const isSettled = useIsSettled()
   const facets = trpc.calls.facets.useQuery(undefined, {
-    // What there is to choose from takes a long list's server a while, which the rows would wait for.
+    // It takes the server a while on a long list, for which a cold load would have the rows wait.
     enabled: isSettled || isReached,
     staleTime: 60_000,
     trpc: { context: { isSlow: true } },

@@ -61,6 +61,10 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
     'button: Reschedule',
   )
   expect(await graveFaults(page)).toEqual([])
+  // What the status tells goes at Escape, and the choice stays.
+  await pressOn(/^Live$/)
+  await press('Escape')
+  await hears('checkbox: Select Bo Lind, checked')
   await press('r')
   await hears('region: What became of the change', /2 calls ready to be called again/)
   expect(await statuses()).toEqual(['ready', 'ready', 'missed'])

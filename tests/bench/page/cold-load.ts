@@ -21,6 +21,8 @@ export async function loadCold(
   await page.send('Page.addScriptToEvaluateOnNewDocument', { source: watchLoad })
   await page.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.send('Emulation.setCPUThrottlingRate', { rate: slowedTimes })
+  // The browser is still busy with the page before and with the process for the next one.
+  await pause(SETTLED_MS)
   await goTo(page, url)
   const seen = loadSchema.parse(await ask(page, 'ringbackLoad'))
   const { metrics } = metricsSchema.parse(await page.send('Performance.getMetrics'))

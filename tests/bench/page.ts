@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { openBareBrowser } from '../support/bare-browser.ts'
+import { cookieAt } from '../support/cookie-at.ts'
 import { browserArgs, findBrowser } from '../support/find-browser.ts'
 import { atLeast, atMost, type Measurement, percentile, round } from '../support/measurement.ts'
 import { openRealHouse } from '../support/real-house.ts'
@@ -92,8 +93,7 @@ async function loadOften(address: { url: string; cookie: string }) {
 
 async function openContext(browser: Browser, { url, cookie }: { url: string; cookie: string }) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-  const [name = '', value = ''] = cookie.split(/=(.*)/s)
-  await context.addCookies([{ name, value, url }])
+  await context.addCookies([cookieAt(url, cookie)])
   return context
 }
 

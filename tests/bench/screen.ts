@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
 import { appendFeedEvents } from '../../src/server/db/append-feed-events.ts'
+import { cookieAt } from '../support/cookie-at.ts'
 import { browserArgs, findBrowser } from '../support/find-browser.ts'
 import { atMost, type Measurement, none, percentile, round } from '../support/measurement.ts'
 import { openRealHouse } from '../support/real-house.ts'
@@ -19,12 +20,11 @@ export async function measure(): Promise<Measurement> {
   await using house = await openRealHouse({ servers: 2 })
   const { place, cookie, servers } = house
   await makeCalls(place, callCount)
-  const [name = '', value = ''] = cookie.split(/=(.*)/s)
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs })
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1400 } })
     const url = `http://127.0.0.1:${servers[1]?.port}`
-    await context.addCookies([{ name, value, url }])
+    await context.addCookies([cookieAt(url, cookie)])
     const page = await context.newPage()
     await page.goto(url)
     await page

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
+import { cookieAt } from './cookie-at.ts'
 import { browserArgs, findBrowser } from './find-browser.ts'
 
 const messageSchema = z.object({
@@ -75,8 +76,7 @@ export async function openBareBrowser() {
     const { browserContextId } = z
       .object({ browserContextId: z.string() })
       .parse(await send('Target.createBrowserContext'))
-    const [name = '', value = ''] = cookie.split(/=(.*)/s)
-    await send('Storage.setCookies', { browserContextId, cookies: [{ name, value, url }] })
+    await send('Storage.setCookies', { browserContextId, cookies: [cookieAt(url, cookie)] })
     const { targetId } = z.object({ targetId: z.string() }).parse(
       await send('Target.createTarget', {
         ...{ url: 'about:blank', browserContextId, width: 1440, height: 1000 },

@@ -17,8 +17,7 @@ export async function loadCold(
   page: BarePage,
   { url, slowedTimes }: { url: string; slowedTimes: number },
 ): Promise<ColdLoad> {
-  await page.send('Page.enable')
-  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: watchLoad })
+  await watch(page)
   await page.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.send('Emulation.setCPUThrottlingRate', { rate: slowedTimes })
   // The browser is still busy with the page before and with the process for the next one.
@@ -46,11 +45,15 @@ export async function weighScripts(page: BarePage, url: string): Promise<number>
     const { requestId, encodedDataLength } = dataSchema.parse(params)
     if (scripts.has(requestId)) scriptBytes += encodedDataLength
   })
-  await page.send('Page.enable')
-  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: watchLoad })
+  await watch(page)
   await page.send('Network.enable')
   await goTo(page, url)
   return scriptBytes / 1000 + workerKb()
+}
+
+async function watch(page: BarePage): Promise<void> {
+  await page.send('Page.enable')
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: watchLoad })
 }
 
 /** Until the rows are there and all has settled. */

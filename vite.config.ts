@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite'
 import { compiledAhead } from './src/client/build/compiled-ahead.ts'
 import { compressed } from './src/client/build/compressed.ts'
 import { firstScript } from './src/client/build/first-script.ts'
+import { mantineSheets } from './src/client/build/mantine-sheets.ts'
 import { themeSheet } from './src/client/build/theme-sheet.ts'
 
 const root = import.meta.dirname
@@ -13,7 +14,14 @@ const client = path.join(root, 'src/client')
 
 const page: UserConfig = {
   root: client,
-  plugins: [react(), themeSheet(), firstScript(client), compiledAhead(), compressed()],
+  plugins: [
+    react(),
+    themeSheet(),
+    mantineSheets(),
+    firstScript(client),
+    compiledAhead(),
+    compressed(),
+  ],
   resolve: {
     alias: [
       {
@@ -30,7 +38,7 @@ const page: UserConfig = {
       output: {
         // One file for all that the first visit needs, whatever else needs some of it too: fifty
         // small ones take a slow device longer to ask for than to read.
-        codeSplitting: { groups: [{ name: 'page', test: /src\/client\/main\.tsx$/ }] },
+        codeSplitting: { groups: [{ name: 'page', test: /src\/client\/main\.tsx$|rolldown/ }] },
       },
     },
     // The holiday calendar, which only the schedule page loads, is data of this size.

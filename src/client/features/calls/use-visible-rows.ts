@@ -2,10 +2,18 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { noteScroll } from '../../lib/scrolling.ts'
 
-/** Drawn beyond what is in sight once one has scrolled: the next turn of the wheel finds it there. */
-const OVERSCAN_ROWS = 8
 /** Rows come and go by so many at once, which costs the page less than one by one. */
 const STEP_ROWS = 4
+/**
+ * Drawn beyond what is in sight once one has scrolled: the next turn of the wheel finds it there, and
+ * the first one back a little. Each row more is one more to lay out and paint in every frame.
+ */
+const LEAD_ROWS = {
+  none: { above: 0, below: 0 },
+  begun: { above: 0, below: 4 },
+  down: { above: 1, below: 6 },
+  up: { above: 5, below: 4 },
+}
 /** Of the window, before the first layout has told: the page's bars stand above the table. */
 const USUAL_PX_ABOVE = 220
 
@@ -23,7 +31,7 @@ export type VisibleRowsOptions = {
 export function useVisibleRows(options: VisibleRowsOptions) {
   const { scroller, count, rowHeightPx, headPx, heightPx } = options
   const [first, setFirst] = useState(0)
-  const [hasScrolled, setHasScrolled] = useState(false)
+  const [lead, setLead] = useState<keyof typeof LEAD_ROWS>('none')
   const topPx = useRef(0)
   const roomPx = (heightPx || window.innerHeight - USUAL_PX_ABOVE) - headPx
   const fitting = Math.ceil(roomPx / rowHeightPx) + 1
@@ -31,18 +39,20 @@ export function useVisibleRows(options: VisibleRowsOptions) {
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
-    let last = -1
+    let last: number | null = null
     const look = () => {
       topPx.current = element.scrollTop
       noteScroll()
       const row = Math.floor(topPx.current / rowHeightPx)
       const next = row - (row % STEP_ROWS)
       if (next === last) return
+      // The first turn draws half of them: all at once, it would be the slowest of all.
+      const further = last === null ? 'begun' : next > last ? 'down' : 'up'
       last = next
       // In the very frame that scrolls: else it would show a gap before the rows.
       flushSync(() => {
         setFirst(next)
-        setHasScrolled(true)
+        setLead(further)
       })
     }
     element.addEventListener('scroll', look, { passive: true })
@@ -64,9 +74,9 @@ export function useVisibleRows(options: VisibleRowsOptions) {
     },
     [scroller, headPx, rowHeightPx],
   )
-  const overscan = hasScrolled ? OVERSCAN_ROWS : 0
+  const { above, below } = LEAD_ROWS[lead]
   // A list that has become shorter is scrolled back by the browser, but not at once.
-  const from = Math.max(0, Math.min(first, count - fitting) - overscan)
-  const to = Math.min(count, first + fitting + overscan)
-  return { from, to: Math.max(from, to), hasScrolled, scrollToIndex, topPx }
+  const from = Math.max(0, Math.min(first, count - fitting) - above)
+  const to = Math.min(count, first + fitting + below)
+  return { from, to: Math.max(from, to), hasScrolled: lead !== 'none', scrollToIndex, topPx }
 }

@@ -15,6 +15,8 @@ export default defineConfig({
     isolate: false,
     // What is waited for comes at once on a quiet machine, and late on a busy one.
     expect: { poll: { timeout: 10_000 } },
+    // A first hook opens a database and loads half of the server.
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

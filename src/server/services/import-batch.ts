@@ -3,6 +3,7 @@ import type { DbTransaction } from '../db/client.ts'
 import { uncoverMovedVisits } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
+import { forgetPlans } from '../db/forget-plans.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import type { NewCall } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
@@ -107,6 +108,7 @@ async function land(
   const { organizationId, visits, calendar, now } = batch
   // Visits join waiting calls, which must not be placed meanwhile.
   await lockClaims(tx, organizationId)
+  await forgetPlans(tx)
   const advisorNames = visits.flatMap(({ serviceAdvisorName }) => serviceAdvisorName ?? [])
   const advisors = await findOrCreateAdvisors(tx, organizationId, advisorNames)
   const landed = await landVisits(tx, {

@@ -21,12 +21,13 @@ import { DomainError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { type LoadedSchedule, loadScheduleConfig } from './load-schedule-config.ts'
 import { makeCalls } from './make-calls.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
 import { replanCalls } from './replan-calls.ts'
 import { lockCampaign } from './save-campaign.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
-type AddDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>
+type AddDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'log'> & QuestionDeps
 
 const mostVisits = 5000
 

@@ -32,7 +32,7 @@ async function releasePage(
     const callIds = await lockHeldCalls(tx, { organizationId, afterId, limit: pageSize })
     const questions = await readCallingQuestions(tx, deps, { organizationId, callIds, now })
     const changes = questions.flatMap((question) => {
-      const event = eventOfHeldCall(question, now, deps.provider)
+      const event = eventOfHeldCall(question, now)
       return event === null ? [] : [{ call: question.call, event }]
     })
     await applyEvents(tx, { organizationId, changes, now })

@@ -5,9 +5,9 @@ import { markReplanned, readOwedReplans } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
 import { replanCall } from '../domain/replan-call.ts'
 import { applyEvents } from './change-calls.ts'
-import { readCallingQuestions } from './read-calling-questions.ts'
+import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 
-type ReplanDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>
+type ReplanDeps = Pick<Deps, 'db' | 'clock' | 'feed'> & QuestionDeps
 
 /** Small enough that claims and the feed, which wait for a page, hardly notice. */
 const pageSize = 500

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { DispatcherDeps } from '../../../src/server/dispatcher/dispatcher.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { releaseHeldCalls } from '../../../src/server/services/release-held-calls.ts'
 import { whyNotNow } from '../../../src/server/services/why-not-now.ts'
 import { createSimulator } from '../../../src/server/telephony/simulator/simulator.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
@@ -148,22 +150,26 @@ describe('gates', () => {
     expect(provider.requests).toEqual([])
   })
 
-  test('nor is any call of the demo organization', async () => {
+  test('nor is any call of the demo organization, and asking why says so', async () => {
     const call = await world.makeDueCall()
     const { organizationId } = world
     await world.db.organization.update({ where: { id: organizationId }, data: { isDemo: true } })
-    const claim = (demoName?: string) => {
-      const provider = new ScriptedProvider()
-      Object.assign(provider, { isSimulated: false, demoName })
-      return claimDueCalls(world.depsWith(provider), { organizationId, limit: 1 })
-    }
-    expect((await claim('simulator')).attempts).toMatchObject([{ request: { isDemo: true } }])
+    const depsOf = (demoName?: string) =>
+      world.depsWith(Object.assign(new ScriptedProvider(), { isSimulated: false, demoName }))
+    const claim = (deps: DispatcherDeps) => claimDueCalls(deps, { organizationId, limit: 1 })
+    const both = await claim(depsOf('simulator'))
+    expect(both.attempts).toMatchObject([{ request: { isDemo: true } }])
     expect(await world.attemptsOf(call.id)).toMatchObject([{ provider: 'simulator' }])
 
-    const other = await world.makeDueCall()
-    expect((await claim()).attempts).toEqual([])
-    expect(await world.callById(other.id)).toMatchObject({
-      heldReason: 'Demo calls run on the simulator only',
+    const { id: callId } = await world.makeDueCall()
+    const deps = depsOf()
+    expect((await claim(deps)).attempts).toEqual([])
+    await releaseHeldCalls(deps)
+    const heldReason = 'Demo calls run on the simulator only'
+    expect(await world.callById(callId)).toMatchObject({ heldReason, version: 2 })
+    expect(await whyNotNow(deps, { organizationId, callId, sight: 'all' })).toMatchObject({
+      ...{ eligible: false, releasedBy: null },
+      gates: expect.arrayContaining([{ name: 'call_status', pass: false, reason: heldReason }]),
     })
   })
 })

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
+import { untilBlocked } from '../support/until-blocked.ts'
 
 /** Friday noon in New York; the usual hours there end at 18:00. */
 let world: AppWorld
@@ -217,6 +219,26 @@ describe('visits in a campaign', () => {
     await caller.campaigns.addRecords({ id, visits })
     const moved = await world.db.call.findMany({ where: { campaignId: id } })
     expect(moved.map((call) => call.id).sort()).toEqual(own.map((call) => call.id).sort())
+  })
+
+  test('have their calls locked in the order in which an erasure locks them', async () => {
+    const { db } = world
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const ids = Array.from({ length: 3 }, () => randomUUID()).sort()
+    const calls = []
+    for (const id of ids.toReversed()) calls.push(await makeWaiting({ id }))
+    const visits = { serviceRecordIds: calls.map((call) => call.serviceRecordId) }
+    const { adding } = await db.$transaction(async (tx) => {
+      const lock = (ids: readonly (string | undefined)[]) =>
+        tx.$executeRaw`select 1 from "Call" where id = any(${ids}::uuid[]) for update nowait`
+      await lock(ids.slice(0, 1))
+      const adding = caller.campaigns.addRecords({ id, visits })
+      await untilBlocked(db)
+      // It holds none of the others yet, or each would wait for the other one for ever.
+      await lock(ids.slice(1))
+      return { adding }
+    })
+    expect(await adding).toMatchObject({ moved: 3 })
   })
 
   test('are found by the time in which they ended', async () => {

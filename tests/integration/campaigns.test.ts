@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addToCampaign } from '../../src/server/services/add-to-campaign.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
+import { someActor } from '../support/test-identity.ts'
 import { untilBlocked } from '../support/until-blocked.ts'
 
 /** Friday noon in New York; the usual hours there end at 18:00. */
@@ -239,6 +241,22 @@ describe('visits in a campaign', () => {
       return { adding }
     })
     expect(await adding).toMatchObject({ moved: 3 })
+  })
+
+  test('get no second call where somebody asks for one meanwhile', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const { id: serviceRecordId } = await makeVisit({ customerTimeZone: null })
+    let asking: Promise<unknown> | undefined
+    const zonesOfPhone = async () => {
+      asking ??= caller.calls.create({ serviceRecordId }).catch((error) => error)
+      await Promise.race([asking, untilBlocked(world.db)])
+      return ['America/New_York']
+    }
+    const visits = { serviceRecordIds: [serviceRecordId] }
+    const input = { organizationId, actor: someActor, id, visits, dryRun: false }
+    const added = await addToCampaign({ ...world.deps, zonesOfPhone }, input)
+    expect(added).toMatchObject({ created: 1 })
+    expect(await asking).toMatchObject({ code: 'CONFLICT' })
   })
 
   test('are found by the time in which they ended', async () => {

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DispatcherDeps } from '../../../src/server/dispatcher/dispatcher.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
 import { releaseHeldCalls } from '../../../src/server/services/release-held-calls.ts'
+import { replanOwedCalls } from '../../../src/server/services/replan-calls.ts'
 import { whyNotNow } from '../../../src/server/services/why-not-now.ts'
 import { createSimulator } from '../../../src/server/telephony/simulator/simulator.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
+import { makeCall, makeOrganization } from '../../support/factories.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
 
 let world: DispatchWorld
@@ -114,6 +116,22 @@ describe('gates', () => {
     })
     await world.pass(32)
     expect(await world.callById(call.id)).toMatchObject({ status: 'placing', heldReason: null })
+  })
+
+  test('is looked at again though another organization cannot be', async () => {
+    const { id: organizationId } = await makeOrganization(world.db)
+    const config = { timeZone: 'not a zone' }
+    await world.db.scheduleConfig.create({ data: { organizationId, version: 1, config } })
+    await makeCall(world.db, organizationId, { heldReason: 'Winter is paused' })
+    const call = await world.makeDueCall({ heldReason: 'Winter is paused' })
+    const deps = world.depsWith(new ScriptedProvider())
+    await releaseHeldCalls(deps)
+    expect(await world.callById(call.id)).toMatchObject({ heldReason: null })
+    await world.saveSchedule({})
+    await world.db.scheduleConfig.updateMany({ data: { replannedAt: null } })
+    await replanOwedCalls(deps)
+    const owed = { where: { replannedAt: null } }
+    expect(await world.db.scheduleConfig.findMany(owed)).toMatchObject([{ organizationId }])
   })
 
   test('a held call expires like any other', async () => {

@@ -140,11 +140,21 @@ describe('CSV exports', () => {
     expect(await world.db.serviceRecord.count()).toBe(visits)
   })
 
-  it('is narrowed as the list is', async () => {
-    const { id } = await makeCall(world.db, world.organizationId, { tags: ['courtesy car'] })
+  it('is narrowed as the list is, and marks sample calls as it does', async () => {
+    const [sample, own] = await Promise.all(
+      [true, false].map((isSample) =>
+        makeCall(world.db, world.organizationId, { tags: ['courtesy car'], record: { isSample } }),
+      ),
+    )
     const url = '/api/v1/calls/export.csv?tab=ready&tag=courtesy%20car'
     const rows: string[][] = parse((await world.app.server.inject({ url })).body, { bom: true })
-    expect(rows.slice(1).map((row) => row.at(-1))).toEqual([id])
+    const marked = rows.slice(1).map((row) => row.slice(-2))
+    expect(new Set(marked)).toEqual(
+      new Set([
+        ['yes', sample?.id],
+        ['no', own?.id],
+      ]),
+    )
   })
 
   it.each([

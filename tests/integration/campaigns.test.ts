@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addToCampaign } from '../../src/server/services/add-to-campaign.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
+import { someActor } from '../support/test-identity.ts'
+import { untilBlocked } from '../support/until-blocked.ts'
 
 /** Friday noon in New York; the usual hours there end at 18:00. */
 let world: AppWorld
@@ -217,6 +221,42 @@ describe('visits in a campaign', () => {
     await caller.campaigns.addRecords({ id, visits })
     const moved = await world.db.call.findMany({ where: { campaignId: id } })
     expect(moved.map((call) => call.id).sort()).toEqual(own.map((call) => call.id).sort())
+  })
+
+  test('have their calls locked in the order in which an erasure locks them', async () => {
+    const { db } = world
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const ids = Array.from({ length: 3 }, () => randomUUID()).sort()
+    const calls = []
+    for (const id of ids.toReversed()) calls.push(await makeWaiting({ id }))
+    const visits = { serviceRecordIds: calls.map((call) => call.serviceRecordId) }
+    const { adding } = await db.$transaction(async (tx) => {
+      const lock = (ids: readonly (string | undefined)[]) =>
+        tx.$executeRaw`select 1 from "Call" where id = any(${ids}::uuid[]) for update nowait`
+      await lock(ids.slice(0, 1))
+      const adding = caller.campaigns.addRecords({ id, visits })
+      await untilBlocked(db)
+      // It holds none of the others yet, or each would wait for the other one for ever.
+      await lock(ids.slice(1))
+      return { adding }
+    })
+    expect(await adding).toMatchObject({ moved: 3 })
+  })
+
+  test('get no second call where somebody asks for one meanwhile', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const { id: serviceRecordId } = await makeVisit({ customerTimeZone: null })
+    let asking: Promise<unknown> | undefined
+    const zonesOfPhone = async () => {
+      asking ??= caller.calls.create({ serviceRecordId }).catch((error) => error)
+      await Promise.race([asking, untilBlocked(world.db)])
+      return ['America/New_York']
+    }
+    const visits = { serviceRecordIds: [serviceRecordId] }
+    const input = { organizationId, actor: someActor, id, visits, dryRun: false }
+    const added = await addToCampaign({ ...world.deps, zonesOfPhone }, input)
+    expect(added).toMatchObject({ created: 1 })
+    expect(await asking).toMatchObject({ code: 'CONFLICT' })
   })
 
   test('are found by the time in which they ended', async () => {

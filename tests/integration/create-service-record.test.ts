@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serviceRecordCreateSchema } from '../../src/server/domain/service-record.schema.ts'
 import { createServiceRecord } from '../../src/server/services/create-service-record.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
-import { makeOrganization } from '../support/factories.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 import { someActor } from '../support/test-identity.ts'
@@ -96,6 +96,18 @@ describe('creating a service record', () => {
     })
     expect(await database.db.serviceAdvisor.count({ where: { organizationId: id } })).toBe(0)
     expect(await database.db.call.count({ where: { organizationId: id } })).toBe(1)
+  })
+
+  it('puts an own visit in the place of a sample one, as an import does', async () => {
+    const { db } = database
+    const { id } = await makeOrganization(db)
+    const sample = await makeCall(db, id, { record: { externalId: 'RO-7', isSample: true } })
+    const { serviceRecord, call } = await create(id)
+    const visits = await db.serviceRecord.findMany({ where: { organizationId: id } })
+    expect(visits).toMatchObject([{ id: serviceRecord.id, isSample: false }])
+    expect(await db.organization.findUnique({ where: { id } })).toMatchObject({ readyCount: 1 })
+    const told = await db.feedEvent.findMany({ where: { organizationId: id } })
+    expect(told.map(({ callId }) => callId).sort()).toEqual([sample.id, call?.id].sort())
   })
 
   it.each([

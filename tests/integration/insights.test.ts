@@ -297,6 +297,13 @@ describe('every figure', () => {
         'Percent to (95%)': text(share?.interval95?.high),
       })),
     )
+    const { sampleCalls } = insights
+    for (const calls of [sampleCalls, 3]) {
+      const marked = insightsRows({ ...insights, sampleCalls: calls }, 'week').filter(
+        ({ figure }) => figure === 'Sample calls counted here',
+      )
+      expect(marked.map((row) => row.calls)).toEqual(calls === 0 ? [] : [calls])
+    }
     const trend = table.filter((row) => row.Figure === 'NPS by week')
     expect(trend.reduce((sum, row) => sum + Number(row.Answers), 0)).toBe(
       insights.nps.current.n + insights.nps.previous.n,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lockClaims } from '../../src/server/db/due-calls.ts'
 import { inOrganization } from '../../src/server/db/in-organization.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
@@ -8,6 +8,7 @@ import { undoImport } from '../../src/server/services/undo-import.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
 import { someActor } from '../support/test-identity.ts'
+import { untilBlocked } from '../support/until-blocked.ts'
 
 let world: AppWorld
 beforeAll(async () => {
@@ -53,13 +54,10 @@ it('loads again where advisors, a campaign and a number of the first time were k
 it('waits with loading for what is landing visits', async () => {
   const { db } = world
   const { organizationId, caller, where } = await makeHouse()
-  const waiting = () => db.$queryRaw<unknown[]>`
-    select from pg_locks where locktype = 'advisory' and not granted
-      and database = (select oid from pg_database where datname = current_database())`
   const load = await inOrganization(db, organizationId, async (tx) => {
     await lockClaims(tx, organizationId)
     const load = caller.sampleData.load().catch((error: unknown) => error)
-    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))
+    await untilBlocked(db)
     await tx.serviceRecord.create({
       data: {
         ...{ organizationId, externalId: 'RO-1', customerName: 'Ana Ruiz', status: 'completed' },

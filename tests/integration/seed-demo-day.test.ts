@@ -14,6 +14,7 @@ import { seedDemoDay } from '../../src/server/services/seed-demo-day.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
+import { ScriptedProvider } from '../support/scripted-provider.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 
 let database: TestDatabase
@@ -98,7 +99,7 @@ describe('seeding a demo day', () => {
       const now = Temporal.Instant.from(at).add({ seconds: 60 })
       const questions = await readCallingQuestions(
         db,
-        { zonesOfPhone: async () => [] },
+        { zonesOfPhone: async () => [], provider: new ScriptedProvider() },
         { organizationId: id, callIds: ready.map((call) => call.id), now },
       )
       const eligible = questions.filter(

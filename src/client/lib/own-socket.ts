@@ -4,9 +4,9 @@ import { observable } from '@trpc/server/observable'
 import type { AppRouter } from '../../server/trpc/router.ts'
 
 /**
- * Carries subscriptions over one socket at a time. A client that carries nothing any more and whose
- * socket is not open goes: it may be waiting long for its next try, as one that was refused before
- * somebody signed in, and whoever signs in should not wait with it.
+ * Carries subscriptions over one socket at a time, which goes with the last of them: whoever signs in
+ * should neither hear by a socket that was opened for somebody else, nor wait with one that was refused
+ * and may be waiting long for its next try.
  */
 export function createOwnSocket(open: () => TRPCWebSocketClient): {
   link: TRPCLink<AppRouter>
@@ -25,7 +25,7 @@ export function createOwnSocket(open: () => TRPCWebSocketClient): {
           return () => {
             unsubscribe()
             carried -= 1
-            if (carried > 0 || client.connection?.state === 'open') return
+            if (carried > 0) return
             void client.close()
             client = open()
             carry = wsLink<AppRouter>({ client })(runtime)

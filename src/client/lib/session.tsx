@@ -1,8 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { AccountStatus } from '../../server/domain/account.schema.ts'
+import { callLater } from './call-later.ts'
+
+/** For so long whoever wants to come in waits for a server that says nothing. */
+const PATIENCE_MS = 15_000
 
 /** Whether somebody is signed in, for the whole page: who may come in, and where they go then. */
 export type Session = {
+  /** Rejects where the server says nothing for too long; whoever wants to know after that asks anew. */
   isSignedIn: () => Promise<boolean>
   /** Somebody came in: goes on to where they wanted to go. */
   begin: (to: string | undefined) => Promise<void>
@@ -51,7 +56,7 @@ export function createSession(ports: SessionPorts): Session {
   const session: Session = {
     async isSignedIn() {
       if (isSignedIn !== null) return isSignedIn
-      asking ??= ask().finally(() => {
+      asking ??= inTime(ask()).finally(() => {
         asking = null
       })
       return asking
@@ -92,6 +97,16 @@ export function createSession(ports: SessionPorts): Session {
     },
   }
   return session
+}
+
+/** The server may still answer, to nobody who waits. */
+class NoAnswer extends Error {}
+
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const stopWaiting = callLater(PATIENCE_MS, () => reject(new NoAnswer()))
+    answer.then(resolve, reject).finally(stopWaiting)
+  })
 }
 
 const SessionContext = createContext<Session | null>(null)

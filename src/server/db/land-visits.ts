@@ -4,8 +4,8 @@ import type { ImportedVisit } from '../domain/import-row.ts'
 import { type DbTransaction, type Sql, sql } from './client.ts'
 import { toDate } from './instants.ts'
 import { isInvented } from './invented-visits.ts'
-import { nothingRemoved, type RemovedVisits, removeVisits } from './remove-visits.ts'
-import { readCompanions, removeCompanions } from './sample-data.ts'
+import { nothingRemoved, type RemovedVisits } from './remove-visits.ts'
+import { replaceSamples } from './replace-samples.ts'
 
 /** What becomes of a type of service that the workshop does not name. */
 const UNNAMED_SERVICE = 'Service visit'
@@ -91,13 +91,11 @@ export async function landVisits(
   const own = differing.filter((visit) => !visit.isInvented)
   const updateOwn = () => updateVisits(tx, { organizationId, visits: own, incoming, now })
   if (invented.length === 0) return { ...landed, updated: await updateOwn() }
-  const gone = { organizationId, recordIds: invented, now: input.now }
-  const companions = await readCompanions(tx, gone)
-  const removed = await removeVisits(tx, gone)
-  for (const { externalId, id } of await insert()) created.set(externalId, id)
-  const updated = await updateOwn()
-  // Last: by now every visit has the advisor that it names.
-  await removeCompanions(tx, { organizationId, ...companions })
+  const samples = { organizationId, recordIds: invented, now: input.now }
+  const { removed, landed: updated } = await replaceSamples(tx, samples, async () => {
+    for (const { externalId, id } of await insert()) created.set(externalId, id)
+    return updateOwn()
+  })
   return { created, updated, removed }
 }
 

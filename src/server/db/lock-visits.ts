@@ -1,5 +1,6 @@
 import type { CallStatus } from '../domain/call-status.ts'
 import type { DbTransaction } from './client.ts'
+import { lockClaims } from './due-calls.ts'
 
 export type LockedVisitCall = {
   id: string
@@ -19,7 +20,7 @@ export type LockedVisits = {
 
 /**
  * Locks visits with all their calls, and the calls to `phoneNumber`, until the end of the
- * transaction: calls before visits, as a call that ends locks them. A call that was made for one
+ * transaction, and holds the organization's claims: calls before visits, as a call that ends locks them. A call that was made for one
  * of the visits meanwhile is found by the second look, after which none can come.
  */
 export async function lockVisits(
@@ -27,6 +28,8 @@ export async function lockVisits(
   of: { organizationId: string; recordIds: readonly string[]; phoneNumber: string | null },
 ): Promise<LockedVisits> {
   const recordIds = [...of.recordIds]
+  // A claim holds what is due when it asks for the other calls of its numbers.
+  await lockClaims(tx, of.organizationId)
   await lockCalls(tx, of)
   await tx.$executeRaw`
     select 1 from "ServiceRecord"

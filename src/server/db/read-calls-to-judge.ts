@@ -30,6 +30,8 @@ export type CallToJudgeRow = CallStateRow & {
   customerTimeZone: string | null
   /** It came with the product, and so its customer is invented. */
   isSample: boolean
+  /** Or so is everybody in the organization, which is one for demonstrations. */
+  isInvented: boolean
   campaignName: string | null
   campaignIsPaused: boolean | null
   isOnDoNotCall: boolean
@@ -62,6 +64,8 @@ export async function readCallsToJudge(
         c."isAllowedOutsideWindows", c."durationSec", c."attemptCount", c."dueAt", c."notBefore",
         c."expiresAt", c."scheduledTime", c."startTime", c."endTime",
         s."completedAt" as "serviceCompletedAt", s."customerTimeZone", s."isSample",
+        (s."isSample" or (select "isDemo" from "Organization" where id = ${organizationId}::uuid)
+        ) as "isInvented",
         k.name as "campaignName", k."isPaused" as "campaignIsPaused",
         k."startsAt" as "campaignStartsAt", k."endsAt" as "campaignEndsAt",
         ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",

@@ -57,6 +57,31 @@ export function readVisitsForCampaign(
     order by s."completedAt", s.id`
 }
 
+/**
+ * Locks the waiting calls about the visits named, the covering ones included, in the order in which
+ * all lock several calls: else this and an erasure could wait for each other.
+ */
+export async function lockWaitingOfVisits(
+  tx: DbTransaction,
+  { organizationId, wanted }: { organizationId: string; wanted: CampaignAdd['visits'] },
+): Promise<void> {
+  await tx.$executeRaw`
+    with visits as (
+      select id from "ServiceRecord"
+      where "organizationId" = ${organizationId}::uuid and not "isDemo" and ${conditionOf(wanted)}
+    )
+    select 1 from "Call"
+    where "organizationId" = ${organizationId}::uuid
+      and status in ('ready', 'missed', 'failed') and "dueAt" is not null
+      and id in (
+        select c.id from "Call" c join visits v on v.id = c."serviceRecordId"
+        where c."organizationId" = ${organizationId}::uuid
+        union
+        select c."callId" from "CoveredVisit" c join visits v on v.id = c."serviceRecordId"
+        where c."organizationId" = ${organizationId}::uuid)
+    order by id for update`
+}
+
 /** Both may wait: a call that covers a visit can be retried after the visit got one of its own. */
 const ownFirst = sql`c."serviceRecordId" <> s.id, c.id`
 

@@ -24,8 +24,6 @@ export type RecoveryScope = 'silent' | { claimedBefore: Temporal.Instant }
 const placementSec = 12
 /** A line that is told of for longer than this is looked at, however fresh the news. */
 const longestLineHours = 2
-/** At a time, of those that others have given up. */
-const doubtsAtOnce = 50
 
 /**
  * `silent`: live attempts whose lease is over, that should long have an id of the provider, or that
@@ -51,16 +49,19 @@ export async function readLiveAttempts(
   )
 }
 
-/** Attempts that were given up after `since`, and of whose calls nobody has decided yet. */
+/**
+ * Attempts that were given up after `since`, and of whose calls nobody has decided yet: at most
+ * `limit`, first those that nothing was heard of or asked about for longest.
+ */
 export async function readDoubtfulAttempts(
   session: DbSession,
-  since: Temporal.Instant,
+  { since, limit }: { since: Temporal.Instant; limit: number },
 ): Promise<SilentAttempt[]> {
   return readAttempts(
     session,
     sql`a.status = 'unknown' and a."endedAt" > ${toDate(since)}
       and c.status = 'unknown' and c."attemptCount" = a.number
-    order by a."endedAt" limit ${doubtsAtOnce}`,
+    order by a."leaseExpiresAt", a.id limit ${limit}`,
   )
 }
 

@@ -20,8 +20,14 @@ const mentionsSchema = z
   .max(20, 'Give at most 20 mentions.')
   .transform((mentions) => [...new Set(mentions)])
 
-/** The version that the caller saw; a newer one on the server refuses the change. */
-const expectedVersionSchema = z.number().int().min(1).optional()
+const expectedVersionSchema = z
+  .number()
+  .int()
+  .min(1)
+  .optional()
+  .describe(
+    'The version that was read: 409 where the call changed since. Absent: it is not asked about.',
+  )
 
 export const callIdSchema = z.strictObject({ id: uuidSchema })
 

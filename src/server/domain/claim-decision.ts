@@ -31,14 +31,8 @@ export function decideClaim(input: {
   call: CallToJudge
   facts: CallingFacts
   now: Temporal.Instant
-  /** Whether a simulator is there; a demo call is never handed to who really dials. */
-  canRunDemo: boolean
-  /** Whether the customer is, as in a demo organization or a sample visit: no call rings anybody. */
-  isInvented?: boolean
 }): ClaimDecision {
   const { call, facts, now } = input
-  const isDemo = call.isDemo || input.isInvented === true
-  if (isDemo && !input.canRunDemo) return hold('Demo calls run on the simulator only')
   const judged = eligibility(call, facts, now)
   if (judged.eligible) return { kind: 'claim', gates: judged.gates }
   const isClosed = (name: GateName) => judged.gates.some((gate) => gate.name === name && !gate.pass)

@@ -49,6 +49,8 @@ export type CallToJudge<At extends Moment = Temporal.Instant> = {
   serviceCompletedAt: At | null
   /** Placed on the simulator only, when a presenter asks for it. */
   isDemo: boolean
+  /** The customer is, as in a demo organization or a sample visit: no attempt rings anybody. */
+  isInvented?: boolean
   /** A person asked for this attempt, so it may go beyond the number that is made automatically. */
   isAskedFor?: boolean
   /** Until when it may be placed outside the windows, as a manager set it; quiet hours hold. */
@@ -85,6 +87,8 @@ export type CallingFacts = {
   lastPlacedToNumberAt: Temporal.Instant | null
   /** Another call to this number is placing, ringing or in progress. */
   isNumberOnLine?: boolean
+  /** False where nothing but telephones could be dialed, which a call that rings nobody never is. */
+  hasSimulator?: boolean
   /** Since when the organization has paused itself after technical failures. */
   autoPausedAt?: Temporal.Instant | null
   /** When the reasons are read, where another instant is asked about: their `today` is that day. */
@@ -112,3 +116,7 @@ export function closed(name: GateName, reason: string, until?: Temporal.Instant 
 
 /** A demo call is dialed by nobody, so the rules that protect customers' time do not apply. */
 export const notAskedOfDemo = (name: GateName) => passed(name, 'Not asked of a demo call')
+
+/** Whether the call is for the simulator alone. */
+export const ringsNobody = ({ isDemo, isInvented }: Pick<CallToJudge, 'isDemo' | 'isInvented'>) =>
+  isDemo || isInvented === true

@@ -1,6 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CallStatus } from './call-status.ts'
-import { closed, type Gate, notAskedOfDemo, passed, type Question, speakerFor } from './gate.ts'
+import { type CallStatus, isWaiting } from './call-status.ts'
+import {
+  closed,
+  type Gate,
+  notAskedOfDemo,
+  passed,
+  type Question,
+  ringsNobody,
+  speakerFor,
+} from './gate.ts'
 import { describeMinutes } from './local-time.ts'
 import { hasNoRetry } from './retry-delay.ts'
 
@@ -18,8 +26,11 @@ const STATUS_REASONS: Record<UnplaceableStatus, string> = {
   unknown: 'It is unknown how the last attempt ended; a person has to decide',
 }
 
-export function judgeCallStatus({ call }: Question): Gate {
+export function judgeCallStatus({ call, facts }: Question): Gate {
   const { status, dueAt } = call
+  if (isWaiting(status) && ringsNobody(call) && facts.hasSimulator === false) {
+    return closed('call_status', 'Demo calls run on the simulator only')
+  }
   if (status === 'ready') return passed('call_status', 'Ready to be called')
   if (status === 'missed' || status === 'failed') {
     if (dueAt) return passed('call_status', `The last attempt was ${status}; another is planned`)

@@ -16,7 +16,7 @@ export type InsightsRow = Period & {
 
 /** Every figure of the page, in its order, as rows of one table. */
 export function insightsRows(insights: Insights, step: TrendStep): InsightsRow[] {
-  const { period, previousPeriod: previous, nps, reach } = insights
+  const { period, previousPeriod: previous, nps, reach, sampleCalls } = insights
   const row = (figure: string, name: string | null, rest: Partial<InsightsRow>): InsightsRow => ({
     ...{ figure, name, ...period, nps: null, rank: null, calls: null, share: null },
     ...rest,
@@ -30,7 +30,11 @@ export function insightsRows(insights: Insights, step: TrendStep): InsightsRow[]
     row(figure, 'reached', { ...dates, calls: reached.count, share: reached }),
     ...missed.map(({ outcome, calls }) => row(figure, outcome, { ...dates, calls })),
   ]
+  const { from } = previous
   return [
+    ...(sampleCalls > 0
+      ? [row('Sample calls counted here', null, { from, calls: sampleCalls })]
+      : []),
     row('NPS', 'this period', { nps: nps.current }),
     row('NPS', 'previous period', { ...previous, nps: nps.previous }),
     row('Completed calls', null, { calls: insights.completedCalls }),

@@ -75,7 +75,7 @@ export function chanceTerms(
 }
 
 /**
- * Answers the same as `eligibility` with idle lines and no pause, for hundreds of thousands of
+ * Answers the same as `eligibility` with idle lines, a simulator and no pause, for hundreds of thousands of
  * questions: without an instant, a gate or a reason made for each. `lastPlacedMs` is when another
  * call was last placed to the number.
  */

@@ -38,16 +38,15 @@ export function replanCall(input: {
   call: PlannedCall & { heldReason: string | null }
   facts: CallingFacts
   now: Temporal.Instant
-  canRunDemo?: boolean
 }): ReplanEvent | null {
-  const { call, facts, now, canRunDemo = true } = input
+  const { call, facts, now } = input
   const { dueAt, heldReason } = call
   if (dueAt === null) return null
   const wished = wishOf({ ...call, dueAt }, facts)
   const decision = decideClaim({
     call: { ...call, dueAt: wished },
     facts: withoutWaiting(facts),
-    ...{ now, canRunDemo },
+    now,
   })
   const moveTo = (to: Temporal.Instant): ReplanEvent | null => {
     const isWishNew = wished.epochMilliseconds !== (call.notBefore ?? dueAt).epochMilliseconds

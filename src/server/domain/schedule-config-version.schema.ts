@@ -10,8 +10,14 @@ export const savedScheduleConfigSchema = z.object({
 })
 export type SavedScheduleConfig = z.infer<typeof savedScheduleConfigSchema>
 
-/** `expectedVersion` is the version that the editor started from; a newer one refuses the change. */
 export const scheduleConfigUpdateSchema = z.strictObject({
   config: scheduleConfigSchema,
-  expectedVersion: z.number().int().min(0).optional(),
+  expectedVersion: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'The version that was read: 409 where a newer one was saved since. Absent: any is replaced.',
+    ),
 })

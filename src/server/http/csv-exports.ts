@@ -42,6 +42,7 @@ const callColumns: CsvColumn<Call>[] = [
   { header: 'To improve', cell: (call) => call.areasToImprove.join('\n') },
   { header: 'Notes', cell: (call) => call.notes },
   { header: 'Tags', cell: (call) => call.tags.join(', ') },
+  { header: 'Sample', cell: (call) => (call.isSample ? 'yes' : 'no') },
   { header: 'Call id', cell: (call) => call.id },
 ]
 

@@ -7,7 +7,11 @@ import { inOrganization } from '../db/in-organization.ts'
 import type { NewCall } from '../db/insert-calls.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import { type CallToMove, moveCallsToCampaign } from '../db/move-calls.ts'
-import { readVisitsForCampaign, type VisitForCampaign } from '../db/read-visits-for-campaign.ts'
+import {
+  lockWaitingOfVisits,
+  readVisitsForCampaign,
+  type VisitForCampaign,
+} from '../db/read-visits-for-campaign.ts'
 import { oweReplan } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -21,12 +25,13 @@ import { DomainError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { type LoadedSchedule, loadScheduleConfig } from './load-schedule-config.ts'
 import { makeCalls } from './make-calls.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
 import { replanCalls } from './replan-calls.ts'
 import { lockCampaign } from './save-campaign.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
-type AddDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>
+type AddDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'log'> & QuestionDeps
 
 const mostVisits = 5000
 
@@ -80,6 +85,7 @@ async function add(
     throw new DomainError('conflict', message)
   }
   const schedule = await loadScheduleConfig(tx, { organizationId, campaignId })
+  await lockWaitingOfVisits(tx, { organizationId, wanted })
   const visits = await readVisitsForCampaign(tx, { organizationId, wanted, limit: mostVisits + 1 })
   if (visits.length > mostVisits) {
     const message = `More than ${mostVisits} visits ended then. Choose a shorter time.`

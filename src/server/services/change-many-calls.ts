@@ -7,12 +7,13 @@ import type { BulkAction } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { cancelCall } from './cancel-call.ts'
 import { type CallTarget, type ChangeDeps, changeCallWithMark } from './person-change.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 import { rescheduleCall } from './reschedule-call.ts'
 import { retryCall } from './retry-call.ts'
 import { undoCall } from './undo-call.ts'
 
 type ManyDeps = ChangeDeps & Pick<Deps, 'log'>
-type BulkDeps = ManyDeps & Pick<Deps, 'zonesOfPhone'>
+type BulkDeps = ManyDeps & QuestionDeps
 type Who = Pick<Identity, 'organizationId' | 'actor'>
 
 /**

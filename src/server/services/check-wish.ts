@@ -6,7 +6,7 @@ import { DomainError } from '../domain/errors.ts'
 import type { Gate, GateName } from '../domain/gate.ts'
 import type { Sight } from '../domain/rights.ts'
 import { isLastingGate } from './grant-attempt.ts'
-import { readCallingQuestions } from './read-calling-questions.ts'
+import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 import { isWall, placeOfWish } from './reschedule-call.ts'
 import { readWishedInstant } from './wished-instant.ts'
 
@@ -27,7 +27,7 @@ const asked: readonly GateName[] = [
 
 /** What rescheduling a call to an instant would do, by the rules it would then meet. */
 export async function checkWish(
-  deps: Pick<Deps, 'db' | 'clock' | 'zonesOfPhone'>,
+  deps: Pick<Deps, 'db' | 'clock'> & QuestionDeps,
   target: { organizationId: string; callId: string; sight: Sight; dueAt: string },
 ): Promise<WishFound> {
   const { organizationId, callId, sight } = target

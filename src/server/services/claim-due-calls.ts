@@ -72,8 +72,7 @@ export async function claimDueCalls(
       callIds: (await lockWaitingOfNumbers(tx, others)).map(({ id }) => id),
     })
     const picked = pickClaims({
-      ...{ due, siblings, now, limit: input.limit, provider: deps.provider },
-      isDemoOrganization,
+      ...{ due, siblings, now, limit: input.limit, isDemoOrganization },
     })
     await applyEvents(tx, {
       organizationId,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { lockClaims } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { insertCalls } from '../db/insert-calls.ts'
 import { toDate, toInstant } from '../db/instants.ts'
@@ -28,6 +29,8 @@ export async function createCall(
 ): Promise<Call> {
   const { organizationId, actor } = by
   const call = await inOrganization(deps.db, organizationId, async (tx) => {
+    // A campaign may be giving the visit a call at this moment.
+    await lockClaims(tx, organizationId)
     const call = await insertCall(deps, tx, { ...input, organizationId })
     await recordAudit(tx, {
       ...{ organizationId, actor, action: 'call.created', subjectType: 'call', subjectId: call.id },

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { uuidv7 } from 'uuidv7'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import { sql } from '../db/client.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
+import { nothingRemoved } from '../db/remove-visits.ts'
+import { replaceSamples } from '../db/replace-samples.ts'
 import { nothingKnown, selectServiceRecords } from '../db/service-record-row.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -20,11 +21,13 @@ import { isTimeZone } from '../domain/zone-clock.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { makeCalls } from './make-calls.ts'
 import { recordAudit } from './record-audit.ts'
+import { tellRemovedCalls } from './tell-removed-calls.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
 /**
  * Lands one visit, and its call if it is recent enough for one. A completed visit that does not say
- * when it ended has ended now. Throws `conflict` for an order number that is there already.
+ * when it ended has ended now. A sample visit of a real organization gives way to it; throws
+ * `conflict` for another order number that is there already.
  */
 export async function createServiceRecord(
   deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
@@ -46,29 +49,39 @@ export async function createServiceRecord(
   })
   const id = uuidv7()
 
-  const created = await inOrganization(deps.db, organizationId, async (tx) => {
+  const { created, hasEvents } = await inOrganization(deps.db, organizationId, async (tx) => {
     await lockClaims(tx, organizationId)
     const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
     const [serviceAdvisorId] = (
       await findOrCreateAdvisors(tx, organizationId, advisorNames)
     ).values()
-    const inserted = await tx.serviceRecord.createMany({
-      data: {
-        ...{ id, organizationId, externalId, customerName, serviceType, status },
-        customerPhone: visit.customerPhone,
-        customerTimeZone: visit.customerTimeZone,
-        vehicleInfo: { ...nothingKnown, ...input.vehicleInfo },
-        appointmentDate: input.appointmentDate ? new Date(input.appointmentDate) : null,
-        completedAt: visit.completedAt && toDate(visit.completedAt),
-        serviceAdvisorId: serviceAdvisorId ?? null,
-        createdAt: toDate(now),
-        updatedAt: toDate(now),
-      },
-      skipDuplicates: true,
-    })
-    if (inserted.count === 0) {
-      const message = `There is a service record with the order number ${externalId} already.`
-      throw new DomainError('conflict', message, [{ path: 'externalId', message }])
+    const insert = () =>
+      tx.serviceRecord.createMany({
+        data: {
+          ...{ id, organizationId, externalId, customerName, serviceType, status },
+          customerPhone: visit.customerPhone,
+          customerTimeZone: visit.customerTimeZone,
+          vehicleInfo: { ...nothingKnown, ...input.vehicleInfo },
+          appointmentDate: input.appointmentDate ? new Date(input.appointmentDate) : null,
+          completedAt: visit.completedAt && toDate(visit.completedAt),
+          serviceAdvisorId: serviceAdvisorId ?? null,
+          createdAt: toDate(now),
+          updatedAt: toDate(now),
+        },
+        skipDuplicates: true,
+      })
+    let removed = nothingRemoved
+    if ((await insert()).count === 0) {
+      const samples = await tx.serviceRecord.findMany({
+        where: { organizationId, externalId, isSample: true, organization: { isDemo: false } },
+        select: { id: true },
+      })
+      if (samples.length === 0) {
+        const message = `There is a service record with the order number ${externalId} already.`
+        throw new DomainError('conflict', message, [{ path: 'externalId', message }])
+      }
+      const recordIds = samples.map((sample) => sample.id)
+      removed = (await replaceSamples(tx, { organizationId, recordIds, now }, insert)).removed
     }
     const { customerPhone } = visit
     const planned = plan.isPlanned
@@ -83,25 +96,22 @@ export async function createServiceRecord(
       sql`s."organizationId" = ${organizationId}::uuid and s.id = ${id}::uuid`,
     )
     if (serviceRecord === undefined) throw new DomainError('not_found', 'The record is gone.')
-    if (call !== undefined) {
-      await appendFeedEvents(tx, {
-        organizationId,
-        changes: [{ callId: call.id, version: call.version, call }],
-        countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
-        now: toDate(now),
-      })
-    }
     await recordAudit(tx, {
       ...{ organizationId, actor, action: 'service_record.created' },
       ...{ subjectType: 'service_record', subjectId: id },
       after: { externalId, callId: call?.id ?? null },
       now,
     })
+    const told = await tellRemovedCalls(tx, {
+      ...{ organizationId, calls: removed.calls, createdCount: made.createdIds.length },
+      changedIds: [...callIds, ...removed.coveringIds],
+      now: toDate(now),
+    })
     const isJoined = call !== undefined && made.changedIds.length > 0
     const reason = isJoined ? reasonToJoin(call, { timeZone: config.timeZone, now }) : plan.reason
-    return { serviceRecord, call: call ?? null, reason }
+    return { created: { serviceRecord, call: call ?? null, reason }, hasEvents: told > 0 }
   })
-  if (created.call !== null) deps.feed.announce(organizationId)
+  if (hasEvents) deps.feed.announce(organizationId)
   return created
 }
 

@@ -6,9 +6,10 @@ import { findVisitsBefore, lockVisits } from '../db/lock-visits.ts'
 import type { Deps } from '../deps.ts'
 import { isLive } from '../domain/call-status.ts'
 import { eraseVisits } from './erase-visits.ts'
+import { forEachOrganization } from './for-each-organization.ts'
 import { recordAudit } from './record-audit.ts'
 
-type EraseDeps = Pick<Deps, 'db' | 'clock' | 'feed'>
+type EraseDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'log'>
 
 const batchSize = 100
 
@@ -22,11 +23,11 @@ export async function eraseByAge(deps: EraseDeps): Promise<void> {
     where: { retentionDays: { not: null } },
     select: { id: true, retentionDays: true },
   })
-  for (const { id, retentionDays } of organizations) {
-    if (retentionDays === null) continue
+  await forEachOrganization(deps, organizations, async ({ id, retentionDays }) => {
+    if (retentionDays === null) return
     let found = batchSize
     while (found === batchSize) found = await eraseBatch(deps, id, retentionDays)
-  }
+  })
 }
 
 /** Answers how many visits it found; fewer than a batch are the last ones. */

@@ -11,7 +11,7 @@ import { DomainError } from '../domain/errors.ts'
 import type { GateName } from '../domain/gate.ts'
 import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
-import { readCallingQuestions } from './read-calling-questions.ts'
+import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 
 /** Neither time nor the next free line opens these. */
 export const isLastingGate = (gate: GateName): boolean => gate === 'do_not_call'
@@ -38,7 +38,7 @@ export type AttemptWish = {
  */
 export async function grantAttempt(
   tx: DbTransaction,
-  deps: Pick<Deps, 'clock' | 'zonesOfPhone'>,
+  deps: Pick<Deps, 'clock'> & QuestionDeps,
   input: { call: LockedCall; wish: AttemptWish },
 ): Promise<CallChange> {
   const { call, wish } = input

@@ -1,12 +1,11 @@
 import { toDate } from '../db/instants.ts'
-import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Sight } from '../domain/rights.ts'
-import { demoNameOf } from '../telephony/port.ts'
 import { noSuchCall } from './change-call.ts'
 import { grantAttempt, isMoreThanLimit } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 
 /** Those that expire soonest are placed first: an audience does not wait behind the day's calls. */
 const startWithin = { minutes: 15 }
@@ -16,7 +15,7 @@ const startWithin = { minutes: 15 }
  * `not_found` for a real one to whoever sees demo calls only.
  */
 export function initiateDemoCall(
-  deps: ChangeDeps & Pick<Deps, 'zonesOfPhone' | 'provider'>,
+  deps: ChangeDeps & QuestionDeps,
   target: CallTarget & { sight: Sight },
 ): Promise<Call> {
   return changeCallForPerson(
@@ -26,9 +25,6 @@ export function initiateDemoCall(
       if (!call.isDemo && target.sight === 'demo') throw noSuchCall()
       if (!call.isDemo) {
         throw new DomainError('conflict', 'This is not a demo call. Place it from its own page.')
-      }
-      if (demoNameOf(deps.provider) === null) {
-        throw new DomainError('conflict', 'Demo calls run on the simulator only.')
       }
       const dueAt = deps.clock.now()
       const wish = { type: 'rescheduled' as const, dueAt, unless: isMoreThanLimit }

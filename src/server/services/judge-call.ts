@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
-import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { Verdict } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -10,9 +9,9 @@ import { endEvent, whyGivenUp, withGivingUp } from './attempt-retry.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
-import { readCallingQuestions } from './read-calling-questions.ts'
+import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 
-type JudgeDeps = ChangeDeps & Pick<Deps, 'zonesOfPhone'>
+type JudgeDeps = ChangeDeps & QuestionDeps
 
 /** A person ends the doubt about an attempt of which nobody knows whether the line was opened. */
 export function judgeCall(

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { Coverage } from '../db/cover-visits.ts'
-import type { Deps } from '../deps.ts'
 import { decideClaim } from '../domain/claim-decision.ts'
-import type { Gate } from '../domain/gate.ts'
+import { type Gate, ringsNobody } from '../domain/gate.ts'
 import { isCoveredBy } from '../domain/one-call.ts'
-import { demoNameOf } from '../telephony/port.ts'
 import type { EventOfCall } from './change-calls.ts'
 import type { CallingQuestion } from './read-calling-questions.ts'
 
@@ -37,10 +35,9 @@ export function pickClaims(input: {
   siblings: readonly CallingQuestion[]
   now: Temporal.Instant
   limit: number
-  provider: Deps['provider']
   isDemoOrganization: boolean
 }): PickedClaims {
-  const { due, now, limit, provider, isDemoOrganization } = input
+  const { due, now, limit, isDemoOrganization } = input
   const ofNumber = groupByNumber([...due, ...input.siblings])
   const claims: Claim[] = []
   const changes = new Map<string, EventOfCall>()
@@ -53,12 +50,10 @@ export function pickClaims(input: {
 
   for (const question of due) {
     const { call, toJudge, facts } = question
-    const isInvented = question.isSample || isDemoOrganization
     if (changes.get(call.id)?.event.type === 'covered') continue
     const decision = decideClaim({
       call: toJudge,
       now,
-      ...{ canRunDemo: demoNameOf(provider) !== null, isInvented },
       facts: {
         ...facts,
         activeCalls: facts.activeCalls + claims.length,
@@ -81,7 +76,7 @@ export function pickClaims(input: {
     if (claims.length === limit) return answer({ isFull: true })
     claims.push({
       ...{ ...question, placementKey: randomUUID(), gates: decision.gates },
-      ringsNobody: call.isDemo || isInvented,
+      ringsNobody: ringsNobody(toJudge),
     })
     changes.set(call.id, { call, event: { type: 'attempt_claimed' } })
     if (call.isDemo) continue

@@ -1,13 +1,10 @@
-import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { grantAttempt, isMoreThanLimit } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 
 /** Makes a call due at once; throws the reason of a closed gate as `conflict`. */
-export function placeCallNow(
-  deps: ChangeDeps & Pick<Deps, 'zonesOfPhone'>,
-  target: CallTarget,
-): Promise<Call> {
+export function placeCallNow(deps: ChangeDeps & QuestionDeps, target: CallTarget): Promise<Call> {
   return changeCallForPerson(deps, { ...target, action: 'call.placed_now' }, (call, tx) => {
     const dueAt = deps.clock.now()
     const wish = { type: 'rescheduled' as const, dueAt, unless: isMoreThanLimit }

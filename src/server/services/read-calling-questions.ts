@@ -6,6 +6,7 @@ import { readCallsToJudge } from '../db/read-calls-to-judge.ts'
 import type { Deps } from '../deps.ts'
 import type { CallingFacts, CallToJudge } from '../domain/gate.ts'
 import { outsideWindowsUntil } from '../domain/outside-windows.ts'
+import { demoNameOf } from '../telephony/port.ts'
 import { type LockedCall, toLockedCall } from './change-call.ts'
 import {
   type LoadedSchedule,
@@ -15,6 +16,9 @@ import {
 } from './load-schedule-config.ts'
 import { isAskedFor, toCampaign } from './to-judge.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
+
+/** Whom the facts about calls are asked of, beside the database. */
+export type QuestionDeps = Pick<Deps, 'zonesOfPhone' | 'provider'>
 
 /** All that `eligibility` asks about a call, and what a claim needs beside it. */
 export type CallingQuestion = {
@@ -34,7 +38,7 @@ export type CallingQuestion = {
  */
 export async function readCallingQuestions(
   session: DbSession,
-  deps: Pick<Deps, 'zonesOfPhone'>,
+  deps: QuestionDeps,
   input: {
     organizationId: string
     callIds: readonly string[]
@@ -61,7 +65,7 @@ export async function readCallingQuestions(
         expiresAt: call.expiresAt,
         attemptCount: call.attemptCount,
         isAskedFor: isAskedFor(call),
-        isDemo: call.isDemo,
+        ...{ isDemo: call.isDemo, isInvented: row.isInvented },
         outsideWindowsUntil: outsideWindowsUntil(call),
         serviceCompletedAt: toInstant(row.serviceCompletedAt),
         campaign: toCampaign(row, schedule),
@@ -76,6 +80,7 @@ export async function readCallingQuestions(
         campaignActiveCalls: activeByCampaign.get(row.campaignId ?? '') ?? 0,
         ...{ isOnDoNotCall: row.isOnDoNotCall, isNumberOnLine: row.isNumberOnLine },
         lastPlacedToNumberAt: toInstant(row.lastPlacedToNumberAt),
+        hasSimulator: demoNameOf(deps.provider) !== null,
       },
     })
   }

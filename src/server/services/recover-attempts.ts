@@ -21,6 +21,7 @@ type RecoveryDeps = Pick<
 >
 
 const lookUpsAtOnce = 8
+const doubtsInARound = 50
 const hangUpDeadlineMs = 5000
 
 /**
@@ -41,11 +42,13 @@ export async function recoverAttempt(deps: RecoveryDeps, placementKey: string): 
 
 /**
  * Goes on asking about attempts that were given up as unknown: a provider that was away may know
- * them once it is back. Only its word that they ended changes anything.
+ * them once it is back. Only its word that they ended changes anything. A round asks about `limit` of
+ * them at most, and the next one goes on with the others.
  */
-export async function askAboutDoubts(deps: RecoveryDeps): Promise<number> {
+export async function askAboutDoubts(deps: RecoveryDeps, limit = doubtsInARound): Promise<number> {
   const since = deps.clock.now().subtract(askAboutDoubtsFor)
-  const attempts = await readDoubtfulAttempts(deps.db, since)
+  const attempts = await readDoubtfulAttempts(deps.db, { since, limit })
+  await renewLeases(deps, attempts)
   return forEach(deps, attempts, async (attempt, ask) => {
     const answer = await ask(attempt)
     if (answer === null || !answer.found) return
@@ -88,7 +91,7 @@ async function recover(
     const { providerCallId, latest } = answer
     await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
     if (latest !== null) await takeProviderNews(deps, latest)
-    else await renewLease(deps, attempt)
+    else await renewLeases(deps, [attempt])
     if (latest?.type !== 'ended') await endOverdue(deps, attempt, providerCallId)
     return
   }
@@ -119,10 +122,10 @@ function giveUp(deps: RecoveryDeps, { placementKey, leaseExpiresAt }: SilentAtte
   })
 }
 
-/** Accepted, but not ringing yet: the provider has it, so it is not lost. */
-async function renewLease(deps: RecoveryDeps, { placementKey }: SilentAttempt): Promise<void> {
+/** Of attempts that are waited for: the provider has them, or is being asked about them. */
+async function renewLeases(deps: RecoveryDeps, attempts: readonly SilentAttempt[]): Promise<void> {
   await deps.db.callAttempt.updateMany({
-    where: { placementKey },
+    where: { placementKey: { in: attempts.map(({ placementKey }) => placementKey) } },
     data: { leaseExpiresAt: toDate(leaseAfter(deps.clock.now())) },
   })
 }

@@ -2,10 +2,11 @@ import { lockHeldCalls, readOrganizationsWithHeldCalls } from '../db/due-calls.t
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { applyEvents } from './change-calls.ts'
+import { forEachOrganization } from './for-each-organization.ts'
 import { readCallingQuestions } from './read-calling-questions.ts'
 import { eventOfHeldCall } from './releasing.ts'
 
-type ReleaseDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone'>
+type ReleaseDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'provider' | 'zonesOfPhone' | 'log'>
 
 const pageSize = 200
 
@@ -14,11 +15,13 @@ const pageSize = 200
  * those that another rule holds by now that it does.
  */
 export async function releaseHeldCalls(deps: ReleaseDeps): Promise<void> {
-  for (const organizationId of await readOrganizationsWithHeldCalls(deps.db)) {
+  const ids = await readOrganizationsWithHeldCalls(deps.db)
+  const organizations = ids.map((id) => ({ id }))
+  await forEachOrganization(deps, organizations, async ({ id }) => {
     let afterId: string | null = null
-    do afterId = await releasePage(deps, organizationId, afterId)
+    do afterId = await releasePage(deps, id, afterId)
     while (afterId !== null)
-  }
+  })
 }
 
 /** Answers the last id of a full page, null when there is no further one. */
@@ -32,7 +35,7 @@ async function releasePage(
     const callIds = await lockHeldCalls(tx, { organizationId, afterId, limit: pageSize })
     const questions = await readCallingQuestions(tx, deps, { organizationId, callIds, now })
     const changes = questions.flatMap((question) => {
-      const event = eventOfHeldCall(question, now, deps.provider)
+      const event = eventOfHeldCall(question, now)
       return event === null ? [] : [{ call: question.call, event }]
     })
     await applyEvents(tx, { organizationId, changes, now })

@@ -1,8 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Deps } from '../deps.ts'
 import type { CallToJudge } from '../domain/gate.ts'
 import { type ReplanEvent, replanCall, wishOf } from '../domain/replan-call.ts'
-import { demoNameOf } from '../telephony/port.ts'
 import type { CallingQuestion } from './read-calling-questions.ts'
 
 /** Within how many seconds the dispatcher looks again at every call that is held. */
@@ -15,12 +13,10 @@ export const releasedWithinSec = 30
 export function eventOfHeldCall(
   { call, toJudge, facts }: CallingQuestion,
   now: Temporal.Instant,
-  provider: Deps['provider'],
 ): ReplanEvent | null {
   const { notBefore, heldReason, endTime } = call
   const judged = { ...toJudge, notBefore, heldReason, endTime }
-  const canRunDemo = demoNameOf(provider) !== null
-  return replanCall({ call: judged, facts, now, canRunDemo })
+  return replanCall({ call: judged, facts, now })
 }
 
 /**

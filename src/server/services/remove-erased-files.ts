@@ -12,13 +12,20 @@ export async function removeErasedFiles({
   log,
   recordings,
 }: Pick<Deps, 'db' | 'log' | 'recordings'>): Promise<void> {
-  const files = await db.erasedFile.findMany({ orderBy: { id: 'asc' }, take: batchSize })
-  for (const { id, storageKey } of files) {
-    try {
-      await recordings.remove(storageKey)
-      await db.erasedFile.deleteMany({ where: { id } })
-    } catch (err) {
-      log.error({ err, erasedFileId: id }, 'an erased recording could not be removed')
+  const readPage = (after?: string) =>
+    db.erasedFile.findMany({
+      where: { id: { gt: after } },
+      ...{ orderBy: { id: 'asc' }, take: batchSize },
+    })
+  // Those that cannot be removed hold no younger ones up.
+  for (let files = await readPage(); files.length > 0; files = await readPage(files.at(-1)?.id)) {
+    for (const { id, storageKey } of files) {
+      try {
+        await recordings.remove(storageKey)
+        await db.erasedFile.deleteMany({ where: { id } })
+      } catch (err) {
+        log.error({ err, erasedFileId: id }, 'an erased recording could not be removed')
+      }
     }
   }
 }

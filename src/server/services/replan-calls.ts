@@ -5,9 +5,10 @@ import { markReplanned, readOwedReplans } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
 import { replanCall } from '../domain/replan-call.ts'
 import { applyEvents } from './change-calls.ts'
-import { readCallingQuestions } from './read-calling-questions.ts'
+import { forEachOrganization } from './for-each-organization.ts'
+import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 
-type ReplanDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>
+type ReplanDeps = Pick<Deps, 'db' | 'clock' | 'feed'> & QuestionDeps
 
 /** Small enough that claims and the feed, which wait for a page, hardly notice. */
 const pageSize = 500
@@ -33,10 +34,11 @@ export async function replanCalls(deps: ReplanDeps, organizationId: string): Pro
 }
 
 /** Makes up for plans that a process did not live to finish. */
-export async function replanOwedCalls(deps: ReplanDeps): Promise<void> {
+export async function replanOwedCalls(deps: ReplanDeps & Pick<Deps, 'log'>): Promise<void> {
   const owed = await readOwedReplans(deps.db)
-  const organizationIds = new Set(owed.map(({ organizationId }) => organizationId))
-  for (const organizationId of organizationIds) await replanCalls(deps, organizationId)
+  const ids = new Set(owed.map(({ organizationId }) => organizationId))
+  const organizations = [...ids].map((id) => ({ id }))
+  await forEachOrganization(deps, organizations, ({ id }) => replanCalls(deps, id))
 }
 
 /** Answers the last id of a full page, null when there is no further one. */

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
-import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { legalFrom } from '../domain/call-status.ts'
 import { isWithinWindow, nextAllowedInstant } from '../domain/calling-window.ts'
@@ -9,10 +8,14 @@ import { whoMay } from '../domain/rights.ts'
 import type { LockedCall } from './change-call.ts'
 import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
-import { type CallingQuestion, readCallingQuestions } from './read-calling-questions.ts'
+import {
+  type CallingQuestion,
+  type QuestionDeps,
+  readCallingQuestions,
+} from './read-calling-questions.ts'
 import { readWishedInstant } from './wished-instant.ts'
 
-type RescheduleDeps = ChangeDeps & Pick<Deps, 'zonesOfPhone'>
+type RescheduleDeps = ChangeDeps & QuestionDeps
 
 /**
  * Moves a call's next attempt to an instant that a person chose, at most a year ahead; one that has

@@ -1,16 +1,13 @@
-import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 
 /**
  * Sends an ended call back to Ready, to be placed as soon as the schedule allows; throws `conflict`
  * where no passing of time would allow it.
  */
-export function retryCall(
-  deps: ChangeDeps & Pick<Deps, 'zonesOfPhone'>,
-  target: CallTarget,
-): Promise<Call> {
+export function retryCall(deps: ChangeDeps & QuestionDeps, target: CallTarget): Promise<Call> {
   return changeCallForPerson(deps, { ...target, action: 'call.retried' }, (call, tx, now) => {
     const wish = { type: 'retried' as const, dueAt: now, unless: isLastingGate }
     return grantAttempt(tx, deps, { call, wish })

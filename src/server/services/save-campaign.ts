@@ -12,10 +12,11 @@ import type { Campaign, CampaignCreate, CampaignUpdate } from '../domain/campaig
 import { type CampaignSchedule, findCampaignScheduleProblems } from '../domain/campaign-schedule.ts'
 import { DomainError } from '../domain/errors.ts'
 import { loadScheduleConfigs } from './load-schedule-config.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
 import { replanCalls } from './replan-calls.ts'
 
-type SaveDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>
+type SaveDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'log'> & QuestionDeps
 type Saver = { organizationId: string; actor: Actor }
 
 /** Makes a campaign without visits; throws `conflict` for a name that is taken. */

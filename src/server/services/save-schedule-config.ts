@@ -7,6 +7,7 @@ import { changedFields } from '../domain/audit.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import type { SavedScheduleConfig } from '../domain/schedule-config-version.schema.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
 import { replanCalls } from './replan-calls.ts'
 
@@ -15,7 +16,7 @@ import { replanCalls } from './replan-calls.ts'
  * `conflict` if there is a newer one.
  */
 export async function saveScheduleConfig(
-  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'log'> & QuestionDeps,
   input: {
     organizationId: string
     actor: Actor

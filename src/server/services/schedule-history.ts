@@ -7,6 +7,7 @@ import { describeScheduleChanges } from '../domain/schedule-changes.ts'
 import { type ScheduleConfig, scheduleConfigSchema } from '../domain/schedule-config.schema.ts'
 import type { SavedScheduleConfig } from '../domain/schedule-config-version.schema.ts'
 import type { ScheduleVersion } from '../domain/schedule-history.schema.ts'
+import type { QuestionDeps } from './read-calling-questions.ts'
 import { saveScheduleConfig } from './save-schedule-config.ts'
 
 /** The organization's saved schedules, newest first, each held against the version before it. */
@@ -42,7 +43,7 @@ export async function readScheduleHistory(
 
 /** Saves an older version again, as the newest; throws `not_found` for one that never was. */
 export async function restoreScheduleConfig(
-  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'log'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'log'> & QuestionDeps,
   input: {
     organizationId: string
     actor: Actor

@@ -5,7 +5,7 @@ import { eligibility } from '../domain/eligibility.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Gate } from '../domain/gate.ts'
 import type { Sight } from '../domain/rights.ts'
-import { readCallingQuestions } from './read-calling-questions.ts'
+import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 import { asJudged, releasedWithinSec } from './releasing.ts'
 
 export type WhyNotNow = {
@@ -19,7 +19,7 @@ export type WhyNotNow = {
 
 /** May this call be placed now, and if not, why and when; throws `not_found`. */
 export async function whyNotNow(
-  deps: Pick<Deps, 'db' | 'clock' | 'zonesOfPhone'>,
+  deps: Pick<Deps, 'db' | 'clock'> & QuestionDeps,
   target: { organizationId: string; callId: string; sight: Sight },
 ): Promise<WhyNotNow> {
   const { organizationId, callId, sight } = target

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { DispatcherDeps } from '../../../src/server/dispatcher/dispatcher.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { releaseHeldCalls } from '../../../src/server/services/release-held-calls.ts'
+import { replanOwedCalls } from '../../../src/server/services/replan-calls.ts'
 import { whyNotNow } from '../../../src/server/services/why-not-now.ts'
 import { createSimulator } from '../../../src/server/telephony/simulator/simulator.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
+import { makeCall, makeOrganization } from '../../support/factories.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
 
 let world: DispatchWorld
@@ -114,6 +118,22 @@ describe('gates', () => {
     expect(await world.callById(call.id)).toMatchObject({ status: 'placing', heldReason: null })
   })
 
+  test('is looked at again though another organization cannot be', async () => {
+    const { id: organizationId } = await makeOrganization(world.db)
+    const config = { timeZone: 'not a zone' }
+    await world.db.scheduleConfig.create({ data: { organizationId, version: 1, config } })
+    await makeCall(world.db, organizationId, { heldReason: 'Winter is paused' })
+    const call = await world.makeDueCall({ heldReason: 'Winter is paused' })
+    const deps = world.depsWith(new ScriptedProvider())
+    await releaseHeldCalls(deps)
+    expect(await world.callById(call.id)).toMatchObject({ heldReason: null })
+    await world.saveSchedule({})
+    await world.db.scheduleConfig.updateMany({ data: { replannedAt: null } })
+    await replanOwedCalls(deps)
+    const owed = { where: { replannedAt: null } }
+    expect(await world.db.scheduleConfig.findMany(owed)).toMatchObject([{ organizationId }])
+  })
+
   test('a held call expires like any other', async () => {
     const record = { customerPhone: '+9990000000', customerTimeZone: null }
     const expiresAt = new Date('2026-11-20T17:00:20Z')
@@ -148,22 +168,26 @@ describe('gates', () => {
     expect(provider.requests).toEqual([])
   })
 
-  test('nor is any call of the demo organization', async () => {
+  test('nor is any call of the demo organization, and asking why says so', async () => {
     const call = await world.makeDueCall()
     const { organizationId } = world
     await world.db.organization.update({ where: { id: organizationId }, data: { isDemo: true } })
-    const claim = (demoName?: string) => {
-      const provider = new ScriptedProvider()
-      Object.assign(provider, { isSimulated: false, demoName })
-      return claimDueCalls(world.depsWith(provider), { organizationId, limit: 1 })
-    }
-    expect((await claim('simulator')).attempts).toMatchObject([{ request: { isDemo: true } }])
+    const depsOf = (demoName?: string) =>
+      world.depsWith(Object.assign(new ScriptedProvider(), { isSimulated: false, demoName }))
+    const claim = (deps: DispatcherDeps) => claimDueCalls(deps, { organizationId, limit: 1 })
+    const both = await claim(depsOf('simulator'))
+    expect(both.attempts).toMatchObject([{ request: { isDemo: true } }])
     expect(await world.attemptsOf(call.id)).toMatchObject([{ provider: 'simulator' }])
 
-    const other = await world.makeDueCall()
-    expect((await claim()).attempts).toEqual([])
-    expect(await world.callById(other.id)).toMatchObject({
-      heldReason: 'Demo calls run on the simulator only',
+    const { id: callId } = await world.makeDueCall()
+    const deps = depsOf()
+    expect((await claim(deps)).attempts).toEqual([])
+    await releaseHeldCalls(deps)
+    const heldReason = 'Demo calls run on the simulator only'
+    expect(await world.callById(callId)).toMatchObject({ heldReason, version: 2 })
+    expect(await whyNotNow(deps, { organizationId, callId, sight: 'all' })).toMatchObject({
+      ...{ eligible: false, releasedBy: null },
+      gates: expect.arrayContaining([{ name: 'call_status', pass: false, reason: heldReason }]),
     })
   })
 })

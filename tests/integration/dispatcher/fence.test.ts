@@ -150,27 +150,40 @@ test('two servers that give the same attempt up do it once', async () => {
   expect(await world.statusesTold(call.id)).toEqual(['placing', 'unknown'])
 })
 
-test('a provider that is away holds no round of many doubts up', async () => {
+/** Calls whose requests went out, and of which nothing was heard for long enough to give them up. */
+async function sendIntoSilence(count: number) {
   await world.saveSchedule({ maxActiveCalls: 100, maxPerMinute: 1000 })
-  provider.onPlace = async () => {
-    throw new Error('socket hang up')
-  }
-  provider.onLookUp = async () => {
-    throw new Error('The provider is away.')
-  }
-  for (let made = 0; made < 24; made += 1) await world.makeDueCall()
+  await Promise.all(Array.from({ length: count }, () => world.makeDueCall()))
   const deps = world.depsWith(provider)
   const { organizationId } = world
-  const { attempts } = await claimDueCalls(deps, { organizationId, limit: 24 })
+  const { attempts } = await claimDueCalls(deps, { organizationId, limit: count })
   await clearToSend(
     deps,
     attempts.map((attempt) => ({ attempt })),
   )
   await world.clock.advance(46_000)
   await recoverAttempts(deps, 'silent')
+  expect(await world.db.call.count({ where: { status: 'unknown' } })).toBe(count)
+}
+
+test('a provider that is away holds no round of many doubts up', async () => {
+  provider.onLookUp = async () => {
+    throw new Error('The provider is away.')
+  }
+  await sendIntoSilence(24)
   // A wait of five seconds for each would be far more than a minute of many.
   expect(provider.lookUps).toBeLessThan(24)
-  expect(await world.db.call.count({ where: { status: 'unknown' } })).toBe(24)
+})
+
+test('doubts that nobody can end do not hold back the question about others', async () => {
+  await sendIntoSilence(3)
+  const asked = new Set<string>()
+  provider.onLookUp = async ({ placementKey }) => {
+    asked.add(placementKey)
+    return { found: false }
+  }
+  for (let round = 1; round <= 2; round += 1) await askAboutDoubts(world.depsWith(provider), 2)
+  expect(asked.size).toBe(3)
 })
 
 test('a doubt goes on being asked about, and the provider that is back ends it', async () => {

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readCalls } from '../../../src/server/db/call-row.ts'
+import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
+import { eraseCustomer } from '../../../src/server/services/erase-customer.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
+import { someActor } from '../../support/test-identity.ts'
+import { untilBlocked } from '../../support/until-blocked.ts'
 
 let world: DispatchWorld
 let provider: ScriptedProvider
@@ -72,6 +76,28 @@ describe('a call that is placed takes the waiting calls of its number along', ()
     for (const { id } of kept) {
       expect(await world.callById(id)).toMatchObject({ status: 'ready', version: 1 })
     }
+  })
+
+  test('before an erasure of the number that comes meanwhile', async () => {
+    const phoneNumber = '+14695550119'
+    const record = { customerPhone: phoneNumber, customerTimeZone: null }
+    await world.makeDueCall({ record, ...due('2026-11-24T15:00:00Z') })
+    await world.makeDueCall({ record })
+    const { organizationId, db } = world
+    const deps = world.depsWith(provider)
+    let erasing: Promise<unknown> | undefined
+    const zonesOfPhone = async () => {
+      // First between the look at what is due and the one at the other calls of its number.
+      if (erasing === undefined) {
+        const who = { organizationId, actor: someActor }
+        erasing = eraseCustomer(deps, who, { phoneNumber }).catch((error) => error)
+        await untilBlocked(db)
+      }
+      return ['America/New_York']
+    }
+    const claimed = await claimDueCalls({ ...deps, zonesOfPhone }, { organizationId, limit: 1 })
+    expect(claimed.attempts).toHaveLength(1)
+    expect(await erasing).toMatchObject({ code: 'conflict' })
   })
 
   test('but no sample visit with an own one', async () => {

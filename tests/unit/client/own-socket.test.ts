@@ -79,13 +79,14 @@ it('waits with a refused socket as long as somebody does', async () => {
   for (const leave of leaves) leave()
 })
 
-it('keeps an open socket for who comes soon after the last one left', async () => {
+it('opens another socket for who comes after the last one left, who may be somebody else', async () => {
   const { sockets, subscribe } = openPage()
   const leave = await subscribe()
   await sockets[0]?.open()
   leave()
+  await settled()
+  expect(sockets[0]?.isClosed).toBe(true)
   const leaveAgain = await subscribe()
-  expect(sockets).toHaveLength(1)
-  expect(sockets[0]?.isClosed).toBe(false)
+  expect(sockets).toHaveLength(2)
   leaveAgain()
 })

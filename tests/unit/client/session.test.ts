@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createSession } from '../../../src/client/lib/session.tsx'
+
+afterEach(() => void vi.useRealTimers())
 
 /** A session whose questions to the server are answered by hand, in whatever order. */
 function openSession() {
@@ -65,6 +67,19 @@ it('asks once for all who want to know at the same time', async () => {
   expect(await answers).toEqual([true, true])
   expect(await session.isSignedIn()).toBe(true)
   expect(asked).toHaveLength(1)
+})
+
+it('asks anew once a question has hung for too long, and says so to who waited for it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { session, answer, asked } = openSession()
+  const hanging = expect(session.isSignedIn()).rejects.toThrow()
+  vi.advanceTimersByTime(20_000)
+  await hanging
+  const isSignedIn = session.isSignedIn()
+  expect(asked).toHaveLength(2)
+  await answer(1, true)
+  expect(await isSignedIn).toBe(true)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 it('believes no answer from before somebody came in', async () => {

@@ -8,7 +8,6 @@ type Row = {
   call?: Partial<CallToJudge>
   facts?: Partial<CallingFacts>
   now?: string
-  canRunDemo?: boolean
   decision: Exclude<ClaimDecision, { kind: 'claim' }> | { kind: 'claim' }
 }
 
@@ -131,19 +130,18 @@ const rows: Row[] = [
   {
     name: 'a demo call and a provider that really dials',
     call: { isDemo: true },
-    canRunDemo: false,
+    facts: { hasSimulator: false },
     decision: settle({ type: 'held', reason: 'Demo calls run on the simulator only' }),
   },
 ]
 
 describe('what becomes of a due call', () => {
-  for (const { name, call, facts, now, canRunDemo = true, decision } of rows) {
+  for (const { name, call, facts, now, decision } of rows) {
     test(name, () => {
       const decided = decideClaim({
         call: aCall(call),
         facts: factsWith(facts),
         now: now ? at(now) : FRIDAY_NOON,
-        canRunDemo,
       })
       expect(decided).toMatchObject(decision)
     })

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { t } from '../../i18n/t.ts'
 
 export type CancelDialogProps = {
@@ -21,26 +21,21 @@ export function CancelDialog({ call, isOpen, onClose, onCancelCall }: CancelDial
     if (isDone) onClose()
   }
   return (
-    <Modal
-      opened={isOpen && call !== null}
-      onClose={onClose}
+    <ConfirmDialog
+      isOpen={isOpen && call !== null}
       title={t('Cancel this call?')}
-      centered
+      confirmLabel={t('Cancel call')}
+      keepLabel={t('Keep it')}
+      isPending={isPending}
+      // Whoever cancels it tells why it failed.
+      problem={null}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
     >
-      <Text size="sm">
-        {t(
-          '{name} will not be called about this visit. You can still find the call with the status filter, and send it back from there.',
-          { name: call?.customerName ?? '' },
-        )}
-      </Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('Keep it')}
-        </Button>
-        <Button color="red.9" loading={isPending} onClick={() => void confirm()}>
-          {t('Cancel call')}
-        </Button>
-      </Group>
-    </Modal>
+      {t(
+        '{name} will not be called about this visit. You can still find the call with the status filter, and send it back from there.',
+        { name: call?.customerName ?? '' },
+      )}
+    </ConfirmDialog>
   )
 }

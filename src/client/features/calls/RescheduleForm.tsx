@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { DialogEnd } from '../../components/DialogEnd.tsx'
 import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import type { Wish } from './call-actions.ts'
@@ -111,18 +112,12 @@ export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormPr
             onChange={(event) => setIsAsking(event.currentTarget.checked)}
           />
         )}
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Back')}
-          </Button>
-          <Button
-            type="submit"
-            loading={isPending}
-            disabled={dueAt !== null && check.data?.isRefused}
-          >
-            {t('Reschedule')}
-          </Button>
-        </Group>
+        <DialogEnd
+          label={t('Reschedule')}
+          isPending={isPending}
+          isOff={dueAt !== null && check.data?.isRefused === true}
+          onBack={onClose}
+        />
       </Stack>
     </form>
   )

@@ -2,11 +2,11 @@ import { Modal, NativeSelect, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { CaseRule } from '../../../server/domain/case.schema.ts'
+import { DialogEnd } from '../../components/DialogEnd.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { choiceOf, lowScoreOf, ruleChoices, ruleWords } from './case-rule-words.ts'
-import { DialogEnd } from './DialogEnd.tsx'
 
 type CaseRuleDialogProps = { saved: CaseRule; onClose: () => void }
 

@@ -2,10 +2,10 @@ import { Modal, Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { type Case, caseCloseSchema } from '../../../server/domain/case.schema.ts'
+import { DialogEnd } from '../../components/DialogEnd.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
-import { DialogEnd } from './DialogEnd.tsx'
 
 type CloseCaseDialogProps = { case: Case; isOpen: boolean; onClose: () => void }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { plural, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -25,34 +26,20 @@ export function ResetDemoCalls({ onReset }: { onReset: () => void }) {
       <Button variant="default" leftSection={<IconTrash size={18} aria-hidden />} onClick={ask}>
         {t('Remove demo calls')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
+      <ConfirmDialog
+        isOpen={opened}
         title={t('Remove all demo calls?')}
-        centered
-        closeButtonProps={{ 'aria-label': t('Close') }}
+        confirmLabel={t('Remove them')}
+        keepLabel={t('Keep them')}
+        isPending={reset.isPending}
+        problem={reset.error && t('Not removed: {reason}', { reason: failureReason(reset.error) })}
+        onConfirm={() => reset.mutate()}
+        onClose={close}
       >
-        <Stack>
-          <Text size="sm">
-            {t(
-              'Every demo call of your organization goes, with its transcript and recording; one that is on the line is hung up. Real calls are not touched.',
-            )}
-          </Text>
-          {reset.isError && (
-            <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {t('Not removed: {reason}', { reason: failureReason(reset.error) })}
-            </Text>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={close} data-autofocus>
-              {t('Keep them')}
-            </Button>
-            <Button color="red" loading={reset.isPending} onClick={() => reset.mutate()}>
-              {t('Remove them')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        {t(
+          'Every demo call of your organization goes, with its transcript and recording; one that is on the line is hung up. Real calls are not touched.',
+        )}
+      </ConfirmDialog>
     </>
   )
 }

@@ -9,7 +9,7 @@ const openLinks = () =>
     origin: location.origin,
     onDismissed: () => switchboard.tellAll({ type: 'dismissed' }),
     onRefused: () => switchboard.tellAll({ type: 'refused' }),
-  })
+  }).links
 
 const switchboard = createSwitchboard({
   subscribe: createSubscriptionPool(openLinks),

@@ -5,21 +5,19 @@ import type { Subscribe } from './switchboard.ts'
 /** After a cut a client asks for all its subscriptions at once, and the server takes no more. */
 const PER_CLIENT = 10
 
-/** Links over a socket of their own, and how to close it. */
-type OpenLinks = () => { links: TRPCLink<AppRouter>[]; close: () => unknown }
-
 /**
- * Spreads subscriptions over as few clients, and so sockets, as can come back after a cut. One that
- * carries nothing any more goes: it may be waiting long for its next try to come back, as after a
- * sign-out, and whoever signs in should not wait with it.
+ * Spreads subscriptions over as few clients, and so sockets, as can come back after a cut; `openLinks`
+ * answers links over a socket of their own, which goes when it carries nothing.
  */
-export function createSubscriptionPool(openLinks: OpenLinks, perClient = PER_CLIENT): Subscribe {
+export function createSubscriptionPool(
+  openLinks: () => TRPCLink<AppRouter>[],
+  perClient = PER_CLIENT,
+): Subscribe {
+  const open = () => ({
+    client: createTRPCUntypedClient<AppRouter>({ links: openLinks() }),
+    carried: new Set<symbol>(),
+  })
   const clients = new Set<ReturnType<typeof open>>()
-  const open = () => {
-    const { links, close } = openLinks()
-    const client = createTRPCUntypedClient<AppRouter>({ links })
-    return { client, close, carried: new Set<symbol>() }
-  }
 
   return ({ path, input }, { onData, onState, onError, onComplete }) => {
     const place = [...clients].find(({ carried }) => carried.size < perClient) ?? open()
@@ -27,9 +25,7 @@ export function createSubscriptionPool(openLinks: OpenLinks, perClient = PER_CLI
     const { client, carried } = place
     const own = Symbol()
     carried.add(own)
-    const leave = () => {
-      if (carried.delete(own) && carried.size === 0 && clients.delete(place)) place.close()
-    }
+    const leave = () => carried.delete(own)
     const subscription = client.subscription(path, input, {
       onData,
       onConnectionStateChange: ({ state, error }) => onState({ state, hasFailed: error !== null }),

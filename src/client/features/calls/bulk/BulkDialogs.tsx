@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TagsInput, Text, TextInput } from '@mantine/core'
+import { Modal, Stack, TagsInput, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import type { BulkAction } from '../../../../server/domain/call-changes.schema.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { DialogEnd } from '../../../components/DialogEnd.tsx'
 import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { useCallClock } from '../call-clock.tsx'
@@ -95,7 +96,7 @@ function TimeForm({ onBack, onGo }: FormProps) {
           required
           data-autofocus
         />
-        <Buttons onBack={onBack} label={t('Reschedule')} />
+        <DialogEnd onBack={onBack} label={t('Reschedule')} />
       </Stack>
     </form>
   )
@@ -130,21 +131,12 @@ function TagForm({ calls, onBack, onGo }: FormProps & { calls: readonly Call[] }
         <Text size="xs" c="dimmed">
           {t('Their other tags stay.')}
         </Text>
-        <Buttons onBack={onBack} label={t('Save tags')} isOff={add.length + remove.length === 0} />
+        <DialogEnd
+          onBack={onBack}
+          label={t('Save tags')}
+          isOff={add.length + remove.length === 0}
+        />
       </Stack>
     </form>
-  )
-}
-
-function Buttons({ onBack, label, isOff }: { onBack: () => void; label: string; isOff?: boolean }) {
-  return (
-    <Group justify="flex-end" mt="xs">
-      <Button variant="default" onClick={onBack}>
-        {t('Back')}
-      </Button>
-      <Button type="submit" disabled={isOff}>
-        {label}
-      </Button>
-    </Group>
   )
 }

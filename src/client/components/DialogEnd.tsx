@@ -1,16 +1,18 @@
 import { Button, Group, Text } from '@mantine/core'
-import { t } from '../../i18n/t.ts'
+import { t } from '../i18n/t.ts'
 
 type DialogEndProps = {
-  /** Why the last try failed. */
-  problem: string | null
+  /** Why the last try failed, where it is told here. */
+  problem?: string | null
   label: string
-  isPending: boolean
+  isPending?: boolean
+  /** There is nothing to send. */
+  isOff?: boolean
   onBack: () => void
 }
 
 /** How a form in a dialog ends: why it failed, the way back, and the button that sends it. */
-export function DialogEnd({ problem, label, isPending, onBack }: DialogEndProps) {
+export function DialogEnd({ problem = null, label, isPending, isOff, onBack }: DialogEndProps) {
   return (
     <>
       {problem !== null && (
@@ -18,11 +20,11 @@ export function DialogEnd({ problem, label, isPending, onBack }: DialogEndProps)
           {problem}
         </Text>
       )}
-      <Group justify="flex-end" gap="sm">
+      <Group justify="flex-end" gap="sm" mt="xs">
         <Button variant="default" onClick={onBack}>
           {t('Back')}
         </Button>
-        <Button type="submit" loading={isPending}>
+        <Button type="submit" loading={isPending} disabled={isOff}>
           {label}
         </Button>
       </Group>

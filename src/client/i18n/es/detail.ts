@@ -141,6 +141,9 @@ export const detail = {
   'Nothing holds this call any more. It is let go within half a minute.':
     'Ya nada retiene esta llamada. Se libera en menos de medio minuto.',
   'May be placed from {when}.': 'Se puede llamar a partir de: {when}.',
+  'Placed from {when}, once a line is free.':
+    'Se hará a partir de: {when}, en cuanto haya una línea libre.',
+  'Placed as soon as a line is free.': 'Se hará en cuanto haya una línea libre.',
   'Does not open by itself; somebody has to act.':
     'No se libera sola; alguien tiene que intervenir.',
   // Who changed it, and other visits

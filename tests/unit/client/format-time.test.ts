@@ -39,6 +39,12 @@ describe('dates and times', () => {
     expect(formatFully(instant, instant, how)).toMatch(/^Fri,? 20 Nov,? (at )?10:20 GMT-5$/)
   })
 
+  it('breaks no line within a time', () => {
+    expect(formatTime(instant, here)).toMatch(/^3:20[\u202f\u00a0]PM$/)
+    const inMexico = formatTime(instant, { ...here, locale: 'es-MX' })
+    expect(inMexico).toMatch(/^3:20[\u202f\u00a0]p\.[\u202f\u00a0]?m\.$/)
+  })
+
   it('names the zone when it is not the reader’s', () => {
     const there = { locale: 'en-US', timeZone: 'America/New_York' }
     expect(plain(formatTime(instant, there))).toBe('10:20 AM EST')

@@ -9,6 +9,7 @@ export const detail = {
   'This is the first call': 'Es la primera llamada',
   'This is the last call': 'Es la última llamada',
   '{place} of {count}': '{place} de {count}',
+  'Close the call': 'Cerrar la llamada',
   '{place} of more than {count}': '{place} de más de {count}',
   'Copy link to this call': 'Copiar el enlace a esta llamada',
   'Link copied': 'Enlace copiado',

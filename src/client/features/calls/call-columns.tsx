@@ -31,7 +31,7 @@ export type CallColumns = readonly CallColumn[]
 const customer: CallColumn = {
   id: 'customer',
   header: t('Customer'),
-  width: 11,
+  width: 11.5,
   sortKey: 'customerName',
   cell: (call) => <CustomerCell call={call} />,
 }
@@ -95,7 +95,7 @@ const tags: CallColumn = {
 const feedback: CallColumn = {
   id: 'feedback',
   header: t('Feedback'),
-  width: 10,
+  width: 9.5,
   cell: (call) => <FeedbackCell call={call} />,
 }
 const audio: CallColumn = {

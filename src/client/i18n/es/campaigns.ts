@@ -41,10 +41,11 @@ export const campaigns = {
 
   // Its visits
   'How to choose visits': 'Cómo elegir visitas',
-  'All of some days': 'Todas las de unos días',
-  'Pick them': 'Elegirlas',
+  'Its calls': 'Sus llamadas',
+  'By date': 'Por fecha',
+  'One by one': 'Una a una',
   'Ended from': 'Terminadas desde',
-  'Until, this day too': 'Hasta, este día incluido',
+  'Ended until': 'Terminadas hasta',
   'This is before the first day.': 'Es anterior al primer día.',
   Any: 'Cualquiera',
   'Any service': 'Cualquier servicio',

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css'
+import 'virtual:mantine-first.css'
 import '@mantine/notifications/styles.layer.css'
 import 'virtual:theme.css'
 import './components/global.css'

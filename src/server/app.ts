@@ -18,7 +18,7 @@ import { createMetrics } from './http/metrics.ts'
 import { addRecordings } from './http/recordings.ts'
 import { addRestRoutes } from './http/rest-routes.ts'
 import { headersOfUnread, securityHeaders } from './http/security-headers.ts'
-import { addStaticClient } from './http/static-client.ts'
+import { addStaticClient, readBuiltPage } from './http/static-client.ts'
 import { addTrpcRoutes } from './http/trpc-routes.ts'
 import { attachWebSocket, type WebSocketEdge } from './http/websocket.ts'
 import { webhookPrefix } from './telephony/twilio/twilio-account.ts'
@@ -88,7 +88,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
 
   setErrorAnswers(server)
   addJsonParser(server)
-  await server.register(helmet, securityHeaders(publicOrigin))
+  await server.register(helmet, securityHeaders(publicOrigin, await readBuiltPage(projectRoot)))
   await server.register(rateLimit, {
     max: options.writesPerMinute ?? 1200,
     timeWindow: 60_000,

@@ -3,9 +3,8 @@ import { firstQuestions, type Question } from './first-questions.ts'
 
 /**
  * Runs in the page's head, before its first paint and while its script is on its way: so that a page
- * kept dark does not flash white, and what the first sight shows is there when it is to be drawn. A
- * file of its own, because the content security policy allows no inline script, and so small that
- * nothing waits for it.
+ * kept dark does not flash white, and what the first sight shows is there when it is to be drawn. It
+ * stands in the page's own file, so that it need not be asked for, and is small.
  */
 function chooseColorScheme(): void {
   let kept: string | null = null
@@ -37,5 +36,5 @@ function askAhead(questions: readonly Question[]): AskedAhead {
 chooseColorScheme()
 globalThis.ringbackAskedAhead = askAhead(firstQuestions(document.location))
 // The first formatter has the browser look through all of its locales, which takes as long as drawing
-// many rows. The page has nothing else to do yet.
-Intl.DateTimeFormat()
+// many rows. The page has nothing else to do yet once the rest of its head is read.
+setTimeout(() => Intl.DateTimeFormat())

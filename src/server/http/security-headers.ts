@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 
 /** For answers to what cannot even be read, which pass none of the hooks; they hold no page. */
@@ -10,15 +11,21 @@ export const headersOfUnread = {
   'x-frame-options': 'DENY',
 }
 
-/** A page may load and reach only what this server serves. Mantine sets styles on elements. */
-export function securityHeaders(publicOrigin: string | null): FastifyHelmetOptions {
+/**
+ * A page may load and reach only what this server serves, and run of what stands in its file just the
+ * scripts that it was built with. Mantine sets styles on elements.
+ */
+export function securityHeaders(
+  publicOrigin: string | null,
+  page: string | null,
+): FastifyHelmetOptions {
   const isSecure = publicOrigin?.startsWith('https:') ?? false
   return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(page === null ? [] : hashesOfScripts(page))],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
@@ -36,4 +43,10 @@ export function securityHeaders(publicOrigin: string | null): FastifyHelmetOptio
     // Over plain http a browser would remember it for a host that has no certificate.
     strictTransportSecurity: isSecure,
   }
+}
+
+/** As sources of a policy: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
+function hashesOfScripts(page: string): string[] {
+  const sources = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, source = '']) => source)
+  return sources.map((source) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`)
 }

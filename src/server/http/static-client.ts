@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -7,12 +8,20 @@ import { answerError } from './failures.ts'
 /** These answer for themselves; whatever else is asked for is an address within the page. */
 const notThePage = /^\/(api|trpc|recordings|webhooks|assets|healthz|readyz|metrics)(\/|$|\?)/
 
+const folderOf = (projectRoot: string) => path.join(projectRoot, 'dist/client')
+
+/** The file that every address of the page is answered with; null before the page is built. */
+export async function readBuiltPage(projectRoot: string): Promise<string | null> {
+  const file = path.join(folderOf(projectRoot), 'index.html')
+  return existsSync(file) ? await readFile(file, 'utf8') : null
+}
+
 /**
  * Serves the built page, and its index for every address that the page routes itself. Files under
  * `assets` carry a hash of their content in their names, so they may be kept for ever.
  */
 export async function addStaticClient(server: FastifyInstance, projectRoot: string): Promise<void> {
-  const root = path.join(projectRoot, 'dist/client')
+  const root = folderOf(projectRoot)
   const isBuilt = existsSync(path.join(root, 'index.html'))
   await server.register(fastifyStatic, {
     root: isBuilt ? root : projectRoot,

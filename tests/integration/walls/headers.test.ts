@@ -109,17 +109,26 @@ describe('the page', () => {
       expectGuarded(answer)
       const policy = String(answer.headers['content-security-policy']).split(';')
       expect(policy).toEqual(
-        expect.arrayContaining(["script-src 'self'", "object-src 'none'", "base-uri 'none'"]),
+        expect.arrayContaining([
+          `script-src 'self' '${hashOfBuiltScript}'`,
+          ...["object-src 'none'", "base-uri 'none'"],
+        ]),
       )
     }
     await other[Symbol.asyncDispose]()
   })
 })
 
+const builtScript = 'document.title = 1\n'
+const hashOfBuiltScript = 'sha256-bka33IZzGmeWboL3FUYmpt70uGwLbkGNVql3Kw5eySA='
+
 async function createBuiltPage() {
   const root = await mkdtemp(path.join(tmpdir(), 'ringback-page-'))
   await mkdir(path.join(root, 'dist/client'), { recursive: true })
-  await writeFile(path.join(root, 'dist/client/index.html'), '<!doctype html><title>x</title>')
+  await writeFile(
+    path.join(root, 'dist/client/index.html'),
+    `<!doctype html><script>${builtScript}</script><script src=x></script>`,
+  )
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) }
 }
 

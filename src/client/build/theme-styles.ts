@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { cssVariables, theme } from './theme.ts'
+import { cssVariables, theme } from '../theme.ts'
 
 /**
  * The styles that `MantineProvider` makes of the theme, for the build: the page then brings them as

@@ -41,8 +41,10 @@ describe('dates and times', () => {
 
   it('breaks no line within a time', () => {
     expect(formatTime(instant, here)).toMatch(/^3:20[\u202f\u00a0]PM$/)
-    const inMexico = formatTime(instant, { ...here, locale: 'es-MX' })
-    expect(inMexico).toMatch(/^3:20[\u202f\u00a0]p\.[\u202f\u00a0]?m\.$/)
+    for (const locale of ['es-MX', 'es-u-hc-h12']) {
+      const inSpanish = formatTime(instant, { ...here, locale })
+      expect(inSpanish).toMatch(/^3:20[\u202f\u00a0]p\.[\u202f\u00a0]?m\.$/)
+    }
   })
 
   it('names the zone when it is not the reader’s', () => {

@@ -34,6 +34,9 @@ const page: UserConfig = {
     outDir: path.join(root, 'dist/client'),
     emptyOutDir: true,
     target: 'es2022',
+    // Every browser that knows the rest preloads modules by itself, and a file that only asks for
+    // another is one more to wait for.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // One file for all that the first visit needs, whatever else needs some of it too: fifty

@@ -13,7 +13,11 @@ async function selectTwo(page: Page) {
   // From the end of those in sight: what is due first may be on the line, or be so in a moment.
   const waiting = page.locator('tbody tr, [data-index]').filter({ hasText: 'Ready' })
   const boxes = waiting.getByRole('checkbox', { name: /^Select/ })
-  for (const at of [-1, -2]) await boxes.nth(at).click()
+  // By their names: as one scrolls, others become the last that are drawn.
+  const labels = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label')))
+  for (const name of labels.slice(-2)) {
+    await page.getByRole('checkbox', { name: name ?? '', exact: true }).click()
+  }
   await page.getByRole('toolbar', { name: 'Selected calls' }).waitFor()
 }
 

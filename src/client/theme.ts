@@ -81,6 +81,8 @@ export const theme: MantineThemeOverride = createTheme({
       defaultProps: { closeButtonProps: { 'aria-label': t('Close') } },
       styles: { title: { fontSize: '1.125rem', fontWeight: 650 } },
     },
+    // Below centred words, where two of them do not fit beside each other too.
+    EmptyState: { styles: { actions: { justifyContent: 'center' } } },
     // Coloured words on a coloured ground fall short of 4.5:1; the ground and the icon tell enough.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Notification: {

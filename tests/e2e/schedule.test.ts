@@ -117,7 +117,7 @@ describe('the schedule, by keyboard alone', () => {
     await rules.getByText('Does not open by itself; somebody has to act.').waitFor()
     await expect
       .poll(() => rules.getByRole('listitem').allTextContents())
-      .toContainEqual("Closed: Customer's time zoneNo time zone is known; held until one is set")
+      .toContainEqual('Closed: Customer’s time zoneNo time zone is known; held until one is set')
     await press('Escape')
     await expect.poll(focused).toBe('Held: No time zone is known')
   })

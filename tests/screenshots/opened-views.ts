@@ -13,7 +13,11 @@ async function selectTwo(page: Page) {
   // From the end of those in sight: what is due first may be on the line, or be so in a moment.
   const waiting = page.locator('tbody tr, [data-index]').filter({ hasText: 'Ready' })
   const boxes = waiting.getByRole('checkbox', { name: /^Select/ })
-  for (const at of [-1, -2]) await boxes.nth(at).click()
+  // By their names: as one scrolls, others become the last that are drawn.
+  const labels = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label')))
+  for (const name of labels.slice(-2)) {
+    await page.getByRole('checkbox', { name: name ?? '', exact: true }).click()
+  }
   await page.getByRole('toolbar', { name: 'Selected calls' }).waitFor()
 }
 
@@ -25,6 +29,8 @@ async function askAboutTwo(page: Page, action: string) {
 
 async function openTool(page: Page, name: string) {
   await hasCalls(page)
+  const fold = page.getByRole('button', { name: 'Filters' })
+  if (await fold.isVisible()) await fold.click()
   await press(page, name)
   await dialog(page).waitFor()
 }
@@ -56,6 +62,30 @@ const badRows = [
   'RO-9002,Udo Ernst,12,Oil change,2026-01-05,Käthe Weiß',
   'RO-9003,,(212) 555-0102,Oil change,soon,Käthe Weiß',
 ].join('\n')
+
+export async function makeKey(page: Page) {
+  await page.getByRole('textbox', { name: 'Name' }).fill('Workshop system')
+  await press(page, 'Make a key')
+  await page.getByLabel('The key').waitFor()
+}
+
+/** Answers the link of the invitation. */
+export async function invite(page: Page): Promise<string> {
+  await page.getByLabel('E-mail address').fill('kim@example.com')
+  await press(page, 'Invite')
+  return page.getByLabel('Link of the invitation').inputValue()
+}
+
+async function startStage(page: Page, scenario: RegExp) {
+  await page.getByRole('radio', { name: scenario }).click()
+  await press(page, 'Start')
+}
+
+/** A call waits on it for every word, and holds its line meanwhile. */
+async function resetStage(page: Page) {
+  await press(page, 'Reset')
+  await page.getByRole('button', { name: 'Start' }).waitFor()
+}
 
 export const openedViews: readonly View[] = [
   {
@@ -138,7 +168,7 @@ export const openedViews: readonly View[] = [
     only: { width: 390 },
     async arrive(page) {
       await hasCalls(page)
-      await press(page, 'More')
+      await page.getByRole('navigation').getByRole('button', { name: 'More' }).click()
       await page.getByRole('dialog', { name: 'More places' }).waitFor()
     },
   },
@@ -180,6 +210,62 @@ export const openedViews: readonly View[] = [
       await page.getByRole('button', { name: 'Change which scores open a case' }).click()
       await page.getByRole('dialog').getByRole('combobox').waitFor()
     },
+  },
+  {
+    name: 'why',
+    address: '/?tab=missed',
+    async arrive(page) {
+      await hasCalls(page)
+      await press(page, 'Next try')
+      await dialog(page).getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'correct',
+    address: '/?tab=completed&score=detractor',
+    async arrive(page) {
+      await openFirstCall(page)
+      await detailsOf(page).getByRole('button', { name: 'Correct' }).click()
+      await detailsOf(page).getByRole('button', { name: 'Save' }).waitFor()
+    },
+  },
+  {
+    name: 'campaign-at-work',
+    address: '/campaigns',
+    async arrive(page) {
+      await page.getByRole('link', { name: 'Recall follow-up' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Recall follow-up' }).waitFor()
+    },
+  },
+  {
+    name: 'script-trial',
+    address: '/script',
+    only: { width: 1440 },
+    async arrive(page) {
+      await press(page, 'Answer the call in English')
+      await page
+        .getByText(/^Hello/)
+        .nth(1)
+        .waitFor()
+    },
+  },
+  {
+    name: 'stage-talk',
+    address: '/stage',
+    async arrive(page) {
+      await startStage(page, /Furious/)
+      await page.locator('[data-said]', { hasText: 'scratch' }).waitFor({ timeout: 60_000 })
+    },
+    leave: resetStage,
+  },
+  {
+    name: 'stage-live',
+    address: '/stage',
+    async arrive(page) {
+      await startStage(page, /Answer it yourself/)
+      await page.getByPlaceholder('Type what you would say').waitFor({ timeout: 60_000 })
+    },
+    leave: resetStage,
   },
   { name: 'closed-cases', address: '/cases?show=closed', arrive: hasList('Closed cases') },
 ]

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { enterDemo } from '../support/enter-demo.ts'
 import { browserArgs, findBrowser } from '../support/find-browser.ts'
 import { startServer } from '../support/started-server.ts'
-import type { Look, View } from './view.ts'
+import { isSettled, type Look, type View } from './view.ts'
 import { views } from './views.ts'
 
 /**
@@ -28,13 +28,11 @@ const faults: string[] = []
 
 await mkdir(folder, { recursive: true })
 const dataDir = await mkdtemp(path.join(tmpdir(), 'ringback-screenshots-'))
-const server = await startServer(dataDir)
+const server = await startServer(dataDir, { SIGN_UP: 'open' })
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs })
 try {
-  const isEmptyWanted = chosen.some(({ isEmpty }) => isEmpty)
-  for (const look of looks) await takeAll(browser, look, ({ isEmpty }) => !isEmpty)
-  if (isEmptyWanted) await removeSample(browser)
-  for (const look of looks) await takeAll(browser, look, ({ isEmpty }) => isEmpty === true)
+  for (const look of looks) await takeAll(browser, look)
+  for (const look of looks) await takeOwned(browser, look)
 } finally {
   await browser.close()
   await server.kill('SIGTERM')
@@ -44,8 +42,8 @@ console.log(`Pictures are in ${folder}`)
 for (const fault of faults) console.error(fault)
 process.exit(faults.length > 0 ? 1 : 0)
 
-async function takeAll(browser: Browser, look: Look, isOne: (view: View) => boolean) {
-  const ofLook = chosen.filter((view) => isOne(view) && isShown(view, look))
+async function takeAll(browser: Browser, look: Look) {
+  const ofLook = chosen.filter((view) => !view.isOwned && isShown(view, look))
   const doors = ofLook.filter(({ isDoor }) => isDoor)
   for (const language of ['en', 'es'] as const) {
     const inside = ofLook.filter((view) => !view.isDoor && (view.language ?? 'en') === language)
@@ -57,6 +55,20 @@ async function takeAll(browser: Browser, look: Look, isOne: (view: View) => bool
     for (const view of inside) await take(context.newPage(), view, look)
     await context.close()
   }
+}
+
+/** Each look has an organization of its own, in which nobody has made anything yet. */
+async function takeOwned(browser: Browser, look: Look) {
+  const ofLook = chosen.filter((view) => view.isOwned && isShown(view, look))
+  if (ofLook.length === 0) return
+  const context = await openContext(browser, look, 'en-US')
+  await post(context, 'account.found', {
+    ...{ organizationName: 'Northgate Service', timeZone: 'America/New_York', name: 'Robin' },
+    ...{ email: `robin-${look.width}-${look.colorScheme}@example.com` },
+    password: 'a few easy words',
+  })
+  for (const view of ofLook) await take(context.newPage(), view, look)
+  await context.close()
 }
 
 function isShown({ only = {} }: View, look: Look): boolean {
@@ -72,16 +84,11 @@ async function openContext(browser: Browser, look: Look, locale: string) {
   return context
 }
 
-/** From here on the demo has no visits. */
-async function removeSample(browser: Browser) {
-  const context = await browser.newContext()
-  await enterDemo(context, server.address, 'manager')
-  const answer = await context.request.post(`${server.address}/trpc/sampleData.remove`, {
-    headers: { 'x-ringback': '1' },
-    data: {},
+async function post(context: BrowserContext, procedure: string, data: object) {
+  const answer = await context.request.post(`${server.address}/trpc/${procedure}`, {
+    ...{ headers: { 'x-ringback': '1' }, data },
   })
-  if (!answer.ok()) faults.push(`The sample data stays: ${answer.status()}`)
-  await context.close()
+  if (!answer.ok()) faults.push(`${procedure}: ${answer.status()} ${await answer.text()}`)
 }
 
 async function take(opening: Promise<Page>, view: View, look: Look) {
@@ -94,7 +101,7 @@ async function take(opening: Promise<Page>, view: View, look: Look) {
   try {
     await page.goto(server.address + view.address)
     await view.arrive(page)
-    await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+    await isSettled(page)
     if (view.isOnPaper) await toPaper(page)
   } catch (error) {
     faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
@@ -103,6 +110,7 @@ async function take(opening: Promise<Page>, view: View, look: Look) {
     path: path.join(folder, `${name}.png`),
     fullPage: view.isOnPaper === true,
   })
+  await view.leave?.(page)
   await page.close()
 }
 

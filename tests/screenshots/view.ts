@@ -9,11 +9,13 @@ export type View = {
   /** Path and search of its address. */
   address: string
   /** Waits for what the picture is about, and opens it where it is not open by its address. */
-  arrive(page: Page): Promise<void>
+  arrive(page: Page): Promise<unknown>
+  /** Ends what would go on once the page is closed. */
+  leave?(page: Page): Promise<unknown>
   /** For who has not signed in. */
   isDoor?: boolean
-  /** Of an organization without a visit: taken last, once the sample data is removed. */
-  isEmpty?: boolean
+  /** Of an organization that was just founded, without a visit, as its owner sees it. */
+  isOwned?: boolean
   isOnPaper?: boolean
   language?: 'es'
   /** Where other looks have nothing to show. */
@@ -29,11 +31,15 @@ export const hasButton = (name: string) => (page: Page) =>
 export const hasRegion = (name: string) => (page: Page) =>
   page.getByRole('region', { name }).waitFor()
 export const hasList = (name: string) => (page: Page) => page.getByRole('list', { name }).waitFor()
-/** What has been asked for is there, whatever it is called. */
-export const isSettled = async (page: Page) => {
-  await hasHeading(page)
-  await page.waitForLoadState('networkidle')
+
+/** What has been asked for is there, and the page follows what changes. */
+export async function isSettled(page: Page) {
+  await hasNone(page, '.mantine-Skeleton-root, .mantine-Loader-root, main [aria-busy="true"]')
+  await hasNone(page, '[data-live]:not([data-live="live"])')
 }
+
+const hasNone = (page: Page, selector: string) =>
+  page.waitForFunction((what) => document.querySelector(what) === null, selector)
 
 /** Beside the list or over it. */
 export const detailsOf = (page: Page) =>
@@ -42,4 +48,10 @@ export const detailsOf = (page: Page) =>
 export async function openFirstCall(page: Page) {
   await callLinks(page).first().click()
   await detailsOf(page).getByRole('heading').first().waitFor()
+}
+
+export async function openHeardCall(page: Page) {
+  await openFirstCall(page)
+  // Beside it when the sound has been looked at, and its waveform drawn.
+  await detailsOf(page).getByRole('checkbox').first().waitFor()
 }

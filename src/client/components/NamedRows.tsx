@@ -10,9 +10,16 @@ export function NamedRows({ label, children }: { label: string; children: ReactN
   )
 }
 
-export function NamedRow({ words, children }: { words: ReactNode; children?: ReactNode }) {
+type NamedRowProps = {
+  words: ReactNode
+  /** They are many: what can be done goes below them earlier. */
+  isWordy?: boolean
+  children?: ReactNode
+}
+
+export function NamedRow({ words, isWordy, children }: NamedRowProps) {
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-wordy={isWordy || undefined}>
       <div className={classes.words}>{words}</div>
       {children && <div className={classes.controls}>{children}</div>}
     </li>

@@ -1,6 +1,10 @@
 import { usePhoneWords } from '../lib/phone-words.ts'
 
-/** A telephone number, grouped as its country writes it. */
+/** A telephone number, grouped as its country writes it; never on two lines. */
 export function PhoneNumber({ value }: { value: string }) {
-  return <span className="numeric">{usePhoneWords(value)}</span>
+  return (
+    <span className="numeric" style={{ whiteSpace: 'nowrap' }}>
+      {usePhoneWords(value)}
+    </span>
+  )
 }

@@ -8,7 +8,7 @@ export function SimulatedMark() {
     <Mark
       tone="quiet"
       icon={IconTestPipe}
-      title={t("Played by the simulator: nobody's phone rang")}
+      title={t('Played by the simulator: nobody’s phone rang')}
     >
       {t('Simulated')}
     </Mark>

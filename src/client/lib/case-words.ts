@@ -14,10 +14,10 @@ export function caseLook(each: Pick<Case, 'status' | 'isOverdue'>): MarkProps {
     : { tone: 'middling', icon: IconAlertCircle, children: t('Open') }
 }
 
-/** "due tomorrow 6:00 PM", "was due yesterday 6:00 PM" or "closed today 3:20 PM by Robin". */
+/** "due tomorrow 6:00 PM", "was due yesterday 6:00 PM" or "Closed today 3:20 PM by Robin". */
 export function caseTimes(each: Case, when: When): string {
   if (each.closedAt !== null)
-    return t('closed {when} by {who}', {
+    return t('Closed {when} by {who}', {
       when: when(each.closedAt),
       who: each.closedByName ?? t('Somebody who left'),
     })

@@ -1,11 +1,12 @@
 import { ofServer, t } from '../i18n/t.ts'
-/** `npsScore` as "Nps score". */
+/** `feedbackSummary` as "Feedback summary", `npsScore` as "NPS score". */
 export function fieldWords(name: string): string {
   const words = name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
-  return ofServer(words.charAt(0).toUpperCase() + words.slice(1))
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1)
+  return ofServer(sentence.replace(/^Nps /, 'NPS '))
 }
 
 /** A value of the log on one line; what is nested stays JSON. */

@@ -50,7 +50,7 @@ function format(instant: string, how: TimeFormat, parts: Intl.DateTimeFormatOpti
   const options = { ...parts, timeZone, ...(saysZone && { timeZoneName: 'short' as const }) }
   const text = formatterOf(locale, options).format(Date.parse(instant))
   // A line may break before a time, not within it.
-  return text.replace(/\s(?=[ap]m\b)/i, '\u00a0')
+  return text.replace(/\s([ap]m\b|[ap]\.\s?m\.)/i, (mark) => mark.replaceAll(/\s/g, '\u00a0'))
 }
 
 const timeParts = { hour: 'numeric', minute: '2-digit' } as const

@@ -5,14 +5,14 @@ import classes from './TopBar.module.css'
 
 export function SimulatedNotice({ provider }: Pick<CurrentOrganization, 'provider'>) {
   const { speed } = provider
-  const words = t("Simulated calls: nobody's phone rings")
+  const words = t('Simulated calls: nobody’s phone rings')
   return (
     <span
       className={classes.simulated}
       title={
         speed === null || speed === 1
           ? words
-          : t("Simulated calls at {speed}× speed: nobody's phone rings", { speed })
+          : t('Simulated calls at {speed}× speed: nobody’s phone rings', { speed })
       }
       role="note"
     >

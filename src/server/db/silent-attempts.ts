@@ -9,6 +9,7 @@ export type SilentAttempt = {
   provider: string
   providerCallId: string | null
   phoneNumber: string
+  isDemo: boolean
   status: CallStatus
   /** When it was claimed. */
   requestedAt: Temporal.Instant
@@ -84,7 +85,7 @@ type Row = Omit<SilentAttempt, 'requestedAt' | 'sentAt' | 'leaseExpiresAt'> & {
 
 async function readAttempts(session: DbSession, where: Sql): Promise<SilentAttempt[]> {
   const rows = await session.$queryRaw<Row[]>`
-    select a."placementKey", a.provider, a."providerCallId", c."phoneNumber", a.status,
+    select a."placementKey", a.provider, a."providerCallId", c."phoneNumber", c."isDemo", a.status,
       a."requestedAt", a."sentAt", a."leaseExpiresAt"
     from "CallAttempt" a
     join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"

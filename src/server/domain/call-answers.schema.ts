@@ -29,7 +29,6 @@ export const callFacetsSchema = z.object({
 })
 export type CallFacets = z.infer<typeof callFacetsSchema>
 
-/** Every gate of one call at one instant. */
 /** What became of each call of a change in bulk, in their order; one that was not changed says why. */
 export const bulkAnswerSchema = z.object({
   results: z.array(
@@ -42,6 +41,7 @@ export const bulkAnswerSchema = z.object({
 })
 export type BulkResult = z.infer<typeof bulkAnswerSchema>['results'][number]
 
+/** Every gate of one call at one instant. */
 export const whyNotNowSchema = z.object({
   eligible: z.boolean(),
   gates: z.array(gateResultSchema),
@@ -49,6 +49,8 @@ export const whyNotNowSchema = z.object({
   nextEligibleAt: instantSchema.nullable(),
   /** At the latest; where it is held for a reason that is gone, though every gate passes. */
   releasedBy: instantSchema.nullable(),
+  /** From when on it waits for nothing but a free line, which nobody can foretell; else null. */
+  waitsForLineFrom: instantSchema.nullable(),
   evaluatedAt: instantSchema,
 })
 

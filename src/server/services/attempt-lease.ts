@@ -15,6 +15,8 @@ export const lostAfter = (leaseExpiresAt: Temporal.Instant) =>
 
 const longestUntilAnswer = { minutes: 10 }
 const longestCall = { hours: 2 }
+// On the stage a call waits for every word, and so would for ever once nobody stands on it any more.
+const longestDemoCall = { minutes: 15 }
 const graceOfHangUp = { minutes: 1 }
 
 /**
@@ -22,10 +24,11 @@ const graceOfHangUp = { minutes: 1 }
  * first it is to be hung up, and where that does not end it either, it is to be given up.
  */
 export function overdueLine(
-  { status, requestedAt }: { status: CallStatus; requestedAt: Temporal.Instant },
+  line: { status: CallStatus; requestedAt: Temporal.Instant; isDemo: boolean },
   now: Temporal.Instant,
 ): 'no' | 'hang_up' | 'give_up' {
-  const endBy = requestedAt.add(status === 'in_progress' ? longestCall : longestUntilAnswer)
+  const longest = line.isDemo ? longestDemoCall : longestCall
+  const endBy = line.requestedAt.add(line.status === 'in_progress' ? longest : longestUntilAnswer)
   if (Temporal.Instant.compare(now, endBy) < 0) return 'no'
   return Temporal.Instant.compare(now, endBy.add(graceOfHangUp)) < 0 ? 'hang_up' : 'give_up'
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
+import { idleLines } from '../domain/claim-decision.ts'
 import { eligibility } from '../domain/eligibility.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Gate } from '../domain/gate.ts'
@@ -14,6 +15,8 @@ export type WhyNotNow = {
   nextEligibleAt: Temporal.Instant | null
   /** Every gate passes, but the call is still held for a reason that is gone: it is let go by then. */
   releasedBy: Temporal.Instant | null
+  /** From when on only calls that are on the line now would keep it waiting; they end by themselves. */
+  waitsForLineFrom: Temporal.Instant | null
   evaluatedAt: Temporal.Instant
 }
 
@@ -33,11 +36,16 @@ export async function whyNotNow(
   if (question === undefined) {
     throw new DomainError('not_found', 'There is no call with this id.')
   }
-  const judged = eligibility(asJudged(question), question.facts, now)
-  if (!judged.eligible || question.call.heldReason === null) {
-    return { ...judged, releasedBy: null, evaluatedAt: now }
+  const [call, { facts }] = [asJudged(question), question]
+  const judged = eligibility(call, facts, now)
+  const times = { releasedBy: null, waitsForLineFrom: null, evaluatedAt: now }
+  if (!judged.eligible) {
+    const idle = eligibility(call, { ...facts, ...idleLines }, now)
+    const waitsForLineFrom = judged.nextEligibleAt === null ? idle.nextEligibleAt : null
+    return { ...judged, ...times, waitsForLineFrom }
   }
+  if (question.call.heldReason === null) return { ...judged, ...times }
   // The dispatcher claims no held call before it has looked at it again.
   const releasedBy = now.add({ seconds: releasedWithinSec })
-  return { ...judged, eligible: false, nextEligibleAt: releasedBy, releasedBy, evaluatedAt: now }
+  return { ...judged, ...times, eligible: false, nextEligibleAt: releasedBy, releasedBy }
 }

@@ -87,19 +87,15 @@ export const callsRouter = router({
     .output(whyNotNowSchema)
     .query(async ({ ctx, input }) => {
       const { sight } = ctx.identity
-      const { gates, nextEligibleAt, releasedBy, evaluatedAt, eligible } = await whyNotNow(
-        ctx.deps,
-        {
-          ...target(ctx, input),
-          sight,
-        },
-      )
+      const answer = await whyNotNow(ctx.deps, { ...target(ctx, input), sight })
+      const { nextEligibleAt, releasedBy, waitsForLineFrom } = answer
       return {
-        eligible,
-        gates: gates.map(toWire),
+        eligible: answer.eligible,
+        gates: answer.gates.map(toWire),
         nextEligibleAt: nextEligibleAt && toIso(nextEligibleAt),
         releasedBy: releasedBy && toIso(releasedBy),
-        evaluatedAt: toIso(evaluatedAt),
+        waitsForLineFrom: waitsForLineFrom && toIso(waitsForLineFrom),
+        evaluatedAt: toIso(answer.evaluatedAt),
       }
     }),
 

@@ -219,6 +219,7 @@ test('"why not now?" gives the answer on which the claim acts', async () => {
   expect(answer.gates.filter(({ pass }) => !pass)).toEqual([
     { name: 'active_calls', pass: false, reason: '1 of 1 calls at a time are active' },
   ])
+  expect(answer).toMatchObject({ nextEligibleAt: null, waitsForLineFrom: world.clock.now() })
   await expect(ask(world.organizationId)).rejects.toMatchObject({ code: 'not_found' })
 })
 

@@ -209,29 +209,36 @@ test('a doubt goes on being asked about, and the provider that is back ends it',
   expect(await askAboutDoubts(deps)).toBe(0)
 })
 
-test('a line that its provider calls open for ever is hung up, then given up', async () => {
-  const hungUp: string[] = []
-  provider.hangUp = async (providerCallId) => void hungUp.push(providerCallId)
-  provider.onLookUp = async ({ placementKey }) => ({
-    found: true,
-    providerCallId: provider.idOf(placementKey),
-    latest: {
-      ...{ placementKey, providerCallId: provider.idOf(placementKey) },
-      ...{ at: world.clock.now(), source: 'look_up', type: 'answered' },
-    },
-  })
-  const call = await world.makeDueCall()
-  const deps = world.depsWith(provider)
-  await createPlacer(deps)(await claimOne())
-  const look = async (minutes: number) => {
-    const requestedAt = new Date(world.clock.now().epochMilliseconds - minutes * 60_000)
-    await world.db.callAttempt.updateMany({ data: { requestedAt } })
-    await recoverAttempts(deps, { claimedBefore: world.clock.now() })
-    return (await world.callById(call.id)).status
-  }
-  expect(await look(119)).toBe('in_progress')
-  expect(hungUp).toEqual([])
-  expect(await look(120)).toBe('in_progress')
-  expect(hungUp).toHaveLength(1)
-  expect(await look(121)).toBe('unknown')
-})
+test.each([
+  ['line', false, 120],
+  ['line of the demo', true, 15],
+])(
+  'a %s that its provider calls open for ever is hung up, then given up',
+  async (_, isDemo, most) => {
+    const hungUp: string[] = []
+    provider.hangUp = async (providerCallId) => void hungUp.push(providerCallId)
+    provider.onLookUp = async ({ placementKey }) => ({
+      found: true,
+      providerCallId: provider.idOf(placementKey),
+      latest: {
+        ...{ placementKey, providerCallId: provider.idOf(placementKey) },
+        ...{ at: world.clock.now(), source: 'look_up', type: 'answered' },
+      },
+    })
+    const call = await world.makeDueCall()
+    const deps = world.depsWith(provider)
+    await createPlacer(deps)(await claimOne())
+    await world.db.call.updateMany({ data: { isDemo } })
+    const look = async (minutes: number) => {
+      const requestedAt = new Date(world.clock.now().epochMilliseconds - minutes * 60_000)
+      await world.db.callAttempt.updateMany({ data: { requestedAt } })
+      await recoverAttempts(deps, { claimedBefore: world.clock.now() })
+      return (await world.callById(call.id)).status
+    }
+    expect(await look(most - 1)).toBe('in_progress')
+    expect(hungUp).toEqual([])
+    expect(await look(most)).toBe('in_progress')
+    expect(hungUp).toHaveLength(1)
+    expect(await look(most + 1)).toBe('unknown')
+  },
+)

@@ -39,6 +39,14 @@ describe('dates and times', () => {
     expect(formatFully(instant, instant, how)).toMatch(/^Fri,? 20 Nov,? (at )?10:20 GMT-5$/)
   })
 
+  it('breaks no line within a time', () => {
+    expect(formatTime(instant, here)).toMatch(/^3:20[\u202f\u00a0]PM$/)
+    for (const locale of ['es-MX', 'es-u-hc-h12']) {
+      const inSpanish = formatTime(instant, { ...here, locale })
+      expect(inSpanish).toMatch(/^3:20[\u202f\u00a0]p\.[\u202f\u00a0]?m\.$/)
+    }
+  })
+
   it('names the zone when it is not the reader’s', () => {
     const there = { locale: 'en-US', timeZone: 'America/New_York' }
     expect(plain(formatTime(instant, there))).toBe('10:20 AM EST')

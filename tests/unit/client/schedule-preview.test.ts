@@ -103,7 +103,7 @@ describe('a preview in words', () => {
   it.each([
     [{ kind: 'placed', at: '2026-10-30T19:20:00.000Z' }, 'today 15:20'],
     [{ kind: 'expires' }, 'not reached in time'],
-    [{ kind: 'held', because: 'customer_time_zone' }, "held: customer's time zone"],
+    [{ kind: 'held', because: 'customer_time_zone' }, 'held: customer’s time zone'],
     [{ kind: 'paused' }, 'paused'],
   ] as const)('%j', (fate, words) => {
     expect(fateWords(fate, { nowMs, timeZone: zone, locale: 'en-GB' })).toBe(words)

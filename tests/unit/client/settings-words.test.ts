@@ -73,7 +73,7 @@ describe('the words of the audit log', () => {
   })
 
   it.each([
-    ['npsScore', 'Nps score'],
+    ['npsScore', 'NPS score'],
     ['email', 'Email'],
   ])('write the field %s as %s', (name, words) => {
     expect(fieldWords(name)).toBe(words)

@@ -40,7 +40,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
           <Text component="span" display="block" fw={650} c="var(--mantine-color-text)" truncate>
             {user.name}
           </Text>
-          <Text component="span" display="block" size="sm" c="dimmed" truncate>
+          <Text component="span" display="block" size="sm" c="dimmed">
             {t('{role} at {organizationName}', { role: roleNames[user.role], organizationName })}
           </Text>
         </Menu.Label>

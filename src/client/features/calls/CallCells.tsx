@@ -61,7 +61,7 @@ export function VehicleCell({ vehicle }: { vehicle: VehicleInfo }) {
 
 export function PlainCell({ text }: { text: string | null }) {
   return (
-    <div className={classes.text} title={text ?? undefined}>
+    <div className={classes.twoLines} title={text ?? undefined}>
       <Highlighted text={text ?? NOTHING} />
     </div>
   )

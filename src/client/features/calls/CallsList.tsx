@@ -60,11 +60,15 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
 
+  const total = listTotal({
+    ...{ loaded: shown.length, hasMore: hasNextPage, filter, sight },
+    tabCount: list.isPlaceholderData ? undefined : list.data?.pages[0]?.counts[tab],
+  })
   const shownList = useShownListStore()
   useEffect(() => {
     const loadMore = hasNextPage ? onNearEnd : null
-    shownList.set({ calls: shown, loadMore, isLoadingMore: isFetchingNextPage })
-  }, [shownList, shown, hasNextPage, isFetchingNextPage, onNearEnd])
+    shownList.set({ calls: shown, total, loadMore, isLoadingMore: isFetchingNextPage })
+  }, [shownList, shown, total, hasNextPage, isFetchingNextPage, onNearEnd])
 
   // What was loaded has left the list, and there is more.
   const isDrained = shown.length === 0 && hasNextPage
@@ -91,10 +95,7 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   const common = {
     label,
     calls: shown,
-    total: listTotal({
-      ...{ loaded: shown.length, hasMore: hasNextPage, filter, sight },
-      tabCount: list.isPlaceholderData ? undefined : list.data?.pages[0]?.counts[tab],
-    }),
+    total,
     listKey: list.isPlaceholderData ? null : queryKey,
     freshIds,
     openCallId: address.call,

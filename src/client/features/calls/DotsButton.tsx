@@ -5,10 +5,16 @@ import classes from './DotsButton.module.css'
 type DotsButtonProps = ComponentPropsWithRef<'button'> & { isBusy: boolean }
 
 /** A plain button with three dots that need no element: there is one in every row. */
-export function DotsButton({ isBusy, ...props }: DotsButtonProps) {
+export function DotsButton({ isBusy, className = '', ...props }: DotsButtonProps) {
   return (
     // Not disabled while it is busy: the focus comes back to it when its menu closes.
-    <button type="button" className={classes.dots} aria-busy={isBusy || undefined} {...props}>
+    <button
+      type="button"
+      // What opens a menu from it brings a class of its own.
+      className={`${classes.dots} ${className}`}
+      aria-busy={isBusy || undefined}
+      {...props}
+    >
       {isBusy && <Loader size={16} />}
     </button>
   )

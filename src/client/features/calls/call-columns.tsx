@@ -31,7 +31,7 @@ export type CallColumns = readonly CallColumn[]
 const customer: CallColumn = {
   id: 'customer',
   header: t('Customer'),
-  width: 10,
+  width: 11.5,
   sortKey: 'customerName',
   cell: (call) => <CustomerCell call={call} />,
 }
@@ -89,13 +89,13 @@ const score: CallColumn = {
 const tags: CallColumn = {
   id: 'tags',
   header: t('Tags'),
-  width: 7.5,
+  width: 7,
   cell: (call) => <TagsCell tags={call.tags} />,
 }
 const feedback: CallColumn = {
   id: 'feedback',
   header: t('Feedback'),
-  width: 10.5,
+  width: 9.5,
   cell: (call) => <FeedbackCell call={call} />,
 }
 const audio: CallColumn = {

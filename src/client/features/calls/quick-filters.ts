@@ -22,7 +22,7 @@ export function quickFiltersOf(tab: CallTab, today: string): QuickFilter[] {
     case 'missed':
       return [
         quick(t('Mine to decide'), { status: 'unknown' }),
-        quick(t('Failed'), { status: 'failed' }),
+        quick(t('Failed|calls'), { status: 'failed' }),
         quick(t('Called today'), ofToday),
       ]
     case 'completed':

@@ -4,6 +4,8 @@ import type { Call } from '../../../server/domain/call.schema.ts'
 /** The list as it is drawn beside an opened call. */
 export type ShownList = {
   calls: readonly Call[]
+  /** Of the whole list, loaded or not; null where it is not known. */
+  total: number | null
   /** Loads the next page; null at the end of the list. */
   loadMore: (() => void) | null
   isLoadingMore: boolean
@@ -15,7 +17,7 @@ type ShownListStore = {
   subscribe: (listener: () => void) => () => void
 }
 
-const nothing: ShownList = { calls: [], loadMore: null, isLoadingMore: false }
+const nothing: ShownList = { calls: [], total: 0, loadMore: null, isLoadingMore: false }
 
 function createShownList(): ShownListStore {
   let shown = nothing

@@ -23,8 +23,8 @@ export function AddVisits({ campaignId }: { campaignId: string }) {
           setWanted(null)
         }}
         data={[
-          { value: 'time', label: t('All of some days') },
-          { value: 'pick', label: t('Pick them') },
+          { value: 'time', label: t('By date') },
+          { value: 'pick', label: t('One by one') },
         ]}
       />
       <Choice onChange={setWanted} />

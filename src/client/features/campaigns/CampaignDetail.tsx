@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Paper, Stack, Title } from '@mantine/core'
-import { IconArrowLeft, IconMessage2 } from '@tabler/icons-react'
+import { IconArrowLeft, IconMessage2, IconPhone } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Answered } from '../../components/Answered.tsx'
 import { Mark } from '../../components/Mark.tsx'
@@ -61,6 +61,7 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
                         <Mark {...look}>{word}</Mark>
                       </Group>
                       <Group gap="xs">
+                        <CallsLink campaignId={campaign.id} />
                         <ScriptLink campaignId={campaign.id} />
                         {mayChange && (
                           <CampaignControls
@@ -90,6 +91,19 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
         }
       </Answered>
     </Stack>
+  )
+}
+
+function CallsLink({ campaignId }: { campaignId: string }) {
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconPhone size={16} aria-hidden />}
+      renderRoot={(props) => <Link {...props} to="/" search={{ campaign: campaignId }} />}
+    >
+      {t('Its calls')}
+    </Button>
   )
 }
 

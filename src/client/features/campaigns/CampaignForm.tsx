@@ -130,7 +130,7 @@ function SaveWords({ error, problemCount, isNew }: SaveWordsProps) {
   }
   return (
     <Text size="sm" role="status">
-      {isNew ? t('Visits are added once it is there.') : t('You have unsaved changes.')}
+      {isNew ? t('You add its visits next.') : t('You have unsaved changes.')}
     </Text>
   )
 }

@@ -37,7 +37,7 @@ export function VisitsByTime({ onChange }: { onChange: (wanted: WantedVisits | n
       />
       <TextInput
         type="date"
-        label={t('Until, this day too')}
+        label={t('Ended until')}
         value={choice.to}
         error={isBackwards ? t('This is before the first day.') : undefined}
         onChange={(event) => choose({ to: event.currentTarget.value })}

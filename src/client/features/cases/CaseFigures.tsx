@@ -11,7 +11,13 @@ export function CaseFigures() {
   return (
     <Answered query={summary} name={t('The figures')}>
       {({ open, overdue, unassigned, closed, medianCloseMs }) => (
-        <Group component="dl" gap="xl" m={0} aria-label={t('Figures')}>
+        <Group
+          component="dl"
+          gap="xl"
+          style={{ rowGap: '0.75rem' }}
+          m={0}
+          aria-label={t('Figures')}
+        >
           <Figure name={t('Open|cases')} value={String(open)} />
           <Figure name={t('Overdue|cases')} value={String(overdue)} isBad={overdue > 0} />
           <Figure name={t('Nobody’s yet')} value={String(unassigned)} />

@@ -21,6 +21,7 @@ export function CaseRow({ case: each, userId }: { case: Case; userId: string | n
   const about = [each.serviceType, each.serviceAdvisorName].filter(Boolean).join(' · ')
   return (
     <NamedRow
+      isWordy
       words={
         <>
           <Group gap="xs">

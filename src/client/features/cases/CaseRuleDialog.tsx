@@ -29,6 +29,11 @@ export function CaseRuleDialog({ saved, onClose }: CaseRuleDialogProps) {
     <Modal opened onClose={onClose} title={t('Which scores open a case')} centered>
       <form onSubmit={submit}>
         <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            {t(
+              'This counts for scores that come in from now on. Cases that are there stay, and older scores open none.',
+            )}
+          </Text>
           <NativeSelect
             aria-label={t('Which scores open a case')}
             data={ruleChoices}
@@ -36,11 +41,6 @@ export function CaseRuleDialog({ saved, onClose }: CaseRuleDialogProps) {
             onChange={(event) => setChoice(event.currentTarget.value)}
             data-autofocus
           />
-          <Text size="sm" c="dimmed">
-            {t(
-              'This counts for scores that come in from now on. Cases that are there stay, and older scores open none.',
-            )}
-          </Text>
           <DialogEnd
             problem={
               change.isError ? t('Not saved: {why}', { why: failureReason(change.error) }) : null

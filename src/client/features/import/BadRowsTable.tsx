@@ -19,7 +19,7 @@ export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) 
   const shown = badRows.slice(first, first + ROWS_PER_PAGE)
   return (
     <>
-      <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table striped verticalSpacing="xs" aria-label={t('Bad rows')}>
           <Table.Thead>
             <Table.Tr>

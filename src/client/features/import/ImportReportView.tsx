@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconDownload, IconInfoCircle } from '@tabler/icons-react'
+import { IconAlertCircle, IconCircleCheck, IconDownload, IconInfoCircle } from '@tabler/icons-react'
 import type { ImportRun } from '../../../server/domain/import-file.schema.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { t } from '../../i18n/t.ts'
@@ -34,8 +34,8 @@ export function ImportReportView({ run, onUndo, onAnother, onClose }: ImportRepo
     <Stack gap="lg">
       <ToneNotice
         role="status"
-        tone={isGood ? 'good' : 'calm'}
-        icon={isGood ? IconCircleCheck : IconInfoCircle}
+        tone={badRows.length > 0 ? 'middling' : isGood ? 'good' : 'calm'}
+        icon={badRows.length > 0 ? IconAlertCircle : isGood ? IconCircleCheck : IconInfoCircle}
       >
         {describeImport(report)}
         {isCanceled &&

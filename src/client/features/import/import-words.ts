@@ -2,6 +2,7 @@ import type { ImportField } from '../../../server/domain/import-columns.ts'
 import type { DateOrder } from '../../../server/domain/import-date-time.ts'
 import type { ImportUndone, PastImport } from '../../../server/domain/import-file.schema.ts'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
+import { joinWords } from '../../i18n/join-words.ts'
 import { plural, t } from '../../i18n/t.ts'
 import { readerLocale } from '../../lib/reader-locale.ts'
 
@@ -44,7 +45,7 @@ function describeChanges({ created, updated, unchanged, callsCreated }: ImportRe
     callsCreated > 0 && plural(callsCreated, 'schedule {n} call', 'schedule {n} calls'),
   ]
   return t('This import would {actions}. Nothing has been written yet.', {
-    actions: actions.filter((action) => action).join(', '),
+    actions: joinWords(actions.filter((action) => action !== false)),
   })
 }
 

@@ -22,10 +22,10 @@ export function KeySettings() {
         description={
           <>
             {t(
-              "A key lets a program, such as your workshop's own system, act here in its own name.",
+              'A key lets a program, such as your workshop’s own system, act here in its own name.',
             )}{' '}
             <Anchor href="/api/docs" target="_blank" inherit underline="always">
-              {t('What it can ask and send')}
+              {t('API reference')}
             </Anchor>
           </>
         }

@@ -12,7 +12,7 @@ export const calls = {
     'Con las llamadas que terminaron ya no hay nada que hacer.',
   Actions: 'Acciones',
   'Actions for {customerName}': 'Acciones para {customerName}',
-  'Talked {time}': 'Conversación de {time}',
+  'Talked {time}': 'Duró {time}',
   'Not called yet': 'Aún sin llamar',
   'Tried {n} times': { one: 'Un intento', other: '{n} intentos' },
   'Call details': 'Detalle de la llamada',
@@ -182,7 +182,8 @@ export const calls = {
   'Save tags': 'Guardar etiquetas',
   Rows: 'Filas',
   'Next row': 'Fila siguiente',
-  'Row before': 'Fila anterior',
+  'Previous row': 'Fila anterior',
+  'Open the row': 'Abrir la fila',
   'Select the row, or not': 'Elegir la fila o no',
   'Select all rows loaded': 'Elegir todas las filas cargadas',
   'Selected calls, or the row': 'Llamadas elegidas, o la fila',
@@ -216,7 +217,8 @@ export const calls = {
   'Move {name} back': 'Atrasar {name}',
   'Kept on this device. Widths can also be dragged at the edge of a heading.':
     'Se guarda en este dispositivo. El ancho también se cambia arrastrando el borde del título.',
-  'As they were': 'Como estaban',
+  'Failed|calls': 'Fallidas',
+  'Reset the columns': 'Restablecer las columnas',
   'Saved views': 'Vistas guardadas',
   'Name the tab with its filters and order as they stand, to come back to them.':
     'Ponga nombre a la pestaña con sus filtros y orden para volver a ella.',

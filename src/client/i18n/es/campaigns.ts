@@ -33,7 +33,7 @@ export const campaigns = {
     'Lo que está desactivado sigue a la organización. Sus horas de descanso, festivos y zona horaria rigen en todo caso.',
   'Create campaign': 'Crear campaña',
   'Save campaign': 'Guardar campaña',
-  'Visits are added once it is there.': 'Las visitas se añaden una vez creada.',
+  'You add its visits next.': 'Después se añaden sus visitas.',
   '“{name}” is there. Add its visits now.': '«{name}» está creada. Añada ahora sus visitas.',
   'Campaign saved. It holds from now on.': 'Campaña guardada. Rige desde ahora.',
   'Give the campaign a name.': 'Póngale un nombre a la campaña.',
@@ -41,10 +41,11 @@ export const campaigns = {
 
   // Its visits
   'How to choose visits': 'Cómo elegir visitas',
-  'All of some days': 'Todas las de unos días',
-  'Pick them': 'Elegirlas',
+  'Its calls': 'Sus llamadas',
+  'By date': 'Por fecha',
+  'One by one': 'Una a una',
   'Ended from': 'Terminadas desde',
-  'Until, this day too': 'Hasta, este día incluido',
+  'Ended until': 'Terminadas hasta',
   'This is before the first day.': 'Es anterior al primer día.',
   Any: 'Cualquiera',
   'Any service': 'Cualquier servicio',

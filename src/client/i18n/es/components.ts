@@ -16,7 +16,7 @@ export const components = {
   'Not saved: {error}': 'No se ha guardado: {error}',
   'Show older ones': 'Mostrar anteriores',
   'Older ones could not be loaded: {problem}': 'No se han podido cargar los anteriores: {problem}',
-  "Played by the simulator: nobody's phone rang": 'Hecho por el simulador: no sonó ningún teléfono',
+  'Played by the simulator: nobody’s phone rang': 'Hecho por el simulador: no sonó ningún teléfono',
   Simulated: 'Simulada',
   'Sample data: the customer is invented, and no phone rings':
     'Datos de ejemplo: el cliente es inventado y no suena ningún teléfono',

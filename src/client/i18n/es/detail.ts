@@ -9,6 +9,7 @@ export const detail = {
   'This is the first call': 'Es la primera llamada',
   'This is the last call': 'Es la última llamada',
   '{place} of {count}': '{place} de {count}',
+  'Close the call': 'Cerrar la llamada',
   '{place} of more than {count}': '{place} de más de {count}',
   'Copy link to this call': 'Copiar el enlace a esta llamada',
   'Link copied': 'Enlace copiado',
@@ -141,6 +142,9 @@ export const detail = {
   'Nothing holds this call any more. It is let go within half a minute.':
     'Ya nada retiene esta llamada. Se libera en menos de medio minuto.',
   'May be placed from {when}.': 'Se puede llamar a partir de: {when}.',
+  'Placed from {when}, once a line is free.':
+    'Se hará a partir de: {when}, en cuanto haya una línea libre.',
+  'Placed as soon as a line is free.': 'Se hará en cuanto haya una línea libre.',
   'Does not open by itself; somebody has to act.':
     'No se libera sola; alguien tiene que intervenir.',
   // Who changed it, and other visits

@@ -139,7 +139,6 @@ export const importing = {
 
   // Its columns
   'Order number': 'Número de orden',
-  'Customer’s time zone': 'Zona horaria del cliente',
   Appointment: 'Cita',
   'Completed|visit': 'Terminada',
 

@@ -112,8 +112,7 @@ export const script = {
   'Who answers': 'Quién contesta',
   'A person answers': 'Contesta una persona',
   'A voicemail': 'Un buzón de voz',
-  'The visit says neither name, vehicle nor advisor':
-    'La visita no indica nombre, vehículo ni asesor',
+  'For a visit without name, vehicle and advisor': 'Para una visita sin nombre, vehículo ni asesor',
   'Read aloud by this browser': 'Leer en voz alta en este navegador',
   'The script has changed since. Start again to hear it.':
     'El guion ha cambiado desde entonces. Empiece de nuevo para oírlo.',

@@ -41,7 +41,7 @@ export const audit: Sentences = {
   'Negative feedback': 'Opinión negativa',
   'Not before': 'No antes de',
   Notes: 'Notas',
-  'Nps score': 'Puntuación NPS',
+  'NPS score': 'Puntuación NPS',
   Outcome: 'Resultado',
   'Overall feedback': 'Opinión general',
   'Phone number': 'Teléfono',

@@ -70,10 +70,10 @@ export const settings = {
     'El enlace va de camino por correo. También puede copiarlo; solo se muestra esta vez.',
   'No e-mail was sent, so copy the link and pass it on yourself. It is shown this once.':
     'No se ha enviado ningún correo: copie el enlace y hágalo llegar usted. Solo se muestra esta vez.',
-  "A key lets a program, such as your workshop's own system, act here in its own name.":
+  'A key lets a program, such as your workshop’s own system, act here in its own name.':
     'Una clave permite que un programa, como el sistema de su taller, actúe aquí en su propio nombre.',
   'New key': 'Clave nueva',
-  'What it can ask and send': 'Qué puede pedir y enviar',
+  'API reference': 'Referencia de la API',
   'Keys in use': 'Claves en uso',
   'The keys': 'las claves',
   'No program has a key yet.': 'Ningún programa tiene clave todavía.',

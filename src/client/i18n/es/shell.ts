@@ -26,8 +26,8 @@ export const shell = {
   'Go on calling': 'Seguir llamando',
   'Calling is paused: no call goes out.': 'Las llamadas están en pausa: no sale ninguna.',
   'It did not go on: {problem}': 'No se han reanudado: {problem}',
-  "Simulated calls: nobody's phone rings": 'Llamadas simuladas: no suena ningún teléfono',
-  "Simulated calls at {speed}× speed: nobody's phone rings":
+  'Simulated calls: nobody’s phone rings': 'Llamadas simuladas: no suena ningún teléfono',
+  'Simulated calls at {speed}× speed: nobody’s phone rings':
     'Llamadas simuladas a velocidad ×{speed}: no suena ningún teléfono',
   Main: 'Principal',
   'This page is not open to you': 'Esta página no está abierta para usted',

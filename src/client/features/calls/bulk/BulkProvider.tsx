@@ -64,11 +64,20 @@ export function BulkProvider({ children }: { children: ReactNode }) {
     },
     {
       group: t('Rows'),
-      label: t('Row before'),
+      label: t('Previous row'),
       key: 'k',
+      otherKeys: ['ArrowUp'],
       isKeyOnly: true,
       isRepeated: true,
       run: () => cursor.current?.move(-1),
+    },
+    {
+      group: t('Rows'),
+      label: t('Open the row'),
+      key: 'Enter',
+      isKeyOnly: true,
+      isHeardElsewhere: true,
+      run: () => undefined,
     },
     ...(mayWork
       ? [

@@ -63,7 +63,7 @@ export function ColumnsOpened({ tab }: { tab: CallTab }) {
             {t('Kept on this device. Widths can also be dragged at the edge of a heading.')}
           </Text>
           <Button variant="default" size="xs" onClick={() => setChoice(usualColumns)}>
-            {t('As they were')}
+            {t('Reset the columns')}
           </Button>
         </Stack>
       )}

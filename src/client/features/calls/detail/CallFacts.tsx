@@ -56,7 +56,7 @@ function theirTime({ customerTimeZone }: CallDetail, clock: CallClock): string {
 /** Facts that are not known are left out. */
 function Facts({ facts }: { facts: [label: string, value: ReactNode][] }) {
   return (
-    <DataList gap={6} labelWidth="8.5rem">
+    <DataList gap={6} labelWidth="9.25rem">
       {facts
         .filter(([, value]) => value !== null && value !== '')
         .map(([label, value]) => (

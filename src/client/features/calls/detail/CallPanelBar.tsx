@@ -22,7 +22,7 @@ export type CallPanelBarProps = {
 /** Stays while one goes from call to call, and so keeps the focus. */
 export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
   const neighbours = useNeighbours(callId)
-  const { previous, next, index, count, hasMore } = neighbours
+  const { previous, next, index, loaded, total } = neighbours
   const goOn = (id: string | null) => () => id !== null && onStep(id)
   const print = () => window.print()
   const common = { group: t('Opened call'), worksIn: openCall }
@@ -30,6 +30,10 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
     { ...common, label: t('Next call'), key: 'n', run: goOn(next) },
     { ...common, label: t('Previous call'), key: 'p', run: goOn(previous) },
     { ...common, label: t('Print the call'), run: print },
+    {
+      ...{ ...common, label: t('Close the call'), key: 'Escape' },
+      ...{ isKeyOnly: true, isHeardElsewhere: true, run: onClose },
+    },
   ])
   return (
     <Group className={classes.bar} gap={4} wrap="nowrap">
@@ -52,9 +56,9 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
       </Tool>
       {index !== null && (
         <Text size="xs" c="dimmed" className="numeric">
-          {hasMore
-            ? t('{place} of more than {count}', { place: index + 1, count })
-            : t('{place} of {count}', { place: index + 1, count })}
+          {total === null
+            ? t('{place} of more than {count}', { place: index + 1, count: loaded })
+            : t('{place} of {count}', { place: index + 1, count: total })}
         </Text>
       )}
       <Group gap={4} wrap="nowrap" ms="auto">

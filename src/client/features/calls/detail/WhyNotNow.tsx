@@ -79,15 +79,25 @@ export function WhyNotNowAnswer({ callId, children }: WhyNotNowAnswerProps) {
   )
 }
 
-type Answer = { eligible: boolean; nextEligibleAt: string | null; releasedBy: string | null }
+type Answer = {
+  eligible: boolean
+  nextEligibleAt: string | null
+  releasedBy: string | null
+  waitsForLineFrom: string | null
+  evaluatedAt: string
+}
 
-function answerWords(
-  { eligible, nextEligibleAt, releasedBy }: Answer,
-  when: (at: string) => string,
-): string {
-  if (eligible) return t('Every rule allows this call. It is placed as soon as a line is free.')
-  if (releasedBy) return t('Nothing holds this call any more. It is let go within half a minute.')
-  return nextEligibleAt
-    ? t('May be placed from {when}.', { when: when(nextEligibleAt) })
-    : t('Does not open by itself; somebody has to act.')
+function answerWords(answer: Answer, when: (at: string) => string): string {
+  const { nextEligibleAt, waitsForLineFrom } = answer
+  if (answer.eligible) {
+    return t('Every rule allows this call. It is placed as soon as a line is free.')
+  }
+  if (answer.releasedBy) {
+    return t('Nothing holds this call any more. It is let go within half a minute.')
+  }
+  if (nextEligibleAt) return t('May be placed from {when}.', { when: when(nextEligibleAt) })
+  if (!waitsForLineFrom) return t('Does not open by itself; somebody has to act.')
+  return waitsForLineFrom > answer.evaluatedAt
+    ? t('Placed from {when}, once a line is free.', { when: when(waitsForLineFrom) })
+    : t('Placed as soon as a line is free.')
 }

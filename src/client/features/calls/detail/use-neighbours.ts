@@ -8,7 +8,7 @@ const NEAR_END = 3
 
 /** The calls before and after the opened one, in the order of the list that is shown. */
 export function useNeighbours(callId: string) {
-  const { calls, loadMore, isLoadingMore } = useShownList()
+  const { calls, total, loadMore, isLoadingMore } = useShownList()
   const utils = trpc.useUtils()
   const place = useRef<Place | null>(null)
   const ids = useMemo(() => calls.map(({ id }) => id), [calls])
@@ -26,7 +26,7 @@ export function useNeighbours(callId: string) {
 
   const nameOf = (id: string | null) => calls.find((call) => call.id === id)?.customerName ?? null
   return {
-    ...{ previous, next, index, count: ids.length, hasMore: loadMore !== null },
+    ...{ previous, next, index, loaded: ids.length, total },
     ...{ previousName: nameOf(previous), nextName: nameOf(next), isLoadingMore },
   }
 }

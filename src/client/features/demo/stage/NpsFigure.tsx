@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { stageFiguresSchema } from '../../../../server/domain/stage.schema.ts'
@@ -32,15 +33,8 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
         {stageWords.nps} <span className={classes.span}>{span}</span>
       </span>
       <span className={classes.npsScore} data-nps>
-        {figures === null ? (
-          hasFailed ? (
-            '?'
-          ) : (
-            '…'
-          )
-        ) : (
-          <span key={sign(figures)}>{sign(figures)}</span>
-        )}
+        {figures !== null && <span key={sign(figures)}>{sign(figures)}</span>}
+        {figures === null && (hasFailed ? '?' : <Skeleton width="2em" height="0.9em" />)}
       </span>
       <span className={classes.before}>
         {figures?.n === 0
@@ -61,11 +55,12 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
           ))}
       </div>
       <span className={classes.parts}>
-        {parts.map(({ tone, word, n }) => (
-          <span key={tone} style={{ color: `var(--tone-${tone}-text)` }}>
-            {n.toLocaleString(readerLocale())} {word}
-          </span>
-        ))}
+        {figures !== null &&
+          parts.map(({ tone, word, n }) => (
+            <span key={tone} style={{ color: `var(--tone-${tone}-text)` }}>
+              {n.toLocaleString(readerLocale())} {word}
+            </span>
+          ))}
       </span>
     </section>
   )

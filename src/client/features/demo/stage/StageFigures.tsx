@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { callTabs, tabOf } from '../../../../server/domain/call-status.ts'
@@ -34,7 +35,7 @@ export function StageFigures({ call }: { call: CallDetail | null }) {
               {counts ? (
                 <span key={counts[tab]}>{counts[tab].toLocaleString(readerLocale())}</span>
               ) : (
-                '…'
+                <Skeleton width="1.25em" height="0.9em" />
               )}
             </span>
             <span className={classes.guest}>

@@ -38,12 +38,7 @@ export function StageSetup(props: StageSetupProps) {
       >
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">
           {scenarios.map(({ id, title, description, kind }) => (
-            <Radio.Card
-              key={id}
-              value={id}
-              p="md"
-              className={`${pickerClasses.card} ${classes.card}`}
-            >
+            <Radio.Card key={id} value={id} p="md" className={pickerClasses.card}>
               <div className={classes.choice}>
                 <Radio.Indicator />
                 <div>

@@ -81,7 +81,7 @@ export function Trial({ script, language, problemCount }: TrialProps) {
             />
             <Checkbox
               size="sm"
-              label={t('The visit says neither name, vehicle nor advisor')}
+              label={t('For a visit without name, vehicle and advisor')}
               checked={isSparse}
               onChange={(event) => setIsSparse(event.currentTarget.checked)}
             />

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { findBrowser } from './find-browser.ts'
 
@@ -13,13 +14,19 @@ declare module 'vitest' {
  * Finds the browser, and builds the page that it will open and the server that `npm start` runs, as
  * a fresh clone has them: once, before any test, because a build empties what a test may be running.
  */
-export function setup(project: TestProject): void {
+export async function setup(project: TestProject): Promise<void> {
   project.provide('browserPath', findBrowser())
   // As they are shipped: the tests' own mode would leave React's slow development build behind.
   const env = { ...process.env, NODE_ENV: 'production' }
-  for (const what of [[], ['--ssr']]) {
-    execFileSync('npx', ['vite', 'build', ...what, '--logLevel', 'warn'], { env, stdio: 'inherit' })
+  const run = promisify(execFile)
+  const build = async (...what: string[]) => {
+    const { stdout, stderr } = await run('npx', ['vite', 'build', ...what, '--logLevel', 'warn'], {
+      env,
+    })
+    process.stdout.write(stdout + stderr)
   }
+  // Neither keeps both cores busy by itself.
+  await Promise.all([build(), build('--ssr')])
   for (const built of ['dist/client/index.html', 'dist/server/main.js']) {
     if (!existsSync(built)) throw new Error(`vite build left no ${built}`)
   }

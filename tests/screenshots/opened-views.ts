@@ -29,8 +29,6 @@ async function askAboutTwo(page: Page, action: string) {
 
 async function openTool(page: Page, name: string) {
   await hasCalls(page)
-  const fold = page.getByRole('button', { name: 'Filters' })
-  if (await fold.isVisible()) await fold.click()
   await press(page, name)
   await dialog(page).waitFor()
 }
@@ -98,8 +96,19 @@ export const openedViews: readonly View[] = [
     },
   },
   {
+    name: 'filters',
+    address: '/?tab=completed&score=detractor',
+    only: { width: 390 },
+    async arrive(page) {
+      await hasCalls(page)
+      await press(page, 'Filters')
+      await page.getByLabel('Advisor').waitFor()
+    },
+  },
+  {
     name: 'saved-views',
     address: '/?tab=completed&score=detractor',
+    only: { width: 1440 },
     async arrive(page) {
       await openTool(page, 'Saved views')
       await page.getByRole('textbox', { name: 'Save this view as' }).fill('Unhappy customers')

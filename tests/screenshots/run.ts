@@ -110,6 +110,8 @@ async function take(opening: Promise<Page>, view: View, look: Look) {
     path: path.join(folder, `${name}.png`),
     fullPage: view.isOnPaper === true,
   })
+  // Of what no picture shows nothing is told.
+  page.removeAllListeners('console')
   await view.leave?.(page)
   await page.close()
 }

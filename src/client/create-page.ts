@@ -2,7 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCQueryUtils } from '@trpc/react-query'
 import { failureCode } from './components/failure-reason.ts'
 import { forgetFirstAnswers, takeFirstAnswer, whenAnsweredMs } from './first-sight/first-answers.ts'
-import { firstList } from './first-sight/first-questions.ts'
+import { firstList, questionsOfFrame } from './first-sight/first-questions.ts'
 import { createSession } from './lib/session.tsx'
 import { openSharedLink } from './lib/shared-socket/open-shared-link.ts'
 import { createTrpcClient } from './lib/trpc.ts'
@@ -70,10 +70,7 @@ export function createPage() {
     const isSignedIn = await session.isSignedIn().catch(() => false)
     const list = firstList(window.location)
     if (isSignedIn) {
-      await Promise.all([
-        utils.organization.current.prefetch(),
-        list && utils.calls.list.prefetchInfinite(list),
-      ])
+      await Promise.all([fetchFrame(), list && utils.calls.list.prefetchInfinite(list)])
       // It tells the server's time as of when it came.
       const updatedAt = whenAnsweredMs('organization.current')
       if (updatedAt !== null) {
@@ -82,6 +79,17 @@ export function createPage() {
     }
     forgetFirstAnswers()
     await loading
+  }
+
+  async function fetchFrame(): Promise<void> {
+    const organization = await utils.organization.current.fetch().catch(() => null)
+    const ask: Record<(typeof questionsOfFrame)[number]['path'], () => Promise<void>> = {
+      'scheduleConfig.pauseState': () => utils.scheduleConfig.pauseState.prefetch(),
+      'scheduleConfig.get': () => utils.scheduleConfig.get.prefetch(),
+      'cases.summary': () => utils.cases.summary.prefetch(),
+    }
+    const allowed = questionsOfFrame.filter(({ right }) => organization?.rights.includes(right))
+    await Promise.all(allowed.map(({ path }) => ask[path]()))
   }
   return { queryClient, trpcClient, session, router, fetchFirstSight }
 }

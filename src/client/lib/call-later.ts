@@ -13,9 +13,19 @@ export function callWhenIdle(run: () => void): () => void {
   return () => cancelIdleCallback(id)
 }
 
-/** Whether the page had nothing to do for a moment since this was drawn, for what may come later. */
+const SETTLES_MS = 2000
+
+/**
+ * Whether the page has been drawn for a while and has nothing to do, for what may come later: until
+ * then server and processor have their hands full with what one looks at.
+ */
 export function useIsSettled(): boolean {
   const [isSettled, setIsSettled] = useState(false)
-  useEffect(() => callWhenIdle(() => setIsSettled(true)), [])
+  useEffect(() => {
+    let stop = callLater(SETTLES_MS, () => {
+      stop = callWhenIdle(() => setIsSettled(true))
+    })
+    return () => stop()
+  }, [])
   return isSettled
 }

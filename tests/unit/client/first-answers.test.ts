@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstList } from '../../../src/client/first-sight/first-questions.ts'
+import { firstList, firstQuestions } from '../../../src/client/first-sight/first-questions.ts'
 import { localDate, trimmedText, uuid } from '../../../src/client/lib/address.ts'
 
 describe('the list that is asked for before the page is drawn', () => {
@@ -12,6 +12,21 @@ describe('the list that is asked for before the page is drawn', () => {
     ['/cases', '', undefined],
   ])('of %s%s is %s', (pathname, search, tab) => {
     expect(firstList({ pathname, search })?.tab).toBe(tab)
+  })
+})
+
+describe('the questions that are asked before the page is drawn', () => {
+  const pathsOf = (pathname: string) =>
+    firstQuestions({ pathname, search: '' }).map(({ path }) => path)
+  const frame = ['scheduleConfig.pauseState', 'scheduleConfig.get', 'cases.summary']
+
+  it('are those of the frame, and of the list where it is in sight', () => {
+    expect(pathsOf('/cases')).toEqual(['account.status', 'organization.current', ...frame])
+    expect(pathsOf('/')).toEqual([...pathsOf('/cases'), 'calls.list'])
+  })
+
+  it('are at a door no more than who is there', () => {
+    expect(pathsOf('/sign-in')).toEqual(['account.status'])
   })
 })
 

@@ -41,7 +41,7 @@ const page: UserConfig = {
       output: {
         // One file for all that the first visit needs, whatever else needs some of it too: fifty
         // small ones take a slow device longer to ask for than to read.
-        codeSplitting: { groups: [{ name: 'page', test: /src\/client\/main\.tsx$|rolldown/ }] },
+        codeSplitting: { groups: [{ name: 'page', test: /src\/client\/main\.tsx$/ }] },
       },
     },
     // The holiday calendar, which only the schedule page loads, is data of this size.

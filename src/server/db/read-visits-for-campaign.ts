@@ -59,16 +59,19 @@ export function readVisitsForCampaign(
 
 /**
  * Locks the waiting calls about the visits named, the covering ones included, in the order in which
- * all lock several calls: else this and an erasure could wait for each other.
+ * all lock several calls: else this and an erasure could wait for each other. Of more than `limit`
+ * visits, which are refused, no more than these.
  */
 export async function lockWaitingOfVisits(
   tx: DbTransaction,
-  { organizationId, wanted }: { organizationId: string; wanted: CampaignAdd['visits'] },
+  input: { organizationId: string; wanted: CampaignAdd['visits']; limit: number },
 ): Promise<void> {
+  const { organizationId, wanted, limit } = input
   await tx.$executeRaw`
     with visits as (
       select id from "ServiceRecord"
       where "organizationId" = ${organizationId}::uuid and not "isDemo" and ${conditionOf(wanted)}
+      order by "completedAt", id limit ${limit}
     )
     select 1 from "Call"
     where "organizationId" = ${organizationId}::uuid

@@ -85,8 +85,9 @@ async function add(
     throw new DomainError('conflict', message)
   }
   const schedule = await loadScheduleConfig(tx, { organizationId, campaignId })
-  await lockWaitingOfVisits(tx, { organizationId, wanted })
-  const visits = await readVisitsForCampaign(tx, { organizationId, wanted, limit: mostVisits + 1 })
+  const asked = { organizationId, wanted, limit: mostVisits + 1 }
+  await lockWaitingOfVisits(tx, asked)
+  const visits = await readVisitsForCampaign(tx, asked)
   if (visits.length > mostVisits) {
     const message = `More than ${mostVisits} visits ended then. Choose a shorter time.`
     throw new DomainError('invalid_input', message, [{ path: 'visits.completedTo', message }])

@@ -17,6 +17,11 @@ const LEAD_ROWS = {
 /** Of the window, before the first layout has told: the page's bars stand above the table. */
 const USUAL_PX_ABOVE = 220
 
+function firstRowAt(topPx: number, rowHeightPx: number): number {
+  const row = Math.floor(topPx / rowHeightPx)
+  return row - (row % STEP_ROWS)
+}
+
 export type VisibleRowsOptions = {
   scroller: RefObject<HTMLElement | null>
   count: number
@@ -43,8 +48,7 @@ export function useVisibleRows(options: VisibleRowsOptions) {
     const look = () => {
       topPx.current = element.scrollTop
       noteScroll()
-      const row = Math.floor(topPx.current / rowHeightPx)
-      const next = row - (row % STEP_ROWS)
+      const next = firstRowAt(topPx.current, rowHeightPx)
       if (next === last) return
       // The first turn draws half of them: all at once, it would be the slowest of all.
       const further = last === null ? 'begun' : next > last ? 'down' : 'up'
@@ -70,7 +74,10 @@ export function useVisibleRows(options: VisibleRowsOptions) {
       if (element.scrollTop > rowTopPx) element.scrollTop = rowTopPx
       else if (element.scrollTop < leastPx) element.scrollTop = leastPx
       topPx.current = element.scrollTop
-      setFirst(Math.floor(topPx.current / rowHeightPx))
+      // Of the same steps as in scrolling, which looks no further within one.
+      setFirst(firstRowAt(topPx.current, rowHeightPx))
+      // Else the row itself, at the foot, may not be among those that are drawn.
+      if (topPx.current > 0) setLead((lead) => (lead === 'none' ? 'begun' : lead))
     },
     [scroller, headPx, rowHeightPx],
   )

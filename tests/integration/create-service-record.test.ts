@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serviceRecordCreateSchema } from '../../src/server/domain/service-record.schema.ts'
 import { createServiceRecord } from '../../src/server/services/create-service-record.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
-import { makeCall, makeOrganization } from '../support/factories.ts'
+import { makeCall, makeFirstAttempt, makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
+import { ScriptedProvider } from '../support/scripted-provider.ts'
+import { silentLog } from '../support/silent-log.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 import { someActor } from '../support/test-identity.ts'
 
@@ -32,8 +34,13 @@ const visit = {
   completedAt: '2026-11-20T15:30:00Z',
 }
 
+const provider = new ScriptedProvider()
+
 function create(organizationId: string, overrides: object = {}) {
-  const deps = { db: database.appDb, clock, feed, zonesOfPhone: async () => ['America/New_York'] }
+  const deps = {
+    ...{ db: database.appDb, clock, feed, provider, log: silentLog },
+    zonesOfPhone: async () => ['America/New_York'],
+  }
   const input = serviceRecordCreateSchema.parse({ ...visit, ...overrides })
   return createServiceRecord(deps, { organizationId, actor: someActor }, input)
 }
@@ -108,6 +115,22 @@ describe('creating a service record', () => {
     expect(await db.organization.findUnique({ where: { id } })).toMatchObject({ readyCount: 1 })
     const told = await db.feedEvent.findMany({ where: { organizationId: id } })
     expect(told.map(({ callId }) => callId).sort()).toEqual([sample.id, call?.id].sort())
+  })
+
+  it('hangs up the call of a sample visit whose place it takes', async () => {
+    const { db } = database
+    const { id } = await makeOrganization(db)
+    const record = { externalId: 'RO-7', isSample: true }
+    const sample = await makeCall(db, id, { status: 'in_progress', record })
+    const attempt = await makeFirstAttempt(db, sample, new Date('2026-11-20T15:00:00Z'))
+    await db.callAttempt.update({
+      where: { id: attempt.id },
+      data: { status: 'in_progress', providerCallId: 'line-7', outcome: null },
+    })
+    const hungUp: string[] = []
+    provider.hangUp = async (providerCallId) => void hungUp.push(providerCallId)
+    await create(id)
+    expect(hungUp).toEqual(['line-7'])
   })
 
   it.each([

@@ -8,6 +8,8 @@ import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
+import { ScriptedProvider } from '../support/scripted-provider.ts'
+import { silentLog } from '../support/silent-log.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 import { someActor } from '../support/test-identity.ts'
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]())
 
 const deps = () => ({
-  ...{ db: database.appDb, clock },
+  ...{ db: database.appDb, clock, provider: new ScriptedProvider(), log: silentLog },
   feed: {
     announce: () => undefined,
     subscribe: () => {

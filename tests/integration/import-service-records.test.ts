@@ -6,6 +6,8 @@ import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { ManualClock } from '../support/manual-clock.ts'
+import { ScriptedProvider } from '../support/scripted-provider.ts'
+import { silentLog } from '../support/silent-log.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 import { someActor } from '../support/test-identity.ts'
 
@@ -29,7 +31,8 @@ function makeDeps() {
     close: async () => undefined,
   }
   const zonesOfPhone = async (phoneNumber: string) => numberZones(phoneNumber)
-  return { deps: { db: database.appDb, clock, feed, zonesOfPhone }, announced }
+  const rest = { provider: new ScriptedProvider(), log: silentLog }
+  return { deps: { db: database.appDb, clock, feed, zonesOfPhone, ...rest }, announced }
 }
 
 const fixture = (name: string) => readFile(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')

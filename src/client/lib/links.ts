@@ -34,8 +34,6 @@ export type LinkOptions = {
 
 /** The server's code at closing a socket whose session is over. */
 const SIGNED_OUT = 4401
-/** Nobody subscribes any more: the socket may go. */
-const IDLE_MS = 1000
 
 /** Asked by a server that goes, everybody comes back at once: over so long they are spread. */
 const RESTART_SPREAD_MS = 7000
@@ -66,7 +64,7 @@ function openSocket(options: LinkOptions): TRPCWebSocketClient {
     // A browser does not notice a cable that was pulled: ask, and give up on silence.
     keepAlive: { enabled: true, intervalMs: 5000, pongTimeoutMs: 3000 },
     // Opened by the first subscription, which nobody makes before signing in.
-    lazy: { enabled: true, closeMs: IDLE_MS },
+    lazy: { enabled: true, closeMs: 0 },
     onOpen() {
       wasOpen = true
     },

@@ -20,8 +20,9 @@ export type LockedVisits = {
 
 /**
  * Locks visits with all their calls, and the calls to `phoneNumber`, until the end of the
- * transaction, and holds the organization's claims: calls before visits, as a call that ends locks them. A call that was made for one
- * of the visits meanwhile is found by the second look, after which none can come.
+ * transaction, and holds the organization's claims: calls before visits, as a call that ends locks
+ * them. A call that was made for one of the visits meanwhile is found by the second look, after which
+ * none can come.
  */
 export async function lockVisits(
   tx: DbTransaction,

@@ -47,6 +47,8 @@ export function securityHeaders(
 
 /** As sources of a policy: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
 function hashesOfScripts(page: string): string[] {
-  const sources = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, source = '']) => source)
+  // As a browser reads it, which knows one way to end a line.
+  const text = page.replaceAll(/\r\n?/g, '\n')
+  const sources = [...text.matchAll(/<script>(.*?)<\/script>/gs)].map(([, source = '']) => source)
   return sources.map((source) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`)
 }

@@ -12,8 +12,12 @@ const folderOf = (projectRoot: string) => path.join(projectRoot, 'dist/client')
 
 /** The file that every address of the page is answered with; null before the page is built. */
 export async function readBuiltPage(projectRoot: string): Promise<string | null> {
-  const file = path.join(folderOf(projectRoot), 'index.html')
-  return existsSync(file) ? await readFile(file, 'utf8') : null
+  try {
+    return await readFile(path.join(folderOf(projectRoot), 'index.html'), 'utf8')
+  } catch (err) {
+    if (err instanceof Error && 'code' in err && err.code === 'ENOENT') return null
+    throw err
+  }
 }
 
 /**

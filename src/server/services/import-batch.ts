@@ -15,6 +15,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
 import { planFirstCall } from '../domain/first-call.ts'
 import type { ImportedVisit } from '../domain/import-row.ts'
+import { hangUpLines } from './hang-up-lines.ts'
 import { makeCalls } from './make-calls.ts'
 import { recordAudit } from './record-audit.ts'
 import { tellRemovedCalls } from './tell-removed-calls.ts'
@@ -29,7 +30,7 @@ export type BatchResult = {
   withoutCall: number
 }
 
-type ImportDeps = Pick<Deps, 'db' | 'feed' | 'zonesOfPhone'>
+type ImportDeps = Pick<Deps, 'db' | 'feed' | 'zonesOfPhone' | 'provider' | 'log'>
 
 export type Batch = {
   organizationId: string
@@ -56,7 +57,7 @@ export async function importBatch(
 ): Promise<BatchResult & { isCanceled: boolean }> {
   const { organizationId, visits, importId, now } = batch
   let isCanceled = false
-  const { result, hasEvents } = await inOrganization(deps.db, organizationId, (tx) =>
+  const { result, hasEvents, openLines } = await inOrganization(deps.db, organizationId, (tx) =>
     land(tx, deps, batch, async ({ result, landed, callIds }) => {
       const changed = [...landed.updated.values()]
       isCanceled = await noteLanding(tx, {
@@ -72,6 +73,7 @@ export async function importBatch(
     }),
   )
   if (hasEvents) deps.feed.announce(organizationId)
+  await hangUpLines(deps, openLines)
   return { ...result, isCanceled }
 }
 
@@ -104,7 +106,7 @@ async function land(
   deps: ImportDeps,
   batch: Batch,
   note?: (landed: Landed) => Promise<void>,
-): Promise<{ result: BatchResult; hasEvents: boolean }> {
+): Promise<{ result: BatchResult; hasEvents: boolean; openLines: string[] }> {
   const { organizationId, visits, calendar, now } = batch
   // Visits join waiting calls, which must not be placed meanwhile.
   await lockClaims(tx, organizationId)
@@ -146,7 +148,7 @@ async function land(
     })
   }
   await note?.({ result, landed, callIds: made.createdIds })
-  const { calls, coveringIds } = landed.removed
+  const { calls, coveringIds, openLines } = landed.removed
   const changedIds = new Set([
     ...[...made.createdIds, ...made.changedIds],
     ...[...rewordedIds, ...coveringIds],
@@ -155,7 +157,7 @@ async function land(
     ...{ organizationId, calls, changedIds: [...changedIds] },
     ...{ createdCount: made.createdIds.length, now: toDate(now) },
   })
-  return { result, hasEvents: told > 0 }
+  return { result, hasEvents: told > 0, openLines }
 }
 
 /** Visits that were known before their end and get their call only now. */

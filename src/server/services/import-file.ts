@@ -1,6 +1,5 @@
 import { keepColumnChoice, readColumnChoice } from '../db/column-choices.ts'
 import { inOrganization } from '../db/in-organization.ts'
-import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { refuseHeadlessFile } from '../domain/headless-file.ts'
 import { headingsKey, refuseColumnIssues } from '../domain/import-columns.ts'
@@ -12,14 +11,14 @@ import type {
 } from '../domain/import-file.schema.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
 import { type ImportFile, readImportFile } from './read-import-file.ts'
-import { planImport, runImport } from './run-import.ts'
+import { type ImportDeps, planImport, runImport } from './run-import.ts'
 
 /**
  * Imports a file as a person brings it: at once where it leaves nothing to ask, else with a plan
  * first. What they choose for files with these headings is remembered for the organization.
  */
 export async function importFile(
-  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
+  deps: ImportDeps,
   by: { organizationId: string; actor: Actor },
   input: ImportFileInput & { signal?: AbortSignal | undefined },
 ): Promise<ImportFileResult> {

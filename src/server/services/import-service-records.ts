@@ -1,11 +1,10 @@
 import type { z } from 'zod'
-import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { refuseColumnIssues } from '../domain/import-columns.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
 import type { importInputSchema } from '../domain/service-record.schema.ts'
 import { readImportFile } from './read-import-file.ts'
-import { runImport } from './run-import.ts'
+import { type ImportDeps, runImport } from './run-import.ts'
 
 /**
  * Lands the good rows of a CSV file, batch by batch, and reports the bad ones. The same file again
@@ -13,7 +12,7 @@ import { runImport } from './run-import.ts'
  * effect between batches and leaves those that have landed.
  */
 export async function importServiceRecords(
-  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>,
+  deps: ImportDeps,
   by: { organizationId: string; actor: Actor },
   input: z.infer<typeof importInputSchema> & { signal?: AbortSignal },
 ): Promise<ImportReport> {

@@ -12,7 +12,8 @@ import { type BatchResult, importBatch, wouldImportBatch } from './import-batch.
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { type ImportFile, ROWS_PER_TURN } from './read-import-file.ts'
 
-type ImportDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone'>
+/** What landing visits takes. */
+export type ImportDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'provider' | 'log'>
 type By = { organizationId: string; actor: Actor }
 
 /** Lands the good rows of a file, batch by batch, until its end or until somebody cancels it. */

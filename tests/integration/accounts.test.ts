@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIdentify } from '../../src/server/auth/identify.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { atOnce } from '../support/at-once.ts'
+import { makeOrganization } from '../support/factories.ts'
 import { Visitor } from '../support/visitor.ts'
 
 let world: AppWorld
@@ -148,6 +150,17 @@ describe('an invitation', () => {
     const third = await invite(owner, 'cleo@example.com', 'viewer')
     await world.clock.advance(8 * 24 * 60 * 60 * 1000)
     expect((await newVisitor().mutate('account.readInvitation', { token: third })).status).toBe(404)
+  })
+
+  it('ends the older one where an address is invited twice at once', async () => {
+    const { id: organizationId } = await makeOrganization(world.db)
+    const caller = await world.callerOf(organizationId)
+    const email = 'eve@example.com'
+    const inviteEve = () => caller.team.invite({ email, role: 'viewer' })
+    const invited = await atOnce(world.db, organizationId, [inviteEve, inviteEve])
+    expect(invited.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+    const all = await world.db.invitation.findMany({ where: { organizationId, email } })
+    expect(all.map(({ status }) => status).sort()).toEqual(['pending', 'revoked'])
   })
 
   it('joins an account that exists by its password, in a second organization', async () => {

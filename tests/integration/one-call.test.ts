@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
+import { eraseCustomer } from '../../src/server/services/erase-customer.ts'
+import { placeCallNow } from '../../src/server/services/place-call-now.ts'
+import { rescheduleCall } from '../../src/server/services/reschedule-call.ts'
+import { retryCall } from '../../src/server/services/retry-call.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
+import { someActor } from '../support/test-identity.ts'
+import { untilBlocked } from '../support/until-blocked.ts'
 
 /** Friday noon in New York. */
 let world: AppWorld
@@ -106,8 +112,8 @@ describe('a visit whose number has a waiting call', () => {
   })
 })
 
-test('a covered call that a person brings back speaks for its own visit again', async () => {
-  const record = { customerPhone: '+12025550103' }
+/** Two waiting calls of a number, of which the older one covers the other's visit. */
+async function makeCovered(record: { customerPhone: string; customerTimeZone?: null }) {
   const covering = await makeCall(world.db, organizationId, { record })
   const settled = await makeCall(world.db, organizationId, {
     ...{ record, status: 'canceled', outcome: 'canceled', dueAt: null },
@@ -116,6 +122,11 @@ test('a covered call that a person brings back speaks for its own visit again', 
   await world.db.coveredVisit.create({
     data: { organizationId, callId: covering.id, serviceRecordId, settledCallId: settled.id },
   })
+  return { covering, settled }
+}
+
+test('a covered call that a person brings back speaks for its own visit again', async () => {
+  const { covering, settled } = await makeCovered({ customerPhone: '+12025550103' })
   const asked = await caller.calls.byId({ id: settled.id })
   expect(asked.coveredByCallId).toBe(covering.id)
   expect(await caller.calls.retry({ id: settled.id })).toMatchObject({
@@ -125,6 +136,33 @@ test('a covered call that a person brings back speaks for its own visit again', 
     ...{ coveredVisits: [], version: 2 },
   })
 })
+
+const soon = { dueAt: '2026-11-20T17:30:00Z', outsideWindows: false, mayOverride: false }
+test.each([
+  ['retried', retryCall],
+  ['placed now', placeCallNow],
+  ['rescheduled', (...[deps, target]) => rescheduleCall(deps, { ...target, ...soon })],
+] satisfies [string, typeof retryCall][])(
+  'a covered call is %s before an erasure of its number that comes meanwhile',
+  async (_, bringBack) => {
+    const phoneNumber = '+12025550119'
+    const { settled } = await makeCovered({ customerPhone: phoneNumber, customerTimeZone: null })
+    const who = { organizationId, actor: someActor }
+    let erasing: Promise<unknown> | undefined
+    const zonesOfPhone = async () => {
+      // Between the lock of the call and the change of the one that covers it.
+      if (erasing === undefined) {
+        erasing = eraseCustomer(world.deps, who, { phoneNumber }).catch((error) => error)
+        await untilBlocked(world.db)
+      }
+      return ['America/New_York']
+    }
+    const target = { ...who, callId: settled.id }
+    const bringing = bringBack({ ...world.deps, zonesOfPhone }, target).catch((error) => error)
+    expect(await bringing).toMatchObject({ status: 'ready', coveredByCallId: null })
+    expect(await erasing).toMatchObject({ calls: 2, serviceRecords: 2 })
+  },
+)
 
 test('visits of other organizations never join', async () => {
   await caller.serviceRecords.create(visit('RO-1'))

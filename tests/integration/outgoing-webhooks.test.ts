@@ -9,6 +9,7 @@ import { applyChange, changeCall, lockCall } from '../../src/server/services/cha
 import { deliverWebhooks, pruneWebhookLog } from '../../src/server/services/deliver-webhooks.ts'
 import { createWebhookSender } from '../../src/server/webhooks/webhook-sender.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { atOnce } from '../support/at-once.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
 import { type HookReceiver, type Received, startHookReceiver } from '../support/hook-receiver.ts'
 
@@ -232,6 +233,27 @@ describe('a secret', () => {
     expect(() => readSigned(lastAbout(later), secret)).toThrow('No matching signature')
     expect(JSON.stringify(await caller.webhooks.list())).not.toContain('whsec')
   })
+})
+
+it('has nine others at most, also where two are added at once', async () => {
+  const { organizationId, caller } = await makeHouse()
+  const endpoint = { url: 'https://hooks.example.com/', events: ['call.missed' as const] }
+  const others = Array.from({ length: 8 }, () => ({
+    ...endpoint,
+    organizationId,
+    secret: 'whsec_',
+  }))
+  await world.db.webhookEndpoint.createMany({ data: others })
+  const add = () => caller.webhooks.create(endpoint)
+  const added = await atOnce(world.db, organizationId, [add, add])
+  expect(added.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(added).toContainEqual({
+    status: 'rejected',
+    reason: expect.objectContaining({
+      ...{ code: 'CONFLICT', message: 'An organization has at most 10 webhooks.' },
+    }),
+  })
+  expect(await caller.webhooks.list()).toHaveLength(10)
 })
 
 it('tries an endpoint out once, whatever comes of it', async () => {

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { isOnLineElsewhere } from './calling-facts.ts'
 import { type DbSession, type DbTransaction, emptySql, joinSql, type Sql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
+import { organizationLock } from './organization-lock.ts'
 
 const beforeAllIds = '00000000-0000-0000-0000-000000000000'
 
@@ -31,16 +32,14 @@ export async function readDueOverview(
 
 /**
  * Makes every other claim for this organization wait until the transaction ends, so that its
- * limits are counted by one dispatcher at a time. Not the organization's row: that one belongs to
- * the feed.
+ * limits are counted by one dispatcher at a time.
  */
 export async function lockClaims(tx: DbTransaction, organizationId: string): Promise<void> {
   await tx.$executeRaw`select ${claimsLock(organizationId)}`
 }
 
 /** The same, for a transaction that begins by it. */
-export const claimsLock = (organizationId: string): Sql =>
-  sql`pg_advisory_xact_lock(hashtextextended('claim ' || ${organizationId}, 0))`
+export const claimsLock = (organizationId: string): Sql => organizationLock('claim', organizationId)
 
 /** Locks calls that are due, those that expire soonest first, and leaves out what others hold. */
 export async function lockDueCalls(

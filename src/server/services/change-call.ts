@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { appendFeedEvents } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { CallColumns, DbTransaction } from '../db/client.ts'
+import { claimsLock } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import type { CallStateRow } from '../db/read-calls-to-judge.ts'
@@ -57,21 +58,26 @@ export type Decide<Change> = (
  * The one door through which a call changes: lock, decide, guarded write, feed event, all in one
  * transaction, then the wake-up. `decide` answers null when nothing is to be done. It is given the
  * one instant at which all of the change happens: a retry counts from the very end of its attempt.
- * Throws `not_found` for a call that the organization does not have.
+ * Throws `not_found` for a call that the organization does not have. What changes other calls with it
+ * `holdsClaims`, from before it locks its own: a claim or an erasure could wait for it otherwise, and
+ * it for them.
  */
 export async function changeCall(
   deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
-  target: { organizationId: string; callId: string },
+  target: { organizationId: string; callId: string; holdsClaims?: boolean },
   decide: Decide<CallChange | null>,
 ): Promise<ChangeResult> {
-  const result = await inOrganization(deps.db, target.organizationId, async (tx) => {
+  const { organizationId, holdsClaims = false } = target
+  const work = async (tx: DbTransaction) => {
     const call = await lockCall(tx, target)
     const now = deps.clock.now()
     const change = await decide(call, tx, now)
     if (change === null) return { changed: false as const, reason: 'There is nothing to change.' }
     return applyChange(tx, call, change, now)
-  })
-  if (result.changed) deps.feed.announce(target.organizationId)
+  }
+  const lock = holdsClaims ? claimsLock(organizationId) : undefined
+  const result = await inOrganization(deps.db, organizationId, work, { lock })
+  if (result.changed) deps.feed.announce(organizationId)
   return result
 }
 

@@ -4,6 +4,7 @@ import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { listWebhookEndpoints } from '../db/list-webhooks.ts'
+import { organizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { changedFields } from '../domain/audit.ts'
@@ -28,7 +29,9 @@ export async function createWebhook(
 ): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
   refuseUrl(deps, url)
   const [id, secret, now] = [uuidv7(), createWebhookSecret(), deps.clock.now()]
-  const endpoint = await inOrganization(deps.db, organizationId, async (tx) => {
+  // Two at once would both find room for the last one.
+  const lock = organizationLock('webhooks', organizationId)
+  const create = async (tx: DbTransaction) => {
     const known = await listWebhookEndpoints(tx, organizationId)
     if (known.length >= mostEndpoints) {
       throw new DomainError('conflict', `An organization has at most ${mostEndpoints} webhooks.`)
@@ -41,7 +44,8 @@ export async function createWebhook(
       ...{ subjectType: 'webhook', subjectId: id, after: { url, events } },
     })
     return readWebhook(tx, { organizationId, id })
-  })
+  }
+  const endpoint = await inOrganization(deps.db, organizationId, create, { lock })
   return { endpoint, secret }
 }
 

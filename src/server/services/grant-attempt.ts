@@ -34,7 +34,8 @@ export type AttemptWish = {
 /**
  * Sends a call back to Ready for an attempt that a person asked for. Asks the gates as they will
  * stand at that instant and throws the reason of a closed one as `conflict`; a wish also moves the
- * call's own expiry, which would swallow it otherwise, to a day after `dueAt`.
+ * call's own expiry, which would swallow it otherwise, to a day after `dueAt`. The caller holds the
+ * organization's claims where the call may be covered by another, which changes too.
  */
 export async function grantAttempt(
   tx: DbTransaction,

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { Identity } from '../auth/identity.ts'
+import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
+import { organizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Role } from '../domain/rights.ts'
@@ -32,7 +34,9 @@ export async function inviteMember(
   const id = uuidv7()
   const now = deps.clock.now()
   const expiresAt = now.add({ hours: 24 * openForDays })
-  await inOrganization(deps.db, organizationId, async (tx) => {
+  // Two at once would not see each other's, and both stay open.
+  const lock = organizationLock('invitations', organizationId)
+  const create = async (tx: DbTransaction) => {
     const known = await tx.member.findFirst({ where: { organizationId, user: { email } } })
     if (known !== null) {
       const message = 'Somebody with this e-mail address belongs to the team already.'
@@ -54,7 +58,8 @@ export async function inviteMember(
       ...{ organizationId, actor, action: 'invitation.created' },
       ...{ subjectType: 'invitation', subjectId: id, after: { email, role }, now },
     })
-  })
+  }
+  await inOrganization(deps.db, organizationId, create, { lock })
   const times = { createdAt: toIso(now), expiresAt: toIso(expiresAt) }
   return { invitation: { id, email, role, inviterName: actor.name, ...times }, token }
 }

@@ -17,12 +17,13 @@ export type CallTarget = {
   /** With it, what the call was is kept, so that this change can be taken back. */
   changeId?: string
 }
+type Change = CallTarget & { action: AuditAction; holdsClaims?: boolean }
 export type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'feed'>
 
 /** As `changeCallForPerson`, for a change that may turn out to be none. */
 export function changeCallWithMark(
   deps: ChangeDeps,
-  target: CallTarget & { action: AuditAction },
+  target: Change,
   decide: Decide<CallChange | null>,
 ): Promise<ChangeResult> {
   const { organizationId, callId, changeId } = target
@@ -53,7 +54,7 @@ export function changeCallWithMark(
  */
 export async function changeCallForPerson(
   deps: ChangeDeps,
-  target: CallTarget & { action: AuditAction },
+  target: Change,
   decide: Decide<CallChange>,
 ): Promise<Call> {
   const result = await changeCallWithMark(deps, target, decide)

@@ -5,7 +5,8 @@ import type { QuestionDeps } from './read-calling-questions.ts'
 
 /** Makes a call due at once; throws the reason of a closed gate as `conflict`. */
 export function placeCallNow(deps: ChangeDeps & QuestionDeps, target: CallTarget): Promise<Call> {
-  return changeCallForPerson(deps, { ...target, action: 'call.placed_now' }, (call, tx) => {
+  const change = { ...target, action: 'call.placed_now' as const, holdsClaims: true }
+  return changeCallForPerson(deps, change, (call, tx) => {
     const dueAt = deps.clock.now()
     const wish = { type: 'rescheduled' as const, dueAt, unless: isMoreThanLimit }
     return grantAttempt(tx, deps, { call, wish })

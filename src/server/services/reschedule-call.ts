@@ -28,7 +28,8 @@ export async function rescheduleCall(
   target: CallTarget & { dueAt: string; outsideWindows: boolean; mayOverride: boolean },
 ): Promise<Call> {
   const wished = readWishedInstant(target.dueAt, deps.clock.now())
-  return changeCallForPerson(deps, { ...target, action: 'call.rescheduled' }, async (call, tx) => {
+  const change = { ...target, action: 'call.rescheduled' as const, holdsClaims: true }
+  return changeCallForPerson(deps, change, async (call, tx) => {
     const place = await findPlace(deps, tx, { call, wished })
     const isOverride = target.outsideWindows && !place.isWithinWindow
     if (isOverride && !target.mayOverride) {

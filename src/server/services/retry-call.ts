@@ -8,7 +8,8 @@ import type { QuestionDeps } from './read-calling-questions.ts'
  * where no passing of time would allow it.
  */
 export function retryCall(deps: ChangeDeps & QuestionDeps, target: CallTarget): Promise<Call> {
-  return changeCallForPerson(deps, { ...target, action: 'call.retried' }, (call, tx, now) => {
+  const change = { ...target, action: 'call.retried' as const, holdsClaims: true }
+  return changeCallForPerson(deps, change, (call, tx, now) => {
     const wish = { type: 'retried' as const, dueAt: now, unless: isLastingGate }
     return grantAttempt(tx, deps, { call, wish })
   })

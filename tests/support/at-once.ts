@@ -1,0 +1,21 @@
+import type { Db } from '../../src/server/db/client.ts'
+import { untilBlocked } from './until-blocked.ts'
+
+/**
+ * Does two things of which each adds a row to the organization: neither commits before both have
+ * begun, and have seen what there is or wait for each other.
+ */
+export async function atOnce<T>(
+  db: Db,
+  organizationId: string,
+  [one, other]: readonly [() => Promise<T>, () => Promise<T>],
+): Promise<PromiseSettledResult<T>[]> {
+  const { both } = await db.$transaction(async (tx) => {
+    // A row that names the organization waits for it.
+    await tx.$executeRaw`select 1 from "Organization" where id = ${organizationId}::uuid for update`
+    const both = Promise.allSettled([one(), other()])
+    await untilBlocked(db, 2)
+    return { both }
+  })
+  return both
+}

@@ -60,7 +60,7 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
   await page.getByRole('option', { name: 'Interne Nr' }).click()
   await page.getByText('For example 007, 008').waitFor()
   await page.getByRole('button', { name: 'See what would happen' }).click()
-  await page.getByText('bring 1 new visit, schedule 1 call. Nothing has been written').waitFor()
+  await page.getByText('bring 1 new visit and schedule 1 call. Nothing has been written').waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await page.getByText('1 new visit, 1 call scheduled. 1 row needs mending').waitFor()

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { afterScrolling } from './scrolling.ts'
 
 /** Answers how to take it back, as all here. */
 export function callLater(ms: number, run: () => void): () => void {
@@ -16,15 +17,16 @@ export function callWhenIdle(run: () => void): () => void {
 const SETTLES_MS = 2000
 
 /**
- * Whether the page has been drawn for a while and has nothing to do, for what may come later: until
- * then server and processor have their hands full with what one looks at.
+ * Whether the page has been drawn for a while, nobody scrolls, and it has nothing to do, for what may
+ * come later: until then server and processor have their hands full with what one looks at.
  */
 export function useIsSettled(): boolean {
   const [isSettled, setIsSettled] = useState(false)
   useEffect(() => {
-    let stop = callLater(SETTLES_MS, () => {
-      stop = callWhenIdle(() => setIsSettled(true))
-    })
+    let stop = callLater(SETTLES_MS, look)
+    function look(): void {
+      stop = afterScrolling(look) ?? callWhenIdle(() => setIsSettled(true))
+    }
     return () => stop()
   }, [])
   return isSettled

@@ -88,7 +88,8 @@ export async function createApp(deps: Deps, options: AppOptions) {
 
   setErrorAnswers(server)
   addJsonParser(server)
-  await server.register(helmet, securityHeaders(publicOrigin, await readBuiltPage(projectRoot)))
+  const page = await readBuiltPage(projectRoot)
+  await server.register(helmet, securityHeaders(publicOrigin, page))
   await server.register(rateLimit, {
     max: options.writesPerMinute ?? 1200,
     timeWindow: 60_000,
@@ -120,7 +121,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
     const { addTwilioWebhooks } = await import('./http/twilio-webhooks.ts')
     addTwilioWebhooks(server, { twilio: options.twilio, deps })
   }
-  await addStaticClient(server, projectRoot)
+  await addStaticClient(server, { projectRoot, isBuilt: page !== null })
   await server.ready()
 
   return {

@@ -8,10 +8,19 @@ export function callLater(ms: number, run: () => void): () => void {
 }
 
 /** Safari knows no idle moments; there it is soon. */
-export function callWhenIdle(run: () => void): () => void {
+function callWhenIdle(run: () => void): () => void {
   if (typeof requestIdleCallback === 'undefined') return callLater(100, run)
   const id = requestIdleCallback(run)
   return () => cancelIdleCallback(id)
+}
+
+/** Once the time is over, nobody scrolls and the page has nothing to do. */
+export function callWhenQuiet(ms: number, run: () => void): () => void {
+  let stop = callLater(ms, look)
+  function look(): void {
+    stop = afterScrolling(look) ?? callWhenIdle(run)
+  }
+  return () => stop()
 }
 
 const SETTLES_MS = 2000
@@ -22,12 +31,6 @@ const SETTLES_MS = 2000
  */
 export function useIsSettled(): boolean {
   const [isSettled, setIsSettled] = useState(false)
-  useEffect(() => {
-    let stop = callLater(SETTLES_MS, look)
-    function look(): void {
-      stop = afterScrolling(look) ?? callWhenIdle(() => setIsSettled(true))
-    }
-    return () => stop()
-  }, [])
+  useEffect(() => callWhenQuiet(SETTLES_MS, () => setIsSettled(true)), [])
   return isSettled
 }

@@ -1,8 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import { t } from '../i18n/t.ts'
-import { callLater, callWhenIdle } from './call-later.ts'
-import { afterScrolling } from './scrolling.ts'
+import { callWhenQuiet } from './call-later.ts'
 
 /** A component that is fetched once it is wanted, and drawn only when it is there. */
 export type Part<Component> = {
@@ -71,23 +70,16 @@ const BETWEEN_MS = 400
 export function useWarmParts(): void {
   useEffect(() => {
     let left: Part<unknown>[] = []
-    let stop = callLater(QUIET_MS, () => {
+    let stop = callWhenQuiet(QUIET_MS, () => {
       left = [...parts]
       warmNext()
     })
     function warmNext(): void {
-      const busy = afterScrolling(warmNext)
-      if (busy !== null) {
-        stop = busy
-        return
-      }
       void left
         .shift()
         ?.warm()
         .then(() => {
-          stop = callLater(BETWEEN_MS, () => {
-            stop = callWhenIdle(warmNext)
-          })
+          stop = callWhenQuiet(BETWEEN_MS, warmNext)
         })
     }
     return () => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -24,9 +23,11 @@ export async function readBuiltPage(projectRoot: string): Promise<string | null>
  * Serves the built page, and its index for every address that the page routes itself. Files under
  * `assets` carry a hash of their content in their names, so they may be kept for ever.
  */
-export async function addStaticClient(server: FastifyInstance, projectRoot: string): Promise<void> {
+export async function addStaticClient(
+  server: FastifyInstance,
+  { projectRoot, isBuilt }: { projectRoot: string; isBuilt: boolean },
+): Promise<void> {
   const root = folderOf(projectRoot)
-  const isBuilt = existsSync(path.join(root, 'index.html'))
   await server.register(fastifyStatic, {
     root: isBuilt ? root : projectRoot,
     serve: isBuilt,

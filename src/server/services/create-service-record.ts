@@ -50,76 +50,72 @@ export async function createServiceRecord(
   })
   const id = uuidv7()
 
-  const { created, hasEvents, openLines } = await inOrganization(
-    deps.db,
-    organizationId,
-    async (tx) => {
-      await lockClaims(tx, organizationId)
-      const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
-      const [serviceAdvisorId] = (
-        await findOrCreateAdvisors(tx, organizationId, advisorNames)
-      ).values()
-      const insert = () =>
-        tx.serviceRecord.createMany({
-          data: {
-            ...{ id, organizationId, externalId, customerName, serviceType, status },
-            customerPhone: visit.customerPhone,
-            customerTimeZone: visit.customerTimeZone,
-            vehicleInfo: { ...nothingKnown, ...input.vehicleInfo },
-            appointmentDate: input.appointmentDate ? new Date(input.appointmentDate) : null,
-            completedAt: visit.completedAt && toDate(visit.completedAt),
-            serviceAdvisorId: serviceAdvisorId ?? null,
-            createdAt: toDate(now),
-            updatedAt: toDate(now),
-          },
-          skipDuplicates: true,
-        })
-      let removed = nothingRemoved
-      if ((await insert()).count === 0) {
-        const samples = await tx.serviceRecord.findMany({
-          where: { organizationId, externalId, isSample: true, organization: { isDemo: false } },
-          select: { id: true },
-        })
-        if (samples.length === 0) {
-          const message = `There is a service record with the order number ${externalId} already.`
-          throw new DomainError('conflict', message, [{ path: 'externalId', message }])
-        }
-        const recordIds = samples.map((sample) => sample.id)
-        removed = (await replaceSamples(tx, { organizationId, recordIds, now }, insert)).removed
+  const landed = await inOrganization(deps.db, organizationId, async (tx) => {
+    await lockClaims(tx, organizationId)
+    const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
+    const [serviceAdvisorId] = (
+      await findOrCreateAdvisors(tx, organizationId, advisorNames)
+    ).values()
+    const insert = () =>
+      tx.serviceRecord.createMany({
+        data: {
+          ...{ id, organizationId, externalId, customerName, serviceType, status },
+          customerPhone: visit.customerPhone,
+          customerTimeZone: visit.customerTimeZone,
+          vehicleInfo: { ...nothingKnown, ...input.vehicleInfo },
+          appointmentDate: input.appointmentDate ? new Date(input.appointmentDate) : null,
+          completedAt: visit.completedAt && toDate(visit.completedAt),
+          serviceAdvisorId: serviceAdvisorId ?? null,
+          createdAt: toDate(now),
+          updatedAt: toDate(now),
+        },
+        skipDuplicates: true,
+      })
+    let removed = nothingRemoved
+    if ((await insert()).count === 0) {
+      const samples = await tx.serviceRecord.findMany({
+        where: { organizationId, externalId, isSample: true, organization: { isDemo: false } },
+        select: { id: true },
+      })
+      if (samples.length === 0) {
+        const message = `There is a service record with the order number ${externalId} already.`
+        throw new DomainError('conflict', message, [{ path: 'externalId', message }])
       }
-      const { customerPhone } = visit
-      const planned = plan.isPlanned
-        ? [{ ...plan, serviceRecordId: id, phoneNumber: customerPhone, customerName }]
-        : []
-      const { minDaysBetweenCalls } = config
-      const made = await makeCalls(tx, { organizationId, calls: planned, minDaysBetweenCalls, now })
-      const callIds = [...made.createdIds, ...made.changedIds]
-      const [call] = await readCalls(tx, organizationId, callIds)
-      const [serviceRecord] = await selectServiceRecords(
-        tx,
-        sql`s."organizationId" = ${organizationId}::uuid and s.id = ${id}::uuid`,
-      )
-      if (serviceRecord === undefined) throw new DomainError('not_found', 'The record is gone.')
-      await recordAudit(tx, {
-        ...{ organizationId, actor, action: 'service_record.created' },
-        ...{ subjectType: 'service_record', subjectId: id },
-        after: { externalId, callId: call?.id ?? null },
-        now,
-      })
-      const told = await tellRemovedCalls(tx, {
-        ...{ organizationId, calls: removed.calls, createdCount: made.createdIds.length },
-        changedIds: [...callIds, ...removed.coveringIds],
-        now: toDate(now),
-      })
-      const isJoined = call !== undefined && made.changedIds.length > 0
-      const reason = isJoined ? reasonToJoin(call, { timeZone: config.timeZone, now }) : plan.reason
-      const created = { serviceRecord, call: call ?? null, reason }
-      return { created, hasEvents: told > 0, openLines: removed.openLines }
-    },
-  )
-  if (hasEvents) deps.feed.announce(organizationId)
-  await hangUpLines(deps, openLines)
-  return created
+      const recordIds = samples.map((sample) => sample.id)
+      removed = (await replaceSamples(tx, { organizationId, recordIds, now }, insert)).removed
+    }
+    const { customerPhone } = visit
+    const planned = plan.isPlanned
+      ? [{ ...plan, serviceRecordId: id, phoneNumber: customerPhone, customerName }]
+      : []
+    const { minDaysBetweenCalls } = config
+    const made = await makeCalls(tx, { organizationId, calls: planned, minDaysBetweenCalls, now })
+    const callIds = [...made.createdIds, ...made.changedIds]
+    const [call] = await readCalls(tx, organizationId, callIds)
+    const [serviceRecord] = await selectServiceRecords(
+      tx,
+      sql`s."organizationId" = ${organizationId}::uuid and s.id = ${id}::uuid`,
+    )
+    if (serviceRecord === undefined) throw new DomainError('not_found', 'The record is gone.')
+    await recordAudit(tx, {
+      ...{ organizationId, actor, action: 'service_record.created' },
+      ...{ subjectType: 'service_record', subjectId: id },
+      after: { externalId, callId: call?.id ?? null },
+      now,
+    })
+    const told = await tellRemovedCalls(tx, {
+      ...{ organizationId, calls: removed.calls, createdCount: made.createdIds.length },
+      changedIds: [...callIds, ...removed.coveringIds],
+      now: toDate(now),
+    })
+    const isJoined = call !== undefined && made.changedIds.length > 0
+    const reason = isJoined ? reasonToJoin(call, { timeZone: config.timeZone, now }) : plan.reason
+    const created = { serviceRecord, call: call ?? null, reason }
+    return { created, hasEvents: told > 0, openLines: removed.openLines }
+  })
+  if (landed.hasEvents) deps.feed.announce(organizationId)
+  await hangUpLines(deps, landed.openLines)
+  return landed.created
 }
 
 function reasonToJoin(

@@ -30,7 +30,8 @@ export type BatchResult = {
   withoutCall: number
 }
 
-type ImportDeps = Pick<Deps, 'db' | 'feed' | 'zonesOfPhone' | 'provider' | 'log'>
+/** What landing visits takes. */
+export type LandingDeps = Pick<Deps, 'db' | 'feed' | 'zonesOfPhone' | 'provider' | 'log'>
 
 export type Batch = {
   organizationId: string
@@ -52,7 +53,7 @@ export type NotedBatch = Batch & {
  * that somebody wants the import to end with this batch.
  */
 export async function importBatch(
-  deps: ImportDeps,
+  deps: LandingDeps,
   batch: NotedBatch,
 ): Promise<BatchResult & { isCanceled: boolean }> {
   const { organizationId, visits, importId, now } = batch
@@ -78,7 +79,7 @@ export async function importBatch(
 }
 
 /** What `importBatch` would do now: the same, and then the transaction is rolled back. */
-export async function wouldImportBatch(deps: ImportDeps, batch: Batch): Promise<BatchResult> {
+export async function wouldImportBatch(deps: LandingDeps, batch: Batch): Promise<BatchResult> {
   try {
     return await inOrganization(deps.db, batch.organizationId, async (tx) => {
       const { result } = await land(tx, deps, batch)
@@ -103,7 +104,7 @@ type Landed = { result: BatchResult; landed: LandedVisits; callIds: string[] }
 /** `note` comes before the feed's events, whose lock is to be held as shortly as can be. */
 async function land(
   tx: DbTransaction,
-  deps: ImportDeps,
+  deps: LandingDeps,
   batch: Batch,
   note?: (landed: Landed) => Promise<void>,
 ): Promise<{ result: BatchResult; hasEvents: boolean; openLines: string[] }> {

@@ -8,12 +8,16 @@ import type { ImportRun } from '../domain/import-file.schema.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
 import { type ImportedVisit, type RowRules, readRow } from '../domain/import-row.ts'
 import { countryOfTimeZone } from '../domain/phone-number.ts'
-import { type BatchResult, importBatch, wouldImportBatch } from './import-batch.ts'
+import {
+  type BatchResult,
+  importBatch,
+  type LandingDeps,
+  wouldImportBatch,
+} from './import-batch.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { type ImportFile, ROWS_PER_TURN } from './read-import-file.ts'
 
-/** What landing visits takes. */
-export type ImportDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'provider' | 'log'>
+export type ImportDeps = LandingDeps & Pick<Deps, 'clock'>
 type By = { organizationId: string; actor: Actor }
 
 /** Lands the good rows of a file, batch by batch, until its end or until somebody cancels it. */

@@ -12,6 +12,12 @@ import { RecognizedColumns } from './RecognizedColumns.tsx'
 import { UndoButton } from './UndoButton.tsx'
 import type { Importing } from './use-import.ts'
 
+const looks = {
+  withBadRows: { tone: 'middling', icon: IconAlertCircle },
+  good: { tone: 'good', icon: IconCircleCheck },
+  calm: { tone: 'calm', icon: IconInfoCircle },
+} as const
+
 type ImportReportViewProps = {
   run: ImportRun
   onUndo: Importing['undo']
@@ -30,13 +36,11 @@ export function ImportReportView({ run, onUndo, onAnother, onClose }: ImportRepo
       content: mendedRowsCsv(run),
       mediaType: 'text/csv;charset=utf-8',
     })
+  const whole = isGood ? looks.good : looks.calm
+  const look = badRows.length > 0 ? looks.withBadRows : whole
   return (
     <Stack gap="lg">
-      <ToneNotice
-        role="status"
-        tone={badRows.length > 0 ? 'middling' : isGood ? 'good' : 'calm'}
-        icon={badRows.length > 0 ? IconAlertCircle : isGood ? IconCircleCheck : IconInfoCircle}
-      >
+      <ToneNotice role="status" {...look}>
         {describeImport(report)}
         {isCanceled &&
           ` ${t('Stopped after {done} of {all} rows; import the file again for the rest.', {

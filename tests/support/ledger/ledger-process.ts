@@ -74,6 +74,8 @@ const server = createServer(async (incoming, answer) => {
       answer.writeHead(404).end()
   }
 })
+// Else a request sent just as an idle connection closes is lost, which `dropAnswers` alone is to decide.
+server.keepAliveTimeout = 0
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   process.stdout.write(`ledger on ${typeof address === 'object' ? address?.port : ''}\n`)

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
-import { appendFeedEvents } from '../../src/server/db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../../src/server/db/append-feed-events.ts'
+import { noCounts } from '../../src/server/domain/tab-counts.ts'
 import { cookieAt } from '../support/cookie-at.ts'
 import { browserArgs, findBrowser } from '../support/find-browser.ts'
 import { atMost, type Measurement, none, percentile, round } from '../support/measurement.ts'
@@ -84,8 +85,8 @@ async function openRenamer(place: FeedPlace) {
     lastNames.set(call.id, call.customerName)
     await appendFeedEvents(db, {
       organizationId,
-      changes: [{ callId: call.id, version: call.version, call }],
-      countDelta: { ready: 0, missed: 0, completed: 0 },
+      changes: [feedChangeOf(call)],
+      countDelta: noCounts,
       now: new Date(),
     })
     deps.feed.announce(organizationId)

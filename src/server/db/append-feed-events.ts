@@ -4,6 +4,19 @@ import type { DbTransaction } from './client.ts'
 /** One change of one call; `call` null once it is deleted. */
 export type FeedChange = { callId: string; version: number; call: Call | null }
 
+export const feedChangeOf = (call: Call): FeedChange => ({
+  callId: call.id,
+  version: call.version,
+  call,
+})
+
+/** Of a call that is removed: newer than any row of it that a reader may hold. */
+export const feedRemovalOf = (last: { id: string; version: number }): FeedChange => ({
+  callId: last.id,
+  version: last.version + 1,
+  call: null,
+})
+
 /**
  * Writes the changes into the organization's feed and moves its tab counts. Call it last in the
  * transaction: the update of the organization's row is the lock that makes commit order equal

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { lockClaims } from '../db/due-calls.ts'
@@ -23,6 +23,7 @@ import {
 } from '../domain/campaign.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
+import { noCounts } from '../domain/tab-counts.ts'
 import { type LoadedSchedule, loadScheduleConfig } from './load-schedule-config.ts'
 import { makeCalls } from './make-calls.ts'
 import type { QuestionDeps } from './read-calling-questions.ts'
@@ -121,8 +122,8 @@ async function add(
   const calls = await readCalls(tx, organizationId, [...changedIds])
   await appendFeedEvents(tx, {
     organizationId,
-    changes: calls.map((call) => ({ callId: call.id, version: call.version, call })),
-    countDelta: { ready: made.createdIds.length, missed: 0, completed: 0 },
+    changes: calls.map(feedChangeOf),
+    countDelta: { ...noCounts, ready: made.createdIds.length },
     now: toDate(now),
   })
   return {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { CallColumns, DbTransaction } from '../db/client.ts'
 import { claimsLock } from '../db/due-calls.ts'
@@ -8,16 +8,15 @@ import { toDate, toInstant } from '../db/instants.ts'
 import type { CallStateRow } from '../db/read-calls-to-judge.ts'
 import { touchSiblings } from '../db/touch-siblings.ts'
 import type { Deps } from '../deps.ts'
-import type { Call, TabCounts } from '../domain/call.schema.ts'
+import type { Call } from '../domain/call.schema.ts'
 import {
   type CallEvent,
   type CallState,
   type CallStatus,
-  callTabs,
-  tabOf,
   transition,
 } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
+import { countDelta } from '../domain/tab-counts.ts'
 import { followUpChanges } from './follow-up-changes.ts'
 
 /** A call as it stands inside the transaction, locked until its end. */
@@ -112,10 +111,8 @@ export async function applyChange(
   })
   await appendFeedEvents(tx, {
     organizationId: call.organizationId,
-    changes: [row, ...(await readCalls(tx, call.organizationId, siblingIds))].map((each) => ({
-      ...{ callId: each.id, version: each.version, call: each },
-    })),
-    countDelta: countDelta(call.status, row.status),
+    changes: [row, ...(await readCalls(tx, call.organizationId, siblingIds))].map(feedChangeOf),
+    countDelta: countDelta([{ from: call.status, to: row.status }]),
     now: toDate(now),
   })
   return { changed: true, call: row }
@@ -162,26 +159,6 @@ export function toLockedCall(row: CallStateRow): LockedCall {
     startTime: toInstant(row.startTime),
     endTime: toInstant(row.endTime),
   }
-}
-
-/** How the tab counts move when a call goes from one status to another; null is "no call". */
-export function countDelta(from: CallStatus | null, to: CallStatus | null): TabCounts {
-  const delta: TabCounts = { ready: 0, missed: 0, completed: 0 }
-  for (const tab of callTabs) {
-    if (from !== null && tabOf(from) === tab) delta[tab] -= 1
-    if (to !== null && tabOf(to) === tab) delta[tab] += 1
-  }
-  return delta
-}
-
-/** How the tab counts move when calls are removed. */
-export function countsWithout(calls: readonly { status: CallStatus }[]): TabCounts {
-  const sum: TabCounts = { ready: 0, missed: 0, completed: 0 }
-  for (const { status } of calls) {
-    const delta = countDelta(status, null)
-    for (const tab of callTabs) sum[tab] += delta[tab]
-  }
-  return sum
 }
 
 /** What `transition` answers, as columns of the table. */

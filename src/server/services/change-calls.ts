@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { toDate } from '../db/instants.ts'
 import { writeCallStates } from '../db/write-call-states.ts'
-import type { TabCounts } from '../domain/call.schema.ts'
 import { type CallEvent, transition } from '../domain/call-status.ts'
-import { countDelta, type LockedCall } from './change-call.ts'
+import { countDelta } from '../domain/tab-counts.ts'
+import type { LockedCall } from './change-call.ts'
 import { followUpChanges } from './follow-up-changes.ts'
 
 export type EventOfCall = { call: LockedCall; event: CallEvent }
@@ -40,26 +40,18 @@ export async function applyEvents(
     organizationId,
     changes.map(({ call }) => call.id),
   )
-  const before = new Map(changes.map(({ call }) => [call.id, call.status]))
+  const statusBefore = new Map(changes.map(({ call }) => [call.id, call.status]))
   const eventOf = new Map(changes.map(({ call, event }) => [call.id, event.type]))
-  const counts: TabCounts = { ready: 0, missed: 0, completed: 0 }
-  for (const row of rows) {
-    const delta = countDelta(before.get(row.id) ?? row.status, row.status)
-    counts.ready += delta.ready
-    counts.missed += delta.missed
-    counts.completed += delta.completed
-  }
-  await followUpChanges(tx, {
-    organizationId,
-    changed: rows.map((call) => ({
-      ...{ from: before.get(call.id) ?? call.status, event: eventOf.get(call.id) ?? null, call },
-    })),
-    now,
-  })
+  const changed = rows.map((call) => ({
+    call,
+    from: statusBefore.get(call.id) ?? call.status,
+    event: eventOf.get(call.id) ?? null,
+  }))
+  await followUpChanges(tx, { organizationId, changed, now })
   await appendFeedEvents(tx, {
     organizationId,
-    changes: rows.map((row) => ({ callId: row.id, version: row.version, call: row })),
-    countDelta: counts,
+    changes: rows.map(feedChangeOf),
+    countDelta: countDelta(changed.map(({ from, call }) => ({ from, to: call.status }))),
     now: toDate(now),
   })
 }

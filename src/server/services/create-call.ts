@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { lockClaims } from '../db/due-calls.ts'
@@ -13,6 +13,7 @@ import type { CallCreate } from '../domain/call-changes.schema.ts'
 import { statusesOfTab } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
+import { noCounts } from '../domain/tab-counts.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { recordAudit } from './record-audit.ts'
 import { readWishedInstant } from './wished-instant.ts'
@@ -91,8 +92,8 @@ async function insertCall(
   if (call === undefined) throw new DomainError('not_found', 'The call is gone.')
   await appendFeedEvents(tx, {
     organizationId,
-    changes: [{ callId: call.id, version: call.version, call }],
-    countDelta: { ready: 1, missed: 0, completed: 0 },
+    changes: [feedChangeOf(call)],
+    countDelta: { ...noCounts, ready: 1 },
     now: toDate(now),
   })
   return call

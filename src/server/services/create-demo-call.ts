@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
@@ -14,6 +14,7 @@ import type { DemoCreate } from '../domain/demo.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
 import type { StageCreate } from '../domain/stage.schema.ts'
+import { noCounts } from '../domain/tab-counts.ts'
 import { demoScenarios, keptScenario } from '../telephony/simulator/scenarios.ts'
 import { keptStaged, stagedScenarios } from '../telephony/simulator/stage-scenarios.ts'
 import { recordAudit } from './record-audit.ts'
@@ -74,8 +75,8 @@ async function insertDemoCall(
     if (row === undefined) throw new DomainError('not_found', 'The call is gone.')
     await appendFeedEvents(tx, {
       organizationId,
-      changes: [{ callId: id, version: row.version, call: row }],
-      countDelta: { ready: 1, missed: 0, completed: 0 },
+      changes: [feedChangeOf(row)],
+      countDelta: { ...noCounts, ready: 1 },
       now,
     })
     await recordAudit(tx, {

@@ -1,10 +1,11 @@
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedRemovalOf } from '../db/append-feed-events.ts'
 import { noteFilesToRemove } from '../db/erased-answers.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { isLive } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
-import { countDelta, lockCall } from './change-call.ts'
+import { countDelta } from '../domain/tab-counts.ts'
+import { lockCall } from './change-call.ts'
 import type { CallTarget, ChangeDeps } from './person-change.ts'
 import { recordAudit } from './record-audit.ts'
 
@@ -27,8 +28,8 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     })
     await appendFeedEvents(tx, {
       organizationId,
-      changes: [{ callId, version: call.version + 1, call: null }],
-      countDelta: countDelta(call.status, null),
+      changes: [feedRemovalOf(call)],
+      countDelta: countDelta([{ from: call.status, to: null }]),
       now: toDate(now),
     })
   })

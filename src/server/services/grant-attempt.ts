@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { touchCalls, uncoverCall } from '../db/cover-visits.ts'
@@ -10,6 +10,7 @@ import { eligibility } from '../domain/eligibility.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { GateName } from '../domain/gate.ts'
 import { outsideWindowsUntil } from '../domain/outside-windows.ts'
+import { noCounts } from '../domain/tab-counts.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 
@@ -89,8 +90,8 @@ async function uncover(
   const calls = await readCalls(tx, organizationId, callIds)
   await appendFeedEvents(tx, {
     organizationId,
-    changes: calls.map((call) => ({ callId: call.id, version: call.version, call })),
-    countDelta: { ready: 0, missed: 0, completed: 0 },
+    changes: calls.map(feedChangeOf),
+    countDelta: noCounts,
     now: toDate(now),
   })
 }

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
@@ -7,6 +7,7 @@ import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
+import { noCounts } from '../domain/tab-counts.ts'
 import { demoNameOf } from '../telephony/port.ts'
 import { lockForSample, putSampleDay } from './put-sample-day.ts'
 import { recordAudit } from './record-audit.ts'
@@ -44,9 +45,9 @@ export async function loadSampleData(
     const calls = await readCalls(tx, organizationId, ids)
     await appendFeedEvents(tx, {
       organizationId,
-      changes: calls.map((call) => ({ callId: call.id, version: call.version, call })),
+      changes: calls.map(feedChangeOf),
       // They were counted as they were put in.
-      countDelta: { ready: 0, missed: 0, completed: 0 },
+      countDelta: noCounts,
       now: toDate(now),
     })
     return loaded

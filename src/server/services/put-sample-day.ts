@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
 import { type HistoryRows, insertHistory } from '../db/insert-history.ts'
 import { toDate } from '../db/instants.ts'
-import type { TabCounts } from '../domain/call.schema.ts'
-import { callStatuses, statusesOfTab } from '../domain/call-status.ts'
+import type { CallStatus } from '../domain/call-status.ts'
+import { countDelta } from '../domain/tab-counts.ts'
 import { toDemoCases } from './demo-day/demo-cases.ts'
 import { toDemoRows } from './demo-day/demo-rows.ts'
 import { planDemoDay } from './demo-day/plan-demo-day.ts'
@@ -53,7 +53,9 @@ export async function putSampleDay(
   const isKnown = (await tx.scheduleConfig.count({ where: { organizationId } })) > 0
   const missing = await withKnownNames(tx, organizationId, rows)
   await insertHistory(tx, isKnown ? { ...missing, scheduleConfigs: [] } : missing)
-  const counts = countsOf(rows)
+  const counts = countDelta(
+    rows.calls.map(({ status }) => ({ from: null, to: status as CallStatus })),
+  )
   await tx.organization.update({
     where: { id: organizationId },
     data: {
@@ -72,11 +74,3 @@ const withSampleNumber = (record: HistoryRows['records'][number]) => ({
   ...record,
   externalId: record.externalId.replace('RO-', 'SAMPLE-'),
 })
-
-function countsOf({ calls }: HistoryRows): TabCounts {
-  const countOf = (tab: keyof TabCounts) => {
-    const statuses = callStatuses.filter((status) => statusesOfTab[tab].includes(status))
-    return calls.filter((call) => statuses.some((status) => status === call.status)).length
-  }
-  return { ready: countOf('ready'), missed: countOf('missed'), completed: countOf('completed') }
-}

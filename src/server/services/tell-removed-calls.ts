@@ -1,8 +1,8 @@
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf, feedRemovalOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import type { CallStatus } from '../domain/call-status.ts'
-import { countsWithout } from './change-call.ts'
+import { countDelta } from '../domain/tab-counts.ts'
 
 /**
  * The feed's word of calls that this transaction removes, and anew of those that it changed with
@@ -21,14 +21,11 @@ export async function tellRemovedCalls(
   },
 ): Promise<number> {
   const { organizationId, calls, changedIds = [], createdCount = 0, now } = input
-  const counts = countsWithout(calls)
+  const counts = countDelta(calls.map(({ status }) => ({ from: status, to: null })))
   const toldAnew = await readCalls(tx, organizationId, changedIds)
   await appendFeedEvents(tx, {
     organizationId,
-    changes: [
-      ...calls.map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
-      ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
-    ],
+    changes: [...calls.map(feedRemovalOf), ...toldAnew.map(feedChangeOf)],
     countDelta: { ...counts, ready: counts.ready + createdCount },
     now,
   })

@@ -1,4 +1,4 @@
-import { appendFeedEvents } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf, feedRemovalOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { touchCalls } from '../db/cover-visits.ts'
@@ -17,6 +17,7 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { ImportUndone } from '../domain/import-file.schema.ts'
+import { noCounts } from '../domain/tab-counts.ts'
 import { decideUndo } from '../domain/undo-import.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { recordAudit } from './record-audit.ts'
@@ -81,12 +82,10 @@ export async function undoImport(
     await appendFeedEvents(tx, {
       organizationId,
       changes: [
-        ...calls
-          .filter(({ id }) => removedCalls.has(id))
-          .map(({ id, version }) => ({ callId: id, version: version + 1, call: null })),
-        ...toldAnew.map((call) => ({ callId: call.id, version: call.version, call })),
+        ...calls.filter(({ id }) => removedCalls.has(id)).map(feedRemovalOf),
+        ...toldAnew.map(feedChangeOf),
       ],
-      countDelta: { ready: -removedCallIds.length, missed: 0, completed: 0 },
+      countDelta: { ...noCounts, ready: -removedCallIds.length },
       now: toDate(now),
     })
     return result

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { appendFeedEvents } from '../../../src/server/db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../../../src/server/db/append-feed-events.ts'
 import { createDb } from '../../../src/server/db/client.ts'
 import { startEmbeddedServer } from '../../../src/server/db/embedded-server.ts'
 import { migrate } from '../../../src/server/db/migrate.ts'
+import { noCounts } from '../../../src/server/domain/tab-counts.ts'
 import { createFeed } from '../../../src/server/feed/create-feed.ts'
 import { createFeedStore } from '../../../src/server/feed/feed-store.ts'
 import { createPostgresWakeUps } from '../../../src/server/feed/postgres-wake-ups.ts'
@@ -31,8 +32,8 @@ export async function openCommitter() {
     const call = { ...changedCall(seq, dueMs), organizationId }
     await appendFeedEvents(db, {
       organizationId,
-      changes: [{ callId: call.id, version: call.version, call }],
-      countDelta: { ready: 0, missed: 0, completed: 0 },
+      changes: [feedChangeOf(call)],
+      countDelta: noCounts,
       now: new Date(),
     })
     feed.announce(organizationId)

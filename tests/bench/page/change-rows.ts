@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { appendFeedEvents } from '../../../src/server/db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../../../src/server/db/append-feed-events.ts'
+import { noCounts } from '../../../src/server/domain/tab-counts.ts'
 import { type FeedPlace, listFrom } from '../../support/trials/feed-place.ts'
 
 /**
@@ -20,8 +21,8 @@ export async function changeRows(place: FeedPlace, perSecond: number) {
     if (made % 10 === 0) known.dueAt = new Date(Date.parse(known.dueAt ?? '') + 7000).toISOString()
     await appendFeedEvents(db, {
       organizationId,
-      changes: [{ callId: known.id, version: known.version, call: { ...known } }],
-      countDelta: { ready: 0, missed: 0, completed: 0 },
+      changes: [feedChangeOf({ ...known })],
+      countDelta: noCounts,
       now: new Date(),
     })
     deps.feed.announce(organizationId)

@@ -1,6 +1,7 @@
-import { appendFeedEvents } from '../../../src/server/db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf } from '../../../src/server/db/append-feed-events.ts'
 import { readCalls } from '../../../src/server/db/call-row.ts'
 import type { Db, DbTransaction } from '../../../src/server/db/client.ts'
+import { noCounts } from '../../../src/server/domain/tab-counts.ts'
 import type { SeededRandom } from '../../../src/server/services/demo-day/seeded-random.ts'
 import type { FeedPlace } from './feed-place.ts'
 import type { LogEntry, Told } from './hold-against-log.ts'
@@ -53,8 +54,8 @@ async function changeTogether(tx: DbTransaction, organizationId: string, ids: re
   const calls = await readCalls(tx, organizationId, ids)
   await appendFeedEvents(tx, {
     organizationId,
-    changes: calls.map((call) => ({ callId: call.id, version: call.version, call })),
-    countDelta: { ready: 0, missed: 0, completed: 0 },
+    changes: calls.map(feedChangeOf),
+    countDelta: noCounts,
     now,
   })
 }

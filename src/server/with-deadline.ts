@@ -7,7 +7,7 @@ export class DeadlinePassed extends Error {
 
 /** The promise's own end, or `DeadlinePassed` once `deadlineMs` of the clock's time are over. */
 export function withDeadline<Value>(
-  clock: Clock,
+  clock: Pick<Clock, 'after'>,
   deadlineMs: number,
   promise: Promise<Value>,
 ): Promise<Value> {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
 import { toDate, toIso } from '../db/instants.ts'
+import { withDeadline } from '../with-deadline.ts'
 import { createAnnouncer } from './announcer.ts'
 import type { Feed, FeedItem, FeedSubscription } from './feed.ts'
 import type { FeedBatch } from './feed-batch.ts'
@@ -12,7 +13,7 @@ import { countTold, createFollower, type Follower, nextItem } from './follower.t
 import { createInbox } from './inbox.ts'
 import { type Opening, openSubscription } from './open-subscription.ts'
 import { createOrganizationHub, type OrganizationHub } from './organization-hub.ts'
-import { aborted, backoffMs, pause, untilAborted, withDeadline } from './waiting.ts'
+import { aborted, backoffMs, pause, untilAborted } from './waiting.ts'
 import { noWakeUps, type WakeUps } from './wake-ups.ts'
 
 /** The feed of one server process. Close the sockets first: their subscriptions end with it. */
@@ -33,7 +34,9 @@ export function createFeed(input: {
   const hubs = new Map<string, OrganizationHub>()
   const closing = new AbortController()
   const sentAt = () => toIso(clock.now())
-  const inTime = <T>(reading: Promise<T>) => withDeadline(reading, options.readDeadlineMs, after)
+  // A query to a machine that has vanished would never settle.
+  const inTime = <T>(reading: Promise<T>) =>
+    withDeadline({ after }, options.readDeadlineMs, reading)
   const retryDelayMs = (failures: number) => backoffMs(failures, random)
   const announcer = createAnnouncer({
     readPositions: (ids) => inTime(store.readPositions(ids)),

@@ -3,6 +3,7 @@ import type { FeedPosition } from '../domain/feed-cursor.ts'
 import { type BatchLimits, type FeedBatch, toBatch } from './feed-batch.ts'
 import type { Follower } from './follower.ts'
 import { createPlaceMemory } from './place-memory.ts'
+import type { After } from './waiting.ts'
 
 /** Of how many calls it is remembered where they were. */
 const MAX_PLACES = 2000
@@ -15,7 +16,7 @@ export type HubOptions = BatchLimits & {
   tickMs: number
   maxDeliveryShare: number
   retryDelayMs: (failures: number) => number
-  after: (delayMs: number, run: () => void) => () => void
+  after: After
   sentAt: () => string
   /** All watchers were told, or their sockets are behind. */
   onDelivered: (batch: FeedBatch) => void

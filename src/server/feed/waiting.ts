@@ -1,4 +1,6 @@
-export type After = (delayMs: number, run: () => void) => () => void
+import type { Clock } from '../clock.ts'
+
+export type After = Clock['after']
 
 /** Waits, or returns early once `signal` aborts. */
 export async function pause(delayMs: number, after: After, signal: AbortSignal): Promise<void> {
@@ -32,23 +34,6 @@ export async function untilAborted(promise: Promise<void>, signal: AbortSignal):
   })
   await Promise.race([promise, aborted])
   signal.removeEventListener('abort', end)
-}
-
-/** Rejects when `promise` takes longer: a query to a machine that vanished would never settle. */
-export async function withDeadline<T>(
-  promise: Promise<T>,
-  deadlineMs: number,
-  after: After,
-): Promise<T> {
-  let cancel = () => {}
-  const late = new Promise<never>((_, reject) => {
-    cancel = after(deadlineMs, () => reject(new Error(`No answer within ${deadlineMs} ms.`)))
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    cancel()
-  }
 }
 
 /** Doubles from 100 ms up to 2 s, each shortened by up to a half at random. */

@@ -1,11 +1,7 @@
-import {
-  type Call,
-  type CoveredVisit,
-  type VehicleInfo,
-  vehicleInfoSchema,
-} from '../domain/call.schema.ts'
+import type { Call, CoveredVisit } from '../domain/call.schema.ts'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
 import { type DbSession, type Sql, sql } from './client.ts'
+import { toVehicleInfo } from './vehicle-info.ts'
 
 /** `callColumns` as JSON: an instant as text, in UTC like every session. */
 export type CallRow = Omit<Call, 'vehicleInfo' | 'audioUrl' | 'coveredVisits'> & {
@@ -84,18 +80,6 @@ const toCoveredVisit = (visit: CoveredVisitRow): CoveredVisit => ({
 })
 
 const iso = (instant: string | null) => instant && new Date(instant).toISOString()
-
-const nothingKnown: VehicleInfo = {
-  make: null,
-  model: null,
-  year: null,
-  vehicleNumber: null,
-  vin: null,
-}
-const toVehicleInfo = (value: unknown): VehicleInfo => {
-  const parsed = vehicleInfoSchema.safeParse(value)
-  return parsed.success ? parsed.data : nothingKnown
-}
 
 /**
  * The calls that `condition` picks, as they go over the wire; `rest` holds order and limit. Read as

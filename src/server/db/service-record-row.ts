@@ -1,6 +1,6 @@
-import type { VehicleInfo } from '../domain/call.schema.ts'
-import { type ServiceRecord, serviceRecordSchema } from '../domain/service-record.schema.ts'
+import type { ServiceRecord } from '../domain/service-record.schema.ts'
 import { type DbSession, type Sql, sql } from './client.ts'
+import { toVehicleInfo } from './vehicle-info.ts'
 
 type ServiceRecordRow = Omit<
   ServiceRecord,
@@ -33,22 +33,12 @@ export async function selectServiceRecords(
 }
 
 function toServiceRecord(row: ServiceRecordRow): ServiceRecord {
-  const vehicleInfo = serviceRecordSchema.shape.vehicleInfo.safeParse(row.vehicleInfo)
   return {
     ...row,
-    vehicleInfo: vehicleInfo.success ? vehicleInfo.data : nothingKnown,
+    vehicleInfo: toVehicleInfo(row.vehicleInfo),
     appointmentDate: row.appointmentDate?.toISOString() ?? null,
     completedAt: row.completedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }
-}
-
-/** A visit of whose vehicle nothing was told. */
-export const nothingKnown: VehicleInfo = {
-  make: null,
-  model: null,
-  year: null,
-  vehicleNumber: null,
-  vin: null,
 }

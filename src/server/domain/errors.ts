@@ -12,6 +12,10 @@ export type DomainErrorCode =
 /** One field that is wrong: `path` as the caller wrote it, `message` says what would be right. */
 export type InputIssue = { path: string; message: string }
 
+/** An error about one field: its message is said of that field, and of the request as a whole. */
+export const fieldError = (code: DomainErrorCode, path: string, message: string): DomainError =>
+  new DomainError(code, message, [{ path, message }])
+
 /** The only error that services throw on purpose; its message is fit for a person to read. */
 export class DomainError extends Error {
   override readonly name = 'DomainError'

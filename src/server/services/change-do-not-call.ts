@@ -9,9 +9,9 @@ import type { Deps } from '../deps.ts'
 import { type Actor, userIdOf } from '../domain/actor.ts'
 import type { DoNotCallEntry } from '../domain/do-not-call.schema.ts'
 import { DomainError } from '../domain/errors.ts'
-import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
 import { toLockedCall } from './change-call.ts'
 import { applyEvents } from './change-calls.ts'
+import { readGivenNumber } from './read-given-number.ts'
 import { recordAudit } from './record-audit.ts'
 
 type Changer = { organizationId: string; actor: Actor; reason: string }
@@ -23,7 +23,7 @@ export async function addToDoNotCall(
 ): Promise<{ entry: DoNotCallEntry; canceledCalls: number }> {
   const { organizationId } = input
   const added = await inOrganization(deps.db, organizationId, async (tx) => {
-    const phoneNumber = await readNumber(tx, input)
+    const phoneNumber = await readGivenNumber(tx, organizationId, input.phoneNumber)
     return listNumber(tx, deps.clock, { ...input, phoneNumber })
   })
   if (added.canceledCalls > 0) deps.feed.announce(organizationId)
@@ -91,18 +91,4 @@ export async function removeFromDoNotCall(
     })
     return entry
   })
-}
-
-async function readNumber(
-  tx: DbTransaction,
-  { organizationId, phoneNumber }: { organizationId: string; phoneNumber: string },
-): Promise<string> {
-  const { timeZone } = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { timeZone: true },
-  })
-  const reading = readPhoneNumber(phoneNumber, countryOfTimeZone(timeZone))
-  if (reading.ok) return reading.phoneNumber
-  const issue = { path: 'phoneNumber', message: reading.reason }
-  throw new DomainError('invalid_input', reading.reason, [issue])
 }

@@ -6,17 +6,17 @@ import type { DbTransaction } from '../db/client.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
-import { nothingKnown } from '../db/service-record-row.ts'
+import { unknownVehicle } from '../db/vehicle-info.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { DemoCreate } from '../domain/demo.schema.ts'
-import { DomainError } from '../domain/errors.ts'
-import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import type { StageCreate } from '../domain/stage.schema.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { demoScenarios, keptScenario } from '../telephony/simulator/scenarios.ts'
 import { keptStaged, stagedScenarios } from '../telephony/simulator/stage-scenarios.ts'
+import { readGivenNumber } from './read-given-number.ts'
 import { recordAudit } from './record-audit.ts'
 
 /**
@@ -58,7 +58,9 @@ async function insertDemoCall(
   const { organizationId } = by
   const call = await inOrganization(deps.db, organizationId, async (tx) => {
     const now = toDate(deps.clock.now())
-    const phoneNumber = await phoneNumberOf(tx, organizationId, input.phoneNumber)
+    const { phoneNumber: written } = input
+    const phoneNumber =
+      written === undefined ? fictionalNumber() : await readGivenNumber(tx, organizationId, written)
     const serviceRecordId = await insertVisit(tx, { ...input, organizationId, phoneNumber, now })
     const { id } = await tx.call.create({
       data: {
@@ -93,21 +95,6 @@ async function insertDemoCall(
 /** The numbers 555-0100 to 555-0199 are kept for fiction in every area code (NANPA). */
 const fictionalNumber = () => `+1212555${String(randomInt(100, 200)).padStart(4, '0')}`
 
-async function phoneNumberOf(
-  tx: DbTransaction,
-  organizationId: string,
-  written: string | undefined,
-): Promise<string> {
-  if (written === undefined) return fictionalNumber()
-  const { timeZone } = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { timeZone: true },
-  })
-  const reading = readPhoneNumber(written, countryOfTimeZone(timeZone))
-  if (!reading.ok) throw refuse('phoneNumber', reading.reason)
-  return reading.phoneNumber
-}
-
 async function insertVisit(
   tx: DbTransaction,
   visit: DemoCreate & { organizationId: string; phoneNumber: string; now: Date },
@@ -122,7 +109,7 @@ async function insertVisit(
       externalId: `DEMO-${id.slice(-12)}`,
       customerName: visit.customerName,
       customerPhone: visit.phoneNumber,
-      vehicleInfo: { ...nothingKnown, ...visit.vehicle },
+      vehicleInfo: { ...unknownVehicle, ...visit.vehicle },
       serviceType: visit.serviceType ?? 'Annual service',
       status: 'completed',
       completedAt: now,
@@ -135,7 +122,5 @@ async function insertVisit(
   return id
 }
 
-const noSuchScenario = () => refuse('scenarioId', 'There is no scenario with this id.')
-
-const refuse = (path: string, message: string) =>
-  new DomainError('invalid_input', message, [{ path, message }])
+const noSuchScenario = () =>
+  fieldError('invalid_input', 'scenarioId', 'There is no scenario with this id.')

@@ -1,21 +1,23 @@
 import { Temporal } from 'temporal-polyfill'
 import { uuidv7 } from 'uuidv7'
 import { readCalls } from '../db/call-row.ts'
-import { sql } from '../db/client.ts'
+import { type DbTransaction, sql } from '../db/client.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
-import { nothingRemoved } from '../db/remove-visits.ts'
+import { nothingRemoved, type RemovedVisits } from '../db/remove-visits.ts'
 import { replaceSamples } from '../db/replace-samples.ts'
-import { nothingKnown, selectServiceRecords } from '../db/service-record-row.ts'
+import { selectServiceRecords } from '../db/service-record-row.ts'
+import { unknownVehicle } from '../db/vehicle-info.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
-import { DomainError } from '../domain/errors.ts'
-import { planFirstCall } from '../domain/first-call.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
+import { type FirstCall, planFirstCall } from '../domain/first-call.ts'
 import { describeInstant } from '../domain/local-time.ts'
 import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
+import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import type { ServiceRecordCreate, ServiceRecordCreated } from '../domain/service-record.schema.ts'
 import { isTimeZone } from '../domain/zone-clock.ts'
 import { hangUpLines } from './hang-up-lines.ts'
@@ -35,87 +37,116 @@ export async function createServiceRecord(
   by: { organizationId: string; actor: Actor },
   input: ServiceRecordCreate,
 ): Promise<ServiceRecordCreated> {
-  const { organizationId, actor } = by
-  const { externalId, customerName, serviceType, status } = input
+  const { organizationId } = by
   const now = deps.clock.now()
   const { config, calendar } = await inOrganization(deps.db, organizationId, (tx) =>
     loadScheduleConfig(tx, { organizationId, campaignId: null }),
   )
   const visit = readVisit(input, { timeZone: config.timeZone, now })
   const plan = planFirstCall({
-    completedAt: status === 'completed' ? visit.completedAt : null,
+    completedAt: input.status === 'completed' ? visit.completedAt : null,
     calendar,
     customerZones: await zonesOfCustomer(deps, visit),
     now,
   })
-  const id = uuidv7()
-
-  const landed = await inOrganization(deps.db, organizationId, async (tx) => {
-    await lockClaims(tx, organizationId)
-    const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
-    const [serviceAdvisorId] = (
-      await findOrCreateAdvisors(tx, organizationId, advisorNames)
-    ).values()
-    const insert = () =>
-      tx.serviceRecord.createMany({
-        data: {
-          ...{ id, organizationId, externalId, customerName, serviceType, status },
-          customerPhone: visit.customerPhone,
-          customerTimeZone: visit.customerTimeZone,
-          vehicleInfo: { ...nothingKnown, ...input.vehicleInfo },
-          appointmentDate: input.appointmentDate ? new Date(input.appointmentDate) : null,
-          completedAt: visit.completedAt && toDate(visit.completedAt),
-          serviceAdvisorId: serviceAdvisorId ?? null,
-          createdAt: toDate(now),
-          updatedAt: toDate(now),
-        },
-        skipDuplicates: true,
-      })
-    let removed = nothingRemoved
-    if ((await insert()).count === 0) {
-      const samples = await tx.serviceRecord.findMany({
-        where: { organizationId, externalId, isSample: true, organization: { isDemo: false } },
-        select: { id: true },
-      })
-      if (samples.length === 0) {
-        const message = `There is a service record with the order number ${externalId} already.`
-        throw new DomainError('conflict', message, [{ path: 'externalId', message }])
-      }
-      const recordIds = samples.map((sample) => sample.id)
-      removed = (await replaceSamples(tx, { organizationId, recordIds, now }, insert)).removed
-    }
-    const { customerPhone } = visit
-    const planned = plan.isPlanned
-      ? [{ ...plan, serviceRecordId: id, phoneNumber: customerPhone, customerName }]
-      : []
-    const { minDaysBetweenCalls } = config
-    const made = await makeCalls(tx, { organizationId, calls: planned, minDaysBetweenCalls, now })
-    const callIds = [...made.createdIds, ...made.changedIds]
-    const [call] = await readCalls(tx, organizationId, callIds)
-    const [serviceRecord] = await selectServiceRecords(
-      tx,
-      sql`s."organizationId" = ${organizationId}::uuid and s.id = ${id}::uuid`,
-    )
-    if (serviceRecord === undefined) throw new DomainError('not_found', 'The record is gone.')
-    await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'service_record.created' },
-      ...{ subjectType: 'service_record', subjectId: id },
-      after: { externalId, callId: call?.id ?? null },
-      now,
-    })
-    const told = await tellRemovedCalls(tx, {
-      ...{ organizationId, calls: removed.calls, createdCount: made.createdIds.length },
-      changedIds: [...callIds, ...removed.coveringIds],
-      now: toDate(now),
-    })
-    const isJoined = call !== undefined && made.changedIds.length > 0
-    const reason = isJoined ? reasonToJoin(call, { timeZone: config.timeZone, now }) : plan.reason
-    const created = { serviceRecord, call: call ?? null, reason }
-    return { created, hasEvents: told > 0, openLines: removed.openLines }
-  })
+  const landed = await inOrganization(deps.db, organizationId, (tx) =>
+    land(tx, { ...by, input, visit, plan, config, now }),
+  )
   if (landed.hasEvents) deps.feed.announce(organizationId)
   await hangUpLines(deps, landed.openLines)
   return landed.created
+}
+
+type VisitToLand = {
+  organizationId: string
+  actor: Actor
+  input: ServiceRecordCreate
+  visit: ReturnType<typeof readVisit>
+  plan: FirstCall
+  config: ScheduleConfig
+  now: Temporal.Instant
+}
+
+async function land(tx: DbTransaction, toLand: VisitToLand) {
+  const { organizationId, actor, input, visit, plan, config, now } = toLand
+  const { externalId, customerName } = input
+  await lockClaims(tx, organizationId)
+  const { id, removed } = await insertVisit(tx, toLand)
+  const planned = plan.isPlanned
+    ? [{ ...plan, serviceRecordId: id, phoneNumber: visit.customerPhone, customerName }]
+    : []
+  const { minDaysBetweenCalls, timeZone } = config
+  const made = await makeCalls(tx, { organizationId, calls: planned, minDaysBetweenCalls, now })
+  const callIds = [...made.createdIds, ...made.changedIds]
+  const [call] = await readCalls(tx, organizationId, callIds)
+  const [serviceRecord] = await selectServiceRecords(
+    tx,
+    sql`s."organizationId" = ${organizationId}::uuid and s.id = ${id}::uuid`,
+  )
+  if (serviceRecord === undefined) throw new DomainError('not_found', 'The record is gone.')
+  await recordAudit(tx, {
+    organizationId,
+    actor,
+    action: 'service_record.created',
+    subjectType: 'service_record',
+    subjectId: id,
+    after: { externalId, callId: call?.id ?? null },
+    now,
+  })
+  const told = await tellRemovedCalls(tx, {
+    organizationId,
+    calls: removed.calls,
+    createdCount: made.createdIds.length,
+    changedIds: [...callIds, ...removed.coveringIds],
+    now: toDate(now),
+  })
+  const isJoined = call !== undefined && made.changedIds.length > 0
+  const reason = isJoined ? reasonToJoin(call, { timeZone, now }) : plan.reason
+  const created = { serviceRecord, call: call ?? null, reason }
+  return { created, hasEvents: told > 0, openLines: removed.openLines }
+}
+
+/** Inserts the visit, in place of a sample of its order number; answers what went with the sample. */
+async function insertVisit(
+  tx: DbTransaction,
+  { organizationId, input, visit, now }: VisitToLand,
+): Promise<{ id: string; removed: RemovedVisits }> {
+  const { externalId } = input
+  const id = uuidv7()
+  const advisorNames = input.serviceAdvisorName ? [input.serviceAdvisorName] : []
+  const [serviceAdvisorId] = (await findOrCreateAdvisors(tx, organizationId, advisorNames)).values()
+  const insert = () =>
+    tx.serviceRecord.createMany({
+      data: {
+        id,
+        organizationId,
+        externalId,
+        customerName: input.customerName,
+        customerPhone: visit.customerPhone,
+        customerTimeZone: visit.customerTimeZone,
+        vehicleInfo: { ...unknownVehicle, ...input.vehicleInfo },
+        serviceType: input.serviceType,
+        status: input.status,
+        appointmentDate: input.appointmentDate ? new Date(input.appointmentDate) : null,
+        completedAt: visit.completedAt && toDate(visit.completedAt),
+        serviceAdvisorId: serviceAdvisorId ?? null,
+        createdAt: toDate(now),
+        updatedAt: toDate(now),
+      },
+      skipDuplicates: true,
+    })
+  if ((await insert()).count > 0) return { id, removed: nothingRemoved }
+  const samples = await tx.serviceRecord.findMany({
+    where: { organizationId, externalId, isSample: true, organization: { isDemo: false } },
+    select: { id: true },
+  })
+  if (samples.length === 0) {
+    const message = `There is a service record with the order number ${externalId} already.`
+    throw fieldError('conflict', 'externalId', message)
+  }
+  const recordIds = samples.map((sample) => sample.id)
+  const { removed } = await replaceSamples(tx, { organizationId, recordIds, now }, insert)
+  return { id, removed }
 }
 
 function reasonToJoin(
@@ -131,8 +162,7 @@ function readVisit(
   input: ServiceRecordCreate,
   { timeZone, now }: { timeZone: string; now: Temporal.Instant },
 ) {
-  const refuse = (path: string, message: string) =>
-    new DomainError('invalid_input', message, [{ path, message }])
+  const refuse = (path: string, message: string) => fieldError('invalid_input', path, message)
   const customerTimeZone = input.customerTimeZone ?? null
   if (customerTimeZone !== null && !isTimeZone(customerTimeZone)) {
     throw refuse(

@@ -1,4 +1,3 @@
-import type { DbTransaction } from '../db/client.ts'
 import { markDoNotCall } from '../db/do-not-call.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
@@ -8,8 +7,8 @@ import type { Actor } from '../domain/actor.ts'
 import { isLive } from '../domain/call-status.ts'
 import type { Erased } from '../domain/customer.schema.ts'
 import { DomainError } from '../domain/errors.ts'
-import { countryOfTimeZone, readPhoneNumber } from '../domain/phone-number.ts'
 import { eraseVisits } from './erase-visits.ts'
+import { readGivenNumber } from './read-given-number.ts'
 import { recordAudit } from './record-audit.ts'
 
 /**
@@ -24,7 +23,7 @@ export async function eraseCustomer(
 ): Promise<Erased> {
   const { organizationId, actor } = by
   const erased = await inOrganization(deps.db, organizationId, async (tx) => {
-    const phoneNumber = await readNumber(tx, organizationId, input.phoneNumber)
+    const phoneNumber = await readGivenNumber(tx, organizationId, input.phoneNumber)
     const recordIds = await findVisitsOfNumber(tx, organizationId, phoneNumber)
     const visits = await lockVisits(tx, { organizationId, recordIds, phoneNumber })
     if (visits.calls.some(({ status }) => isLive(status))) {
@@ -43,15 +42,4 @@ export async function eraseCustomer(
   })
   if (erased.calls > 0) deps.feed.announce(organizationId)
   return erased
-}
-
-async function readNumber(tx: DbTransaction, organizationId: string, written: string) {
-  const { timeZone } = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { timeZone: true },
-  })
-  const reading = readPhoneNumber(written, countryOfTimeZone(timeZone))
-  if (reading.ok) return reading.phoneNumber
-  const { reason: message } = reading
-  throw new DomainError('invalid_input', message, [{ path: 'phoneNumber', message }])
 }

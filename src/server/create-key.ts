@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts'
 import { createDb, type Db } from './db/client.ts'
 import { startEmbeddedServer } from './db/embedded-server.ts'
 import { isDatabaseAway } from './db/failures.ts'
+import { systemActor } from './domain/actor.ts'
 import { apiKeyCreateSchema } from './domain/api-key.schema.ts'
 import { readScopes } from './domain/key-scope-words.ts'
 import { keyScopes } from './domain/rights.ts'
@@ -98,8 +99,8 @@ async function main(): Promise<string> {
   try {
     const [authDb, db] = pools
     const organizationId = await findOrganization(authDb, slug)
-    const actor = { kind: 'system', id: null, name: 'Ringback' } as const
-    const created = await createApiKey({ db, clock: systemClock }, { organizationId, actor }, key)
+    const by = { organizationId, actor: systemActor }
+    const created = await createApiKey({ db, clock: systemClock }, by, key)
     return created.key
   } finally {
     for (const pool of pools) await pool.$disconnect()

@@ -4,12 +4,11 @@ import type { PauseState } from '../domain/pause-state.schema.ts'
 import type { DbSession, DbTransaction } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
 import { isInvented } from './invented-visits.ts'
+import { takeOrganizationLock } from './organization-lock.ts'
 
 /** Failures that end at the same time are counted one after the other, so that none overlooks another. */
-export async function lockPauses(tx: DbTransaction, organizationId: string): Promise<void> {
-  await tx.$executeRaw`
-    select pg_advisory_xact_lock(hashtextextended('pause ' || ${organizationId}, 0))`
-}
+export const lockPauses = (tx: DbTransaction, organizationId: string): Promise<void> =>
+  takeOrganizationLock(tx, 'pause', organizationId)
 
 export async function readPauseState(
   session: DbSession,

@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import { isOnLineElsewhere } from './calling-facts.ts'
 import { type DbSession, type DbTransaction, emptySql, joinSql, type Sql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
-import { organizationLock } from './organization-lock.ts'
+import { organizationLock, takeOrganizationLock } from './organization-lock.ts'
 
-const beforeAllIds = '00000000-0000-0000-0000-000000000000'
+/** Where pages by id begin. */
+export const beforeAllIds = '00000000-0000-0000-0000-000000000000'
 
 /** Who has a call to place now, and when the next one falls due. */
 export type DueOverview = { organizationIds: string[]; nextDueAt: Temporal.Instant | null }
@@ -34,9 +35,8 @@ export async function readDueOverview(
  * Makes every other claim for this organization wait until the transaction ends, so that its
  * limits are counted by one dispatcher at a time.
  */
-export async function lockClaims(tx: DbTransaction, organizationId: string): Promise<void> {
-  await tx.$executeRaw`select ${claimsLock(organizationId)}`
-}
+export const lockClaims = (tx: DbTransaction, organizationId: string): Promise<void> =>
+  takeOrganizationLock(tx, 'claim', organizationId)
 
 /** The same, for a transaction that begins by it. */
 export const claimsLock = (organizationId: string): Sql => organizationLock('claim', organizationId)

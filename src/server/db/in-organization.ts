@@ -32,3 +32,24 @@ export function inOrganization<T>(
     isSnapshot ? { isolationLevel: 'RepeatableRead' } : {},
   )
 }
+
+/** As `inOrganization`, and then all that `work` wrote is rolled back: only its answer is wanted. */
+export async function rehearseInOrganization<T>(
+  db: Db,
+  organizationId: string,
+  work: (tx: DbTransaction) => Promise<T>,
+): Promise<T> {
+  let rehearsed: { answer: T } | undefined
+  try {
+    await inOrganization(db, organizationId, async (tx) => {
+      rehearsed = { answer: await work(tx) }
+      throw new RolledBack()
+    })
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error
+  }
+  if (rehearsed === undefined) throw new Error('A rehearsal ended without an answer.')
+  return rehearsed.answer
+}
+
+class RolledBack extends Error {}

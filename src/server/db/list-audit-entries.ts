@@ -6,7 +6,7 @@ import type {
   auditListInputSchema,
 } from '../domain/audit.schema.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
-import { afterMark, type MarkFormat, readMark, writeMark } from './page-mark.ts'
+import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
 type Row = Omit<AuditEntry, 'createdAt'> & { createdAt: Date }
 
@@ -31,12 +31,12 @@ export async function listAuditEntries(
     from "AuditEntry" e
     where ${joinSql(conditions, ' and ')}
     order by e."createdAt" desc, e.id desc limit ${limit + 1}`
-  const entries = rows
-    .slice(0, limit)
-    .map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
-  const last = rows.length > limit ? entries.at(-1) : undefined
-  const nextMark = last && { segment: 0, key: last.createdAt, id: last.id }
-  return { entries, nextCursor: nextMark ? writeMark(nextMark, format) : null }
+  const found = rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+  const { rows: entries, nextCursor } = cutPage(found, {
+    ...{ limit, format },
+    keyOf: ({ createdAt }) => createdAt,
+  })
+  return { entries, nextCursor }
 }
 
 function conditionsOf(filter: AuditFilter): Sql[] {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import {
+  type Case,
   type CasePage,
   type CaseSummary,
   type caseListInputSchema,
@@ -9,7 +10,7 @@ import {
 import { selectCases } from './case-row.ts'
 import { type DbSession, joinSql, sql } from './client.ts'
 import { toDate } from './instants.ts'
-import { afterMark, type MarkFormat, readMark, writeMark } from './page-mark.ts'
+import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
 const newestShown = 5
 
@@ -38,10 +39,9 @@ export async function listCases(
     ? sql`order by ${key}, k.id limit ${limit + 1}`
     : sql`order by ${key} desc, k.id desc limit ${limit + 1}`
   const found = await selectCases(session, now, joinSql(conditions, ' and '), order)
-  const cases = found.slice(0, limit)
-  const last = found.length > limit ? cases.at(-1) : undefined
-  const nextMark = last && { segment: 0, key: isOpen ? last.dueAt : last.closedAt, id: last.id }
-  return { cases, nextCursor: nextMark ? writeMark(nextMark, format) : null }
+  const keyOf = ({ dueAt, closedAt }: Case) => (isOpen ? dueAt : closedAt)
+  const { rows: cases, nextCursor } = cutPage(found, { limit, format, keyOf })
+  return { cases, nextCursor }
 }
 
 type Counts = Omit<CaseSummary, 'newest'>

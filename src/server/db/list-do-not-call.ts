@@ -7,7 +7,7 @@ import type {
 } from '../domain/do-not-call.schema.ts'
 import { lowerCase } from './call-conditions.ts'
 import { type DbSession, emptySql, joinSql, type Sql, sql } from './client.ts'
-import { afterMark, type MarkFormat, readMark, writeMark } from './page-mark.ts'
+import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
 const format: MarkFormat = { order: 'do-not-call', keyType: 'instant' }
 const key = sql`d."createdAt"`
@@ -35,10 +35,11 @@ export async function listDoNotCall(
     ),
     sql`order by ${key} desc, ${id} desc limit ${limit + 1}`,
   )
-  const entries = found.slice(0, limit)
-  const last = found.length > limit ? entries.at(-1) : undefined
-  const nextMark = last && { segment: 0, key: last.createdAt, id: last.id }
-  return { entries, nextCursor: nextMark ? writeMark(nextMark, format) : null }
+  const { rows: entries, nextCursor } = cutPage(found, {
+    ...{ limit, format },
+    keyOf: ({ createdAt }) => createdAt,
+  })
+  return { entries, nextCursor }
 }
 
 /** The entries that `condition` picks; `d` is the entry. */

@@ -5,7 +5,7 @@ import type {
 } from '../domain/service-record.schema.ts'
 import { lowerCase } from './call-conditions.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
-import { afterMark, type MarkFormat, type PageMark, readMark, writeMark } from './page-mark.ts'
+import { afterMark, cutPage, type MarkFormat, type PageMark, readMark } from './page-mark.ts'
 import { selectServiceRecords } from './service-record-row.ts'
 
 const format: MarkFormat = { order: 'service-records', keyType: 'instant' }
@@ -40,10 +40,11 @@ export async function listServiceRecords(
         )
       : []
   const found = [...finished, ...unfinished]
-  const serviceRecords = found.slice(0, limit)
-  const last = found.length > limit ? serviceRecords.at(-1) : undefined
-  const nextMark = last && { segment: 0, key: last.completedAt, id: last.id }
-  return { serviceRecords, nextCursor: nextMark ? writeMark(nextMark, format) : null }
+  const { rows: serviceRecords, nextCursor } = cutPage(found, {
+    ...{ limit, format },
+    keyOf: ({ completedAt }) => completedAt,
+  })
+  return { serviceRecords, nextCursor }
 }
 
 const allOf = (conditions: readonly Sql[]) => joinSql([...conditions], ' and ')

@@ -6,7 +6,7 @@ import type {
   webhookDeliveriesInputSchema,
 } from '../domain/webhook.schema.ts'
 import { type DbSession, emptySql, type Sql, sql } from './client.ts'
-import { afterMark, type MarkFormat, readMark, writeMark } from './page-mark.ts'
+import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
 type EndpointRow = Omit<WebhookEndpoint, 'failingSince' | 'createdAt'> & {
   failingSince: Date | null
@@ -53,13 +53,15 @@ export async function listWebhookDeliveries(
     from "WebhookDelivery"
     where "organizationId" = ${organizationId}::uuid and "endpointId" = ${endpointId}::uuid ${after}
     order by "createdAt" desc, id desc limit ${limit + 1}`
-  const deliveries = rows.slice(0, limit).map((row) => ({
+  const found = rows.map((row) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),
     triedAt: row.triedAt?.toISOString() ?? null,
     dueAt: row.dueAt?.toISOString() ?? null,
   }))
-  const last = rows.length > limit ? deliveries.at(-1) : undefined
-  const nextMark = last && { segment: 0, key: last.createdAt, id: last.id }
-  return { deliveries, nextCursor: nextMark ? writeMark(nextMark, format) : null }
+  const { rows: deliveries, nextCursor } = cutPage(found, {
+    ...{ limit, format },
+    keyOf: ({ createdAt }) => createdAt,
+  })
+  return { deliveries, nextCursor }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DomainError } from '../domain/errors.ts'
+import { fieldError } from '../domain/errors.ts'
 import { type Sql, sql } from './client.ts'
 
 /** The type of the column that a list is sorted by. */
@@ -35,11 +35,29 @@ export function readMark(cursor: string, { order, keyType }: MarkFormat): PageMa
   ])
   const parsed = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
   if (!parsed.success) {
-    const message = 'Give a cursor as an earlier page of this same list carried it.'
-    throw new DomainError('invalid_input', message, [{ path: 'cursor', message }])
+    throw fieldError(
+      'invalid_input',
+      'cursor',
+      'Give a cursor as an earlier page of this same list carried it.',
+    )
   }
   const [, segment, key, id] = parsed.data
   return { segment, key, id }
+}
+
+/**
+ * The rows of one page and the cursor of the next, out of up to `limit + 1` rows that were read: the
+ * last one tells that there is a next page. For lists of one segment.
+ */
+export function cutPage<Row extends { id: string }>(
+  read: readonly Row[],
+  page: { limit: number; format: MarkFormat; keyOf: (row: Row) => PageMark['key'] },
+): { rows: Row[]; nextCursor: string | null } {
+  const { limit, format, keyOf } = page
+  const rows = read.slice(0, limit)
+  const last = read.length > limit ? rows.at(-1) : undefined
+  const mark = last && { segment: 0, key: keyOf(last), id: last.id }
+  return { rows, nextCursor: mark ? writeMark(mark, format) : null }
 }
 
 function parseJson(text: string): unknown {

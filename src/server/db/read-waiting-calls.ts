@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type CallOutcome, type CallStatus, waitingStatuses } from '../domain/call-status.ts'
 import { type DbSession, type Sql, sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
+import { beforeAllIds } from './due-calls.ts'
 import { toDate } from './instants.ts'
 
 /**
@@ -47,7 +48,7 @@ export async function readWaitingCalls(
   input: { organizationId: string; afterId: string | null; limit: number },
 ): Promise<WaitingCallRow[]> {
   const { organizationId, limit } = input
-  const afterId = input.afterId ?? '00000000-0000-0000-0000-000000000000'
+  const afterId = input.afterId ?? beforeAllIds
   const [answer] = await session.$queryRaw<{ calls: WaitingCallRow[] | null }[]>`
     select json_agg(waiting order by waiting.id) as calls from (
       select c.id, c."phoneNumber", c.status, c.outcome, c."isAllowedOutsideWindows",

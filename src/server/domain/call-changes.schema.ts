@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { givenInstantSchema, uuidSchema } from './call.schema.ts'
 
 const longText = z.string().trim().max(5000, 'Write at most 5,000 characters.')
+/** How many tags a call may have. */
+export const MAX_TAGS = 30
 const tagsSchema = z
   .array(
     z.string().trim().min(1, 'A tag needs a word.').max(50, 'A tag has at most 50 characters.'),
   )
-  .max(30, 'Give at most 30 tags.')
+  .max(MAX_TAGS, `Give at most ${MAX_TAGS} tags.`)
   .transform((tags) => [...new Set(tags)])
 
 const mentionsSchema = z

@@ -3,7 +3,7 @@ import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { lockClaims } from '../db/due-calls.ts'
-import { inOrganization } from '../db/in-organization.ts'
+import { inOrganization, rehearseInOrganization } from '../db/in-organization.ts'
 import type { NewCall } from '../db/insert-calls.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import { type CallToMove, moveCallsToCampaign } from '../db/move-calls.ts'
@@ -21,7 +21,7 @@ import {
   type SkipReason,
   skipReasons,
 } from '../domain/campaign.schema.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { type LoadedSchedule, loadScheduleConfig } from './load-schedule-config.ts'
@@ -44,22 +44,23 @@ export async function addToCampaign(
   deps: AddDeps,
   input: CampaignAdd & { organizationId: string; actor: Actor },
 ): Promise<CampaignAdded> {
-  const { organizationId, dryRun } = input
-  let added: CampaignAdded | undefined
-  try {
-    await inOrganization(deps.db, organizationId, async (tx) => {
-      added = await add(deps, tx, input)
-      if (dryRun) throw new TakenBack()
-      await recordAudit(tx, {
-        ...{ organizationId, actor: input.actor, action: 'campaign.visits_added' },
-        ...{ subjectType: 'campaign', subjectId: input.id, after: added, now: deps.clock.now() },
-      })
-    })
-  } catch (error) {
-    if (!(error instanceof TakenBack)) throw error
+  const { organizationId, actor, dryRun } = input
+  if (dryRun) {
+    return rehearseInOrganization(deps.db, organizationId, (tx) => add(deps, tx, input))
   }
-  if (added === undefined) throw new Error('Nothing was counted.')
-  if (dryRun) return added
+  const added = await inOrganization(deps.db, organizationId, async (tx) => {
+    const added = await add(deps, tx, input)
+    await recordAudit(tx, {
+      organizationId,
+      actor,
+      action: 'campaign.visits_added',
+      subjectType: 'campaign',
+      subjectId: input.id,
+      after: added,
+      now: deps.clock.now(),
+    })
+    return added
+  })
   deps.feed.announce(organizationId)
   if (added.moved > 0) {
     await replanCalls(deps, organizationId).catch((error: unknown) => {
@@ -68,9 +69,6 @@ export async function addToCampaign(
   }
   return added
 }
-
-/** Ends a transaction whose answer is wanted and whose writes are not. */
-class TakenBack extends Error {}
 
 async function add(
   deps: AddDeps,
@@ -90,8 +88,11 @@ async function add(
   await lockWaitingOfVisits(tx, asked)
   const visits = await readVisitsForCampaign(tx, asked)
   if (visits.length > mostVisits) {
-    const message = `More than ${mostVisits} visits ended then. Choose a shorter time.`
-    throw new DomainError('invalid_input', message, [{ path: 'visits.completedTo', message }])
+    throw fieldError(
+      'invalid_input',
+      'visits.completedTo',
+      `More than ${mostVisits} visits ended then. Choose a shorter time.`,
+    )
   }
   const skipped = new Map<SkipReason, number>()
   const skip = (reason: SkipReason, by = 1) => skipped.set(reason, (skipped.get(reason) ?? 0) + by)

@@ -6,7 +6,7 @@ import { toDate, toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Case } from '../domain/case.schema.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { applyChange, lockCall } from './change-call.ts'
 import { readWorker } from './read-worker.ts'
 import { recordAudit } from './record-audit.ts'
@@ -81,7 +81,7 @@ function checkDue(due: Temporal.Instant, now: Temporal.Instant): void {
   const isFar = Temporal.Instant.compare(due, now.add({ hours: 24 * longestDays })) > 0
   if (!isPast && !isFar) return
   const message = isPast ? 'Give a time that is still to come.' : 'Give a time within a year.'
-  throw new DomainError('invalid_input', message, [{ path: 'dueAt', message }])
+  throw fieldError('invalid_input', 'dueAt', message)
 }
 
 type CaseChange = {

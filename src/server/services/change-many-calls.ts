@@ -3,7 +3,7 @@ import { readCalls } from '../db/call-row.ts'
 import { isDatabaseAway } from '../db/failures.ts'
 import type { Deps } from '../deps.ts'
 import type { BulkResult } from '../domain/call-answers.schema.ts'
-import type { BulkAction } from '../domain/call-changes.schema.ts'
+import { type BulkAction, MAX_TAGS } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { cancelCall } from './cancel-call.ts'
 import { type CallTarget, type ChangeDeps, changeCallWithMark } from './person-change.ts'
@@ -17,9 +17,8 @@ type BulkDeps = ManyDeps & QuestionDeps
 type Who = Pick<Identity, 'organizationId' | 'actor'>
 
 /**
- * Does one thing to many calls, to each in its own transaction: one that cannot be changed holds no
- * other up, and says why. What each was is kept for `undoManyCalls`, under the
- * name of the change.
+ * Does one thing to many calls, each in its own transaction: one that cannot be changed holds up no
+ * other, and says why. What each call was is kept for `undoManyCalls`, under the change's id.
  */
 export const changeManyCalls = (
   deps: BulkDeps,
@@ -58,10 +57,9 @@ async function changeOne(deps: BulkDeps, target: CallTarget, action: BulkAction)
   }
 }
 
-const MAX_TAGS = 30
 const UNFORESEEN = 'It could not be changed; try again.'
 
-/** By what comes and goes, not by the whole list: nobody else's tag is lost. */
+/** Adds and removes single tags instead of writing the whole list, so that nobody else's are lost. */
 async function tagCall(
   deps: ChangeDeps,
   target: CallTarget,
@@ -89,7 +87,7 @@ async function forEachCall(
   const results: BulkResult[] = []
   let isAway = false
   for (const callId of ids) {
-    // Each would wait for the database by itself, and the caller for all of them.
+    // Otherwise each of them would wait for the database in turn, and the caller for them all.
     if (isAway) {
       results.push({ isDone: false, reason: UNFORESEEN })
       continue
@@ -98,7 +96,7 @@ async function forEachCall(
       const isChanged = await change({ organizationId, actor, callId })
       results.push({ isDone: true, isChanged })
     } catch (error) {
-      // Not even a failure ends the request: what was done until then stays done, and is told.
+      // Even a failure does not end the request: what was done before it stays done, and is reported.
       if (!(error instanceof DomainError)) log.error({ err: error, callId }, 'a call not changed')
       isAway = isDatabaseAway(error)
       const reason = error instanceof DomainError ? error.message : UNFORESEEN

@@ -3,7 +3,7 @@ import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { lockMember, lockOwners } from '../db/list-team.ts'
 import type { Deps } from '../deps.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { type Role, rightsOfRole } from '../domain/rights.ts'
 import { whyNotRole } from '../domain/team.schema.ts'
 import { recordAudit } from './record-audit.ts'
@@ -74,8 +74,7 @@ async function takeMember(tx: DbTransaction, { identity, id }: Target) {
 
 function refuseRole(identity: Identity, role: Role): void {
   const refusal = whyNotRole(identity.role, role)
-  if (refusal !== null)
-    throw new DomainError('forbidden', refusal, [{ path: 'role', message: refusal }])
+  if (refusal !== null) throw fieldError('forbidden', 'role', refusal)
 }
 
 /** `owners` are locked, so that they are still those at the end of the transaction. */

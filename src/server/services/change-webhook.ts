@@ -8,7 +8,7 @@ import { organizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { changedFields } from '../domain/audit.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import type { WebhookEndpoint } from '../domain/webhook.schema.ts'
 import type { WebhookEvent } from '../domain/webhook-events.ts'
 import { createWebhookSecret } from '../webhooks/sign-webhook.ts'
@@ -139,5 +139,5 @@ function refuseUrl({ webhooks }: WebhookDeps, text: string): void {
 }
 
 function refuse(message: string): never {
-  throw new DomainError('invalid_input', message, [{ path: 'url', message }])
+  throw fieldError('invalid_input', 'url', message)
 }

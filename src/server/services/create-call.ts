@@ -11,7 +11,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallCreate } from '../domain/call-changes.schema.ts'
 import { statusesOfTab } from '../domain/call-status.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
@@ -103,8 +103,7 @@ async function checkCampaign(tx: DbTransaction, organizationId: string, id: stri
   if (id === null) return null
   const where = { organizationId_id: { organizationId, id } }
   if (await tx.campaign.findUnique({ where, select: { id: true } })) return id
-  const message = 'There is no campaign with this id.'
-  throw new DomainError('invalid_input', message, [{ path: 'campaignId', message }])
+  throw fieldError('invalid_input', 'campaignId', 'There is no campaign with this id.')
 }
 
 /** The lock makes two requests for the same visit come one after the other. */
@@ -120,6 +119,14 @@ async function lockRecord(tx: DbTransaction, organizationId: string, id: string)
   return record
 }
 
+/** Still to be placed, on the line, or in doubt. */
+const isOpen = {
+  OR: [
+    { status: { in: [...statusesOfTab.ready, 'unknown'] } },
+    { status: { in: ['missed', 'failed'] }, dueAt: { not: null } },
+  ],
+}
+
 async function refuseSecondOpenCall(
   tx: DbTransaction,
   organizationId: string,
@@ -127,11 +134,9 @@ async function refuseSecondOpenCall(
 ) {
   const open = await tx.call.findFirst({
     where: {
-      ...{ organizationId, serviceRecordId },
-      OR: [
-        { status: { in: [...statusesOfTab.ready, 'unknown'] } },
-        { status: { in: ['missed', 'failed'] }, dueAt: { not: null } },
-      ],
+      organizationId,
+      serviceRecordId,
+      ...isOpen,
     },
     select: { status: true },
     // `unknown` sorts behind all others: of several, the doubt is what a person has to see to first.
@@ -142,24 +147,22 @@ async function refuseSecondOpenCall(
     open.status === 'unknown'
       ? 'a call of which nobody knows whether it rang; decide on that one first'
       : 'an open call'
-  const message = `This visit has ${why}.`
-  throw new DomainError('conflict', message, [{ path: 'serviceRecordId', message }])
+  throw fieldError('conflict', 'serviceRecordId', `This visit has ${why}.`)
 }
 
 async function refuseCovered(tx: DbTransaction, organizationId: string, serviceRecordId: string) {
   const covered = await tx.coveredVisit.findFirst({
     where: {
-      ...{ organizationId, serviceRecordId },
-      call: {
-        OR: [
-          { status: { in: [...statusesOfTab.ready, 'unknown'] } },
-          { status: { in: ['missed', 'failed'] }, dueAt: { not: null } },
-        ],
-      },
+      organizationId,
+      serviceRecordId,
+      call: isOpen,
     },
     select: { callId: true },
   })
   if (covered === null) return
-  const message = 'This visit is asked about in an open call of the same customer.'
-  throw new DomainError('conflict', message, [{ path: 'serviceRecordId', message }])
+  throw fieldError(
+    'conflict',
+    'serviceRecordId',
+    'This visit is asked about in an open call of the same customer.',
+  )
 }

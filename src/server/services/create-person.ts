@@ -1,7 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
 import { uuidv7 } from 'uuidv7'
 import type { DbTransaction } from '../db/client.ts'
-import { DomainError } from '../domain/errors.ts'
+import { fieldError } from '../domain/errors.ts'
 
 export type NewPerson = { name: string; email: string; passwordHash: string }
 
@@ -21,8 +21,11 @@ export async function createPerson(
     skipDuplicates: true,
   })
   if (created.count === 0) {
-    const message = 'There is an account with this e-mail address already. Sign in instead.'
-    throw new DomainError('conflict', message, [{ path: 'email', message }])
+    throw fieldError(
+      'conflict',
+      'email',
+      'There is an account with this e-mail address already. Sign in instead.',
+    )
   }
   await tx.account.create({
     data: { userId: id, accountId: id, providerId: 'credential', password: passwordHash, ...times },

@@ -10,6 +10,7 @@ import {
   takeDueDeliveries,
 } from '../db/webhook-outbox.ts'
 import type { Deps } from '../deps.ts'
+import { systemActor } from '../domain/actor.ts'
 import { testEvent } from '../domain/webhook-events.ts'
 import { isDelivered, nextTryAt, whyDisable } from '../domain/webhook-retry.ts'
 import type { WebhookAnswer } from '../webhooks/port.ts'
@@ -86,7 +87,7 @@ function settle(deps: SendDeps, delivery: TakenDelivery, end: WebhookAnswer): Pr
     })
     await recordAudit(tx, {
       ...{ organizationId, action: 'webhook.disabled', now },
-      actor: { kind: 'system', id: null, name: 'Ringback' },
+      actor: systemActor,
       ...{ subjectType: 'webhook', subjectId: endpointId, after: { url: delivery.url, reason } },
     })
   })

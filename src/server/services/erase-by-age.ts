@@ -4,6 +4,7 @@ import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { findVisitsBefore, lockVisits } from '../db/lock-visits.ts'
 import type { Deps } from '../deps.ts'
+import { systemActor } from '../domain/actor.ts'
 import { isLive } from '../domain/call-status.ts'
 import { eraseVisits } from './erase-visits.ts'
 import { forEachOrganization } from './for-each-organization.ts'
@@ -70,7 +71,7 @@ async function eraseBatch(
     if (recordIds.length === 0) return { found: oldest.length, changed: 0 }
     await recordAudit(tx, {
       organizationId,
-      actor: { kind: 'system', id: null, name: 'Ringback' },
+      actor: systemActor,
       ...{ action: 'customer.erased', subjectType: 'retention', subjectId: null },
       after: { retentionDays, ...erased },
       now,

@@ -5,7 +5,7 @@ import type { ClientOfRequest } from '../auth/client-of-request.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import type { FoundOrganization } from '../domain/account.schema.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { createPerson, hashOfPassword } from './create-person.ts'
 import { recordAudit } from './record-audit.ts'
 import { openSession } from './sign-in.ts'
@@ -63,8 +63,11 @@ async function checkMayFound(
     throw new DomainError('forbidden', 'Organizations are set up already. Ask for an invitation.')
   }
   if (token !== undefined && isSameSecret(token, accounts.setUpToken)) return
-  const message = 'Open the link that the server printed when it started.'
-  throw new DomainError('forbidden', message, [{ path: 'setUpToken', message }])
+  throw fieldError(
+    'forbidden',
+    'setUpToken',
+    'Open the link that the server printed when it started.',
+  )
 }
 
 /** Latin letters and digits of the name, and four digits that keep namesakes apart. */

@@ -2,6 +2,7 @@ import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { readConversation, readScriptFacts, storeTurn } from '../db/read-conversation.ts'
 import type { Deps } from '../deps.ts'
+import { systemActor } from '../domain/actor.ts'
 import { vehicleInfoSchema } from '../domain/call.schema.ts'
 import type { Heard, Turn } from '../domain/conversation.schema.ts'
 import { answersOf, beginConversation, continueConversation } from '../domain/conversation.ts'
@@ -109,7 +110,7 @@ async function listNumberOf(
   if (isDemo) return 0
   const { canceledCalls } = await listNumber(tx, clock, {
     ...{ organizationId, phoneNumber, reason: 'Asked for it during a call' },
-    actor: { kind: 'system', id: null, name: 'Ringback' },
+    actor: systemActor,
   })
   return canceledCalls
 }

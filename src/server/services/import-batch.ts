@@ -4,7 +4,7 @@ import { uncoverMovedVisits } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { forgetPlans } from '../db/forget-plans.ts'
-import { inOrganization } from '../db/in-organization.ts'
+import { inOrganization, rehearseInOrganization } from '../db/in-organization.ts'
 import type { NewCall } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
 import { type LandedVisits, landVisits } from '../db/land-visits.ts'
@@ -78,25 +78,12 @@ export async function importBatch(
   return { ...result, isCanceled }
 }
 
-/** What `importBatch` would do now: the same, and then the transaction is rolled back. */
-export async function wouldImportBatch(deps: LandingDeps, batch: Batch): Promise<BatchResult> {
-  try {
-    return await inOrganization(deps.db, batch.organizationId, async (tx) => {
-      const { result } = await land(tx, deps, batch)
-      throw new RolledBack(result)
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result
-    throw error
-  }
-}
-
-class RolledBack extends Error {
-  readonly result: BatchResult
-  constructor(result: BatchResult) {
-    super('This was only a try.')
-    this.result = result
-  }
+/** What `importBatch` would do now. */
+export async function rehearseBatch(deps: LandingDeps, batch: Batch): Promise<BatchResult> {
+  const { result } = await rehearseInOrganization(deps.db, batch.organizationId, (tx) =>
+    land(tx, deps, batch),
+  )
+  return result
 }
 
 type Landed = { result: BatchResult; landed: LandedVisits; callIds: string[] }

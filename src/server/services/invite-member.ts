@@ -6,7 +6,7 @@ import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import { organizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import type { Role } from '../domain/rights.ts'
 import { type PendingInvitation, whyNotRole } from '../domain/team.schema.ts'
 import { recordAudit } from './record-audit.ts'
@@ -27,8 +27,7 @@ export async function inviteMember(
 ): Promise<{ invitation: PendingInvitation; token: string }> {
   const { organizationId, actor } = identity
   const refusal = whyNotRole(identity.role, role)
-  if (refusal !== null)
-    throw new DomainError('forbidden', refusal, [{ path: 'role', message: refusal }])
+  if (refusal !== null) throw fieldError('forbidden', 'role', refusal)
   if (actor.kind !== 'user') throw new DomainError('forbidden', 'Only people can invite people.')
   const token = randomBytes(24).toString('base64url')
   const id = uuidv7()
@@ -39,8 +38,11 @@ export async function inviteMember(
   const create = async (tx: DbTransaction) => {
     const known = await tx.member.findFirst({ where: { organizationId, user: { email } } })
     if (known !== null) {
-      const message = 'Somebody with this e-mail address belongs to the team already.'
-      throw new DomainError('conflict', message, [{ path: 'email', message }])
+      throw fieldError(
+        'conflict',
+        'email',
+        'Somebody with this e-mail address belongs to the team already.',
+      )
     }
     await tx.invitation.updateMany({
       where: { organizationId, email, status: 'pending' },

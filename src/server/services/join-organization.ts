@@ -8,7 +8,7 @@ import {
   type JoinOrganization,
   passwordSchema,
 } from '../domain/account.schema.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { createPerson, hashOfPassword } from './create-person.ts'
 import { hashOfToken } from './invite-member.ts'
 import { recordAudit } from './record-audit.ts'
@@ -75,8 +75,7 @@ export async function joinOrganization(
 }
 
 async function readNewcomer(input: { name: string | undefined; email: string; password: string }) {
-  const refuse = (path: string, message: string) =>
-    new DomainError('invalid_input', message, [{ path, message }])
+  const refuse = (path: string, message: string) => fieldError('invalid_input', path, message)
   if (input.name === undefined) throw refuse('name', 'Write your name.')
   const password = passwordSchema.safeParse(input.password)
   if (!password.success) {
@@ -97,6 +96,9 @@ async function checkPassword(
   })
   const hash = account?.password
   if (hash && (await verifyPassword({ hash, password }))) return
-  const message = 'This is not the password of the account with this e-mail address.'
-  throw new DomainError('unauthenticated', message, [{ path: 'password', message }])
+  throw fieldError(
+    'unauthenticated',
+    'password',
+    'This is not the password of the account with this e-mail address.',
+  )
 }

@@ -4,7 +4,7 @@ import type { Identity } from '../auth/identity.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { demoEmailOf, demoRoles, type OpenSession } from '../domain/account.schema.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { isApiRefusal } from './api-refusal.ts'
 import { recordAudit } from './record-audit.ts'
 
@@ -115,7 +115,6 @@ export async function changePassword(
     return headers.getSetCookie()
   } catch (error) {
     if (!isApiRefusal(error)) throw error
-    const message = 'This is not your current password.'
-    throw new DomainError('invalid_input', message, [{ path: 'currentPassword', message }])
+    throw fieldError('invalid_input', 'currentPassword', 'This is not your current password.')
   }
 }

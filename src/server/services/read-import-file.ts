@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { type ColumnSuggestion, suggestColumns } from '../domain/import-columns.ts'
 import { type CsvFile, type CsvRecord, readCsv } from '../domain/import-csv-records.ts'
 import {
@@ -70,16 +70,18 @@ async function zoneOfTimes(
   if (organization === null) throw new DomainError('not_found', 'There is no such organization.')
   if (timeZone === undefined) return organization.timeZone
   if (isTimeZone(timeZone)) return timeZone
-  const message = 'This time zone is not known; use a name like America/New_York.'
-  throw new DomainError('invalid_input', message, [{ path: 'timeZone', message }])
+  throw fieldError(
+    'invalid_input',
+    'timeZone',
+    'This time zone is not known; use a name like America/New_York.',
+  )
 }
 
 /** How files of spreadsheet programs, new and old, and PDFs begin when read as text. */
 const foreignBeginnings = ['PK\u0003\u0004', '\uFFFD\uFFFD\u0011', '%PDF']
 
 function readFile(content: string): CsvFile {
-  const refuse = (message: string) =>
-    new DomainError('invalid_input', message, [{ path: 'content', message }])
+  const refuse = (message: string) => fieldError('invalid_input', 'content', message)
   if (foreignBeginnings.some((beginning) => content.startsWith(beginning))) {
     throw refuse('This is not a CSV file. Open it in its program and save it as CSV.')
   }

@@ -2,7 +2,7 @@ import type { DbTransaction } from '../db/client.ts'
 import { DomainError } from '../domain/errors.ts'
 import { rolesThat } from '../domain/rights.ts'
 
-/** A member who works with calls; throws `invalid_input` for anybody else. */
+/** A member who works with calls; throws `not_found` for anybody else. */
 export async function readWorker(
   tx: DbTransaction,
   organizationId: string,

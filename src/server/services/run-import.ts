@@ -8,12 +8,7 @@ import type { ImportRun } from '../domain/import-file.schema.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
 import { type ImportedVisit, type RowRules, readRow } from '../domain/import-row.ts'
 import { countryOfTimeZone } from '../domain/phone-number.ts'
-import {
-  type BatchResult,
-  importBatch,
-  type LandingDeps,
-  wouldImportBatch,
-} from './import-batch.ts'
+import { type BatchResult, importBatch, type LandingDeps, rehearseBatch } from './import-batch.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { type ImportFile, ROWS_PER_TURN } from './read-import-file.ts'
 
@@ -79,7 +74,7 @@ export async function planImport(
   }
   for (const visits of batchesByNumber(all)) {
     signal?.throwIfAborted()
-    const landed = await wouldImportBatch(deps, {
+    const landed = await rehearseBatch(deps, {
       ...{ ...by, fileName, visits, calendar, now: rules.now },
     })
     add(report, landed, visits.length)

@@ -1,6 +1,7 @@
-import { type DbTransaction, jsonNull } from '../db/client.ts'
+import { jsonNull } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
+import { takeOrganizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, userIdOf } from '../domain/actor.ts'
 import { changedFields } from '../domain/audit.ts'
@@ -28,7 +29,8 @@ export async function saveCallScript(
   const { organizationId, actor, campaignId, script, expectedVersion } = input
   return inOrganization(deps.db, organizationId, async (tx) => {
     if (campaignId !== null) await lockCampaign(tx, { organizationId, id: campaignId })
-    await lockScripts(tx, organizationId)
+    // Two who save at once would both take the same number.
+    await takeOrganizationLock(tx, 'call_script', organizationId)
     const before = await loadCallScript(tx, { organizationId, campaignId })
     if (expectedVersion !== undefined && expectedVersion !== before.version) {
       throw new DomainError(
@@ -52,12 +54,6 @@ export async function saveCallScript(
     })
     return saved
   })
-}
-
-/** Savers wait for each other here; without it both would take the same number. */
-async function lockScripts(tx: DbTransaction, organizationId: string): Promise<void> {
-  await tx.$executeRaw`
-    select pg_advisory_xact_lock(hashtextextended('call script ' || ${organizationId}, 0))`
 }
 
 /** One field for each text, so that the log tells which of them changed. */

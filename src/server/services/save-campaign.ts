@@ -10,7 +10,7 @@ import { type Actor, userIdOf } from '../domain/actor.ts'
 import { changedFields } from '../domain/audit.ts'
 import type { Campaign, CampaignCreate, CampaignUpdate } from '../domain/campaign.schema.ts'
 import { type CampaignSchedule, findCampaignScheduleProblems } from '../domain/campaign-schedule.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, fieldError } from '../domain/errors.ts'
 import { loadScheduleConfigs } from './load-schedule-config.ts'
 import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
@@ -148,8 +148,7 @@ function checkDates({
   endsAt: string | null
 }): void {
   if (startsAt === null || endsAt === null || Date.parse(startsAt) < Date.parse(endsAt)) return
-  const message = 'A campaign ends after it starts.'
-  throw new DomainError('invalid_input', message, [{ path: 'endsAt', message }])
+  throw fieldError('invalid_input', 'endsAt', 'A campaign ends after it starts.')
 }
 
 async function withFreeName<Value>(save: () => Promise<Value>): Promise<Value> {
@@ -157,8 +156,7 @@ async function withFreeName<Value>(save: () => Promise<Value>): Promise<Value> {
     return await save()
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    const message = 'There is a campaign of this name already.'
-    throw new DomainError('conflict', message, [{ path: 'name', message }])
+    throw fieldError('conflict', 'name', 'There is a campaign of this name already.')
   }
 }
 

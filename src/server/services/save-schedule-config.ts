@@ -1,6 +1,7 @@
 import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
+import { takeOrganizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, userIdOf } from '../domain/actor.ts'
 import { changedFields } from '../domain/audit.ts'
@@ -63,10 +64,9 @@ export async function saveScheduleConfig(
   return saved
 }
 
-/** Savers wait for each other here; without it both would take the same number. */
+/** Two who save at once wait for each other here; else both would take the same number. */
 async function lockNewestVersion(tx: DbTransaction, organizationId: string) {
-  await tx.$executeRaw`
-    select pg_advisory_xact_lock(hashtextextended('schedule ' || ${organizationId}, 0))`
+  await takeOrganizationLock(tx, 'schedule', organizationId)
   return tx.scheduleConfig.findFirst({
     where: { organizationId, campaignId: null },
     orderBy: { version: 'desc' },

@@ -36,7 +36,8 @@ export async function whyNotNow(
   if (question === undefined) {
     throw new DomainError('not_found', 'There is no call with this id.')
   }
-  const [call, { facts }] = [asJudged(question), question]
+  const { facts } = question
+  const call = asJudged(question)
   const judged = eligibility(call, facts, now)
   const times = { releasedBy: null, waitsForLineFrom: null, evaluatedAt: now }
   if (!judged.eligible) {

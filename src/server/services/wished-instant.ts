@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { DomainError } from '../domain/errors.ts'
+import { fieldError } from '../domain/errors.ts'
 
 const furthestDays = 365
 
@@ -10,8 +10,7 @@ const furthestDays = 365
 export function readWishedInstant(dueAt: string, now: Temporal.Instant): Temporal.Instant {
   const wished = Temporal.Instant.from(dueAt)
   if (Temporal.Instant.compare(wished, now.add({ hours: 24 * furthestDays })) > 0) {
-    const message = 'Choose a time within the next year.'
-    throw new DomainError('invalid_input', message, [{ path: 'dueAt', message }])
+    throw fieldError('invalid_input', 'dueAt', 'Choose a time within the next year.')
   }
   return Temporal.Instant.compare(wished, now) < 0 ? now : wished
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts'
+import { type DomainError, fieldError } from '../domain/errors.ts'
 
 /** No input goes deeper than a few levels; what does is meant to exhaust whoever walks through it. */
 const MAX_DEPTH = 50
@@ -10,14 +10,13 @@ const MAX_DEPTH = 50
 export function findUnstorableText(input: unknown, path = '', depth = 0): DomainError | null {
   if (typeof input === 'string') {
     if (!/\0|\p{Surrogate}/u.test(input)) return null
-    const message = 'The text holds a character that cannot be stored.'
-    return new DomainError('invalid_input', message, [{ path, message }])
+    return fieldError('invalid_input', path, 'The text holds a character that cannot be stored.')
   }
   if (typeof input !== 'object' || input === null) return null
   if (depth > MAX_DEPTH) {
     const message = 'This is nested too deeply.'
     const [field = ''] = path.split('.')
-    return new DomainError('invalid_input', message, [{ path: field, message }])
+    return fieldError('invalid_input', field, message)
   }
   for (const [key, value] of Object.entries(input)) {
     const at = path === '' ? key : `${path}.${key}`

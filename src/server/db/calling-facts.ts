@@ -51,7 +51,7 @@ export async function readLineLoad(
     minuteFreesAt: oldest?.add({ seconds: 60 }) ?? null,
     autoPausedAt: toInstant(row?.autoPausedAt ?? null),
   }
-  // One that is gone rings nobody either.
+  // An organization that is gone rings nobody either.
   return { load, isDemoOrganization: row?.isDemo !== false }
 }
 

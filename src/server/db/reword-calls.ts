@@ -5,7 +5,8 @@ import { toDate } from './instants.ts'
 /**
  * Gives the calls of changed visits a new version and answers their ids. Waiting calls take over
  * the visit's name, number and later expiry; what a call was placed with stays as it was, and a call
- * that covers such a visit only shows its new words. No life of a call moves here. The calls must be locked, and the caller owes the feed their events.
+ * that covers such a visit only shows its new words. No status changes here. The calls must be locked,
+ * and the caller owes the feed their events.
  */
 export async function rewordCalls(
   tx: DbTransaction,

@@ -1,6 +1,6 @@
 /**
- * Runs at most `max` of the given functions at a time and queues the rest in their order. News
- * that come in a burst wait here, because waiting for a database connection ends in a timeout.
+ * Runs at most `max` of the given functions at a time and queues the rest in order. A burst of news
+ * waits here: waiting for a database connection instead would end in a timeout.
  */
 export function atMost(max: number): <Value>(run: () => Promise<Value>) => Promise<Value> {
   const queue: (() => void)[] = []

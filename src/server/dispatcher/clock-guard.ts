@@ -7,8 +7,8 @@ const toleranceMs = 5000
 const checkEveryMs = 5000
 
 /**
- * Answers whether this server's clock agrees with the database's. One that does not might call
- * people at night, or give up what another server is just placing, so its dispatcher waits.
+ * Answers whether this server's clock agrees with the database's. A server whose clock is off might
+ * call people at night, or give up what another is just placing, so its dispatcher waits.
  */
 export function createClockGuard(
   { clock, log }: { clock: Clock; log: Deps['log'] },

@@ -7,9 +7,9 @@ export type DispatchWork<Attempt> = {
   readDue(): Promise<{ organizationIds: string[]; nextDueAt: Temporal.Instant | null }>
   /** Claims at most `limit` of an organization's due calls; `hasMore` asks to be called again. */
   claim(organizationId: string, limit: number): Promise<{ attempts: Attempt[]; hasMore: boolean }>
-  /** Tells when the attempt's request is on its way; settling says so as well. */
+  /** Calls `onSent` once the attempt's request is on its way; settling implies it. */
   place(attempt: Attempt, onSent: () => void): Promise<void>
-  /** What recurs beside the placing; the first run is at the start. */
+  /** Recurring work beside the placing; each runs first at the start. */
   chores: readonly { everyMs: number; run: () => Promise<unknown> }[]
   /** Hears of every failure; the loop itself goes on. */
   onError(error: unknown, doing: string): void
@@ -30,7 +30,7 @@ export type LoopOptions = {
   pollMs?: number
   /** How many placements may be under way in this process. */
   maxPlacements?: number
-  /** How many of them may at most be claimed and not sent yet; see `Room`. */
+  /** How many of them may be claimed and not yet sent; see `Room`. */
   maxUnsent?: number
   organizationsAtOnce?: number
   /** From 0 to below 1. */
@@ -73,7 +73,7 @@ export function createDispatchLoop<Attempt>(
     let hasMore = true
     while (isRunning && hasMore) {
       const limit = await room.take(share)
-      // One that waited may have been told meanwhile to claim nothing more.
+      // The loop may have been stopped while this waited.
       if (!isRunning) return room.giveBack(limit)
       let attempts: Attempt[] = []
       try {
@@ -102,9 +102,9 @@ export function createDispatchLoop<Attempt>(
 
   async function takeTurn(): Promise<number> {
     const { organizationIds, nextDueAt } = await work.readDue()
-    // Each server in an order of its own, so that they seldom wait for each other's claims.
+    // In a random order, so that servers seldom wait for each other's claims.
     const waiting = shuffled(organizationIds, random)
-    // So that the backlog of one leaves room for the others beside it.
+    // So that the backlog of one organization leaves room for the others.
     const share = 1 / Math.min(organizationsAtOnce, Math.max(1, waiting.length))
     const worker = async () => {
       for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {

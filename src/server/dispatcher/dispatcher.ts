@@ -39,12 +39,12 @@ const newsAtOnce = 5
 /**
  * Claims due calls, has them placed and follows them to their end. Starting it looks up every
  * attempt that an earlier process left on the line, before anything is claimed. News from the
- * provider are taken in as long as the provider sends them, also after `stop`.
+ * provider is taken in for as long as it comes, even after `stop`.
  */
 export function createDispatcher(
   deps: DispatcherDeps,
   options: LoopOptions & {
-    /** The hour by the clock that all servers share; while ours differs, nothing is placed or given up. */
+    /** The time by the clock that all servers share; while ours differs, nothing is placed or given up. */
     readDatabaseTime?: () => Promise<Temporal.Instant>
     /** Hears of each point of a placement. */
     reach?: ReachPoint
@@ -55,7 +55,7 @@ export function createDispatcher(
     ? createClockGuard(deps, readDatabaseTime)
     : async () => true
   let stopping = new AbortController()
-  // What this process claims by itself is no orphan of an earlier one.
+  // What this process claims itself was not left behind by an earlier one.
   const leftBehind: RecoveryScope = { claimedBefore: deps.clock.now() }
   const recoverFirst = createRecoverFirst(deps.clock, () => recoverAttempts(deps, leftBehind))
   const loop = createDispatchLoop<ClaimedAttempt>(

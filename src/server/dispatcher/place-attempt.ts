@@ -22,8 +22,8 @@ type PlacementDeps = Pick<
 >
 
 /**
- * Places one attempt; settles when nothing more can be done for it. Tells before that when its
- * request is on the way, or will not be made.
+ * Places one attempt; settles when nothing more can be done for it. `onSent` is called before that,
+ * once the request is on its way.
  */
 export type Placer = (attempt: ClaimedAttempt, onSent?: () => void) => Promise<void>
 
@@ -61,7 +61,7 @@ export function createPlacer(
   async function maySend(attempt: ClaimedAttempt): Promise<boolean> {
     const { placementKey } = attempt.request
     let clearedAt: Clearance = null
-    // The answer may have been waited for, or the process stopped, for any length of time.
+    // The answer may have taken any length of time, or the process may have stood still.
     while (!isLate(attempt)) {
       try {
         clearedAt = await clear({ attempt, clearedAt })
@@ -80,7 +80,7 @@ export function createPlacer(
     }
     // Somebody asked not to be called since the claim, or others have given the attempt up.
     if (await withdrawOptedOut(deps, attempt)) return false
-    // Or leave was given and its answer lost. Nobody else may send it, so that it surely never rang.
+    // Or leave was given and the answer lost. Nobody else may send it, so it surely never rang.
     log.warn({ placementKey }, 'a claimed call has no leave to be sent')
     await endUnplaced(deps, placementKey, noLeave)
     return false
@@ -127,7 +127,7 @@ export function createPlacer(
   }
 }
 
-/** Async, so that a provider that throws at once is one that rejects. */
+/** Async, so that a provider that throws at once rejects instead. */
 async function ask({ provider }: PlacementDeps, { request }: ClaimedAttempt, signal: AbortSignal) {
   return provider.place(request, signal)
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { withDeadline } from '../with-deadline.ts'
 
-/** For so long what an earlier process left on the line is seen to before anything is claimed. */
+/** How long claiming waits for the recovery of what an earlier process left on the line. */
 const recoverFirstMs = 5000
 
 export type RecoverFirst = {
@@ -9,8 +9,8 @@ export type RecoverFirst = {
   run(): Promise<void>
   isDone(): boolean
   /**
-   * Waits for that, once: else a server that crashes again and again would claim each time, and
-   * never recover. What takes longer, or fails, goes on beside the placing.
+   * Waits for that once, and not for ever: without waiting, a server that keeps crashing would claim
+   * each time and never recover. A recovery that takes longer, or fails, goes on beside the placing.
    */
   beforeClaiming(): Promise<void>
 }

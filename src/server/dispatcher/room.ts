@@ -3,13 +3,13 @@ import { CLEARED_FOR_MS } from '../services/clear-to-send.ts'
 /** How many placements a process may have under way, and how many of them not sent yet. */
 export type Room = {
   /**
-   * Reserves room, at most this share of all that may wait unsent (0 to 1); waits until there is
-   * some, behind those that wait already.
+   * Reserves room, at most this share (0 to 1) of all that may be unsent. Waits in line until there
+   * is some.
    */
   take(share: number): Promise<number>
-  /** Of what was reserved, so many were not claimed. */
+  /** So many of the reserved were not claimed after all. */
   giveBack(count: number): void
-  /** One that was claimed is on its way to the provider, so long after its claim. */
+  /** A claimed one is on its way to the provider, `afterMs` after its claim. */
   sent(afterMs: number): void
   /** One that was sent has settled. */
   settled(): void
@@ -19,17 +19,16 @@ const startUnsent = 100
 const leastUnsent = 10
 
 /**
- * What is claimed keeps others from placing it, so a process claims no more than it can send at
- * once: on a machine that is overloaded, all that is claimed beyond that would be late, and late
- * calls are not sent. How much that is shows in how long sending takes: the room for what is not
- * sent grows with each that was quick, and is halved where one was so slow that its leave to be sent
- * has grown old.
+ * A claim keeps every other server from placing the call, so a process claims no more than it can
+ * send at once: on an overloaded machine anything beyond that would be late, and late calls are not
+ * sent. How much that is shows in how long sending takes: the room for unsent calls grows by one with
+ * each that was quick, and is halved by one so slow that its leave to be sent had expired.
  */
 export function createRoom(limits: { maxPlacements: number; maxUnsent: number }): Room {
   let unsent = 0
   let underWay = 0
   let mostUnsent = Math.min(startUnsent, limits.maxUnsent)
-  /** Of those that were claimed before the room was halved, which say nothing of it as it is now. */
+  /** How many unsent ones were claimed before the last halving, and say nothing of the room since. */
   let stale = 0
   const waiting: { share: number; resolve: (room: number) => void }[] = []
 

@@ -25,7 +25,7 @@ export const personNameSchema = z
 /** Who may come in by one click where there is a demo. */
 export const demoRoles = ['manager', 'agent', 'presenter'] as const
 
-/** Of the one account that all visitors in this role share; nobody has such an address (RFC 2606). */
+/** Of the account that all visitors in this role share; nobody can have such an address (RFC 2606). */
 export const demoEmailOf = (role: (typeof demoRoles)[number]): string => `${role}@demo.invalid`
 
 /** What the sign-in page offers. */

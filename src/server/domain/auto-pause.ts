@@ -15,7 +15,7 @@ export const isTechnicalOutcome = (outcome: CallOutcome): boolean =>
 /** Attempts that were placed since `lookBackFrom` and have ended, however. */
 export type RecentAttempts = { attemptCount: number; failedCount: number }
 
-/** From when attempts count: the last minutes, but none that was placed before calling went on. */
+/** From when on attempts count: the last minutes, but never before a person let calling go on. */
 export function lookBackFrom(
   { windowMinutes }: ScheduleConfig['autoPause'],
   { now, wentOnAt }: { now: Temporal.Instant; wentOnAt: Temporal.Instant | null },

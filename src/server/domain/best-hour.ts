@@ -3,8 +3,8 @@ import { type Share, shareOf } from './nps.ts'
 export type HourShare = { hour: number; answered: Share }
 
 /**
- * The best of many is often so by chance. With this the 24 hours of a day are judged together at
- * 95 %, as C. E. Bonferroni has it: the quantile of 1 − 0.05 / 24, of one side.
+ * The best of many is often best by chance. This judges the 24 hours of a day together at 95 %
+ * (Bonferroni's correction): the one-sided quantile of 1 − 0.05 / 24.
  */
 const Z_OF_BEST = 2.865
 

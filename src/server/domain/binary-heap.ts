@@ -1,7 +1,7 @@
 /**
- * A queue that gives the item of the smallest key first; `isBefore` orders items whose keys are the
- * same. Keys stand in a row of their own: reaching for them through each item would miss the
- * processor's cache most of the time.
+ * A queue that gives the item with the smallest key first; `isBefore` orders items of equal keys.
+ * Keys have an array of their own: reading them through each item would miss the processor's cache
+ * most of the time.
  */
 export class BinaryHeap<Item> {
   readonly #items: Item[] = []

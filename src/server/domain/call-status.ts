@@ -107,7 +107,7 @@ export type CallEvent =
   /** A person asked for one more attempt; the call goes back to Ready. */
   | { type: 'retried'; dueAt: Temporal.Instant }
   | { type: 'expired' }
-  /** Asked for before its line was opened; an attempt that was claimed is not sent. */
+  /** The customer opted out before the line was opened; a claimed attempt is not sent. */
   | { type: 'opted_out' }
   /** Another call of the same number is placed and asks about this visit too. */
   | { type: 'covered' }

@@ -53,8 +53,8 @@ export const callSchema = z.object({
   outcome: z.enum(callOutcomes).nullable(),
   isDemo: z.boolean(),
   /**
-   * Of a visit that came with the product: its customer is invented. Never so in an organization for
-   * demonstrations, where samples are as good as any other visit.
+   * The visit came with the product, and its customer is invented. Always false in an organization
+   * for demonstrations, where a sample is as good as any other visit.
    */
   isSample: z.boolean(),
   phoneNumber: z.string(),

@@ -49,7 +49,7 @@ export class CampaignLines {
     this.#parked.set(key, heap)
   }
 
-  /** Lets the first of a campaign's parked calls have its turn; again where it did not use it. */
+  /** Gives the first of a campaign's parked calls its turn; asked again if it does not use it. */
   refill(campaignId: string | null): void {
     // Asked at every step of a run, and mostly by calls of no campaign.
     if (campaignId === null || this.#parked.size === 0) return

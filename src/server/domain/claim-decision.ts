@@ -21,12 +21,15 @@ export type ClaimDecision =
 /** These speak of the organization's lines, not of the call. */
 const LIMIT_GATES: ReadonlySet<GateName> = new Set(['active_calls', 'calls_per_minute'])
 
+/** The facts of an organization that is placing no call: what is still closed is no matter of lines. */
 export const idleLines = {
-  ...{ activeCalls: 0, campaignActiveCalls: 0, placedLastMinute: 0 },
+  activeCalls: 0,
+  campaignActiveCalls: 0,
+  placedLastMinute: 0,
   isNumberOnLine: false,
 }
 
-/** Decides what the dispatcher does with a due call; where `eligibility` is a no, why and until when. */
+/** Decides what the dispatcher does with a due call, and where it is not placed, until when and why. */
 export function decideClaim(input: {
   call: CallToJudge
   facts: CallingFacts
@@ -39,14 +42,15 @@ export function decideClaim(input: {
   if (isClosed('do_not_call')) return { kind: 'settle', event: { type: 'opted_out' } }
   if (isClosed('expired')) return { kind: 'settle', event: { type: 'expired' } }
   if (isClosed('paused') || isClosed('auto_paused')) return { kind: 'wait', because: 'paused' }
-  const isWaiting = ({ name, pass, until }: Gate) =>
+  // A recent call without an end is one that is on the line now.
+  const opensWithLines = ({ name, pass, until }: Gate) =>
     pass || LIMIT_GATES.has(name) || (name === 'recent_call' && until === undefined)
-  if (judged.gates.every(isWaiting)) {
+  if (judged.gates.every(opensWithLines)) {
     if (isClosed('recent_call')) return { kind: 'wait', because: 'number' }
     const hasLine = eligibility(call, { ...facts, campaignActiveCalls: 0 }, now).eligible
     return { kind: 'wait', because: hasLine ? 'campaign' : 'limits' }
   }
-  // Full lines hide when the other gates open.
+  // With full lines nobody could say when the other gates open.
   const idle = eligibility(call, { ...facts, ...idleLines, isReadLater: true }, now)
   const next = idle.nextEligibleAt
   if (next !== null && Temporal.Instant.compare(next, now) > 0) {

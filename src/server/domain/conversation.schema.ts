@@ -54,7 +54,7 @@ export const conversationStateSchema = z.strictObject({
   /** Null until answered; false also when taken back, and the recording is then to be deleted. */
   consentToRecording: z.boolean().nullable(),
   isRecording: z.boolean(),
-  /** When recording was asked for, since the answer. */
+  /** When recording was asked for, counted from the answer. */
   recordedFromMs: atMs.nullable(),
   segments: z.array(transcriptSegmentSchema),
   /** When the present turn began, and the first segment that it says. */

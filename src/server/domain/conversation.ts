@@ -21,7 +21,7 @@ import {
 import { noteHeard, noteSaid } from './conversation-segments.ts'
 import { spokenWords } from './spoken-words.ts'
 
-/** The first turn of a call that was answered. A language that the script has not is its usual one. */
+/** The first turn of an answered call, in the script's usual language where it lacks the one wanted. */
 export function beginConversation(
   script: CallScript,
   facts: ConversationFacts,
@@ -62,7 +62,7 @@ export function answersOf(state: ConversationState): ConversationAnswers {
   }
 }
 
-/** Who hangs up at once did not want the call; where nobody says a thing, nobody was reached. */
+/** Somebody who hangs up at once did not want the call; where nothing is said, nobody was reached. */
 function outcomeOf({ ending, segments }: ConversationState): ConversationAnswers['outcome'] {
   if (ending === 'opted_out' || ending === 'voicemail') return ending
   if (segments.some(({ speaker }) => speaker === 'customer')) return 'answered'
@@ -133,7 +133,7 @@ function goOn(state: ConversationState, first: Saying[], atMs: number): Turn {
   return turn(next, [...first, ...question(next)], atMs)
 }
 
-/** Silence after a question for own words is an answer too; twice, and nobody is kept any longer. */
+/** Silence after an open question is an answer too; the second time it ends the conversation. */
 function passOver(state: ConversationState, atMs: number): Turn {
   const quiet = { ...state, quietStories: state.quietStories + 1 }
   return quiet.quietStories < 2
@@ -154,7 +154,7 @@ function sayAgain(state: ConversationState, atMs: number): Turn {
   return turn(next, next.step === 'consent' ? opening(next) : question(next), atMs)
 }
 
-/** What was asked for is told already; a later question is not worth an apology. */
+/** Once the score is given the rest is a bonus: the call ends with thanks instead of an apology. */
 const wornOut = (state: ConversationState, atMs: number): Turn =>
   state.step === 'consent' || state.step === 'nps'
     ? giveUp(state, atMs)

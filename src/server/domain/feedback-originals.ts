@@ -34,9 +34,9 @@ type Edit = {
 
 /**
  * The original of each field that holds something else now; `edits` are all of them, the oldest
- * first. One that was set back to its original needs none. Where an edit found, or `current` is,
- * something else than the edit before left, a later conversation has answered anew: what it brought
- * is the original from then on.
+ * first. A field that was set back to its original has none. Where an edit found, or `current` holds,
+ * something other than what the edit before it left, a later conversation has answered anew: what
+ * that one brought is the original from then on.
  */
 export function originalsOf(
   edits: readonly Edit[],

@@ -87,11 +87,11 @@ export type CallingFacts = {
   lastPlacedToNumberAt: Temporal.Instant | null
   /** Another call to this number is placing, ringing or in progress. */
   isNumberOnLine?: boolean
-  /** False where nothing but telephones could be dialed, which a call that rings nobody never is. */
+  /** False where no simulator runs, and so a call that rings nobody cannot be placed. */
   hasSimulator?: boolean
   /** Since when the organization has paused itself after technical failures. */
   autoPausedAt?: Temporal.Instant | null
-  /** When the reasons are read, where another instant is asked about: their `today` is that day. */
+  /** When the reasons are read, if another instant is asked about: `today` in them is that day. */
   readAt?: Temporal.Instant
   /** The reasons are kept and read on other days: they name dates instead of `today`. */
   isReadLater?: boolean

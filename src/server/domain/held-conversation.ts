@@ -34,7 +34,7 @@ export const heldConversationSchema = z.discriminatedUnion('phase', [
     /** Whether the recording begins with this turn. */
     startsRecording: z.boolean(),
   }),
-  /** Of a call that is over the recording alone may still come. */
+  /** Of a call that is over, only the recording may still come. */
   z.strictObject({
     phase: z.literal('over'),
     consentToRecording: z.boolean().nullable(),
@@ -55,7 +55,7 @@ export function holdTurn(
   }
 }
 
-/** What a conversation brought that ends now, whether or not it came to its end by itself. */
+/** What a conversation has brought if it ends now, whether or not it was led to its end. */
 export function closeConversation(held: TalkingConversation, nowMs: number): ConversationAnswers {
   const atMs = Math.max(0, Math.round(nowMs - held.beganAtMs))
   return answersOf(continueConversation(held.state, { type: 'hung_up', atMs }).state)

@@ -12,7 +12,7 @@ const dateOf = (text: string) => Temporal.PlainDate.from(text)
 export const daysIn = ({ from, to }: Period): number =>
   dateOf(from).until(dateOf(to), { largestUnit: 'days' }).days + 1
 
-/** As many days, right before. */
+/** The same number of days right before. */
 export function previousPeriod(period: Period): Period {
   const days = daysIn(period)
   return shifted(period, -days)

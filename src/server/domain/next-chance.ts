@@ -12,7 +12,7 @@ export type QueuedCall = {
   phoneNumber: string
   call: CallToJudge<Moment>
   campaignId: string | null
-  /** Of a sample visit among real ones, whom no call asks about together. */
+  /** Of a sample visit among real ones; no call asks about both kinds together. */
   isInvented: boolean
   /** When it is planned, as its plan stands now. */
   dueMs: number
@@ -22,7 +22,7 @@ export type QueuedCall = {
   lastPlacedToNumberMs: number | null
 }
 
-/** When a call may be placed as far as it is not the lines that it waits for. */
+/** When a call may be placed, leaving aside whether a line is free. */
 export type Chance =
   | { kind: 'at'; atMs: number }
   /** It expires, or its campaign ends, before a gate opens. */
@@ -30,7 +30,7 @@ export type Chance =
   /** A gate that no passing of time opens; a person has to act. */
   | { kind: 'held'; because: GateName }
 
-/** All that decides when one call may be placed under one schedule, for many questions. */
+/** What decides when one call may be placed under one schedule, worked out once for many questions. */
 export type ChanceTerms = {
   config: ScheduleConfig
   /** The gate that stays closed however long one waits. */
@@ -75,9 +75,9 @@ export function chanceTerms(
 }
 
 /**
- * Answers the same as `eligibility` with idle lines, a simulator and no pause, for hundreds of thousands of
- * questions: without an instant, a gate or a reason made for each. `lastPlacedMs` is when another
- * call was last placed to the number.
+ * Answers the same as `eligibility` with idle lines, a simulator and no pause, for hundreds of
+ * thousands of questions: without an instant, a gate or a reason made for each. `lastPlacedMs` is
+ * when another call was last placed to the number.
  */
 export function nextChance(terms: ChanceTerms, nowMs: number, lastPlacedMs: number | null): Chance {
   const { config, stuck, endMs } = terms

@@ -1,7 +1,7 @@
 /**
- * The phone numbers of a virtual run, by a number each: which are on the line, when each was last
- * called, which calls are to it and which of them wait until it is free. Calls are named by their
- * place in the run; -1 is none.
+ * The phone numbers of a virtual run, each known by an index, its `line`: which are in use, when each
+ * was last called, which calls are to it and which of them wait until it is free. Calls are named by
+ * their place in the run; -1 is none.
  */
 export class NumberLines {
   readonly #byPhone = new Map<string, number>()

@@ -3,16 +3,16 @@ import type { CallToJudge, Moment } from './gate.ts'
 import { MS_PER_DAY } from './zone-clock.ts'
 
 /**
- * Whether a waiting call's visit is asked about in another call of its number that is placed at
- * `nowMs`: so it is where the days between calls would keep it from being placed when it is due.
- * Calls of a campaign that is not running stay for themselves.
+ * Whether the visit of a waiting call is asked about in another call to its number, placed at `nowMs`
+ * instead: it is where the days between calls would keep it from being placed when it is due. Calls
+ * of a campaign that is not running stay on their own.
  */
 export function isCoveredBy(
   placed: { nowMs: number; minDaysBetweenCalls: number },
   other: { call: CallToJudge<Moment>; dueMs: number },
 ): boolean {
   const { nowMs, minDaysBetweenCalls } = placed
-  // Else a call that is due already would count as due within no days at all.
+  // Otherwise a call that is due already would count as due within zero days.
   if (minDaysBetweenCalls === 0) return false
   const { status, dueAt, expiresAt, isDemo, campaign } = other.call
   if (isDemo || !isWaiting(status) || dueAt === null) return false

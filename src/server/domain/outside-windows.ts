@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 
-/** How long such a leave holds from the instant that it was given for. */
+/** How long leave to call outside the windows holds, from the instant that it was given for. */
 export const LEAVE_HOLDS_MINUTES = 60
 
 /**

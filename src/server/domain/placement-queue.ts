@@ -35,13 +35,13 @@ export type Plan = {
 
 const never = Number.POSITIVE_INFINITY
 
-/** An attempt that holds a line, with its number in the run where it rings one. */
+/** An attempt under way; `line` is the index of the number that it rings, null where it rings none. */
 type Attempt = { campaignId: string | null; line: number | null }
 
 /**
  * The queue of a virtual run, its calls named by their place in the list. What changes or is compared
- * stands in rows by that number: an object for each waiting call, with the closures that it needs,
- * would cost more to make, to reach and to free than all the decisions.
+ * is kept in arrays by that place: an object for each waiting call, with the closures that it needs,
+ * would cost more to make, reach and free than all the decisions.
  */
 export class PlacementQueue {
   readonly #calls: readonly QueuedCall[]
@@ -91,7 +91,7 @@ export class PlacementQueue {
     this.#closeEnded()
   }
 
-  /** How many calls know their fate. */
+  /** Of how many calls the fate is known. */
   get settled(): number {
     return this.#settled
   }
@@ -242,7 +242,7 @@ export class PlacementQueue {
     this.#fates[call] = fate
   }
 
-  /** The dispatcher's order is the soonest deadline first; this says which of two with the same. */
+  /** The dispatcher's order is the soonest deadline first; this decides between equal ones. */
   #isAhead(a: number, b: number): boolean {
     const dueA = this.#dueMs[a] ?? never
     const dueB = this.#dueMs[b] ?? never

@@ -17,7 +17,7 @@ type PlannedCall = CallToJudge & {
   endTime: Temporal.Instant | null
 }
 
-/** From when on a waiting call is wished for by the schedule of `facts`. */
+/** The instant from which a waiting call is wanted, by the schedule of `facts`. */
 export function wishOf(
   call: PlannedCall & { dueAt: Temporal.Instant },
   { calendar }: Pick<CallingFacts, 'calendar'>,

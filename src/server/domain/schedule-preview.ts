@@ -95,7 +95,7 @@ function* follow(
   }
 }
 
-/** The call under a schedule that is in force already. */
+/** The plan of a call under a schedule that is in force already. */
 export function asItStands(call: CallToPreview, calendar: CallingCalendar, nowMs: number): Plan {
   if (call.isHeld) return planAnew(call, calendar, nowMs)
   const { dueMs } = call

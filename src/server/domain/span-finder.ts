@@ -2,8 +2,8 @@ import { firstSpanAfter, type Span, type Spans } from './time-spans.ts'
 import { MS_PER_DAY } from './zone-clock.ts'
 
 /**
- * Answers where an endless series of stretches stands, working out only the pages asked for.
- * A stretch that lasts for months is told cut, no nearer than a month from the instant.
+ * Finds stretches in an endless series of them, working out only the pages asked for. A stretch that
+ * lasts for months is answered cut off, at least a month from the instant.
  */
 export type SpanFinder = {
   /** Every stretch within a page, cut at its borders. */

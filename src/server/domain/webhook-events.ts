@@ -5,14 +5,14 @@ import type { CallEventType, CallStatus } from './call-status.ts'
 export const webhookEvents = ['call.completed', 'call.missed', 'call.low_score'] as const
 export type WebhookEvent = (typeof webhookEvents)[number]
 
-/** Sent when somebody tries an endpoint out; everybody gets it who asks. */
+/** Sent when somebody tries an endpoint out, whatever events that one wants. */
 export const testEvent = 'webhook.test'
 
 /**
- * What another program is told because a call went from one status to another. Missed is also what
- * could not be placed: `dueAt` in the message says when it is tried again, null that it is not, as
- * where a retry that was told of has lapsed. Nothing is told of demo calls, nor where a person took
- * a change back: nobody was called.
+ * What other programs are told when a call goes from one status to another. What could not be placed
+ * counts as missed too: `dueAt` in the message says when it is tried again, or null that it is not,
+ * even where an earlier message announced a retry. Nothing is told of demo calls, nor of a change that
+ * a person takes back: nobody was called.
  */
 export function webhookEventsOf(
   { from, event }: { from: CallStatus; event: CallEventType | null },

@@ -22,7 +22,7 @@ export type ZoneClock = {
 
 const knownTimeZones = new Map<string, boolean>()
 
-/** Whether a name is in the time zone database; bare offsets such as +05:00 know no clock changes and are not. */
+/** Whether a name is in the time zone database. Bare offsets such as +05:00 are not: they know no DST. */
 export function isTimeZone(name: string): boolean {
   let isKnown = knownTimeZones.get(name)
   if (isKnown === undefined) {

@@ -4,7 +4,7 @@ import type { WakeUp } from './wake-ups.ts'
 
 /** Tells other processes of changes, seldom enough that a busy organization floods nobody. */
 export type Announcer = {
-  /** The organization's log has grown: others hear of it now, or with the next wake-up of it. */
+  /** The organization's log has grown: others hear of it now, or with its next wake-up. */
   announce(organizationId: string): void
   close(): void
 }

@@ -61,7 +61,7 @@ function fits(rows: readonly PlacedRow[], { maxRows, maxBytes }: BatchLimits): b
 
 const sizes = new WeakMap<Call, number>()
 
-/** What a row takes in a message. Merged again and again, it is measured once. */
+/** The bytes that a row takes in a message, measured once however often it is merged. */
 function bytesOf(call: Call): number {
   let bytes = sizes.get(call)
   if (bytes === undefined) {
@@ -78,7 +78,7 @@ function placesBefore(earlier: PlacedRow, row: PlacedRow): PlacedRow['before'] {
 
 const shared = new WeakMap<FeedBatch, Map<string, FeedItem>>()
 
-/** As `toItem`; one and the same item for all of one view who know nothing of the batch yet. */
+/** As `toItem`, but one item shared by all readers of a view who know nothing of the batch yet. */
 export function itemOf(batch: FeedBatch, seq: bigint, view: FeedView): FeedItem {
   if (seq > batch.from) return toItem(batch, seq, view)
   let items = shared.get(batch)

@@ -1,8 +1,8 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /**
- * What the feed of one process counts. Plain numbers where a message to one subscriber passes;
- * they become metrics when somebody asks.
+ * What the feed of one process counts. What is counted for each message to each subscriber is a plain
+ * number, and becomes a metric when somebody asks.
  */
 export type FeedMeter = {
   register: Registry

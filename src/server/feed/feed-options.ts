@@ -13,13 +13,13 @@ export type FeedOptions = {
   wakeUpEveryMs: number
   /** How often the heads of all watched feeds are compared, for wake-ups that were lost. */
   pollMs: number
-  /** Who is further behind than this fetches everything anew. */
+  /** A client that is further behind than this fetches everything anew. */
   maxReplayEvents: number
   /** The most rows that one message carries; beyond, fetching everything anew is cheaper. */
   maxRows: number
   /**
-   * And the most text of rows: well below what may wait for a reader before it is cut off, or one
-   * message would cut it off each time that it comes back.
+   * And the most bytes of rows: well below what may wait for a reader before it is cut off, or one
+   * message would cut it off every time it comes back.
    */
   maxBytes: number
   /** A database that does not answer for so long counts as away. */

@@ -12,7 +12,7 @@ import type { FeedPosition } from '../domain/feed-cursor.ts'
 
 /** Where the log is kept. Every method may reject while that is out of reach. */
 export type FeedStore = {
-  /** Null when there is no such organization; so does `readAfter`. */
+  /** Null when there is no such organization, as `readAfter`. */
   readHead(organizationId: string): Promise<FeedHead | null>
   readAfter(input: {
     organizationId: string

@@ -7,7 +7,7 @@ import type { Sight } from '../domain/rights.ts'
 /** Where a call can be looked for. */
 export type CallPlace = { tab: CallTab | null; campaignId: string | null }
 
-/** A row with where its call was before, since the beginning of its batch; absent: not known. */
+/** A row, and where its call has been since its batch began; `before` absent: not known. */
 export type PlacedRow = FeedRow & { before?: readonly CallPlace[] }
 
 /** What one subscriber is told of. Subscribers with the same `key` are told the same. */
@@ -29,8 +29,8 @@ export const placeOf = ({ status, campaignId }: Call): CallPlace => ({
 })
 
 /**
- * Whether a row is told under the view: it is in it, or it was, so that it left. Where that is not
- * known it is told, for a row too many changes nothing and one too few is missed.
+ * Whether subscribers of the view are told of a row: it is in the view, or was and has left it. Where
+ * that is not known they are: a row too many changes nothing, one too few is missed.
  */
 export function isInView({ call, callId, before }: PlacedRow, { sight, only }: FeedView): boolean {
   if (only.callId !== undefined && only.callId !== callId) return false

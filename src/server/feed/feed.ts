@@ -9,7 +9,7 @@ export type FeedSubscription = {
   after: string | null
   /** `demo` leaves out rows of all other calls. */
   sight?: Sight
-  /** Rows of other calls are left out, unless they have left it; absent: nothing is. */
+  /** Leaves out rows of calls that are not in this scope and have not just left it. */
   only?: FeedScope
   signal: AbortSignal
   /**

@@ -5,7 +5,7 @@ import type { Follower } from './follower.ts'
 import { createPlaceMemory } from './place-memory.ts'
 import type { After } from './waiting.ts'
 
-/** Of how many calls it is remembered where they were. */
+/** How many calls' last places are remembered. */
 const MAX_PLACES = 2000
 
 export type HubOptions = BatchLimits & {

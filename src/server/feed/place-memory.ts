@@ -3,7 +3,7 @@ import { type CallPlace, type PlacedRow, placeOf } from './feed-view.ts'
 
 /** Remembers where calls were last seen, so that it can be told where one came from. */
 export type PlaceMemory = {
-  /** The rows of one reading, with where their calls were before, and remembers where they are. */
+  /** Adds to the rows of one reading where their calls were before; remembers where they are now. */
   follow(rows: readonly FeedRow[]): PlacedRow[]
   /** Events were missed. */
   forget(): void
@@ -17,7 +17,7 @@ export function createPlaceMemory(maxCalls: number): PlaceMemory {
     known.delete(row.callId)
     if (row.call === null) return row
     known.set(row.callId, { version: row.version, place: placeOf(row.call) })
-    // Versions grow by one: only of the very next one do we know all places in between.
+    // Versions grow by one: only before the very next one was the call nowhere else in between.
     return last?.version === row.version - 1 ? { ...row, before: [last.place] } : row
   }
 

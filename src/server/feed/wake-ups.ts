@@ -3,11 +3,11 @@ export type WakeUp = { organizationId: string; seq: bigint }
 
 /**
  * How processes wake each other. Any of it may be lost: the log in the database stays the truth,
- * and each process compares heads every other second.
+ * and each process polls it as well.
  */
 export type WakeUps = {
   send(wakeUps: readonly WakeUp[]): Promise<void>
-  /** Called once, before anything is sent. Answers when others can be heard, if they ever can. */
+  /** Called once, before anything is sent. */
   listen(heard: {
     onWakeUp: (wakeUp: WakeUp) => void
     /** Others can be heard from now on, perhaps again: what was said before is to be looked up. */

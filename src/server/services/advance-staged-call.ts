@@ -18,8 +18,8 @@ type AdvanceDeps = Pick<
 >
 
 /**
- * Tells a staged call what happens next, as its provider would: it is taken in like any provider's
- * news, so a repetition, or news that come too late, change nothing. Answers how the call stands.
+ * Tells a staged call what happens next, as its provider would. It is taken in like any provider's
+ * news, so a repetition, or news that comes too late, changes nothing. Answers how the call stands.
  */
 export async function advanceStagedCall(
   deps: AdvanceDeps,

@@ -69,7 +69,8 @@ export async function applyAttemptNews(
   }
 }
 
-type Question = {
+/** All that bears on what the news means. */
+type Situation = {
   deps: Pick<Deps, 'zonesOfPhone'>
   tx: DbTransaction
   call: LockedCall
@@ -78,10 +79,10 @@ type Question = {
   now: Temporal.Instant
 }
 
-async function decide(question: Question): Promise<CallChange | null> {
-  const { call, attempt, news, now } = question
+async function decide(situation: Situation): Promise<CallChange | null> {
+  const { call, attempt, news, now } = situation
   if (call.attemptCount !== attempt.number || isForeign(attempt, news)) return null
-  const planned = await toCallEvent(question)
+  const planned = await toCallEvent(situation)
   if (planned === null) return null
   const { event, gaveUp = null } = planned
   const next = transition(call, event, now)
@@ -90,7 +91,7 @@ async function decide(question: Question): Promise<CallChange | null> {
   const feedback = news.type === 'ended' ? news.feedback : null
   return {
     event,
-    fields: feedback ? await feedbackColumns(question.tx, call, feedback) : {},
+    fields: feedback ? await feedbackColumns(situation.tx, call, feedback) : {},
     rewordsVisit: feedback !== null,
     alsoWrite: async (tx) => {
       await tx.callAttempt.update({
@@ -113,8 +114,8 @@ async function decide(question: Question): Promise<CallChange | null> {
 /** `gaveUp` says why no retry follows, where one might have. */
 type Planned = { event: CallEvent; gaveUp?: string | null }
 
-async function toCallEvent(question: Question): Promise<Planned | null> {
-  const { call, attempt, news } = question
+async function toCallEvent(situation: Situation): Promise<Planned | null> {
+  const { call, attempt, news } = situation
   switch (news.type) {
     case 'ringing':
     case 'answered':
@@ -123,24 +124,24 @@ async function toCallEvent(question: Question): Promise<Planned | null> {
       const isRenewed = attempt.leaseExpiresAt.getTime() !== news.leaseExpiresAt.epochMilliseconds
       if (isRenewed || !isLive(call.status)) return null
       if (wasSent(attempt)) return { event: { type: 'contact_lost' } }
-      return endOf(question, { outcome: 'provider_error', talkSec: null })
+      return endOf(situation, { outcome: 'provider_error', talkSec: null })
     }
     case 'ended':
-      return endOf(question, news)
+      return endOf(situation, news)
   }
 }
 
 async function endOf(
-  question: Question,
+  situation: Situation,
   { outcome, talkSec }: { outcome: AttemptOutcome; talkSec: number | null },
 ): Promise<Planned> {
-  const retry = await planRetry(question, outcome)
+  const retry = await planRetry(situation, outcome)
   return { event: endEvent({ outcome, talkSec, retry }), gaveUp: whyGivenUp(retry) }
 }
 
 /** A demo call is run by a presenter, never by itself. */
 async function planRetry(
-  { deps, tx, call, attempt, now }: Question,
+  { deps, tx, call, attempt, now }: Situation,
   outcome: AttemptOutcome,
 ): Promise<RetryDecision | null> {
   if (call.isDemo || !isRetryOutcome(outcome)) return null

@@ -6,7 +6,7 @@ import type { CallStatus } from '../domain/call-status.ts'
 const leaseSec = 30
 const graceSec = 10
 
-/** Until when news are simply awaited; later the attempt is looked up at the provider. */
+/** Until when news is simply awaited; after that the attempt is looked up at the provider. */
 export const leaseAfter = (news: Temporal.Instant) => news.add({ seconds: leaseSec })
 
 /** From when an attempt that cannot be found is given up. */

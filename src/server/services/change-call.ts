@@ -57,9 +57,9 @@ export type Decide<Change> = (
  * The one door through which a call changes: lock, decide, guarded write, feed event, all in one
  * transaction, then the wake-up. `decide` answers null when nothing is to be done. It is given the
  * one instant at which all of the change happens: a retry counts from the very end of its attempt.
- * Throws `not_found` for a call that the organization does not have. What changes other calls with it
- * `holdsClaims`, from before it locks its own: a claim or an erasure could wait for it otherwise, and
- * it for them.
+ * Throws `not_found` for a call that the organization does not have. A change that touches other calls
+ * as well sets `holdsClaims`, to hold the organization's claims before it locks its own call: otherwise
+ * it and a claim, or an erasure, could wait for each other.
  */
 export async function changeCall(
   deps: Pick<Deps, 'db' | 'clock' | 'feed'>,

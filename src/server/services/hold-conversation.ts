@@ -106,7 +106,7 @@ async function listNumberOf(
   { organizationId, callId }: { organizationId: string; callId: string },
 ): Promise<number> {
   const { phoneNumber, isDemo } = await readScriptFacts(tx, { organizationId, callId })
-  // Whoever played the customer spoke for nobody whose number it may be.
+  // Whoever played the customer did not speak for the owner of the number.
   if (isDemo) return 0
   const { canceledCalls } = await listNumber(tx, clock, {
     ...{ organizationId, phoneNumber, reason: 'Asked for it during a call' },

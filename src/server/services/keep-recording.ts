@@ -21,8 +21,8 @@ const mediaType = 'audio/mpeg'
 /**
  * Brings a recording into our own storage, onto its call, and removes it at the provider. One that
  * the customer did not allow, or took back, or whose call is erased, before or meanwhile, is only
- * removed; so is one that is too large, since erasing the call would not reach it there. Rejects while anything is left to be done; again is no error. `deps.db` acts as the
- * dispatcher.
+ * removed; so is one that is too large, since erasing the call would not reach it there. Rejects while
+ * anything is left to be done; again is no error. `deps.db` acts as the dispatcher.
  */
 export async function keepRecording(
   deps: KeepDeps,

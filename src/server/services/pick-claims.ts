@@ -27,8 +27,8 @@ export type PickedClaims = {
 
 /**
  * Decides about due calls one after the other: each claim counts against the limits of those after
- * it, and takes along the other waiting calls of its number, `siblings` or due ones. What a call
- * was settled to a moment ago gives way to that.
+ * it, and takes along the other waiting calls to its number, `siblings` or due ones, whatever had been
+ * decided about these a moment before.
  */
 export function pickClaims(input: {
   due: readonly CallingQuestion[]

@@ -69,7 +69,7 @@ export async function putSampleDay(
   return rows
 }
 
-/** The workshop's own order numbers are never met. */
+/** So that none collides with an order number of the workshop's own. */
 const withSampleNumber = (record: HistoryRows['records'][number]) => ({
   ...record,
   externalId: record.externalId.replace('RO-', 'SAMPLE-'),

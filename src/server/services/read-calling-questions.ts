@@ -17,7 +17,7 @@ import {
 import { isAskedFor, toCampaign } from './to-judge.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
-/** Whom the facts about calls are asked of, beside the database. */
+/** Who is asked for facts about calls, beside the database. */
 export type QuestionDeps = Pick<Deps, 'zonesOfPhone' | 'provider'>
 
 /** All that `eligibility` asks about a call, and what a claim needs beside it. */

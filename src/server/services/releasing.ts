@@ -20,8 +20,8 @@ export function eventOfHeldCall(
 }
 
 /**
- * The call as it is to be judged: one that is held by the instant from which a look at it would let
- * it go, as that of the plan before says nothing any more.
+ * The call as it is to be judged. One that is held is judged by the instant from which the next look
+ * would let it go: when it had been planned for says nothing any more.
  */
 export function asJudged({ call, toJudge, facts }: CallingQuestion): CallToJudge {
   const { heldReason, dueAt, notBefore, endTime } = call

@@ -17,7 +17,7 @@ export async function removeErasedFiles({
       where: { id: { gt: after } },
       ...{ orderBy: { id: 'asc' }, take: batchSize },
     })
-  // Those that cannot be removed hold no younger ones up.
+  // Those that cannot be removed do not hold up younger ones.
   for (let files = await readPage(); files.length > 0; files = await readPage(files.at(-1)?.id)) {
     for (const { id, storageKey } of files) {
       try {

@@ -5,8 +5,8 @@ import type { CallStatus } from '../domain/call-status.ts'
 import { countDelta } from '../domain/tab-counts.ts'
 
 /**
- * The feed's word of calls that this transaction removes, and anew of those that it changed with
- * them; answers of how many it told. Call it last, as `appendFeedEvents`; the caller owes the feed an
+ * Tells the feed of calls that this transaction removes, and anew of those that it changed with them;
+ * answers of how many it told. Call it last, as `appendFeedEvents`; the caller owes the feed an
  * `announce`.
  */
 export async function tellRemovedCalls(

@@ -23,6 +23,6 @@ export const toCampaign = (
         maxActiveCalls: schedule.campaignMaxActiveCalls,
       }
 
-/** Retries by itself stay missed or failed; back to ready they come by a person's hand. */
+/** A call that is retried by itself stays missed or failed; only a person sends it back to ready. */
 export const isAskedFor = (call: { status: CallStatus; attemptCount: number }): boolean =>
   call.status === 'ready' && call.attemptCount > 0

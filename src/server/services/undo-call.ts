@@ -8,9 +8,9 @@ import type { CallChange, LockedCall } from './change-call.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
 
 /**
- * Takes a person's change of a call back; throws `conflict` where another change has come after it
- * or something has happened to the call since. That the dispatcher found it a later time or held it is not something: that comes
- * of the change itself.
+ * Takes a person's change of a call back; throws `conflict` where another change has come after it or
+ * something has happened to the call since. It does not count that the dispatcher put the call off or
+ * held it: that follows from the change itself.
  */
 export const undoCall = (
   deps: ChangeDeps,

@@ -1,6 +1,6 @@
 /**
- * Yields what `work` tells on its way, the latest where several words came at once, and returns its
- * answer. Whoever stops listening lets it run to its end unheard.
+ * Yields what `work` tells on its way, only the latest where it told several things at once, and
+ * returns its answer. Where nobody listens any longer it runs to its end unheard.
  */
 export async function* withProgress<News, Answer>(
   work: (tell: (news: News) => void) => Promise<Answer>,

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import net from 'node:net'
+import { findFreePort } from './free-port.ts'
 
 export type RedisServer = AsyncDisposable & { url: string; port: number }
 
 /** A Redis of the test's own, without anything on disk. Throws with what to do where it is missing. */
 export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort()
+  const port = await findFreePort()
   const command = process.env.REDIS_SERVER_PATH ?? 'redis-server'
   const settings = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
   const child = spawn(command, ['--port', String(port), ...settings], {
@@ -32,15 +32,4 @@ export async function startRedis(): Promise<RedisServer> {
       await ended
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
-  return address.port
 }

@@ -59,7 +59,9 @@ export async function createApp(deps: Deps, options: AppOptions) {
   const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
   const edge: Edge = {
     deps: withCallsChanged(deps, options.onCallsChanged),
-    ...{ identify, providerSpeed, publicOrigin },
+    identify,
+    providerSpeed,
+    publicOrigin,
   }
   const loggerInstance: FastifyBaseLogger = deps.log
   const server = fastify({
@@ -139,7 +141,9 @@ export async function createApp(deps: Deps, options: AppOptions) {
           readChanges: (withinMs) => readIdentityChanges(deps.accounts.db, withinMs),
         },
         contextFor: (identity) => ({
-          ...{ deps: edge.deps, identity, providerSpeed },
+          deps: edge.deps,
+          identity,
+          providerSpeed,
           requestId: randomUUID(),
           isSocket: true,
         }),

@@ -20,7 +20,8 @@ export async function createProvider(
   const simulator = makeHostile(
     createSimulator({ clock, seed: simulatorSeed, speed: simulatorSpeed }),
     {
-      ...{ clock, seed: simulatorSeed },
+      clock,
+      seed: simulatorSeed,
       isHostile: ({ scenario }) => scenarioOf(scenario).isHostile,
     },
   )

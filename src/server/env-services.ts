@@ -29,7 +29,8 @@ export function toServices(read: z.infer<typeof shape>): Services {
       RECORDINGS_S3_URL === undefined
         ? null
         : {
-            ...{ url: RECORDINGS_S3_URL, region: read.RECORDINGS_S3_REGION },
+            url: RECORDINGS_S3_URL,
+            region: read.RECORDINGS_S3_REGION,
             accessKeyId: read.RECORDINGS_S3_ACCESS_KEY_ID ?? '',
             secretAccessKey: read.RECORDINGS_S3_SECRET_ACCESS_KEY ?? '',
           },

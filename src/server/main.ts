@@ -88,7 +88,9 @@ async function start(
   const feedMeter = createFeedMeter()
   const feed = createFeed({
     store: createFeedStore({ db, systemDb }),
-    ...{ wakeUps, log, meter: feedMeter },
+    wakeUps,
+    log,
+    meter: feedMeter,
   })
   onStop(() => feed.close())
   const numberZones = loadNumberZones()
@@ -96,7 +98,14 @@ async function start(
   const mailer = env.smtp && createMailer(env.smtp)
   onStop(async () => mailer?.close())
   const deps: Deps = {
-    ...{ accounts, db, systemDb, clock, provider, feed, zonesOfPhone, log },
+    accounts,
+    db,
+    systemDb,
+    clock,
+    provider,
+    feed,
+    zonesOfPhone,
+    log,
     random: Math.random,
     analysis: await createAnalysis(env, log),
     recordings: withBundledRecordings(

@@ -14,7 +14,8 @@ export function useOrganizationPlace() {
     const nowMs = now === undefined ? Date.now() : Date.parse(now) + Date.now() - dataUpdatedAt
     const nowText = new Date(nowMs).toISOString()
     return {
-      ...{ timeZone, nowMs },
+      timeZone,
+      nowMs,
       date: (at: string) => formatDate(at, { timeZone, zoneName: 'never' }),
       fully: (at: string) => formatFully(at, nowText, { timeZone, zoneName: 'never' }),
     }

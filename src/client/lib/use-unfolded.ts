@@ -17,7 +17,10 @@ export function useUnfolded(name: string) {
   const toggle = () => {
     setIsUnfolded(!isUnfolded)
     void router.navigate({
-      ...{ to: '.', search: true, hash: true, replace: true },
+      to: '.',
+      search: true,
+      hash: true,
+      replace: true,
       state: ({ unfolded = [], ...rest }) => ({
         ...rest,
         unfolded: [...unfolded.filter((other) => other !== name), ...(isUnfolded ? [] : [name])],

@@ -42,7 +42,10 @@ function toFeedback(conversation: HeardConversation, reading: Reading | null): A
     summaryEvidence: withoutRepeats(words),
     overallFeedback: ownWords(conversation),
     callReason: 'Feedback after the service visit',
-    ...{ positiveMentions, areasToImprove, tags, note },
+    positiveMentions,
+    areasToImprove,
+    tags,
+    note,
     isUncertain: note !== null,
   }
 }

@@ -48,7 +48,9 @@ export function toFeedback(
     summaryEvidence: answer.summaryQuotes.flatMap((words) => locate(words) ?? []),
     overallFeedback: (answer.ownWords && locate(answer.ownWords)?.quote) ?? null,
     callReason: 'Feedback after the service visit',
-    ...{ positiveMentions, areasToImprove, tags: [...new Set(answer.tags)] },
+    positiveMentions,
+    areasToImprove,
+    tags: [...new Set(answer.tags)],
     isUncertain: answer.isUncertain || unsupported.length > 0,
     note: noteOn(answer, unsupported.length),
   }

@@ -24,11 +24,13 @@ const answerForm = z.toJSONSchema(serviceAnswerSchema, {
 export function toServiceRequest(conversation: HeardConversation, model: string) {
   const { language, npsScore, segments } = conversation
   const transcript = {
-    ...{ language, scoreFrom0To10: npsScore },
+    language,
+    scoreFrom0To10: npsScore,
     segments: segments.map(({ speaker, text }, segment) => ({ segment, speaker, text })),
   }
   return {
-    ...{ model, temperature: 0 },
+    model,
+    temperature: 0,
     messages: [
       { role: 'system', content: task },
       { role: 'user', content: JSON.stringify(transcript) },
@@ -36,7 +38,8 @@ export function toServiceRequest(conversation: HeardConversation, model: string)
     response_format: {
       type: 'json_schema',
       json_schema: {
-        ...{ name: 'feedback', strict: true },
+        name: 'feedback',
+        strict: true,
         schema: answerForm,
       },
     },

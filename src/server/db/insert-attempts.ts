@@ -35,7 +35,9 @@ export async function insertAttempts(
     history: [input.entry],
   }
   const rows = input.attempts.map((attempt) => ({
-    ...{ ...shared, ...attempt, id: uuidv7() },
+    ...shared,
+    ...attempt,
+    id: uuidv7(),
     gates: attempt.gates.map((gate) => ({ ...gate, until: gate.until ? toIso(gate.until) : null })),
   }))
   await tx.$executeRaw`

@@ -33,7 +33,8 @@ export async function listAuditEntries(
     order by e."createdAt" desc, e.id desc limit ${limit + 1}`
   const found = rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
   const { rows: entries, nextCursor } = cutPage(found, {
-    ...{ limit, format },
+    limit,
+    format,
     keyOf: ({ createdAt }) => createdAt,
   })
   return { entries, nextCursor }

@@ -36,7 +36,8 @@ export async function listDoNotCall(
     sql`order by ${key} desc, ${id} desc limit ${limit + 1}`,
   )
   const { rows: entries, nextCursor } = cutPage(found, {
-    ...{ limit, format },
+    limit,
+    format,
     keyOf: ({ createdAt }) => createdAt,
   })
   return { entries, nextCursor }

@@ -41,7 +41,8 @@ export async function listServiceRecords(
       : []
   const found = [...finished, ...unfinished]
   const { rows: serviceRecords, nextCursor } = cutPage(found, {
-    ...{ limit, format },
+    limit,
+    format,
     keyOf: ({ completedAt }) => completedAt,
   })
   return { serviceRecords, nextCursor }

@@ -60,7 +60,8 @@ export async function listWebhookDeliveries(
     dueAt: row.dueAt?.toISOString() ?? null,
   }))
   const { rows: deliveries, nextCursor } = cutPage(found, {
-    ...{ limit, format },
+    limit,
+    format,
     keyOf: ({ createdAt }) => createdAt,
   })
   return { deliveries, nextCursor }

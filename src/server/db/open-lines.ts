@@ -10,8 +10,10 @@ export async function readOpenLines(
   const live = of.calls.filter(({ status }) => isLive(status)).map(({ id }) => id)
   const attempts = await tx.callAttempt.findMany({
     where: {
-      ...{ organizationId: of.organizationId, callId: { in: live } },
-      ...{ providerCallId: { not: null }, outcome: null },
+      organizationId: of.organizationId,
+      callId: { in: live },
+      providerCallId: { not: null },
+      outcome: null,
     },
     select: { providerCallId: true },
   })

@@ -17,8 +17,12 @@ export async function readCallHistory(
   const call = await tx.call.findFirst({
     where: { organizationId, id: callId },
     select: {
-      ...{ phoneNumber: true, serviceRecordId: true, isDemo: true },
-      ...{ npsScore: true, rating: true, feedbackSummary: true },
+      phoneNumber: true,
+      serviceRecordId: true,
+      isDemo: true,
+      npsScore: true,
+      rating: true,
+      feedbackSummary: true,
       serviceRecord: {
         select: { positiveMentions: true, areasToImprove: true, calls: { select: { id: true } } },
       },
@@ -34,7 +38,9 @@ export async function readCallHistory(
   })
   const corrections = await tx.auditEntry.findMany({
     where: {
-      ...{ organizationId, subjectType: 'call', action: 'call.updated' },
+      organizationId,
+      subjectType: 'call',
+      action: 'call.updated',
       subjectId: { in: serviceRecord.calls.map(({ id }) => id) },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -47,7 +47,9 @@ export async function readCampaigns(
     const sum = (of: Count) => own.reduce((total, row) => total + row[of], 0)
     const callsOf = (status: CallStatus) => own.find((row) => row.status === status)?.calls ?? 0
     return {
-      ...{ id: campaign.id, name: campaign.name, isPaused: campaign.isPaused },
+      id: campaign.id,
+      name: campaign.name,
+      isPaused: campaign.isPaused,
       startsAt: campaign.startsAt?.toISOString() ?? null,
       endsAt: campaign.endsAt?.toISOString() ?? null,
       state: stateOf(campaign, now),
@@ -57,12 +59,19 @@ export async function readCampaigns(
         visits: visits.find(({ campaignId }) => campaignId === campaign.id)?.visits ?? 0,
         calls: sum('calls'),
         byStatus: {
-          ...{ ready: callsOf('ready'), placing: callsOf('placing'), ringing: callsOf('ringing') },
-          ...{ in_progress: callsOf('in_progress'), completed: callsOf('completed') },
-          ...{ missed: callsOf('missed'), failed: callsOf('failed') },
-          ...{ unknown: callsOf('unknown'), canceled: callsOf('canceled') },
+          ready: callsOf('ready'),
+          placing: callsOf('placing'),
+          ringing: callsOf('ringing'),
+          in_progress: callsOf('in_progress'),
+          completed: callsOf('completed'),
+          missed: callsOf('missed'),
+          failed: callsOf('failed'),
+          unknown: callsOf('unknown'),
+          canceled: callsOf('canceled'),
         },
-        ...{ waiting: sum('waiting'), covered: sum('covered'), optedOut: sum('optedOut') },
+        waiting: sum('waiting'),
+        covered: sum('covered'),
+        optedOut: sum('optedOut'),
       },
       createdAt: campaign.createdAt.toISOString(),
     }

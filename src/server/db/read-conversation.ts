@@ -9,8 +9,14 @@ export async function readConversation(session: DbSession | Db, placementKey: st
   const row = await session.callAttempt.findUnique({
     where: { placementKey },
     select: {
-      ...{ organizationId: true, callId: true, provider: true, providerCallId: true },
-      ...{ status: true, receipts: true, conversation: true, conversationTurn: true },
+      organizationId: true,
+      callId: true,
+      provider: true,
+      providerCallId: true,
+      status: true,
+      receipts: true,
+      conversation: true,
+      conversationTurn: true,
     },
   })
   if (row === null) return null
@@ -25,7 +31,10 @@ export async function readScriptFacts(
   return session.call.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: callId } },
     select: {
-      ...{ campaignId: true, phoneNumber: true, customerName: true, isDemo: true },
+      campaignId: true,
+      phoneNumber: true,
+      customerName: true,
+      isDemo: true,
       organization: { select: { name: true } },
       serviceRecord: {
         select: { vehicleInfo: true, serviceAdvisor: { select: { name: true } } },
@@ -55,7 +64,8 @@ export async function storeTurn(
   const { count } = await session.callAttempt.updateMany({
     where: { placementKey, conversationTurn: turn, status: { in: [...talkingStatuses] } },
     data: {
-      ...{ conversation, conversationTurn: turn + 1 },
+      conversation,
+      conversationTurn: turn + 1,
       leaseExpiresAt: toDate(leaseExpiresAt),
     },
   })

@@ -9,7 +9,9 @@ export async function readStagedCall(
   const row = await session.call.findUnique({
     where: { organizationId_id: { organizationId, id: callId } },
     select: {
-      ...{ isDemo: true, status: true, demoScenario: true },
+      isDemo: true,
+      status: true,
+      demoScenario: true,
       attempts: {
         orderBy: { number: 'desc' },
         take: 1,

@@ -33,7 +33,9 @@ export type WaitingCallRow = {
 export function countWaitingCalls(session: DbSession, organizationId: string): Promise<number> {
   return session.call.count({
     where: {
-      ...{ organizationId, isDemo: false, dueAt: { not: null } },
+      organizationId,
+      isDemo: false,
+      dueAt: { not: null },
       status: { in: [...waitingStatuses] },
     },
   })
@@ -100,7 +102,8 @@ export async function readOpenLines(
   const [active, attempts] = await Promise.all([
     session.call.findMany({
       where: {
-        ...{ organizationId, startTime: { not: null } },
+        organizationId,
+        startTime: { not: null },
         status: { in: ['placing', 'ringing', 'in_progress'] },
       },
       select: { startTime: true, campaignId: true, phoneNumber: true, isDemo: true },

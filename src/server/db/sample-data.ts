@@ -6,10 +6,12 @@ export async function countSample(session: DbSession, organizationId: string) {
     await session.organization.findUniqueOrThrow({
       where: { id: organizationId },
       select: {
-        ...{ sampleLoadedAt: true, sampleRemovedAt: true },
+        sampleLoadedAt: true,
+        sampleRemovedAt: true,
         serviceRecords: {
           where: { isDemo: false, isSample: false },
-          ...{ take: 1, select: { id: true } },
+          take: 1,
+          select: { id: true },
         },
       },
     })
@@ -92,8 +94,11 @@ export async function removeCompanions(
 ): Promise<void> {
   await tx.serviceAdvisor.deleteMany({
     where: {
-      ...{ organizationId, id: { in: advisorIds }, userId: null },
-      ...{ serviceRecords: { none: {} }, erasedAnswers: { none: {} } },
+      organizationId,
+      id: { in: advisorIds },
+      userId: null,
+      serviceRecords: { none: {} },
+      erasedAnswers: { none: {} },
     },
   })
   await tx.agent.deleteMany({

@@ -27,8 +27,13 @@ export async function startImport(
   await tx.importedCall.deleteMany({ where: isOld })
   const { id } = await tx.visitImport.create({
     data: {
-      ...{ organizationId, fileName, totalRows, startedAt },
-      ...{ actorKind: actor.kind, actorId: actor.id, actorName: actor.name },
+      organizationId,
+      fileName,
+      totalRows,
+      startedAt,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
     },
     select: { id: true },
   })
@@ -110,7 +115,9 @@ export async function readRunningImport(
 ): Promise<PastImport | null> {
   const row = await tx.visitImport.findFirst({
     where: {
-      ...{ organizationId, actorId, finishedAt: null },
+      organizationId,
+      actorId,
+      finishedAt: null,
       startedAt: { gt: new Date(now.getTime() - LONGEST_RUN_MS) },
     },
     orderBy: { id: 'desc' },
@@ -147,7 +154,15 @@ function asPastImport(row: ImportRow, now: Date): PastImport {
   const until = new Date(row.startedAt.getTime() + UNDOABLE_DAYS * MS_PER_DAY)
   const isUndoable = status !== 'undone' && status !== 'running' && until > now
   return {
-    ...{ id, fileName, actorName, totalRows, readRows, badRows, created, updated, status },
+    id,
+    fileName,
+    actorName,
+    totalRows,
+    readRows,
+    badRows,
+    created,
+    updated,
+    status,
     unchanged: row.unchanged,
     callsCreated: row.callsCreated,
     startedAt: row.startedAt.toISOString(),

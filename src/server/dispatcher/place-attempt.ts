@@ -139,7 +139,14 @@ async function endUnplaced(
   outcome: PlacementRefused['outcome'] = 'provider_error',
 ): Promise<void> {
   await applyAttemptNews(deps, {
-    ...{ type: 'ended', placementKey, providerCallId: null, at: deps.clock.now(), source: 'we' },
-    ...{ outcome, talkSec: null, feedback: null, errorMessage },
+    type: 'ended',
+    placementKey,
+    providerCallId: null,
+    at: deps.clock.now(),
+    source: 'we',
+    outcome,
+    talkSec: null,
+    feedback: null,
+    errorMessage,
   })
 }

@@ -18,8 +18,13 @@ export type CustomerVisit = z.infer<typeof customerVisitSchema>
 
 /** What a person changed about a call. */
 const callEditSchema = auditEntrySchema.pick({
-  ...{ id: true, createdAt: true, actorKind: true, actorName: true },
-  ...{ action: true, before: true, after: true },
+  id: true,
+  createdAt: true,
+  actorKind: true,
+  actorName: true,
+  action: true,
+  before: true,
+  after: true,
 })
 export type CallEdit = z.infer<typeof callEditSchema>
 

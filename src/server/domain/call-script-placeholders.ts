@@ -18,12 +18,16 @@ export type ConversationFacts = { organizationName: string } & Record<
 /** Said where a fact is missing, so that "about your {vehicle}" stays a sentence. */
 const inPlaceOf: Record<ConversationLanguage, Record<ScriptPlaceholder, string>> = {
   en: {
-    ...{ customerName: '', organizationName: 'your workshop' },
-    ...{ vehicle: 'vehicle', advisorName: 'your service advisor' },
+    customerName: '',
+    organizationName: 'your workshop',
+    vehicle: 'vehicle',
+    advisorName: 'your service advisor',
   },
   es: {
-    ...{ customerName: '', organizationName: 'su taller' },
-    ...{ vehicle: 'vehículo', advisorName: 'su asesor de servicio' },
+    customerName: '',
+    organizationName: 'su taller',
+    vehicle: 'vehículo',
+    advisorName: 'su asesor de servicio',
   },
 }
 

@@ -229,7 +229,8 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
       return { dueAt: event.dueAt, heldReason: null }
     case 'replanned':
       return {
-        ...{ dueAt: event.dueAt, heldReason: null },
+        dueAt: event.dueAt,
+        heldReason: null,
         ...(event.wishedAt && { notBefore: event.wishedAt }),
       }
     case 'held':
@@ -248,7 +249,10 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
       return { status: 'missed', outcome: 'expired', ...unplanned, heldReason: null, endTime: now }
     case 'opted_out':
       return {
-        ...{ status: 'canceled', outcome: 'opted_out', ...unplanned, heldReason: null },
+        status: 'canceled',
+        outcome: 'opted_out',
+        ...unplanned,
+        heldReason: null,
         ...(call.status === 'placing' && { endTime: now }),
       }
     case 'covered':
@@ -263,8 +267,11 @@ const unplanned = { dueAt: null, notBefore: null, isAllowedOutsideWindows: false
 
 const asReady = (dueAt: Temporal.Instant) => ({
   status: 'ready' as const,
-  ...{ dueAt, notBefore: dueAt, scheduledTime: dueAt },
-  ...{ heldReason: null, isAllowedOutsideWindows: false },
+  dueAt,
+  notBefore: dueAt,
+  scheduledTime: dueAt,
+  heldReason: null,
+  isAllowedOutsideWindows: false,
 })
 
 const words = (status: CallStatus) => status.replace('_', ' ')

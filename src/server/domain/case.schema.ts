@@ -18,8 +18,14 @@ export const caseSchema = z.object({
   resolution: z.string().nullable(),
   closedByName: z.string().nullable(),
   ...callSchema.pick({
-    ...{ customerName: true, phoneNumber: true, externalId: true, serviceType: true },
-    ...{ serviceAdvisorName: true, npsScore: true, feedbackSummary: true, areasToImprove: true },
+    customerName: true,
+    phoneNumber: true,
+    externalId: true,
+    serviceType: true,
+    serviceAdvisorName: true,
+    npsScore: true,
+    feedbackSummary: true,
+    areasToImprove: true,
   }).shape,
 })
 export type Case = z.infer<typeof caseSchema>

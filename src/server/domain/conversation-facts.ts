@@ -14,7 +14,8 @@ export function conversationFactsOf(
     .filter((word) => word !== null && word !== '')
     .join(' ')
   return {
-    ...{ organizationName, customerName: visit.customerName },
+    organizationName,
+    customerName: visit.customerName,
     vehicle: vehicle === '' ? null : vehicle,
     advisorName: visit.serviceAdvisorName,
   }

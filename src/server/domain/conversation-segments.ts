@@ -18,7 +18,8 @@ export function noteSaid(state: ConversationState, say: Saying[], atMs: number):
   return {
     ...state,
     segments: [...state.segments, ...said],
-    ...{ turnAtMs: atMs, turnSegment: state.segments.length },
+    turnAtMs: atMs,
+    turnSegment: state.segments.length,
   }
 }
 
@@ -44,7 +45,9 @@ export function noteHeard(
       : [
           {
             speaker: 'customer' as const,
-            ...{ text: heard, startMs: endMs - Math.floor(heardMs * share), endMs },
+            text: heard,
+            startMs: endMs - Math.floor(heardMs * share),
+            endMs,
           },
         ]
   return {
@@ -53,10 +56,12 @@ export function noteHeard(
       ...before,
       ...said.map((segment) => ({
         ...segment,
-        ...{ startMs: scaled(segment.startMs), endMs: scaled(segment.endMs) },
+        startMs: scaled(segment.startMs),
+        endMs: scaled(segment.endMs),
       })),
       ...answer,
     ],
-    ...{ turnAtMs: endMs, turnSegment: before.length + said.length + answer.length },
+    turnAtMs: endMs,
+    turnSegment: before.length + said.length + answer.length,
   }
 }

@@ -38,8 +38,10 @@ const fact = z.string().nullable()
 export const conversationStateSchema = z.strictObject({
   script: callScriptSchema,
   facts: z.strictObject({
-    ...{ customerName: fact, organizationName: z.string() },
-    ...{ vehicle: fact, advisorName: fact },
+    customerName: fact,
+    organizationName: z.string(),
+    vehicle: fact,
+    advisorName: fact,
   }),
   language: conversationLanguageSchema,
   step: z.enum(conversationSteps),

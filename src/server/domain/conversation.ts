@@ -29,11 +29,21 @@ export function beginConversation(
 ): Turn {
   const isSpoken = how.language !== null && script.languages[how.language] !== undefined
   const state: ConversationState = {
-    ...{ script, facts, step: 'consent', ending: null, misses: 0, quietStories: 0 },
+    script,
+    facts,
+    step: 'consent',
+    ending: null,
+    misses: 0,
+    quietStories: 0,
     language: isSpoken && how.language !== null ? how.language : script.defaultLanguage,
-    ...{ npsScore: null, wantsCallBack: null, consentToRecording: null },
-    ...{ isRecording: false, recordedFromMs: null },
-    ...{ segments: [], turnAtMs: 0, turnSegment: 0 },
+    npsScore: null,
+    wantsCallBack: null,
+    consentToRecording: null,
+    isRecording: false,
+    recordedFromMs: null,
+    segments: [],
+    turnAtMs: 0,
+    turnSegment: 0,
   }
   if (how.answeredBy === 'human') return turn(state, opening(state), 0)
   const message = script.voicemail === 'leave_message' ? sayings(state, 'voicemail') : []
@@ -57,8 +67,14 @@ export function continueConversation(state: ConversationState, input: Conversati
 export function answersOf(state: ConversationState): ConversationAnswers {
   const { ending, language, npsScore, wantsCallBack, consentToRecording, segments } = state
   return {
-    ...{ outcome: outcomeOf(state), ending, language, npsScore, wantsCallBack },
-    ...{ consentToRecording, recordedFromMs: state.recordedFromMs, segments },
+    outcome: outcomeOf(state),
+    ending,
+    language,
+    npsScore,
+    wantsCallBack,
+    consentToRecording,
+    recordedFromMs: state.recordedFromMs,
+    segments,
   }
 }
 
@@ -171,7 +187,9 @@ const opening = (state: ConversationState): Saying[] => [
 ]
 
 const over = (state: ConversationState, ending: ConversationEnding): ConversationState => ({
-  ...{ ...state, step: 'over', ending },
+  ...state,
+  step: 'over',
+  ending,
 })
 
 const turn = (state: ConversationState, say: Saying[], atMs: number): Turn => {

@@ -16,7 +16,8 @@ const turnSchema = z.strictObject({
       keys: z.strictObject({ maxDigits: z.int() }).nullable(),
       speech: z.boolean(),
       hints: z.array(z.string()),
-      ...{ timeoutSec: z.number(), pauseSec: z.number() },
+      timeoutSec: z.number(),
+      pauseSec: z.number(),
     }),
     z.strictObject({ type: z.literal('hang_up') }),
   ]),
@@ -50,7 +51,10 @@ export function holdTurn(
   before: { beganAtMs: number; wasRecording: boolean },
 ): TalkingConversation {
   return {
-    ...{ phase: 'talking', beganAtMs: before.beganAtMs, state, turn },
+    phase: 'talking',
+    beganAtMs: before.beganAtMs,
+    state,
+    turn,
     startsRecording: turn.record === true && !before.wasRecording,
   }
 }

@@ -112,8 +112,15 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   return {
     ok: true,
     visit: {
-      ...{ externalId, customerName, customerPhone, customerTimeZone, vehicleInfo, serviceType },
-      ...{ appointmentDate, completedAt, serviceAdvisorName },
+      externalId,
+      customerName,
+      customerPhone,
+      customerTimeZone,
+      vehicleInfo,
+      serviceType,
+      appointmentDate,
+      completedAt,
+      serviceAdvisorName,
     },
   }
 }

@@ -18,7 +18,13 @@ export type InsightsRow = Period & {
 export function insightsRows(insights: Insights, step: TrendStep): InsightsRow[] {
   const { period, previousPeriod: previous, nps, reach, sampleCalls } = insights
   const row = (figure: string, name: string | null, rest: Partial<InsightsRow>): InsightsRow => ({
-    ...{ figure, name, ...period, nps: null, rank: null, calls: null, share: null },
+    figure,
+    name,
+    ...period,
+    nps: null,
+    rank: null,
+    calls: null,
+    share: null,
     ...rest,
   })
   const groups = [
@@ -49,7 +55,8 @@ export function insightsRows(insights: Insights, step: TrendStep): InsightsRow[]
     ...ofReach('Reach, previous period', reach.previous, previous),
     ...insights.hours.map(({ hour, answered }) =>
       row('Answered at the first try, by hour', `${String(hour).padStart(2, '0')}:00`, {
-        ...{ calls: answered.count, share: answered },
+        calls: answered.count,
+        share: answered,
       }),
     ),
     ...insights.praised.map(({ text, calls }) => row('Praised', text, { calls })),

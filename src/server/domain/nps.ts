@@ -35,7 +35,9 @@ export function npsScore(scores: readonly number[]): NpsSummary {
   const count = { promoter: 0, passive: 0, detractor: 0 }
   for (const score of scores) count[scoreBand(score)] += 1
   return npsOf({
-    ...{ promoters: count.promoter, passives: count.passive, detractors: count.detractor },
+    promoters: count.promoter,
+    passives: count.passive,
+    detractors: count.detractor,
   })
 }
 
@@ -111,7 +113,9 @@ export function shareOf(count: number, n: number, z = Z_95): Share {
   const centre = (p + z2 / (2 * n)) / (1 + z2 / n)
   const margin = (z / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))
   return {
-    ...{ count, n, percent: percent(p) },
+    count,
+    n,
+    percent: percent(p),
     interval95: {
       low: percent(Math.max(0, Math.min(p, centre - margin))),
       high: percent(Math.min(1, Math.max(p, centre + margin))),

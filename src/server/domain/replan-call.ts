@@ -76,6 +76,7 @@ function withoutWaiting(facts: CallingFacts): CallingFacts {
   return {
     ...facts,
     calendar: { ...calendar, config: { ...calendar.config, paused: false } },
-    ...{ autoPausedAt: null, ...idleLines },
+    autoPausedAt: null,
+    ...idleLines,
   }
 }

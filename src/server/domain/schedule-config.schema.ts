@@ -111,11 +111,13 @@ export const scheduleConfigSchema = z
       .prefault({}),
     // People give these two in a unit of their own choice.
     delayAfterServiceMinutes: between(
-      ...([0, 30 * 24 * 60] as const),
+      0,
+      30 * 24 * 60,
       'The delay after service must be whole minutes, and at most 30 days',
     ).default(120),
     expireAfterHours: between(
-      ...([1, 90 * 24] as const),
+      1,
+      90 * 24,
       'The expiry must be whole hours, from 1 hour to 90 days',
     ).default(168),
     retry: retrySchema.prefault({}),

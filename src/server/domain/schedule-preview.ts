@@ -72,7 +72,8 @@ export function* previewSchedule(input: PreviewInput): Generator<PreviewProgress
   const hours = countByHour({ nowMs, timeZone, before, after })
   yield 1
   return {
-    ...{ calls: compared, hours },
+    calls: compared,
+    hours,
     clockChanges: clockChangesWithin(timeZone, nowMs, nowMs + daysMs),
     warnings: findUnreachableZones({ nowMs, calls, calendarOf: candidate }),
   }
@@ -143,7 +144,9 @@ function countByHour(input: {
       if (fate.kind !== 'placed' || fate.atMs >= nowMs + daysMs) continue
       const number = Math.floor((fate.atMs - startMs) / MS_PER_HOUR)
       const hour = hours.get(number) ?? {
-        ...{ startMs: startMs + number * MS_PER_HOUR, before: 0, after: 0 },
+        startMs: startMs + number * MS_PER_HOUR,
+        before: 0,
+        after: 0,
       }
       hour[which] += 1
       hours.set(number, hour)

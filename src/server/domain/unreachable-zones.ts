@@ -53,7 +53,9 @@ export function findUnreachableZones(input: {
     )
     .sort((a, b) => b.waiting - a.waiting)
     .map(({ timeZones, calendar, campaignName, waiting }) => ({
-      ...{ timeZones: [...timeZones], campaignName, waiting },
+      timeZones: [...timeZones],
+      campaignName,
+      waiting,
       reason: reasonFor(timeZones, calendar, now),
     }))
 }

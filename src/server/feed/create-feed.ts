@@ -93,7 +93,11 @@ export function createFeed(input: {
         const { organizationId, after: cursor, view } = subscription
         return await inTime(
           openSubscription(store, {
-            ...{ organizationId, after: cursor, view, maxReplayEvents, ...limits },
+            organizationId,
+            after: cursor,
+            view,
+            maxReplayEvents,
+            ...limits,
             sentAt: sentAt(),
           }),
         )

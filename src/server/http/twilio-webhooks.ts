@@ -57,7 +57,8 @@ export function addTwilioWebhooks(
     const { turn, number, language, startsRecording } = spoken
     return reply.send(
       renderTurn(turn, {
-        ...{ language, isOpening: number === 1 },
+        language,
+        isOpening: number === 1,
         answerUrl: webhookUrl(account, key, `turns/${number}`),
         recordingUrl: startsRecording ? webhookUrl(account, key, 'recording') : null,
       }),
@@ -73,7 +74,9 @@ export function addTwilioWebhooks(
       if (!key.success || !told.success) return refuse(request, reply)
       const { CallSid: providerCallId, CallStatus: status } = told.data
       const common = {
-        ...{ ...key.data, providerCallId, source: 'callback' as const },
+        ...key.data,
+        providerCallId,
+        source: 'callback' as const,
         at: readInstant(told.data.Timestamp) ?? deps.clock.now(),
         receipt: receiptOf(request),
       }
@@ -121,8 +124,11 @@ export function addTwilioWebhooks(
       if (status === 'completed') {
         // Fetched by the dispatcher, so that no restart loses what is told once.
         await noteToldRecording(deps.systemDb, {
-          ...{ ...key.data, provider: twilio.name, providerRecordingId: RecordingSid },
-          ...{ durationMs: seconds * 1000, now: deps.clock.now() },
+          ...key.data,
+          provider: twilio.name,
+          providerRecordingId: RecordingSid,
+          durationMs: seconds * 1000,
+          now: deps.clock.now(),
         })
       }
       return reply.code(204).send()

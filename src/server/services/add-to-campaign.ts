@@ -128,7 +128,9 @@ async function add(
     now: toDate(now),
   })
   return {
-    ...{ created: made.createdIds.length, moved: moved.length, joined: made.coveredBy.size },
+    created: made.createdIds.length,
+    moved: moved.length,
+    joined: made.coveredBy.size,
     skipped: skipReasons.flatMap((reason) => {
       const count = skipped.get(reason) ?? 0
       return count === 0 ? [] : { reason, count }
@@ -164,8 +166,12 @@ async function planCall(
   const dueAt = firstDueAt({ completedAt, calendar, customerZones, now: from })
   if (dueAt === null || (endsAt && Temporal.Instant.compare(dueAt, endsAt) >= 0)) return null
   return {
-    ...{ serviceRecordId: visit.id, campaignId, phoneNumber: customerPhone, customerName },
-    ...{ dueAt, notBefore: completedAt ?? from },
+    serviceRecordId: visit.id,
+    campaignId,
+    phoneNumber: customerPhone,
+    customerName,
+    dueAt,
+    notBefore: completedAt ?? from,
     // An old visit is asked about because of the campaign, so its time runs from then.
     expiresAt: dueAt.add({ hours: config.expireAfterHours }),
   }

@@ -57,7 +57,9 @@ function newsOf(
   const livedMs = answeredAt === null ? null : at.epochMilliseconds - answeredAt.getTime()
   const talkMs = conversation?.durationMs ?? livedMs
   return {
-    ...{ ...news, type: 'ended', outcome: act.outcome },
+    ...news,
+    type: 'ended',
+    outcome: act.outcome,
     talkSec: talkMs === null ? null : Math.round(talkMs / 1000),
     // What a guest answered is read from the conversation that was led.
     feedback: conversation ? feedbackOf(conversation) : null,

@@ -24,10 +24,18 @@ export async function analyzeConversation(
   const { language, npsScore, recording } = conversation
   const segments = [...conversation.segments]
   const kept: CallFeedback = {
-    ...{ npsScore, rating: null, callReason: null, feedbackSummary: null, overallFeedback: null },
-    ...{ positiveMentions: [], areasToImprove: [], tags: tagsOfAnswers(conversation) },
+    npsScore,
+    rating: null,
+    callReason: null,
+    feedbackSummary: null,
+    overallFeedback: null,
+    positiveMentions: [],
+    areasToImprove: [],
+    tags: tagsOfAnswers(conversation),
     transcript: segments.length === 0 ? null : { language, segments },
-    ...{ evidence: [], analysis: null, recording },
+    evidence: [],
+    analysis: null,
+    recording,
   }
   if (segments.length === 0) return kept
   try {

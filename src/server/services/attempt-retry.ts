@@ -12,7 +12,9 @@ export function endEvent(end: {
 }): CallEvent {
   const { outcome, talkSec, retry } = end
   return {
-    ...{ type: 'attempt_ended', outcome, talkSec },
+    type: 'attempt_ended',
+    outcome,
+    talkSec,
     retryAt: retry?.retryAt ?? null,
     retryWishedAt: retry?.wishedAt ?? null,
   }

@@ -6,10 +6,16 @@ import type { LockedCall } from './change-call.ts'
 export function beforeChange(call: LockedCall, { expiresAt, tags }: Call): BeforeChange {
   const { organizationId, id, status, outcome, heldReason, isAllowedOutsideWindows } = call
   return {
-    ...{ organizationId, id, status, outcome, heldReason, isAllowedOutsideWindows },
+    organizationId,
+    id,
+    status,
+    outcome,
+    heldReason,
+    isAllowedOutsideWindows,
     dueAt: call.dueAt?.toString() ?? null,
     notBefore: call.notBefore?.toString() ?? null,
     scheduledTime: call.scheduledTime?.toString() ?? null,
-    ...{ expiresAt, tags },
+    expiresAt,
+    tags,
   }
 }

@@ -15,9 +15,14 @@ export async function changeCaseRule(
     if (before.lowScore === lowScore) return before
     await tx.organization.update({ where: { id: organizationId }, data: { lowScore } })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'case_rule.changed', now: deps.clock.now() },
-      ...{ subjectType: 'organization', subjectId: organizationId },
-      ...{ before: inWords(before), after: inWords({ lowScore }) },
+      organizationId,
+      actor,
+      action: 'case_rule.changed',
+      now: deps.clock.now(),
+      subjectType: 'organization',
+      subjectId: organizationId,
+      before: inWords(before),
+      after: inWords({ lowScore }),
     })
     return { lowScore }
   })

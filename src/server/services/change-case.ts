@@ -115,10 +115,15 @@ async function changeCase(
     const alsoWrite = async (tx: DbTransaction) => {
       await tx.case.update({ where: { id }, data: change.data })
       await recordAudit(tx, {
-        ...{ organizationId, actor, now, action: change.action },
+        organizationId,
+        actor,
+        now,
+        action: change.action,
         // With the call, so that whoever erases its customer finds these words too.
-        ...{ subjectType: 'call', subjectId: call.id },
-        ...{ before: change.before ?? null, after: change.after },
+        subjectType: 'call',
+        subjectId: call.id,
+        before: change.before ?? null,
+        after: change.after,
       })
     }
     await applyChange(tx, call, { alsoWrite }, now)

@@ -41,8 +41,12 @@ export async function listNumber(
   const now = clock.now()
   const { count } = await tx.doNotCall.createMany({
     data: {
-      ...{ id: uuidv7(), organizationId, phoneNumber, reason },
-      ...{ addedByUserId: userIdOf(actor), createdAt: toDate(now) },
+      id: uuidv7(),
+      organizationId,
+      phoneNumber,
+      reason,
+      addedByUserId: userIdOf(actor),
+      createdAt: toDate(now),
     },
     skipDuplicates: true,
   })
@@ -62,8 +66,13 @@ export async function listNumber(
   if (entry === undefined) throw new DomainError('not_found', 'The entry is gone.')
   if (count > 0) {
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'do_not_call.added', now },
-      ...{ subjectType: 'do_not_call', subjectId: entry.id, after: { phoneNumber, reason } },
+      organizationId,
+      actor,
+      action: 'do_not_call.added',
+      now,
+      subjectType: 'do_not_call',
+      subjectId: entry.id,
+      after: { phoneNumber, reason },
     })
   }
   return { entry, canceledCalls: changes.length }
@@ -85,9 +94,14 @@ export async function removeFromDoNotCall(
     }
     await tx.doNotCall.delete({ where: { id } })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'do_not_call.removed', now: deps.clock.now() },
-      ...{ subjectType: 'do_not_call', subjectId: id },
-      ...{ before: { phoneNumber: entry.phoneNumber, reason: entry.reason }, after: { reason } },
+      organizationId,
+      actor,
+      action: 'do_not_call.removed',
+      now: deps.clock.now(),
+      subjectType: 'do_not_call',
+      subjectId: id,
+      before: { phoneNumber: entry.phoneNumber, reason: entry.reason },
+      after: { reason },
     })
     return entry
   })

@@ -30,9 +30,14 @@ export async function changeRole(
       await leaveCases(tx, { organizationId, userId: member.userId })
     }
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'member.role_changed' },
-      ...{ subjectType: 'user', subjectId: member.userId },
-      ...{ before: { role: member.role }, after: { role }, now: deps.clock.now() },
+      organizationId,
+      actor,
+      action: 'member.role_changed',
+      subjectType: 'user',
+      subjectId: member.userId,
+      before: { role: member.role },
+      after: { role },
+      now: deps.clock.now(),
     })
   })
 }
@@ -46,9 +51,13 @@ export async function removeMember(deps: TeamDeps, { identity, id }: Target): Pr
     await tx.member.delete({ where: { id }, select: { id: true } })
     await leaveCases(tx, { organizationId, userId: member.userId })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'member.removed' },
-      ...{ subjectType: 'user', subjectId: member.userId },
-      ...{ before: { role: member.role }, now: deps.clock.now() },
+      organizationId,
+      actor,
+      action: 'member.removed',
+      subjectType: 'user',
+      subjectId: member.userId,
+      before: { role: member.role },
+      now: deps.clock.now(),
     })
   })
 }

@@ -17,8 +17,11 @@ export async function changeOrganization(
     const before = await tx.organization.findUniqueOrThrow({ where, select })
     const after = await tx.organization.update({ where, data: change, select })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'organization.changed' },
-      ...{ subjectType: 'organization', subjectId: organizationId },
+      organizationId,
+      actor,
+      action: 'organization.changed',
+      subjectType: 'organization',
+      subjectId: organizationId,
       ...changedFields(before, after),
       now: deps.clock.now(),
     })

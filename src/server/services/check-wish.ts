@@ -21,8 +21,13 @@ export type WishFound = {
 
 /** What a chosen instant is measured by; the others change from minute to minute. */
 const asked: readonly GateName[] = [
-  ...(['campaign', 'do_not_call', 'customer_time_zone'] as const),
-  ...(['calling_window', 'blocked_date', 'quiet_hours', 'recent_call'] as const),
+  'campaign',
+  'do_not_call',
+  'customer_time_zone',
+  'calling_window',
+  'blocked_date',
+  'quiet_hours',
+  'recent_call',
 ]
 
 /** What rescheduling a call to an instant would do, by the rules it would then meet. */
@@ -42,8 +47,11 @@ export async function checkWish(
   if (question === undefined) throw new DomainError('not_found', 'There is no call with this id.')
   const call = {
     ...question.toJudge,
-    ...{ status: 'ready' as const, dueAt: wished, expiresAt: null },
-    ...{ isAskedFor: true, outsideWindowsUntil: null },
+    status: 'ready' as const,
+    dueAt: wished,
+    expiresAt: null,
+    isAskedFor: true,
+    outsideWindowsUntil: null,
   }
   const facts = { ...question.facts, readAt, isNumberOnLine: false }
   const { gates } = eligibility(call, facts, wished)

@@ -72,7 +72,11 @@ export async function claimDueCalls(
       callIds: (await lockWaitingOfNumbers(tx, others)).map(({ id }) => id),
     })
     const picked = pickClaims({
-      ...{ due, siblings, now, limit: input.limit, isDemoOrganization },
+      due,
+      siblings,
+      now,
+      limit: input.limit,
+      isDemoOrganization,
     })
     await applyEvents(tx, {
       organizationId,
@@ -107,7 +111,10 @@ const toNewAttempt = (
   { call, schedule, placementKey, gates, ringsNobody }: Claim,
   provider: Deps['provider'],
 ): NewAttempt => ({
-  ...{ callId: call.id, number: call.attemptCount + 1, placementKey, gates },
+  callId: call.id,
+  number: call.attemptCount + 1,
+  placementKey,
+  gates,
   provider: (ringsNobody && demoNameOf(provider)) || provider.name,
   scheduleConfigVersion: schedule.version,
   campaignConfigVersion: schedule.campaignVersion,

@@ -34,7 +34,11 @@ export async function createCall(
     await lockClaims(tx, organizationId)
     const call = await insertCall(deps, tx, { ...input, organizationId })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'call.created', subjectType: 'call', subjectId: call.id },
+      organizationId,
+      actor,
+      action: 'call.created',
+      subjectType: 'call',
+      subjectId: call.id,
       after: { serviceRecordId: call.serviceRecordId, dueAt: call.dueAt },
       now: deps.clock.now(),
     })
@@ -79,7 +83,12 @@ async function insertCall(
     organizationId,
     calls: [
       {
-        ...{ serviceRecordId, campaignId, dueAt, expiresAt, notes, tags },
+        serviceRecordId,
+        campaignId,
+        dueAt,
+        expiresAt,
+        notes,
+        tags,
         notBefore: chosenAt ?? completedAt ?? now,
         phoneNumber: record.customerPhone,
         customerName: record.customerName,

@@ -31,7 +31,8 @@ export async function createDemoCall(
   const scenario = demoScenarios.find(({ id }) => id === input.scenarioId)
   if (scenario === undefined) throw noSuchScenario()
   return insertDemoCall(deps, by, {
-    ...{ ...input, demoScenario: keptScenario(scenario.id, input.isHostile) },
+    ...input,
+    demoScenario: keptScenario(scenario.id, input.isHostile),
   })
 }
 
@@ -64,7 +65,10 @@ async function insertDemoCall(
     const serviceRecordId = await insertVisit(tx, { ...input, organizationId, phoneNumber, now })
     const { id } = await tx.call.create({
       data: {
-        ...{ id: uuidv7(), organizationId, serviceRecordId, phoneNumber },
+        id: uuidv7(),
+        organizationId,
+        serviceRecordId,
+        phoneNumber,
         customerName: input.customerName,
         isDemo: true,
         demoScenario: input.demoScenario,
@@ -82,7 +86,10 @@ async function insertDemoCall(
       now,
     })
     await recordAudit(tx, {
-      ...{ ...by, action: 'demo_call.created', subjectType: 'call', subjectId: id },
+      ...by,
+      action: 'demo_call.created',
+      subjectType: 'call',
+      subjectId: id,
       after: { scenarioId: input.scenarioId, isHostile: input.isHostile },
       now: deps.clock.now(),
     })
@@ -105,7 +112,8 @@ async function insertVisit(
   const id = uuidv7()
   await tx.serviceRecord.create({
     data: {
-      ...{ id, organizationId },
+      id,
+      organizationId,
       externalId: `DEMO-${id.slice(-12)}`,
       customerName: visit.customerName,
       customerPhone: visit.phoneNumber,

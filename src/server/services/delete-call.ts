@@ -22,7 +22,9 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
     await recordAudit(tx, {
       ...target,
-      ...{ action: 'call.deleted', subjectType: 'call', subjectId: callId },
+      action: 'call.deleted',
+      subjectType: 'call',
+      subjectId: callId,
       before: { status: call.status, outcome: call.outcome, serviceRecordId: call.serviceRecordId },
       now,
     })

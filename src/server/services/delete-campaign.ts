@@ -22,8 +22,13 @@ export async function deleteCampaign(
     await tx.callScript.deleteMany({ where: { organizationId, campaignId: id } })
     await tx.campaign.delete({ where: { organizationId_id: { organizationId, id } } })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'campaign.deleted', before: { name } },
-      ...{ subjectType: 'campaign', subjectId: id, now: deps.clock.now() },
+      organizationId,
+      actor,
+      action: 'campaign.deleted',
+      before: { name },
+      subjectType: 'campaign',
+      subjectId: id,
+      now: deps.clock.now(),
     })
   })
 }

@@ -86,9 +86,13 @@ function settle(deps: SendDeps, delivery: TakenDelivery, end: WebhookAnswer): Pr
       data: { isEnabled: false, disabledReason: reason },
     })
     await recordAudit(tx, {
-      ...{ organizationId, action: 'webhook.disabled', now },
+      organizationId,
+      action: 'webhook.disabled',
+      now,
       actor: systemActor,
-      ...{ subjectType: 'webhook', subjectId: endpointId, after: { url: delivery.url, reason } },
+      subjectType: 'webhook',
+      subjectId: endpointId,
+      after: { url: delivery.url, reason },
     })
   })
 }

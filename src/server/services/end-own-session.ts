@@ -13,8 +13,12 @@ export async function endOwnSession(
   const { organizationId, actor } = identity
   await accounts.db.$transaction((tx) =>
     recordAudit(tx, {
-      ...{ organizationId, actor, action: 'session.ended' },
-      ...{ subjectType: 'user', subjectId: actor.id, now: clock.now() },
+      organizationId,
+      actor,
+      action: 'session.ended',
+      subjectType: 'user',
+      subjectId: actor.id,
+      now: clock.now(),
     }),
   )
   return cookies

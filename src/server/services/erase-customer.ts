@@ -35,8 +35,13 @@ export async function eraseCustomer(
     const erased = await eraseVisits(tx, { ...visits, organizationId, phoneNumbers, now })
     await markDoNotCall(tx, { organizationId, phoneNumber, now: toDate(now) })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'customer.erased' },
-      ...{ subjectType: 'customer', subjectId: null, after: erased, now },
+      organizationId,
+      actor,
+      action: 'customer.erased',
+      subjectType: 'customer',
+      subjectId: null,
+      after: erased,
+      now,
     })
     return erased
   })

@@ -39,7 +39,9 @@ export async function eraseVisits(
   })
   const deletedEarlier = await findDeletedCalls(tx, { organizationId, recordIds })
   const traces: Traces = {
-    ...{ organizationId, recordIds, phoneNumbers },
+    organizationId,
+    recordIds,
+    phoneNumbers,
     callIds: [...callIds, ...deletedEarlier],
   }
   const coveringIds = coveringCalls.map(({ id }) => id)
@@ -61,6 +63,8 @@ export async function eraseVisits(
   return {
     serviceRecords: serviceRecords.count,
     calls: calls.length,
-    ...{ transcripts, recordings, auditEntries },
+    transcripts,
+    recordings,
+    auditEntries,
   }
 }

@@ -45,7 +45,9 @@ export async function foundOrganization(
     await recordAudit(tx, {
       organizationId: id,
       actor: { kind: 'user', ...person },
-      ...{ action: 'organization.founded', subjectType: 'organization', subjectId: id },
+      action: 'organization.founded',
+      subjectType: 'organization',
+      subjectId: id,
       after: { name: organizationName, slug, timeZone },
       now,
     })

@@ -66,8 +66,9 @@ export async function grantAttempt(
     expiresAt,
     isAskedFor: true,
     outsideWindowsUntil: outsideWindowsUntil({
-      ...{ isAllowedOutsideWindows: wish.isAllowedOutsideWindows ?? false },
-      ...{ notBefore: null, dueAt: wish.dueAt },
+      isAllowedOutsideWindows: wish.isAllowedOutsideWindows ?? false,
+      notBefore: null,
+      dueAt: wish.dueAt,
     }),
   }
   const facts = { ...question.facts, readAt: deps.clock.now() }

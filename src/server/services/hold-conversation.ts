@@ -109,7 +109,9 @@ async function listNumberOf(
   // Whoever played the customer did not speak for the owner of the number.
   if (isDemo) return 0
   const { canceledCalls } = await listNumber(tx, clock, {
-    ...{ organizationId, phoneNumber, reason: 'Asked for it during a call' },
+    organizationId,
+    phoneNumber,
+    reason: 'Asked for it during a call',
     actor: systemActor,
   })
   return canceledCalls

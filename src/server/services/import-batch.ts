@@ -62,7 +62,10 @@ export async function importBatch(
     land(tx, deps, batch, async ({ result, landed, callIds }) => {
       const changed = [...landed.updated.values()]
       isCanceled = await noteLanding(tx, {
-        ...{ organizationId, importId, callIds, landedAt: toDate(now) },
+        organizationId,
+        importId,
+        callIds,
+        landedAt: toDate(now),
         createdIds: [...landed.created.values()],
         before: new Map(changed.map(({ id, before }) => [id, before])),
         progress: {
@@ -131,19 +134,29 @@ async function land(
   if (result.created + result.updated > 0) {
     const { actor, fileName } = batch
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'service_records.imported' },
-      ...{ subjectType: 'import', subjectId: null, after: { fileName, ...result }, now },
+      organizationId,
+      actor,
+      action: 'service_records.imported',
+      subjectType: 'import',
+      subjectId: null,
+      after: { fileName, ...result },
+      now,
     })
   }
   await note?.({ result, landed, callIds: made.createdIds })
   const { calls, coveringIds, openLines } = landed.removed
   const changedIds = new Set([
-    ...[...made.createdIds, ...made.changedIds],
-    ...[...rewordedIds, ...coveringIds],
+    ...made.createdIds,
+    ...made.changedIds,
+    ...rewordedIds,
+    ...coveringIds,
   ])
   const told = await tellRemovedCalls(tx, {
-    ...{ organizationId, calls, changedIds: [...changedIds] },
-    ...{ createdCount: made.createdIds.length, now: toDate(now) },
+    organizationId,
+    calls,
+    changedIds: [...changedIds],
+    createdCount: made.createdIds.length,
+    now: toDate(now),
   })
   return { result, hasEvents: told > 0, openLines }
 }

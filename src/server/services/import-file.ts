@@ -26,7 +26,8 @@ export async function importFile(
   const { organizationId } = by
   const known: { choice: ImportChoices | null } = { choice: null }
   const file = await readImportFile(deps, organizationId, {
-    ...{ fileName, content },
+    fileName,
+    content,
     choose: async (headers) => {
       const headings = headingsKey(headers)
       known.choice = await inOrganization(deps.db, organizationId, (tx) =>
@@ -51,7 +52,8 @@ export async function importFile(
     const headings = headingsKey(file.headers)
     await inOrganization(deps.db, organizationId, (tx) =>
       keepColumnChoice(tx, {
-        ...{ organizationId, headings },
+        organizationId,
+        headings,
         mapping: columnHeadings(file.suggestion),
         dateOrder: choices.dateOrder ?? null,
       }),
@@ -79,7 +81,10 @@ function describePlan(
     return [{ heading: header.trim(), examples }]
   })
   return {
-    ...{ fileName, columns, dates, ...rest },
+    fileName,
+    columns,
+    dates,
+    ...rest,
     totalRows: records.length,
     mapping: columnHeadings(suggestion),
     missing: [...suggestion.missing],

@@ -18,7 +18,9 @@ export async function importServiceRecords(
 ): Promise<ImportReport> {
   const { fileName, content, timeZone, mapping, signal } = input
   const file = await readImportFile(deps, by.organizationId, {
-    ...{ fileName, content, timeZone },
+    fileName,
+    content,
+    timeZone,
     choose: async () => ({ mapping, isComplete: false, dateOrder: undefined }),
   })
   refuseColumnIssues(file.suggestion.issues)

@@ -50,15 +50,24 @@ export async function inviteMember(
     })
     await tx.invitation.create({
       data: {
-        ...{ id, organizationId, email, role, inviterId: actor.id },
+        id,
+        organizationId,
+        email,
+        role,
+        inviterId: actor.id,
         tokenHash: hashOfToken(token),
         expiresAt: toDate(expiresAt),
         createdAt: toDate(now),
       },
     })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'invitation.created' },
-      ...{ subjectType: 'invitation', subjectId: id, after: { email, role }, now },
+      organizationId,
+      actor,
+      action: 'invitation.created',
+      subjectType: 'invitation',
+      subjectId: id,
+      after: { email, role },
+      now,
     })
   }
   await inOrganization(deps.db, organizationId, create, { lock })
@@ -81,8 +90,12 @@ export async function revokeInvitation(
       throw new DomainError('not_found', 'There is no open invitation with this id.')
     }
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'invitation.revoked' },
-      ...{ subjectType: 'invitation', subjectId: id, now: deps.clock.now() },
+      organizationId,
+      actor,
+      action: 'invitation.revoked',
+      subjectType: 'invitation',
+      subjectId: id,
+      now: deps.clock.now(),
     })
   })
 }

@@ -18,8 +18,12 @@ export async function linkAdvisor(
     const worker = userId === null ? null : await readWorker(tx, organizationId, userId)
     await tx.serviceAdvisor.update({ where, data: { userId } })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'case_advisor.linked', now: deps.clock.now() },
-      ...{ subjectType: 'service_advisor', subjectId: id },
+      organizationId,
+      actor,
+      action: 'case_advisor.linked',
+      now: deps.clock.now(),
+      subjectType: 'service_advisor',
+      subjectId: id,
       after: { advisor: advisor.name, cases: worker?.name ?? null },
     })
     return { id, name: advisor.name, userId }

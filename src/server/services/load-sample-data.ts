@@ -38,8 +38,12 @@ export async function loadSampleData(
     const rows = await putSampleDay(tx, { organizationId, isDemo, lowScore, now, seed: uuidv7() })
     const loaded = { visits: rows.records.length, calls: rows.calls.length }
     await recordAudit(tx, {
-      ...{ ...by, action: 'sample_data.loaded', subjectType: 'sample_data', subjectId: null },
-      ...{ after: loaded, now },
+      ...by,
+      action: 'sample_data.loaded',
+      subjectType: 'sample_data',
+      subjectId: null,
+      after: loaded,
+      now,
     })
     const ids = rows.calls.flatMap(({ id }) => id ?? [])
     const calls = await readCalls(tx, organizationId, ids)

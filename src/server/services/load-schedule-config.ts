@@ -112,8 +112,12 @@ const ofOrganization = (
   savedAt: Temporal.Instant | null,
   calendar: CallingCalendar,
 ): LoadedSchedule => ({
-  ...{ version, campaignVersion: null, savedAt, campaignMaxActiveCalls: null },
-  ...{ calendar, config: calendar.config },
+  version,
+  campaignVersion: null,
+  savedAt,
+  campaignMaxActiveCalls: null,
+  calendar,
+  config: calendar.config,
 })
 
 function overridden(base: Base, row: Omit<ScheduleConfigRow, 'campaignId'>) {
@@ -124,7 +128,10 @@ function overridden(base: Base, row: Omit<ScheduleConfigRow, 'campaignId'>) {
       )
     : base.schedule.calendar
   return {
-    ...{ ...base.schedule, calendar, config: calendar.config, campaignVersion: row.version },
+    ...base.schedule,
+    calendar,
+    config: calendar.config,
+    campaignVersion: row.version,
     campaignMaxActiveCalls: schedule.maxActiveCalls ?? null,
     override: { version: row.version, schedule },
   }

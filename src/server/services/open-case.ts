@@ -25,8 +25,12 @@ export async function openCase(
   const ownerId = serviceAdvisorId === null ? null : await findOwner(tx, call)
   const opened = await tx.case.createMany({
     data: {
-      ...{ id: uuidv7(), organizationId, callId, ownerId },
-      ...{ openedAt: toDate(now), dueAt: toDate(caseDueAt(calendar, now)) },
+      id: uuidv7(),
+      organizationId,
+      callId,
+      ownerId,
+      openedAt: toDate(now),
+      dueAt: toDate(caseDueAt(calendar, now)),
     },
     skipDuplicates: true,
   })

@@ -47,9 +47,12 @@ export async function listOwnSessions(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   return rows.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
-    ...{ id, isCurrent: id === identity.sessionId },
-    ...{ createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
-    ...{ address: ipAddress || null, userAgent: userAgent || null },
+    id,
+    isCurrent: id === identity.sessionId,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    address: ipAddress || null,
+    userAgent: userAgent || null,
   }))
 }
 
@@ -80,8 +83,13 @@ async function endSessions(
       throw new DomainError('not_found', 'There is no open session with this id.')
     }
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'sessions.ended', subjectType: 'user' },
-      ...{ subjectId: userId, after: { ended: count }, now: clock.now() },
+      organizationId,
+      actor,
+      action: 'sessions.ended',
+      subjectType: 'user',
+      subjectId: userId,
+      after: { ended: count },
+      now: clock.now(),
     })
     return count
   })
@@ -108,8 +116,12 @@ export async function changePassword(
     })
     await accounts.db.$transaction((tx) =>
       recordAudit(tx, {
-        ...{ organizationId, actor, action: 'password.changed' },
-        ...{ subjectType: 'user', subjectId: actor.id, now: clock.now() },
+        organizationId,
+        actor,
+        action: 'password.changed',
+        subjectType: 'user',
+        subjectId: actor.id,
+        now: clock.now(),
       }),
     )
     return headers.getSetCookie()

@@ -44,7 +44,11 @@ export function pickClaims(input: {
   const coverages: Coverage[] = []
   const claimedNumbers = new Set<string>()
   const answer = (end: { mustWait?: boolean; isFull?: boolean } = {}): PickedClaims => ({
-    ...{ claims, changes: [...changes.values()], coverages, mustWait: false, isFull: false },
+    claims,
+    changes: [...changes.values()],
+    coverages,
+    mustWait: false,
+    isFull: false,
     ...end,
   })
 
@@ -75,7 +79,9 @@ export function pickClaims(input: {
     }
     if (claims.length === limit) return answer({ isFull: true })
     claims.push({
-      ...{ ...question, placementKey: randomUUID(), gates: decision.gates },
+      ...question,
+      placementKey: randomUUID(),
+      gates: decision.gates,
       ringsNobody: ringsNobody(toJudge),
     })
     changes.set(call.id, { call, event: { type: 'attempt_claimed' } })

@@ -55,7 +55,8 @@ export async function* previewSchedule(
   }
   const { schedules, queue } = read.value
   const run = runPreview({
-    ...{ ...queue, callSec },
+    ...queue,
+    callSec,
     current: (campaignId) => scheduleOf(schedules, campaignId).calendar,
     candidate: calendarsUnder(schedules, config),
   })
@@ -84,7 +85,8 @@ export async function forecastSchedule(
   const { schedules, queue } = await readQueue(deps, { organizationId, now: deps.clock.now() })
   const { calls, nowMs } = queue
   const run = runPlacements({
-    ...{ ...queue, callSec: ASSUMED_CALL_SEC },
+    ...queue,
+    callSec: ASSUMED_CALL_SEC,
     planOf: (call) => asItStands(call, scheduleOf(schedules, call.campaignId).calendar, nowMs),
   })
   let step = run.next()
@@ -150,8 +152,15 @@ async function toResult(
 ): Promise<PreviewResult> {
   const { calls, hours, clockChanges, warnings } = preview
   const counts = {
-    ...{ waiting: calls.length, earlier: 0, later: 0, lost: 0, won: 0 },
-    ...{ expiringBefore: 0, expiringAfter: 0, heldAfter: 0, pausedAfter: 0 },
+    waiting: calls.length,
+    earlier: 0,
+    later: 0,
+    lost: 0,
+    won: 0,
+    expiringBefore: 0,
+    expiringAfter: 0,
+    heldAfter: 0,
+    pausedAfter: 0,
   }
   const farthest = new Largest<MovedCall>(longestMovedList)
   for (const call of calls) {
@@ -173,8 +182,11 @@ async function toResult(
   return {
     counts,
     moved: moved.map(({ id, move, before, after }) => ({
-      ...{ callId: id, customerName: names.get(id) ?? '', move },
-      ...{ before: onTheWire(before), after: onTheWire(after) },
+      callId: id,
+      customerName: names.get(id) ?? '',
+      move,
+      before: onTheWire(before),
+      after: onTheWire(after),
     })),
     hours: hours.map(({ startMs, ...counts }) => ({ startsAt: isoAt(startMs), ...counts })),
     clockChanges: clockChanges.map(({ atMs, shiftMinutes }) => ({ at: isoAt(atMs), shiftMinutes })),

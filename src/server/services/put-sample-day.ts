@@ -23,7 +23,9 @@ export async function lockForSample(tx: DbTransaction, organizationId: string): 
   const { serviceRecords, ...organization } = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
     select: {
-      ...{ isDemo: true, sampleLoadedAt: true, lowScore: true },
+      isDemo: true,
+      sampleLoadedAt: true,
+      lowScore: true,
       serviceRecords: { where: { isDemo: false }, take: 1, select: { id: true } },
     },
   })
@@ -63,7 +65,8 @@ export async function putSampleDay(
       readyCount: { increment: counts.ready },
       missedCount: { increment: counts.missed },
       completedCount: { increment: counts.completed },
-      ...{ sampleLoadedAt: toDate(now), sampleRemovedAt: null },
+      sampleLoadedAt: toDate(now),
+      sampleRemovedAt: null,
     },
   })
   return rows

@@ -58,14 +58,19 @@ export async function readCallingQuestions(
     const call = toLockedCall(row)
     const schedule = scheduleOf(schedules, row.campaignId)
     questions.set(row.id, {
-      ...{ call, schedule, campaignId: row.campaignId, isSample: row.isSample },
+      call,
+      schedule,
+      campaignId: row.campaignId,
+      isSample: row.isSample,
       toJudge: {
-        ...{ status: call.status, outcome: call.outcome },
+        status: call.status,
+        outcome: call.outcome,
         dueAt: call.dueAt,
         expiresAt: call.expiresAt,
         attemptCount: call.attemptCount,
         isAskedFor: isAskedFor(call),
-        ...{ isDemo: call.isDemo, isInvented: row.isInvented },
+        isDemo: call.isDemo,
+        isInvented: row.isInvented,
         outsideWindowsUntil: outsideWindowsUntil(call),
         serviceCompletedAt: toInstant(row.serviceCompletedAt),
         campaign: toCampaign(row, schedule),
@@ -78,7 +83,8 @@ export async function readCallingQuestions(
         }),
         ...load,
         campaignActiveCalls: activeByCampaign.get(row.campaignId ?? '') ?? 0,
-        ...{ isOnDoNotCall: row.isOnDoNotCall, isNumberOnLine: row.isNumberOnLine },
+        isOnDoNotCall: row.isOnDoNotCall,
+        isNumberOnLine: row.isNumberOnLine,
         lastPlacedToNumberAt: toInstant(row.lastPlacedToNumberAt),
         hasSimulator: demoNameOf(deps.provider) !== null,
       },

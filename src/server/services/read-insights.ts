@@ -47,7 +47,9 @@ export async function readInsights(
     previous: ofDays(days.filter((day) => !isCurrent(day))),
   }
   return {
-    ...{ period, previousPeriod: previous, timeZone },
+    period,
+    previousPeriod: previous,
+    timeZone,
     fewestToRank: FEWEST_TO_RANK,
     nps: { ...nps, change: npsChange(nps.previous, nps.current) },
     completedCalls: sumOf(endings.filter(({ isReached }) => isReached)),

@@ -21,7 +21,10 @@ export async function recordAudit(tx: DbTransaction, record: AuditRecord): Promi
   const { organizationId, actor, action, subjectType, subjectId, before, after, now } = record
   await tx.auditEntry.create({
     data: {
-      ...{ organizationId, action, subjectType, subjectId },
+      organizationId,
+      action,
+      subjectType,
+      subjectId,
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.name,

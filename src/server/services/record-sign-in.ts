@@ -15,7 +15,9 @@ export async function recordSignIn(
       await recordAudit(tx, {
         organizationId,
         actor: { kind: 'user', id: userId, name },
-        ...{ action: 'session.opened', subjectType: 'user', subjectId: userId },
+        action: 'session.opened',
+        subjectType: 'user',
+        subjectId: userId,
         now: clock.now(),
       })
     }

@@ -118,7 +118,11 @@ async function endOverdue(
 function giveUp(deps: RecoveryDeps, { placementKey, leaseExpiresAt }: SilentAttempt) {
   const at = deps.clock.now()
   return applyAttemptNews(deps, {
-    ...{ type: 'lost', placementKey, at, source: 'timeout', leaseExpiresAt },
+    type: 'lost',
+    placementKey,
+    at,
+    source: 'timeout',
+    leaseExpiresAt,
   })
 }
 

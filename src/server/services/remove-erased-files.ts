@@ -15,7 +15,8 @@ export async function removeErasedFiles({
   const readPage = (after?: string) =>
     db.erasedFile.findMany({
       where: { id: { gt: after } },
-      ...{ orderBy: { id: 'asc' }, take: batchSize },
+      orderBy: { id: 'asc' },
+      take: batchSize,
     })
   // Those that cannot be removed do not hold up younger ones.
   for (let files = await readPage(); files.length > 0; files = await readPage(files.at(-1)?.id)) {

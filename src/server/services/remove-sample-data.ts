@@ -49,7 +49,9 @@ async function remove(
   const now = deps.clock.now()
   const companions = await readCompanions(tx, { organizationId, recordIds })
   const { calls, coveringIds, openLines } = await removeVisits(tx, {
-    ...{ organizationId, recordIds, now },
+    organizationId,
+    recordIds,
+    now,
   })
   await removeCompanions(tx, { organizationId, ...companions })
   await tx.organization.update({
@@ -59,11 +61,18 @@ async function remove(
   })
   const removed = { visits: recordIds.length, calls: calls.length }
   await recordAudit(tx, {
-    ...{ ...by, action: 'sample_data.removed', subjectType: 'sample_data', subjectId: null },
-    ...{ after: removed, now },
+    ...by,
+    action: 'sample_data.removed',
+    subjectType: 'sample_data',
+    subjectId: null,
+    after: removed,
+    now,
   })
   await tellRemovedCalls(tx, {
-    ...{ organizationId, calls, changedIds: coveringIds, now: toDate(now) },
+    organizationId,
+    calls,
+    changedIds: coveringIds,
+    now: toDate(now),
   })
   return { removed, openLines }
 }

@@ -24,7 +24,10 @@ export async function resetDemo(
     const calls = await lockDemoCalls(tx, { organizationId, onlyIds })
     const removed = await removeDemoCalls(tx, { organizationId, calls, now: toDate(now) })
     await recordAudit(tx, {
-      ...{ ...by, action: 'demo.reset', subjectType: 'demo', subjectId: null },
+      ...by,
+      action: 'demo.reset',
+      subjectType: 'demo',
+      subjectId: null,
       after: { deleted: removed.deleted },
       now,
     })

@@ -24,8 +24,13 @@ export async function resumeCalling(
         data: { endedAt: toDate(now), endedByUserId: userIdOf(actor) },
       })
       await recordAudit(tx, {
-        ...{ organizationId, actor, action: 'calling.resumed', now },
-        ...{ subjectType: 'calling_pause', subjectId: null, before: autoPause },
+        organizationId,
+        actor,
+        action: 'calling.resumed',
+        now,
+        subjectType: 'calling_pause',
+        subjectId: null,
+        before: autoPause,
       })
     }
     return readPauseState(tx, organizationId)

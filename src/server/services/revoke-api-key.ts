@@ -18,8 +18,13 @@ export async function revokeApiKey(
       throw new DomainError('not_found', 'There is no key with this id.')
     }
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'api_key.revoked' },
-      ...{ subjectType: 'api_key', subjectId: id, before: { name: found.name }, now: clock.now() },
+      organizationId,
+      actor,
+      action: 'api_key.revoked',
+      subjectType: 'api_key',
+      subjectId: id,
+      before: { name: found.name },
+      now: clock.now(),
     })
   })
 }

@@ -28,7 +28,10 @@ export async function runImport(
   const startedAt = toDate(rules.now)
   const importId = await inOrganization(deps.db, organizationId, (tx) =>
     startImport(tx, {
-      ...{ organizationId, actor, fileName, startedAt },
+      organizationId,
+      actor,
+      fileName,
+      startedAt,
       totalRows: records.length,
     }),
   )
@@ -40,7 +43,12 @@ export async function runImport(
       const batch = records.slice(readRows, readRows + ROWS_PER_TURN)
       const visits = takeGoodRows(batch, rules, report)
       const landed = await importBatch(deps, {
-        ...{ ...by, fileName, visits, calendar, now: rules.now, importId },
+        ...by,
+        fileName,
+        visits,
+        calendar,
+        now: rules.now,
+        importId,
         progress: { readRows: batch.length, badRows: batch.length - visits.length },
       })
       isCanceled = landed.isCanceled
@@ -75,7 +83,11 @@ export async function planImport(
   for (const visits of batchesByNumber(all)) {
     signal?.throwIfAborted()
     const landed = await rehearseBatch(deps, {
-      ...{ ...by, fileName, visits, calendar, now: rules.now },
+      ...by,
+      fileName,
+      visits,
+      calendar,
+      now: rules.now,
     })
     add(report, landed, visits.length)
   }
@@ -86,7 +98,10 @@ async function prepare(deps: ImportDeps, organizationId: string, file: ImportFil
   const { fileName, headers, records, suggestion, timeZone, dates } = file
   const { columns } = suggestion
   const rules: RowRules = {
-    ...{ columns, headers, timeZone, dateOrder: dates.order },
+    columns,
+    headers,
+    timeZone,
+    dateOrder: dates.order,
     country: countryOfTimeZone(timeZone),
     now: deps.clock.now(),
     firstLineOf: createLineMemory(),
@@ -97,7 +112,11 @@ async function prepare(deps: ImportDeps, organizationId: string, file: ImportFil
   const report: ImportReport = {
     fileName,
     totalRows: records.length,
-    ...{ created: 0, unchanged: 0, updated: 0, withoutCall: 0, callsCreated: 0 },
+    created: 0,
+    unchanged: 0,
+    updated: 0,
+    withoutCall: 0,
+    callsCreated: 0,
     callsJoined: 0,
     badRows: [],
     columns: [...columns].map(([field, { header }]) => ({ field, header })),

@@ -41,15 +41,22 @@ export async function saveCallScript(
     const now = deps.clock.now()
     await tx.callScript.create({
       data: {
-        ...{ organizationId, campaignId, version: before.version + 1 },
-        ...{ script: script ?? jsonNull, createdAt: toDate(now) },
+        organizationId,
+        campaignId,
+        version: before.version + 1,
+        script: script ?? jsonNull,
+        createdAt: toDate(now),
         createdByUserId: userIdOf(actor),
       },
     })
     const saved = await loadCallScript(tx, { organizationId, campaignId })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: script ? 'call_script.saved' : 'call_script.reset' },
-      ...{ subjectType: 'call_script', subjectId: campaignId, now },
+      organizationId,
+      actor,
+      action: script ? 'call_script.saved' : 'call_script.reset',
+      subjectType: 'call_script',
+      subjectId: campaignId,
+      now,
       ...changedFields(fieldsOf(before.script), fieldsOf(saved.script)),
     })
     return saved

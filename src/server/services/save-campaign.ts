@@ -30,8 +30,11 @@ export async function createCampaign(
     inOrganization(deps.db, organizationId, async (tx) => {
       const { id } = await tx.campaign.create({
         data: {
-          ...{ organizationId, name: input.name, createdAt: toDate(now) },
-          ...{ startsAt: dateOf(input.startsAt), endsAt: dateOf(input.endsAt) },
+          organizationId,
+          name: input.name,
+          createdAt: toDate(now),
+          startsAt: dateOf(input.startsAt),
+          endsAt: dateOf(input.endsAt),
         },
         select: { id: true },
       })
@@ -40,8 +43,13 @@ export async function createCampaign(
       }
       const campaign = await readOne(tx, { organizationId, id, now })
       await recordAudit(tx, {
-        ...{ organizationId, actor, action: 'campaign.created', now },
-        ...{ subjectType: 'campaign', subjectId: id, after: wordsOf(campaign) },
+        organizationId,
+        actor,
+        action: 'campaign.created',
+        now,
+        subjectType: 'campaign',
+        subjectId: id,
+        after: wordsOf(campaign),
       })
       return campaign
     }),
@@ -68,7 +76,9 @@ export async function updateCampaign(
       await tx.campaign.update({
         where: { organizationId_id: { organizationId, id } },
         data: {
-          ...{ startsAt, endsAt, isPaused: isPaused ?? before.isPaused },
+          startsAt,
+          endsAt,
+          isPaused: isPaused ?? before.isPaused,
           name: name ?? before.name,
         },
       })
@@ -79,8 +89,13 @@ export async function updateCampaign(
       await oweReplan(tx, organizationId)
       const wordsAfter = wordsOf(await readOne(tx, { organizationId, id, now }))
       await recordAudit(tx, {
-        ...{ organizationId, actor, action: 'campaign.changed', now },
-        ...{ subjectType: 'campaign', subjectId: id, ...changedFields(wordsBefore, wordsAfter) },
+        organizationId,
+        actor,
+        action: 'campaign.changed',
+        now,
+        subjectType: 'campaign',
+        subjectId: id,
+        ...changedFields(wordsBefore, wordsAfter),
       })
     }),
   )
@@ -134,8 +149,13 @@ async function saveSchedule(
   }
   await tx.scheduleConfig.create({
     data: {
-      ...{ organizationId, campaignId, version: newest + 1, config: schedule },
-      ...{ createdByUserId: userIdOf(actor), createdAt: toDate(now), replannedAt: null },
+      organizationId,
+      campaignId,
+      version: newest + 1,
+      config: schedule,
+      createdByUserId: userIdOf(actor),
+      createdAt: toDate(now),
+      replannedAt: null,
     },
   })
 }
@@ -171,7 +191,11 @@ async function readOne(
 }
 
 const wordsOf = ({ name, startsAt, endsAt, isPaused, schedule }: Campaign) => ({
-  ...{ name, startsAt, endsAt, isPaused, schedule },
+  name,
+  startsAt,
+  endsAt,
+  isPaused,
+  schedule,
 })
 
 const isoOf = (date: Date | null) => date?.toISOString() ?? null

@@ -49,8 +49,12 @@ export async function saveScheduleConfig(
       },
     })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: input.action ?? 'schedule.saved' },
-      ...{ subjectType: 'schedule_config', subjectId: null, now },
+      organizationId,
+      actor,
+      action: input.action ?? 'schedule.saved',
+      subjectType: 'schedule_config',
+      subjectId: null,
+      now,
       ...changedFields(fieldsOf(newest?.config), { ...config, scheduleVersion: version }),
     })
     return { config, version, savedAt: toIso(now) }

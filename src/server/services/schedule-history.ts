@@ -18,7 +18,8 @@ export async function readScheduleHistory(
   const { organizationId, beforeVersion, limit } = input
   const rows = await session.scheduleConfig.findMany({
     where: {
-      ...{ organizationId, campaignId: null },
+      organizationId,
+      campaignId: null,
       ...(beforeVersion !== undefined && { version: { lt: beforeVersion } }),
     },
     orderBy: { version: 'desc' },
@@ -35,7 +36,9 @@ export async function readScheduleHistory(
     rows.flatMap(({ createdByUserId }) => createdByUserId ?? []),
   )
   return versions.slice(0, limit).map(({ version, config, createdAt, createdByUserId }, at) => ({
-    ...{ version, config, savedAt: createdAt.toISOString() },
+    version,
+    config,
+    savedAt: createdAt.toISOString(),
     savedBy: names.get(createdByUserId ?? '') ?? null,
     changes: describeScheduleChanges(versions[at + 1]?.config ?? usual, config),
   }))

@@ -25,13 +25,23 @@ export async function sendTestWebhook(
     }
     await tx.webhookDelivery.create({
       data: {
-        ...{ id: deliveryId, organizationId, endpointId: id, event: testEvent, body },
-        ...{ dueAt: toDate(now), createdAt: toDate(now) },
+        id: deliveryId,
+        organizationId,
+        endpointId: id,
+        event: testEvent,
+        body,
+        dueAt: toDate(now),
+        createdAt: toDate(now),
       },
     })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'webhook.tested', now },
-      ...{ subjectType: 'webhook', subjectId: id, after: { url: endpoint.url } },
+      organizationId,
+      actor,
+      action: 'webhook.tested',
+      now,
+      subjectType: 'webhook',
+      subjectId: id,
+      after: { url: endpoint.url },
     })
   })
   return { id: deliveryId }
@@ -55,8 +65,13 @@ export async function sendWebhookAgain(
     })
     if (count === 0) throw new DomainError('conflict', 'This message is on its way already.')
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'webhook.sent_again', now },
-      ...{ subjectType: 'webhook', subjectId: delivery.endpointId, after: { message: id } },
+      organizationId,
+      actor,
+      action: 'webhook.sent_again',
+      now,
+      subjectType: 'webhook',
+      subjectId: delivery.endpointId,
+      after: { message: id },
     })
   })
   return { id }

@@ -21,11 +21,13 @@ export async function storePlacements(
   const now = deps.clock.now()
   const otherLines = await acceptAttempts(deps.db, {
     acceptances: placements.map(({ placementKey, providerCallId, source }) => ({
-      ...{ placementKey, providerCallId },
+      placementKey,
+      providerCallId,
       entry: newsEntry({ at: now, source, event: 'accepted', applied: true }),
     })),
     acceptedAt: now,
-    ...{ leaseExpiresAt: leaseAfter(now), longestHistory },
+    leaseExpiresAt: leaseAfter(now),
+    longestHistory,
   })
   for (const { placementKey, providerCallId } of placements) {
     if (!otherLines.has(placementKey)) continue

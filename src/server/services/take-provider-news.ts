@@ -59,7 +59,11 @@ function readAnswers(deps: NewsDeps, answers: ConversationAnswers) {
   const { language, npsScore, wantsCallBack } = answers
   const segments = toRecordingTime(answers)
   return analyzeConversation(deps, {
-    ...{ language, npsScore, wantsCallBack, segments, recording: null },
+    language,
+    npsScore,
+    wantsCallBack,
+    segments,
+    recording: null,
   })
 }
 

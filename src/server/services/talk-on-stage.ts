@@ -24,7 +24,9 @@ export async function talkOnStage(
     answer === null
       ? await beginAttemptConversation(deps, { placementKey, answeredBy: 'human' })
       : await continueAttemptConversation(deps, {
-          ...{ placementKey, number: answer.turn, heard: answer.heard },
+          placementKey,
+          number: answer.turn,
+          heard: answer.heard,
         })
   const held = (await readConversation(deps.systemDb, placementKey))?.conversation
   if (spoken === null || held?.phase !== 'talking') {
@@ -33,7 +35,12 @@ export async function talkOnStage(
   const { step, language, segments, npsScore } = held.state
   const offers = step === 'consent' ? [...languageOffers(held.state)] : []
   return {
-    ...{ turn: spoken.number, step, language, say: spoken.turn.say, segments, npsScore },
+    turn: spoken.number,
+    step,
+    language,
+    say: spoken.turn.say,
+    segments,
+    npsScore,
     otherLanguages: offers.map(([key, language]) => ({ key, language })),
   }
 }

@@ -55,7 +55,9 @@ export async function undoImport(
     await touchCalls(tx, { organizationId, callIds: losingIds, now })
     const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId: null })
     const rewordedIds = await rewordCalls(tx, {
-      ...{ organizationId, serviceRecordIds: restoredVisitIds, now },
+      organizationId,
+      serviceRecordIds: restoredVisitIds,
+      now,
       expireAfterHours: calendar.config.expireAfterHours,
     })
     const result: ImportUndone = {
@@ -72,8 +74,12 @@ export async function undoImport(
     await tx.importedVisit.deleteMany({ where: named })
     await tx.importedCall.deleteMany({ where: named })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'service_records.import_undone', now },
-      ...{ subjectType: 'import', subjectId: importId },
+      organizationId,
+      actor,
+      action: 'service_records.import_undone',
+      now,
+      subjectType: 'import',
+      subjectId: importId,
       after: { ...result, stayed: stayed.length },
     })
     const toldAnew = await readCalls(tx, organizationId, [

@@ -36,7 +36,9 @@ export async function withdrawOptedOut(
         await tx.callAttempt.update({
           where: { id: attempt.id },
           data: {
-            ...{ status: 'failed', outcome: 'opted_out', errorMessage: message },
+            status: 'failed',
+            outcome: 'opted_out',
+            errorMessage: message,
             endedAt: toDate(now),
             history: withNews(attempt.history, entry),
           },

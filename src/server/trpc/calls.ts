@@ -157,7 +157,8 @@ export const callsRouter = router({
     .mutation(({ ctx, input }) =>
       rescheduleCall(ctx.deps, {
         ...target(ctx, input),
-        ...{ dueAt: input.dueAt, outsideWindows: input.outsideWindows },
+        dueAt: input.dueAt,
+        outsideWindows: input.outsideWindows,
         mayOverride: ctx.identity.rights.has('calls.override'),
       }),
     ),

@@ -18,7 +18,10 @@ export function rest(method: Method, path: `/${string}`, summary: string): OpenA
 /** As `rest`, for a list that comes in pages. */
 export const restList = (path: `/${string}`, summary: string): OpenApiMeta => ({
   openapi: {
-    ...{ method: 'GET', path, summary, responseHeaders: pageHeaders },
+    method: 'GET',
+    path,
+    summary,
+    responseHeaders: pageHeaders,
     ...describe('GET', path),
   },
 })

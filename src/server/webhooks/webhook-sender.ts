@@ -46,8 +46,10 @@ function send(
   const options = {
     method: 'POST',
     headers: {
-      ...{ 'content-type': 'application/json', 'user-agent': 'Ringback' },
-      ...{ 'content-length': String(Buffer.byteLength(body)), ...headers },
+      'content-type': 'application/json',
+      'user-agent': 'Ringback',
+      'content-length': String(Buffer.byteLength(body)),
+      ...headers,
     },
     agent: isPlain ? agents.http : agents.https,
     signal: stopped ? AbortSignal.any([late, stopped]) : late,

@@ -43,8 +43,10 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
                 organization={config}
                 onCreated={(made) =>
                   void navigate({
-                    ...{ to: '/campaigns/$campaignId', params: { campaignId: made.id } },
-                    ...{ replace: true, ignoreBlocker: true },
+                    to: '/campaigns/$campaignId',
+                    params: { campaignId: made.id },
+                    replace: true,
+                    ignoreBlocker: true,
                   })
                 }
               />

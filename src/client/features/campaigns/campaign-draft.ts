@@ -19,7 +19,8 @@ const dateOf = (atMs: number, timeZone: string) => isoDateOf(localDayAt(timeZone
 export function draftOf(campaign: Campaign, timeZone: string): CampaignDraft {
   const { name, startsAt, endsAt, schedule } = campaign
   return {
-    ...{ name, schedule },
+    name,
+    schedule,
     firstDay: startsAt === null ? '' : dateOf(Date.parse(startsAt), timeZone),
     lastDay: endsAt === null ? '' : dateOf(Date.parse(endsAt) - 1, timeZone),
   }
@@ -53,7 +54,9 @@ export function rebaseDraft(
   const mine = <Field extends 'name' | 'firstDay' | 'lastDay'>(field: Field) =>
     draft[field] === base[field] ? saved[field] : draft[field]
   return {
-    ...{ name: mine('name'), firstDay: mine('firstDay'), lastDay: mine('lastDay') },
+    name: mine('name'),
+    firstDay: mine('firstDay'),
+    lastDay: mine('lastDay'),
     schedule: rebaseSchedule(draft.schedule, base.schedule, saved.schedule),
   }
 }

@@ -93,13 +93,16 @@ export function useCampaignForm({ campaign, organization, timeZone, onCreated }:
       ...(firstDay !== base.draft.firstDay && { startsAt }),
       ...(lastDay !== base.draft.lastDay && { endsAt }),
       ...(JSON.stringify(schedule) !== JSON.stringify(base.draft.schedule) && {
-        ...{ schedule, expectedScheduleVersion: base.version },
+        schedule,
+        expectedScheduleVersion: base.version,
       }),
     })
   }
 
   return {
-    ...{ draft, isDirty, save },
+    draft,
+    isDirty,
+    save,
     change: (patch: Partial<CampaignDraft>) => setDraft((current) => ({ ...current, ...patch })),
     discard: () => {
       setBase({ draft: first, version })

@@ -21,7 +21,8 @@ export function DueMenu({ case: each }: { case: Case }) {
       }),
     onError: (error) =>
       notifications.show({
-        ...{ color: 'red', title: t('The case is due as before') },
+        color: 'red',
+        title: t('The case is due as before'),
         message: failureReason(error),
       }),
     onSettled: () => void utils.cases.invalidate(),

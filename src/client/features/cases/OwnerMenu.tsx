@@ -16,7 +16,8 @@ export function OwnerMenu({ case: each, userId }: { case: Case; userId: string |
   const assign = trpc.cases.assign.useMutation({
     onError: (error) =>
       notifications.show({
-        ...{ color: 'red', title: t('The case stayed where it was') },
+        color: 'red',
+        title: t('The case stayed where it was'),
         message: failureReason(error),
       }),
     // After a refusal too: somebody else has it.

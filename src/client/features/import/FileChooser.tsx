@@ -26,7 +26,9 @@ export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
     multiple: false,
     onDrop: (files, rejections) =>
       takeDrop({
-        ...{ files, rejections, onRefuse },
+        files,
+        rejections,
+        onRefuse,
         onChoose: (file) => onChoose(file, { isChecked }),
       }),
   })

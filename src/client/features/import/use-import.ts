@@ -87,7 +87,11 @@ export function useImport() {
   }
 
   return {
-    ...{ phase, isBusy, start, chooseSheet, undo },
+    phase,
+    isBusy,
+    start,
+    chooseSheet,
+    undo,
     check: (choices: ImportChoices) => void send('plan', choices),
     run: (choices: ImportChoices) => void send('run', choices),
     refuse: (reason: string) => setPhase({ name: 'failed', reason, file: null }),

@@ -49,7 +49,9 @@ export function MentionsPanel({ insights, of, isTables }: MentionsPanelProps) {
               tone={tone}
               most={mentions[0]?.calls ?? 1}
               rows={shown.map(({ text, calls }) => ({
-                ...{ key: text, text, calls },
+                key: text,
+                text,
+                calls,
                 search: searchOf(text),
               }))}
             />

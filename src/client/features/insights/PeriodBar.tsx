@@ -36,7 +36,9 @@ export function PeriodBar(props: PeriodBarProps) {
   const from = useTypedDate(period.from, choosing('from'))
   const to = useTypedDate(period.to, choosing('to'))
   const dateProps = {
-    ...{ type: 'date', size: 'xs', required: true },
+    type: 'date',
+    size: 'xs',
+    required: true,
     'aria-describedby': problem === null ? undefined : 'insights-period-problem',
   }
   return (

@@ -114,7 +114,9 @@ export function ReachPanel({ insights, isTables }: ReachPanelProps) {
             tone="missed"
             most={missed[0]?.calls ?? 1}
             rows={missed.map(({ outcome, calls }) => ({
-              ...{ key: String(outcome), text: outcomeWord(outcome), calls },
+              key: String(outcome),
+              text: outcomeWord(outcome),
+              calls,
               search: outcome === null ? null : missedCalls(period, { outcome }),
             }))}
           />

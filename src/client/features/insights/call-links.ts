@@ -47,11 +47,19 @@ export const missedCalls = (
 
 /** Whatever became of them since. */
 export const firstTriedCalls = ({ from, to }: Period, triedHour?: number) => ({
-  ...{ tab: 'completed' as const, status: 'any' as const, demo: 'no' as const },
-  ...{ triedFrom: from, triedTo: to, triedHour },
+  tab: 'completed' as const,
+  status: 'any' as const,
+  demo: 'no' as const,
+  triedFrom: from,
+  triedTo: to,
+  triedHour,
 })
 
 export const answeredAtFirstTry = ({ from, to }: Period, triedHour?: number) => ({
-  ...{ tab: 'completed' as const, tries: 1, demo: 'no' as const },
-  ...{ triedFrom: from, triedTo: to, triedHour },
+  tab: 'completed' as const,
+  tries: 1,
+  demo: 'no' as const,
+  triedFrom: from,
+  triedTo: to,
+  triedHour,
 })

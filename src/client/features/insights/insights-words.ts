@@ -51,7 +51,9 @@ export function scoreText(score: number): string {
 }
 
 const percents = new Intl.NumberFormat(readerLocale(), {
-  ...{ style: 'unit', unit: 'percent', maximumFractionDigits: 3 },
+  style: 'unit',
+  unit: 'percent',
+  maximumFractionDigits: 3,
 })
 
 const range = (low: string, high: string) => t('{low} to {high}', { low, high })
@@ -89,7 +91,10 @@ export const shortDate = (date: string) => ofDate(date, {})
 
 const ofDate = (date: string, more: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(readerLocale(), {
-    ...{ month: 'short', day: 'numeric', timeZone: 'UTC', ...more },
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+    ...more,
   }).format(Date.parse(`${date}T00:00:00Z`))
 
 /** "Nov 2, 2026 – Nov 8, 2026", or the one day. */

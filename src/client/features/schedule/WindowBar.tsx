@@ -37,7 +37,9 @@ export function WindowBar({ placed, piece, isDragged, describedBy, onKeyDown }: 
   const name = windowTitle(placed)
   const midnight = Math.floor(placed.from / MINUTES_PER_DAY) * MINUTES_PER_DAY
   const sliderOf = (grip: Grip): Omit<GripSliderProps, 'label' | 'now' | 'max' | 'words'> => ({
-    ...{ grip, describedBy, id: gripId(placed, grip) },
+    grip,
+    describedBy,
+    id: gripId(placed, grip),
     onKeyDown: (event) => onKeyDown(placed, grip, event),
   })
   return (

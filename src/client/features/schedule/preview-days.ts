@@ -27,7 +27,9 @@ export function daysOfPreview(
   const days: PreviewDay[] = Array.from({ length: DAYS_SHOWN + 1 }, (_, index) => ({
     day: today + index,
     hours: Array.from({ length: 24 }, () => ({ before: 0, after: 0 })),
-    ...{ before: 0, after: 0, shiftMinutes: null },
+    before: 0,
+    after: 0,
+    shiftMinutes: null,
   }))
   for (const { startsAt, before, after } of hours) {
     const localMs = zoneClock(timeZone).localMsAt(Date.parse(startsAt))

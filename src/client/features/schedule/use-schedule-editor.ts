@@ -67,7 +67,8 @@ export function useScheduleEditor(newest: SavedScheduleConfig) {
           // What was edited while the answer was on its way stays a draft.
           setDraft((current) => (current === draft ? saved.config : current))
           notifications.show({
-            ...{ color: 'teal', message: t('Schedule saved. It holds from now on.') },
+            color: 'teal',
+            message: t('Schedule saved. It holds from now on.'),
             // Not over the bar that saves.
             position: 'top-right',
           })

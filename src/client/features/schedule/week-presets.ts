@@ -7,8 +7,13 @@ export type WeekPreset = { name: string; weekly: Weekly }
 
 function weekOf(windowsOn: (weekday: Weekday, isWeekend: boolean) => LocalTimeSpan[]): Weekly {
   const weekly: Weekly = {
-    ...{ monday: [], tuesday: [], wednesday: [], thursday: [], friday: [] },
-    ...{ saturday: [], sunday: [] },
+    monday: [],
+    tuesday: [],
+    wednesday: [],
+    thursday: [],
+    friday: [],
+    saturday: [],
+    sunday: [],
   }
   for (const day of WEEKDAYS) weekly[day] = windowsOn(day, day === 'saturday' || day === 'sunday')
   return weekly

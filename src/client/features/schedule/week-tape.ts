@@ -73,8 +73,11 @@ export function piecesOf({ from, to }: TapeSpan): Piece[] {
   return [
     { day, from: start, to: MINUTES_PER_DAY, hasStart: true, hasEnd: false },
     {
-      ...{ day: (day + 1) % 7, from: 0, to: end - MINUTES_PER_DAY },
-      ...{ hasStart: false, hasEnd: true },
+      day: (day + 1) % 7,
+      from: 0,
+      to: end - MINUTES_PER_DAY,
+      hasStart: false,
+      hasEnd: true,
     },
   ]
 }

@@ -75,7 +75,11 @@ export function useScriptEditor(newest: SavedCallScript, campaignId: string | nu
   }
 
   return {
-    ...{ base, draft, isDirty, change, changeText },
+    base,
+    draft,
+    isDirty,
+    change,
+    changeText,
     /** The draft as it would be saved; null while something is in the way. */
     script: checked.script,
     problems: { ...serverProblems, ...checked.problems },

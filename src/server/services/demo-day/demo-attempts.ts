@@ -55,7 +55,9 @@ export function makeAttempt(
     case 'no_answer':
       return {
         ...base,
-        ...{ ringingAt: after(ringMs), answeredAt: null, endedAt: after(ringMs + ringTimeoutMs) },
+        ringingAt: after(ringMs),
+        answeredAt: null,
+        endedAt: after(ringMs + ringTimeoutMs),
       }
     case 'voicemail':
     case 'rejected': {
@@ -85,7 +87,9 @@ export function makeMisses(
   while (attempts.length < input.count && nextAt !== null && isOver(nextAt, world.now)) {
     const outcome = world.random.pick(missOutcomes)
     const attempt = makeAttempt(world, {
-      ...{ number: attempts.length + 1, requestedAt: nextAt, outcome },
+      number: attempts.length + 1,
+      requestedAt: nextAt,
+      outcome,
     })
     attempts.push(attempt)
     nextAt = retryAfter(world, attempt, input.expiresAt).retryAt
@@ -104,7 +108,11 @@ export function retryAfter(
   expiresAt: Temporal.Instant,
 ): RetryDecision {
   return nextAttempt({
-    ...{ outcome, attemptNumber: number, endedAt, expiresAt, calendar },
+    outcome,
+    attemptNumber: number,
+    endedAt,
+    expiresAt,
+    calendar,
     customerZones: [timeZone],
   })
 }

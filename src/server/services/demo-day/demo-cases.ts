@@ -35,8 +35,10 @@ export function toDemoCases(
     const isClosed = at < low.length - stillOpen
     return {
       id: random.id(openedAt.epochMilliseconds),
-      ...{ organizationId, callId },
-      ...{ openedAt: toDate(openedAt), dueAt: toDate(caseDueAt(calendar, openedAt)) },
+      organizationId,
+      callId,
+      openedAt: toDate(openedAt),
+      dueAt: toDate(caseDueAt(calendar, openedAt)),
       closedAt: isClosed ? toDate(closesAt) : null,
       resolution: isClosed ? random.pick(resolutions) : null,
       closedByName: isClosed ? 'Demo agent' : null,

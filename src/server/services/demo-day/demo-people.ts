@@ -76,7 +76,9 @@ export function makeCustomers(
       customerPhone: numbers[i] ?? '',
       serviceType: random.pick(serviceTypes),
       vehicleInfo: {
-        ...{ make, model, year: input.thisYear - random.whole(0, 14) },
+        make,
+        model,
+        year: input.thisYear - random.whole(0, 14),
         vehicleNumber: `${text(PLATE_LETTERS, 3)}-${random.whole(1000, 9999)}`,
         vin: text(VIN_LETTERS, 17),
       },

@@ -23,7 +23,12 @@ export function toDemoRows(
     agents: [{ ...own(), name: 'Ava', kind: 'voice_bot' }],
     campaigns: [{ ...own(), name: 'Recall follow-up' }],
     scheduleConfigs: [{ ...own(), version: 1, config: day.config }],
-    ...{ records: [], calls: [], attempts: [], transcripts: [], audioFiles: [], doNotCall: [] },
+    records: [],
+    calls: [],
+    attempts: [],
+    transcripts: [],
+    audioFiles: [],
+    doNotCall: [],
     cases: [],
   }
   for (const visit of day.visits) addVisit(rows, day, { organizationId, visit })
@@ -43,10 +48,15 @@ function addVisit(
   const recordId = random.id(landedAt.epochMilliseconds)
   const advisor = rows.advisors.find(({ name }) => name === visit.serviceAdvisorName)
   rows.records.push({
-    ...{ id: recordId, organizationId, externalId: visit.externalId },
-    ...{ customerName: visit.customerName, customerPhone: visit.customerPhone },
+    id: recordId,
+    organizationId,
+    externalId: visit.externalId,
+    customerName: visit.customerName,
+    customerPhone: visit.customerPhone,
     customerTimeZone: day.timeZone,
-    ...{ vehicleInfo: visit.vehicleInfo, serviceType: visit.serviceType, status: 'completed' },
+    vehicleInfo: visit.vehicleInfo,
+    serviceType: visit.serviceType,
+    status: 'completed',
     appointmentDate: toDate(visit.appointmentDate),
     completedAt: toDate(visit.completedAt),
     serviceAdvisorId: advisor?.id ?? null,
@@ -65,11 +75,16 @@ function addVisit(
   const last = call.attempts.at(-1)
   const events = call.attempts.reduce((sum, attempt) => sum + historyOf(attempt).length - 1, 0)
   rows.calls.push({
-    ...{ id: callId, organizationId, serviceRecordId: recordId },
+    id: callId,
+    organizationId,
+    serviceRecordId: recordId,
     campaignId: visit.serviceType === RECALL ? rows.campaigns[0]?.id : null,
     agentId: conversation ? rows.agents[0]?.id : null,
-    ...{ status: call.status, outcome: call.outcome, notes: call.notes ?? null },
-    ...{ phoneNumber: visit.customerPhone, customerName: visit.customerName },
+    status: call.status,
+    outcome: call.outcome,
+    notes: call.notes ?? null,
+    phoneNumber: visit.customerPhone,
+    customerName: visit.customerName,
     dueAt: dateOf(call.dueAt),
     notBefore: dateOf(call.dueAt && (call.wishedAt ?? call.dueAt)),
     expiresAt: toDate(call.expiresAt),
@@ -106,7 +121,8 @@ function addVisit(
   if (last && call.outcome === 'opted_out') {
     rows.doNotCall.push({
       id: random.id(last.endedAt.epochMilliseconds),
-      ...{ organizationId, phoneNumber: visit.customerPhone },
+      organizationId,
+      phoneNumber: visit.customerPhone,
       reason: 'Asked for it during a call',
       createdAt: toDate(last.endedAt),
     })
@@ -122,7 +138,11 @@ function toAttemptRow(
   const placementKey = day.random.id(requestedAt.epochMilliseconds)
   return {
     id: day.random.id(requestedAt.epochMilliseconds),
-    ...{ organizationId, callId, number, placementKey, outcome },
+    organizationId,
+    callId,
+    number,
+    placementKey,
+    outcome,
     provider: 'simulator',
     providerCallId: acceptedAt && `sim:${placementKey}`,
     status: statusAfter(attempt),
@@ -179,7 +199,10 @@ function gatesAt(
     {
       calendar: day.calendar,
       customerZones: [day.timeZone],
-      ...{ activeCalls: 0, placedLastMinute: 0, isOnDoNotCall: false, lastPlacedToNumberAt: null },
+      activeCalls: 0,
+      placedLastMinute: 0,
+      isOnDoNotCall: false,
+      lastPlacedToNumberAt: null,
     },
     requestedAt,
   )

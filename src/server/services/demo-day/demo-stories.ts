@@ -92,8 +92,12 @@ export function completedStory(
   return {
     completedAt,
     call: {
-      ...{ status: 'completed', outcome: conversation.outcome, firstDueAt: firstAt, dueAt: null },
-      ...{ expiresAt, attempts },
+      status: 'completed',
+      outcome: conversation.outcome,
+      firstDueAt: firstAt,
+      dueAt: null,
+      expiresAt,
+      attempts,
     },
   }
 }
@@ -118,8 +122,14 @@ export function triedOnceStory(
   return {
     completedAt,
     call: {
-      ...{ status, outcome, firstDueAt: requestedAt, expiresAt, attempts: [attempt], notes },
-      ...{ dueAt: retryAt, wishedAt },
+      status,
+      outcome,
+      firstDueAt: requestedAt,
+      expiresAt,
+      attempts: [attempt],
+      notes,
+      dueAt: retryAt,
+      wishedAt,
     },
   }
 }
@@ -135,7 +145,12 @@ export function usedUpStory(world: DemoWorld, daysAgo: number): DemoStory {
   return {
     completedAt,
     call: {
-      ...{ status: 'missed', outcome, firstDueAt: firstAt, dueAt: nextAt, expiresAt, attempts },
+      status: 'missed',
+      outcome,
+      firstDueAt: firstAt,
+      dueAt: nextAt,
+      expiresAt,
+      attempts,
     },
   }
 }
@@ -155,7 +170,11 @@ export function canceledStory(world: DemoWorld, daysAgo: number): DemoStory {
   return {
     completedAt,
     call: {
-      ...{ status: 'canceled', outcome: 'canceled', firstDueAt, dueAt: null, attempts: [] },
+      status: 'canceled',
+      outcome: 'canceled',
+      firstDueAt,
+      dueAt: null,
+      attempts: [],
       expiresAt: expiryOf(world, completedAt),
       closedAt: firstDueAt.subtract({ minutes: 12 }),
       notes: 'The customer wrote to us already; no need to call.',

@@ -59,7 +59,10 @@ export function planDemoDay(input: { now: Temporal.Instant; seed: string }): Dem
       return customer === undefined
         ? []
         : {
-            ...{ ...story, ...customer, appointmentDate, externalId: `RO-${48_210 + i}` },
+            ...story,
+            ...customer,
+            appointmentDate,
+            externalId: `RO-${48_210 + i}`,
             serviceAdvisorName: random.pick(advisorNames),
           }
     })
@@ -117,17 +120,20 @@ function makeStories(world: DemoWorld): DemoStory[] {
     ...times(2, (i) =>
       triedOnceStory(world, {
         requestedAt: pastAt(world, (2 + 3 * i) * DAY - 35),
-        ...{ outcome: 'invalid_number', status: 'failed' },
+        outcome: 'invalid_number',
+        status: 'failed',
         notes: 'Ask for the right number at the next visit.',
       }),
     ),
     triedOnceStory(world, {
       requestedAt: pastAt(world, 2.5),
-      ...{ outcome: 'provider_error', status: 'failed' },
+      outcome: 'provider_error',
+      status: 'failed',
     }),
     triedOnceStory(world, {
       requestedAt: pastAt(world, 31),
-      ...{ outcome: 'unknown', status: 'unknown' },
+      outcome: 'unknown',
+      status: 'unknown',
     }),
     canceledStory(world, 3),
     ...times(7, (i) => oldVisitStory(world, 14 + i)),

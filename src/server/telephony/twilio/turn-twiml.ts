@@ -34,7 +34,8 @@ export function renderTurn(
   const response = new twilio.twiml.VoiceResponse()
   if (how.recordingUrl !== null) {
     response.start().recording({
-      ...{ recordingStatusCallback: how.recordingUrl, recordingStatusCallbackEvent: ['completed'] },
+      recordingStatusCallback: how.recordingUrl,
+      recordingStatusCallbackEvent: ['completed'],
       // Trimmed, its times would no longer be those of the transcript.
       trim: 'do-not-trim',
     })
@@ -50,7 +51,9 @@ export function renderTurn(
       ...(next.speech ? (['speech'] as const) : []),
     ],
     ...(next.keys && { numDigits: next.keys.maxDigits }),
-    ...{ action: how.answerUrl, method: 'POST', timeout: next.timeoutSec },
+    action: how.answerUrl,
+    method: 'POST',
+    timeout: next.timeoutSec,
     speechTimeout: String(next.pauseSec),
     language: voices[how.language].language,
     hints: next.hints.slice(0, mostHints).join(', '),

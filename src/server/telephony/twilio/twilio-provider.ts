@@ -46,7 +46,9 @@ export function createTwilioProvider(options: TwilioOptions): TwilioProvider {
         sipResponseCode: null,
       },
       {
-        ...{ placementKey, providerCallId: call.sid, source: 'look_up' },
+        placementKey,
+        providerCallId: call.sid,
+        source: 'look_up',
         at: at ? Temporal.Instant.fromEpochMilliseconds(at.getTime()) : clock.now(),
       },
     )
@@ -60,8 +62,10 @@ export function createTwilioProvider(options: TwilioOptions): TwilioProvider {
    */
   async function find({ phoneNumber, requestedAt }: AttemptToFind): Promise<TwilioCall | null> {
     const calls = await client.calls.list({
-      ...{ to: phoneNumber, from: account.fromNumber },
-      ...{ pageSize: callsToLookThrough, limit: callsToLookThrough },
+      to: phoneNumber,
+      from: account.fromNumber,
+      pageSize: callsToLookThrough,
+      limit: callsToLookThrough,
     })
     const sinceMs = requestedAt.subtract({ seconds: clockSkewSec }).epochMilliseconds
     const since = calls.filter(({ dateCreated }) => dateCreated.getTime() >= sinceMs)

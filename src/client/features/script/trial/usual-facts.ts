@@ -5,6 +5,8 @@ export const usualFacts = (organizationName: string, isSparse: boolean): Convers
   isSparse
     ? { organizationName, customerName: null, vehicle: null, advisorName: null }
     : {
-        ...{ organizationName, customerName: 'Alex Morgan' },
-        ...{ vehicle: 'Toyota Corolla', advisorName: 'Robin Larsen' },
+        organizationName,
+        customerName: 'Alex Morgan',
+        vehicle: 'Toyota Corolla',
+        advisorName: 'Robin Larsen',
       }

@@ -1,7 +1,7 @@
-import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconMailOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import {
   type InvitationOffer,
   invitationTokenSchema,
@@ -18,6 +18,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import classes from './DoorFrame.module.css'
 import { JoinForm } from './JoinForm.tsx'
+import { SignInLink } from './SignInLink.tsx'
 
 /** Where the link of an invitation leads; its token is behind the hash, which no server log sees. */
 export function JoinPage() {
@@ -28,14 +29,7 @@ export function JoinPage() {
     <>
       {token.success ? <Invitation token={token.data.token} /> : <NoInvitation reason={CUT} />}
       <Text size="sm" ta="center">
-        <T
-          text="Belong to the team already? {signIn}"
-          signIn={
-            <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />}>
-              {t('Sign in')}
-            </Anchor>
-          }
-        />
+        <T text="Belong to the team already? {signIn}" signIn={<SignInLink />} />
       </Text>
     </>
   )

@@ -1,5 +1,5 @@
-import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { Link, useRouterState } from '@tanstack/react-router'
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useRouterState } from '@tanstack/react-router'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { T } from '../../i18n/T.tsx'
@@ -8,6 +8,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import classes from './DoorFrame.module.css'
 import { SetUpForm } from './SetUpForm.tsx'
+import { SignInLink } from './SignInLink.tsx'
 
 /** Founds an organization: the first one with the token behind the hash, others where sign-up is open. */
 export function SetUpPage() {
@@ -53,14 +54,7 @@ export function SetUpPage() {
         </Stack>
       </section>
       <Text size="sm" ta="center">
-        <T
-          text="Have an account? {signIn}"
-          signIn={
-            <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />}>
-              {t('Sign in')}
-            </Anchor>
-          }
-        />
+        <T text="Have an account? {signIn}" signIn={<SignInLink />} />
       </Text>
     </>
   )

@@ -1,15 +1,13 @@
 import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { failureReason } from '../../components/failure-reason.ts'
 import { t } from '../../i18n/t.ts'
 import { formatWhen } from '../../lib/format-time.ts'
 import { trpc } from '../../lib/trpc.ts'
-import classes from './CallLines.module.css'
-import { CallLink } from './CallLink.tsx'
+import { CallLines } from './CallLines.tsx'
 import { forecastWords } from './preview-words.ts'
 import { useServerNow } from './use-server-clock.ts'
 
-const SHOWN_AT_FIRST = 5
 const REFRESH_MS = 60_000
 
 /** Which waiting calls the saved schedule will not reach before they expire. */
@@ -28,7 +26,6 @@ export function ScheduleForecast({ timeZone, version }: { timeZone: string; vers
 }
 
 function Unreachable({ timeZone }: { timeZone: string }) {
-  const [isUnfolded, setIsUnfolded] = useState(false)
   const now = new Date(useServerNow()).toISOString()
   const forecast = trpc.scheduleConfig.forecast.useQuery(undefined, {
     staleTime: 0,
@@ -67,37 +64,24 @@ function Unreachable({ timeZone }: { timeZone: string }) {
       </Text>
     )
   }
-  const shown = isUnfolded ? unreachable : unreachable.slice(0, SHOWN_AT_FIRST)
   return (
     <div>
       <Text size="sm" mb="xs">
         {words}
       </Text>
-      <ul className={classes.lines} aria-label={t('Calls that will expire first')}>
-        {shown.map(({ callId, customerName, expiresAt }) => (
-          <li key={callId}>
-            <CallLink callId={callId} customerName={customerName} />
-            {expiresAt && (
-              <Text size="xs" c="dimmed">
-                {t('expires {when}', {
-                  when: formatWhen(expiresAt, now, { timeZone, zoneName: 'never' }),
-                })}
-              </Text>
-            )}
-          </li>
-        ))}
-      </ul>
-      {unreachable.length > SHOWN_AT_FIRST && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          ml={-8}
-          aria-expanded={isUnfolded}
-          onClick={() => setIsUnfolded((was) => !was)}
-        >
-          {isUnfolded ? t('Show fewer') : t('Show {n}', { n: unreachable.length })}
-        </Button>
-      )}
+      <CallLines
+        label={t('Calls that will expire first')}
+        calls={unreachable}
+        wordsOf={({ expiresAt }) =>
+          expiresAt && (
+            <Text size="xs" c="dimmed">
+              {t('expires {when}', {
+                when: formatWhen(expiresAt, now, { timeZone, zoneName: 'never' }),
+              })}
+            </Text>
+          )
+        }
+      />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import type { TranscriptSegment } from '../../domain/call.schema.ts'
 import { fold } from './lexicon.ts'
 
-/** What an answer answers; 'other' where that makes no difference to how it is read. */
-/** 'formal': whether we may record or call back, and the like. */
+/**
+ * What an answer answers. `formal`: whether we may record or call back, and the like; `other`: it
+ * makes no difference to how the answer is read.
+ */
 export type Question = 'formal' | 'good' | 'better' | 'other'
 
 // In English and Spanish at once: they share no words that could be taken for each other.

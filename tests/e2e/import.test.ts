@@ -15,7 +15,10 @@ beforeAll(async () => {
   server = await startTestServer({ now: fridayEvening })
   windows = await openWindows()
   page = await windows.open(server.address, { as: 'manager' })
-  await page.goto(`${server.address}/?import=true`)
+  await page.locator('[data-live="live"]').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('textbox', { name: 'Find a command' }).fill('import')
+  await page.keyboard.press('Enter')
 })
 afterAll(async () => {
   await windows[Symbol.asyncDispose]()

@@ -133,6 +133,16 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   await press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await tree()).not.toContain('button: Show me around')
+
+  // How the page looks and speaks is found without its accents too.
+  await press('Control+k')
+  await page.getByRole('textbox', { name: 'Find a command' }).waitFor()
+  await page.keyboard.type('espanol')
+  await page.getByRole('button', { name: 'Language: Español' }).waitFor()
+  await press('ControlOrMeta+a')
+  await page.keyboard.type('dark')
+  await press('Enter')
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
   expect(windows.complaints).toEqual([])
 })
 

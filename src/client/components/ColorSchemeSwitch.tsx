@@ -1,11 +1,9 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
-import { t } from '../i18n/t.ts'
+import { useOtherColors } from './use-other-colors.ts'
 
 export function ColorSchemeSwitch() {
-  const { setColorScheme } = useMantineColorScheme()
-  const isDark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark'
-  const label = isDark ? t('Switch to light colours') : t('Switch to dark colours')
+  const { isDark, label, turn } = useOtherColors()
   return (
     <ActionIcon
       variant="subtle"
@@ -13,7 +11,7 @@ export function ColorSchemeSwitch() {
       size="lg"
       aria-label={label}
       title={label}
-      onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
+      onClick={turn}
     >
       {isDark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
     </ActionIcon>

@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts'
 import '@mantine/spotlight/styles.layer.css'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { plainWords } from '../../server/domain/spoken-words.ts'
 import type { Command, Commands } from '../lib/commands.tsx'
 import { keyWords } from './key-words.ts'
 
@@ -45,6 +46,8 @@ function grouped(commands: readonly Command[]): SpotlightActionGroupData[] {
       .map(({ label, key, run }) => ({
         id: `${group}: ${label}`,
         label,
+        // Found by its group too, and by whoever leaves out an accent.
+        keywords: [group, plainWords(group), plainWords(label)],
         rightSection: key && <Kbd size="xs">{keyWords(key)}</Kbd>,
         onClick: run,
       })),

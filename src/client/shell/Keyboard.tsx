@@ -1,36 +1,24 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { t } from '../i18n/t.ts'
 import { useCommandList, useCommands } from '../lib/commands.tsx'
 import { createPart, usePart } from '../lib/part.ts'
-import { useRights, useSight } from '../lib/rights.tsx'
+import { useSight } from '../lib/rights.tsx'
 import { startTour } from '../lib/tour.ts'
-import { placesFor } from './places.ts'
+import { useFrameCommands } from './use-frame-commands.ts'
 
 const palettePart = createPart(async () => (await import('./CommandPalette.tsx')).CommandPalette)
 const keysPart = createPart(async () => (await import('./KeyList.tsx')).KeyList)
 
 /** The command palette and the list of keys, each fetched when it is first asked for. */
 export function Keyboard() {
-  const navigate = useNavigate()
   const commands = useCommandList()
   const sight = useSight()
-  const places = placesFor({ rights: useRights(), sight })
   const [paletteOpenings, setPaletteOpenings] = useState(0)
   const [isListOpen, setIsListOpen] = useState(false)
   const Palette = usePart(palettePart, paletteOpenings > 0)
   const Keys = usePart(keysPart, isListOpen)
+  useFrameCommands()
   useCommands([
-    ...places.map(({ to, label }) => ({
-      group: t('Go to'),
-      label,
-      run: () => void navigate({ to }),
-    })),
-    {
-      group: t('Go to'),
-      label: t('Settings'),
-      run: () => void navigate({ to: '/settings/account' }),
-    },
     {
       group: t('Help'),
       label: t('Find anything you can do'),

@@ -12,6 +12,8 @@ export const shell = {
     'Desactivadas: solo funcionan Ctrl+K y las teclas de la tabla.',
   'None of them works while you type in a field.': 'Ninguna funciona mientras escribe en un campo.',
   'Go to': 'Ir a',
+  'Look and language': 'Aspecto e idioma',
+  'Language: {name}': 'Idioma: {name}',
   Help: 'Ayuda',
   'Find anything you can do': 'Buscar todo lo que puede hacer',
   'Show all keys': 'Mostrar todas las teclas',

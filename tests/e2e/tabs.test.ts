@@ -131,6 +131,48 @@ it('holds new calls above while one has scrolled, and brings them in when asked'
   await page.context().close()
 })
 
+it('moves no row as a call opens beside them, and tells it apart from those that are selected', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  const top = async () => (await row(page, 3).boundingBox())?.y
+  const before = await top()
+  await row(page, 4).getByRole('checkbox').click()
+  await row(page, 3).click()
+  await page.getByRole('complementary').getByRole('heading').first().waitFor()
+  expect(await top()).toBe(before)
+  const ground = (index: number) =>
+    row(page, index)
+      .locator('td')
+      .last()
+      .evaluate((cell) => getComputedStyle(cell).backgroundColor)
+  const opened = await ground(3)
+  expect(opened).not.toBe(await ground(4))
+  await row(page, 3).getByRole('checkbox').click()
+  await expect.poll(() => ground(3), { message: 'open, and selected too' }).toBe(opened)
+  await page.context().close()
+})
+
+it('keeps views among the filters of a telephone', async () => {
+  const page = await windows.open(server.address, { as: 'manager', width: 390, height: 844 })
+  await live(page)
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await press('Filters')
+  await press('Due today')
+  await press('Saved views')
+  await page.getByRole('textbox', { name: 'Save this view as' }).fill('Today')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Forget Today' }).waitFor()
+  await page.keyboard.press('Escape')
+  await press('Clear all')
+  await press('Saved views')
+  await press('Today')
+  const due = page.getByRole('button', { name: 'Due today', pressed: true })
+  await due.waitFor()
+  const field = await page.getByLabel('To date').boundingBox()
+  expect((field?.x ?? 0) + (field?.width ?? 0), 'no field beyond the edge').toBeLessThan(390)
+  await page.context().close()
+})
+
 it('speaks Spanish to whose browser asks for it, and English once they choose it', async () => {
   const page = await windows.open(server.address, { as: 'manager', locale: 'es-ES' })
   await page.getByRole('heading', { level: 1, name: 'Llamadas' }).waitFor()

@@ -10,6 +10,7 @@ import { type CallsAddress, countFilters, type FilterChange, filterOf } from './
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
 import { ViewsButton } from './columns/ViewsButton.tsx'
 import classes from './FilterBar.module.css'
+import { FilterDates } from './FilterDates.tsx'
 import { FilterFields } from './FilterFields.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -26,61 +27,45 @@ export type FilterBarProps = {
 }
 
 /** Drawn anew by what it shows alone, not by every new count around it. */
-export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
-  const { tab, address, onChange, onClear, isNarrow } = props
-  const [isUnfolded, { toggle }] = useDisclosure(false)
+export const FilterBar = memo(function FilterBar({ isNarrow, ...props }: FilterBarProps) {
+  return isNarrow ? <FoldedBar {...props} /> : <WideBar {...props} />
+})
+
+type BarProps = Omit<FilterBarProps, 'isNarrow'>
+
+function WideBar({ tab, address, onChange, onClear, onShow }: BarProps) {
   const [isReached, { open: reach }] = useDisclosure(false)
-  const count = countFilters(address)
-  const search = <SearchField value={address.q} onChange={(q) => onChange({ q })} />
-  const fields = <FilterFields {...{ tab, address, onChange }} isReached={isReached || isNarrow} />
-  const worded = <WordedFilters {...{ address, onChange, isNarrow }} />
-  const { timeZone } = useCallClock()
-  const download = (
-    <DownloadLink
-      href="/api/v1/calls/export.csv"
-      query={{ tab, ...filterOf(address, timeZone) }}
-      label={t('Download as CSV')}
-      isShort={!isNarrow}
-    />
-  )
-  const quick = <QuickFilters tab={tab} address={address} onChange={onChange} />
-  const clearAll = count > 0 && (
-    <Button
-      variant="subtle"
-      size={isNarrow ? 'sm' : 'compact-sm'}
-      leftSection={<IconX size={16} aria-hidden />}
-      onClick={onClear}
+  return (
+    <search
+      className={classes.bar}
+      aria-label={t('Filter calls')}
+      onFocus={reach}
+      onPointerEnter={reach}
     >
-      {t('Clear all')}
-    </Button>
+      <SearchField value={address.q} onChange={(q) => onChange({ q })} />
+      <FilterFields {...{ tab, address, onChange, isReached }} />
+      <div className={classes.quick}>
+        <QuickFilters {...{ tab, address, onChange }} />
+        <FilterDates {...{ tab, address, onChange, isReached }} />
+        {countFilters(address) > 0 && <ClearAll size="compact-sm" onClear={onClear} />}
+        <span className={classes.tools}>
+          <ViewsButton address={address} onShow={onShow} />
+          <ColumnsButton tab={tab} />
+          <Download tab={tab} address={address} isShort />
+        </span>
+      </div>
+      <WordedFilters {...{ address, onChange }} isNarrow={false} />
+    </search>
   )
-  if (!isNarrow) {
-    return (
-      <search
-        className={classes.bar}
-        aria-label={t('Filter calls')}
-        onFocus={reach}
-        onPointerEnter={reach}
-      >
-        {search}
-        {fields}
-        <div className={classes.quick}>
-          {quick}
-          {clearAll}
-          <span className={classes.tools}>
-            <ViewsButton address={address} onShow={props.onShow} />
-            <ColumnsButton tab={tab} />
-            {download}
-          </span>
-        </div>
-        {worded}
-      </search>
-    )
-  }
+}
+
+function FoldedBar({ tab, address, onChange, onClear, onShow }: BarProps) {
+  const [isUnfolded, { toggle }] = useDisclosure(false)
+  const count = countFilters(address)
   return (
     <search aria-label={t('Filter calls')}>
       <Group gap="xs" wrap="nowrap">
-        {search}
+        <SearchField value={address.q} onChange={(q) => onChange({ q })} />
         <Button
           variant={count > 0 ? 'light' : 'default'}
           onClick={toggle}
@@ -96,15 +81,46 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           )}
         </Button>
       </Group>
-      {worded}
+      <WordedFilters {...{ address, onChange }} isNarrow />
       {isUnfolded && (
         <div className={classes.folded}>
-          <div className={classes.quick}>{quick}</div>
-          {fields}
-          {clearAll}
-          <span className={classes.download}>{download}</span>
+          <QuickFilters {...{ tab, address, onChange }} />
+          <FilterFields {...{ tab, address, onChange }} isReached />
+          <FilterDates {...{ tab, address, onChange }} isReached />
+          <span className={classes.foot}>
+            <ViewsButton address={address} onShow={onShow} isNamed />
+            <Download tab={tab} address={address} />
+            {count > 0 && <ClearAll size="sm" onClear={onClear} />}
+          </span>
         </div>
       )}
     </search>
   )
-})
+}
+
+function ClearAll({ size, onClear }: { size: 'sm' | 'compact-sm'; onClear: () => void }) {
+  return (
+    <Button
+      variant="subtle"
+      size={size}
+      leftSection={<IconX size={16} aria-hidden />}
+      onClick={onClear}
+    >
+      {t('Clear all')}
+    </Button>
+  )
+}
+
+type DownloadProps = { tab: CallTab; address: CallsAddress; isShort?: boolean }
+
+function Download({ tab, address, isShort }: DownloadProps) {
+  const { timeZone } = useCallClock()
+  return (
+    <DownloadLink
+      href="/api/v1/calls/export.csv"
+      query={{ tab, ...filterOf(address, timeZone) }}
+      label={t('Download as CSV')}
+      isShort={isShort}
+    />
+  )
+}

@@ -5,8 +5,7 @@ import { t } from '../../i18n/t.ts'
 import { useIsSettled } from '../../lib/call-later.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { type CallsAddress, type FilterChange, readCallsAddress } from './calls-address.ts'
-import classes from './FilterBar.module.css'
-import { Choice, DateField } from './FilterField.tsx'
+import { Choice } from './FilterField.tsx'
 
 export type FilterFieldsProps = {
   tab: CallTab
@@ -16,7 +15,7 @@ export type FilterFieldsProps = {
   isReached: boolean
 }
 
-/** Every filter but the search. */
+/** What there is a list to choose from. */
 export function FilterFields({ tab, address, onChange, isReached }: FilterFieldsProps) {
   const isSettled = useIsSettled()
   const facets = trpc.calls.facets.useQuery(undefined, {
@@ -69,6 +68,7 @@ export function FilterFields({ tab, address, onChange, isReached }: FilterFields
         />
       )}
       <Choice label={t('Tag')} data={facets?.tags} {...choose('tag')} />
+      {/* Known a while later, and last: nothing moves when it comes. */}
       {hasCampaigns && (
         <Choice
           label={t('Campaign')}
@@ -76,29 +76,6 @@ export function FilterFields({ tab, address, onChange, isReached }: FilterFields
           {...choose('campaign')}
         />
       )}
-      <fieldset
-        className={classes.dates}
-        aria-label={tab === 'ready' ? t('Due between') : t('Called between')}
-      >
-        <span aria-hidden>{tab === 'ready' ? t('Due') : t('Called')}</span>
-        <DateField
-          label={t('From date')}
-          short={t('from')}
-          value={address.from}
-          isReached={isReached}
-          max={address.to}
-          onChange={(from) => onChange({ from })}
-        />
-        <span aria-hidden>–</span>
-        <DateField
-          label={t('To date')}
-          short={t('to')}
-          value={address.to}
-          isReached={isReached}
-          min={address.from}
-          onChange={(to) => onChange({ to })}
-        />
-      </fieldset>
     </>
   )
 }

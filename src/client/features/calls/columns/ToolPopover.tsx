@@ -7,6 +7,7 @@ import { ToolButton, type ToolProps } from './ToolButton.tsx'
 export function ToolPopover({
   name,
   icon,
+  isNamed,
   width,
   children,
 }: ToolProps & { width?: number; children: (close: () => void) => ReactNode }) {
@@ -15,13 +16,13 @@ export function ToolPopover({
     <Popover
       opened={isOpen}
       onChange={setIsOpen}
-      position="bottom-end"
+      position={isNamed ? 'bottom-start' : 'bottom-end'}
       shadow="md"
       trapFocus
       returnFocus
     >
       <Popover.Target>
-        <ToolButton ref={target} name={name} icon={icon} onClick={() => setIsOpen(!isOpen)} />
+        <ToolButton ref={target} {...{ name, icon, isNamed }} onClick={() => setIsOpen(!isOpen)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={name} w={width}>
         {children(() => setIsOpen(false))}

@@ -14,6 +14,7 @@ export function ViewsButton(props: ViewsOpenedProps) {
     <ToolButton
       name={t('Saved views')}
       icon={IconBookmark}
+      isNamed={props.isNamed}
       aria-haspopup="dialog"
       aria-expanded={false}
       {...buttonProps}

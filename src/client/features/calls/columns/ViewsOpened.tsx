@@ -17,10 +17,12 @@ import { ToolPopover } from './ToolPopover.tsx'
 export type ViewsOpenedProps = {
   address: CallsAddress
   onShow: (address: CallsAddress) => void
+  /** Its button is labelled, where no mouse points. */
+  isNamed?: boolean
 }
 
 /** The views that a person has named, on this device: each opens a tab with its filters and order. */
-export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
+export function ViewsOpened({ address, onShow, isNamed }: ViewsOpenedProps) {
   const organizationId = trpc.organization.current.useQuery().data?.id ?? ''
   const [views, setViews] = useLocalStorage<SavedView[]>({
     // Advisors and campaigns are those of one organization.
@@ -41,7 +43,7 @@ export function ViewsOpened({ address, onShow }: ViewsOpenedProps) {
     field.current?.focus()
   }
   return (
-    <ToolPopover name={t('Saved views')} icon={IconBookmark} width={280}>
+    <ToolPopover name={t('Saved views')} icon={IconBookmark} isNamed={isNamed} width={280}>
       {(close) => (
         <Stack gap="xs">
           {views.length === 0 && (

@@ -31,7 +31,7 @@ const t = initTRPC
 export const router = t.router
 
 /** Errors leave in words, and what nobody foresaw is logged whole. */
-const start = t.procedure.use(async ({ ctx, path, type, next }) => {
+const start = t.procedure.use(async ({ ctx, path, type, signal, next }) => {
   if (ctx.isSocket && type !== 'subscription') {
     // The guards and limits of HTTP do not see what goes through a socket.
     const message = 'Send this over HTTP; the socket is for subscriptions.'
@@ -39,6 +39,10 @@ const start = t.procedure.use(async ({ ctx, path, type, next }) => {
   }
   const result = await next()
   if (result.ok) return result
+  if (signal?.aborted && result.error.cause === signal.reason) {
+    // Whoever asked has gone, or called it off: nothing failed, and nobody reads the answer.
+    throw new TRPCError({ code: 'CLIENT_CLOSED_REQUEST', cause: result.error.cause })
+  }
   const error = toTrpcError(result.error)
   if (error.code === 'INTERNAL_SERVER_ERROR' || error.code === 'SERVICE_UNAVAILABLE') {
     ctx.deps.log.error({ err: error.cause ?? error, requestId: ctx.requestId, path }, 'failed')

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { mayChangeCases, newCasesFor } from '../../../src/client/features/cases/case-news.ts'
+import {
+  isStillDue,
+  mayChangeCases,
+  newCasesFor,
+} from '../../../src/client/features/cases/case-news.ts'
 import { spanWords } from '../../../src/client/lib/case-words.ts'
 import type { Case } from '../../../src/server/domain/case.schema.ts'
 import { sampleCall } from '../../support/sample-call.ts'
@@ -34,6 +38,12 @@ describe('what is announced', () => {
   it('is the first one of all', () => {
     const { known } = newCasesFor('me', [], null)
     expect(idsOf(newCasesFor('me', [old], known).news)).toEqual(['old'])
+  })
+
+  it('is not one that comes overdue, as those of samples do', () => {
+    const due = { ...old, dueAt: '2026-11-23T09:00:00Z' }
+    expect(isStillDue(due, Date.parse('2026-11-20T09:00:00Z'))).toBe(true)
+    expect(isStillDue(due, Date.parse('2026-11-26T09:00:00Z'))).toBe(false)
   })
 })
 

@@ -29,3 +29,6 @@ export function newCasesFor(
   )
   return { news, known: { ids, since: known.since } }
 }
+
+/** A case that is overdue as it comes belongs to an old visit, of a sample or an import: nothing has happened just now. */
+export const isStillDue = ({ dueAt }: Case, nowMs: number): boolean => Date.parse(dueAt) > nowMs

@@ -58,6 +58,8 @@ export function CampaignForm({ ScheduleFields, ...input }: CampaignFormProps) {
             <Group gap="sm" align="flex-start">
               <TextInput
                 type="date"
+                w="100%"
+                maw="16rem"
                 label={t('First day')}
                 description={t('Empty: from now on')}
                 value={draft.firstDay}
@@ -65,6 +67,8 @@ export function CampaignForm({ ScheduleFields, ...input }: CampaignFormProps) {
               />
               <TextInput
                 type="date"
+                w="100%"
+                maw="16rem"
                 label={t('Last day')}
                 description={t('Empty: no end. {zone} time', { zone })}
                 value={draft.lastDay}

@@ -226,6 +226,18 @@ describe('judging a call in doubt', () => {
   })
 })
 
+describe('where the customer may be', () => {
+  it.each([
+    ['America/Denver', '+12125550107', ['America/Denver']],
+    [null, '+12125550108', ['America/New_York']],
+    [null, '+442079460123', []],
+  ])('is told of a visit in %s with %s as the gates count it', async (zone, phone, zones) => {
+    const record = { customerTimeZone: zone, customerPhone: phone }
+    const { id } = await makeCall(world.db, world.organizationId, { record, phoneNumber: phone })
+    expect(await world.caller.calls.byId({ id })).toMatchObject({ customerZones: zones })
+  })
+})
+
 describe('why not now', () => {
   it('names every gate, with the reason and the instant of a closed one', async () => {
     const other = await createAppWorld()

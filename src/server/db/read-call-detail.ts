@@ -11,11 +11,11 @@ import { analysisNoteSchema, evidenceSchema } from '../domain/evidence.schema.ts
 import { readCalls } from './call-row.ts'
 import type { DbTransaction } from './client.ts'
 
-/** A call with its attempts, transcript and recording, null if there is none. */
+/** A call with its attempts, transcript and recording, null if there is none; zones are no rows. */
 export async function readCallDetail(
   tx: DbTransaction,
   target: { organizationId: string; callId: string },
-): Promise<CallDetail | null> {
+): Promise<Omit<CallDetail, 'customerZones'> | null> {
   const { organizationId, callId } = target
   const [call] = await readCalls(tx, organizationId, [callId])
   if (call === undefined) return null

@@ -146,6 +146,8 @@ export const callAttemptSchema = z.object({
 export type CallAttempt = z.infer<typeof callAttemptSchema>
 
 export const callDetailSchema = callSchema.extend({
+  /** Where the customer may be: what the visit says, else what the number tells; all of them count. */
+  customerZones: z.array(z.string()),
   transcript: z
     .object({
       language: z.string(),

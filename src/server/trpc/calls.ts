@@ -38,6 +38,7 @@ import { rescheduleCall } from '../services/reschedule-call.ts'
 import { retryCall } from '../services/retry-call.ts'
 import { updateCall } from '../services/update-call.ts'
 import { whyNotNow } from '../services/why-not-now.ts'
+import { zonesOfCustomer } from '../services/zones-of-customer.ts'
 import { callsLive } from './calls-live.ts'
 import { callsOfTab } from './calls-of-tab.ts'
 import { inSight } from './in-sight.ts'
@@ -63,7 +64,9 @@ export const callsRouter = router({
     .query(async ({ ctx, input }) => {
       const call = await inSight(ctx, (tx) => readCallDetail(tx, target(ctx, input)), true)
       if (call === null) throw new DomainError('not_found', 'There is no call with this id.')
-      return call
+      const { customerTimeZone, phoneNumber: customerPhone } = call
+      const zones = await zonesOfCustomer(ctx.deps, { customerTimeZone, customerPhone })
+      return { ...call, customerZones: [...zones] }
     }),
 
   history: may('calls.read')

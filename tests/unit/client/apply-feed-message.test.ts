@@ -135,6 +135,7 @@ describe('applyFeedToList', () => {
 describe('applyFeedToDetail', () => {
   const detail = {
     ...due(9, 9, { version: 3 }),
+    customerZones: [],
     transcript: null,
     audioDurationMs: null,
     attempts: [],

@@ -13,7 +13,7 @@ const detailKey = [['calls', 'byId'], { input: { id }, type: 'query' }]
 const detailOf = (server: FeedModel): CallDetail => {
   const call = server.calls.get(id)
   if (call === undefined) throw new Error('There is no call with this id.')
-  return { ...call, transcript: null, audioDurationMs: null, attempts: [] }
+  return { ...call, customerZones: [], transcript: null, audioDurationMs: null, attempts: [] }
 }
 
 const cleanUps: (() => void)[] = []

@@ -26,6 +26,8 @@ export const detail = {
   'Visit and call': 'Visita y llamada',
   'Their time': 'Su hora local',
   'Time zone not known': 'Zona horaria desconocida',
+  'One of {n} time zones, by the number': 'Una de {n} zonas horarias, según el número',
+  '{time} ({zone}, by the number)': '{time} ({zone}, según el número)',
   VIN: 'VIN',
   Order: 'Orden',
   'Visit ended': 'Fin de la visita',

@@ -4,10 +4,10 @@ import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { PhoneNumber } from '../../../components/PhoneNumber.tsx'
 import { t } from '../../../i18n/t.ts'
 import { formatDuration } from '../../../lib/format-time.ts'
-import { type CallClock, useCallClock } from '../call-clock.tsx'
-import { fullWords } from '../call-times.ts'
+import { useCallClock } from '../call-clock.tsx'
 import { vehicleModel } from '../vehicle-words.ts'
 import { Section } from './Section.tsx'
+import { theirTime } from './their-time.ts'
 
 export function CallFacts({ call }: { call: CallDetail }) {
   const clock = useCallClock()
@@ -44,13 +44,6 @@ export function CallFacts({ call }: { call: CallDetail }) {
       </Section>
     </>
   )
-}
-
-function theirTime({ customerTimeZone }: CallDetail, clock: CallClock): string {
-  if (customerTimeZone === null) return t('Time zone not known')
-  const now = new Date(clock.nowMs).toISOString()
-  const theirs = fullWords(now, { ...clock, timeZone: customerTimeZone })
-  return `${theirs} (${customerTimeZone.replaceAll('_', ' ')})`
 }
 
 /** Facts that are not known are left out. */

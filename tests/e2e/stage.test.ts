@@ -110,3 +110,75 @@ describe("a presenter's five minutes, with the keyboard alone", () => {
     expect(windows.complaints).toEqual([])
   })
 })
+
+describe('a stage that waits, is loaded again, or loses its server', () => {
+  const conversation = () => page.getByRole('region', { name: 'The conversation' })
+  const toReady = async () => {
+    await key('r')
+    await page.getByRole('radio', { name: 'Delighted customer' }).waitFor()
+  }
+
+  it('says that it is there, so that its line is kept', async () => {
+    await page.clock.install()
+    await page.getByRole('radio', { name: 'Delighted customer' }).press('Space')
+    await startAndAnswer()
+    await key('Space')
+    await offers('Continue')
+    const word = page.waitForRequest(/stage\.hold/)
+    await page.clock.fastForward('01:01')
+    await word
+    const { callId } = (await server.db.callAttempt.findFirst()) ?? {}
+    const isHeld = () =>
+      server.db.callAttempt.count({ where: { callId, heldUntil: { not: null } } })
+    await expect.poll(isHeld).toBe(1)
+  })
+
+  it('is as it was when the page is loaded again', async () => {
+    await stepUntilWords('Do you have a minute')
+    const said = await conversation().textContent()
+    await page.reload()
+    await offers('Continue')
+    await expect.poll(() => conversation().textContent()).toBe(said)
+  })
+
+  it('tells when a line was given back, and starts again with one key', async () => {
+    await server.pass(20 * 60, 30)
+    await sees('The line was given back')
+    await offers('Start again')
+    await startAndAnswer()
+  })
+
+  it('goes on by itself once the server is back', async () => {
+    const toAdvance = '**/stage.advance*'
+    await page.route(toAdvance, (route) => route.abort())
+    await stepUntilWords('Bye bye')
+    await key('ArrowRight')
+    await sees('The server cannot be reached')
+    await page.unroute(toAdvance)
+    await band('Promoter').waitFor()
+    windows.complaints.length = 0
+  })
+
+  it('is reset at any moment without asking for what is gone', async () => {
+    for (const moment of ['Opening a line', 'It rings', 'Hello?']) {
+      await toReady()
+      await key('Space')
+      while ((await page.getByText(moment).count()) === 0) await key('ArrowRight')
+    }
+    await toReady()
+    await expect.poll(figures).toBe('0 0 0 –')
+    expect(windows.complaints).toEqual([])
+  })
+
+  async function stepUntilWords(words: string) {
+    await expect
+      .poll(
+        async () => {
+          await key('ArrowRight')
+          return conversation().getByText(words).count()
+        },
+        { timeout: 30_000 },
+      )
+      .toBeGreaterThan(0)
+  }
+})

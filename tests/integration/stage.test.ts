@@ -86,6 +86,34 @@ describe('a staged call', () => {
     })
   })
 
+  it('is kept while somebody stands on the stage, and given back soon after they leave', async () => {
+    const id = await stage('promoter')
+    await tellAll(id, 'ringing', 'answered')
+    for (let minute = 0; minute < 40; minute += 2) {
+      await pass(120, 60)
+      expect(await world.caller.stage.hold({ callId: id })).toEqual({ isOpen: true })
+    }
+    expect((await world.caller.calls.byId({ id })).status).toBe('in_progress')
+    await pass(5 * 60, 30)
+    expect(await world.caller.calls.byId({ id })).toMatchObject({
+      ...{ status: 'missed', outcome: 'no_answer' },
+    })
+    expect(await world.caller.stage.hold({ callId: id })).toEqual({ isOpen: false })
+    // It can be started once more, and goes as it was to go at first.
+    await start(id)
+    expect((await tellAll(id, 'ringing', 'answered', 'ended')).npsScore).toBe(10)
+  })
+
+  it('that is kept for longer than any call lasts ends all the same', async () => {
+    const id = await stage('promoter')
+    await tell(id, 'ringing')
+    for (let minute = 0; minute < 124; minute += 2) {
+      await world.caller.stage.hold({ callId: id })
+      await pass(120, 120)
+    }
+    expect((await world.caller.calls.byId({ id })).status).toBe('missed')
+  })
+
   it('is told what every scenario brings, word for word and with its sound', async () => {
     const scenarios = await world.caller.stage.scenarios()
     for (const { id, kind, acts } of scenarios.filter(({ kind }) => kind === 'played')) {

@@ -16,6 +16,8 @@ export type SilentAttempt = {
   /** Null where the provider was surely never asked. */
   sentAt: Temporal.Instant | null
   leaseExpiresAt: Temporal.Instant
+  /** Of a line that somebody keeps open from the stage. */
+  heldUntil: Temporal.Instant | null
 }
 
 /** Which live attempts are looked up: see `readLiveAttempts`. */
@@ -77,16 +79,17 @@ export async function readLiveAttempt(
   return attempt ?? null
 }
 
-type Row = Omit<SilentAttempt, 'requestedAt' | 'sentAt' | 'leaseExpiresAt'> & {
+type Row = Omit<SilentAttempt, 'requestedAt' | 'sentAt' | 'leaseExpiresAt' | 'heldUntil'> & {
   requestedAt: Date
   sentAt: Date | null
   leaseExpiresAt: Date
+  heldUntil: Date | null
 }
 
 async function readAttempts(session: DbSession, where: Sql): Promise<SilentAttempt[]> {
   const rows = await session.$queryRaw<Row[]>`
     select a."placementKey", a.provider, a."providerCallId", c."phoneNumber", c."isDemo", a.status,
-      a."requestedAt", a."sentAt", a."leaseExpiresAt"
+      a."requestedAt", a."sentAt", a."leaseExpiresAt", a."heldUntil"
     from "CallAttempt" a
     join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"
     where ${where}`
@@ -95,5 +98,6 @@ async function readAttempts(session: DbSession, where: Sql): Promise<SilentAttem
     requestedAt: toInstant(row.requestedAt),
     sentAt: toInstant(row.sentAt),
     leaseExpiresAt: toInstant(row.leaseExpiresAt),
+    heldUntil: toInstant(row.heldUntil),
   }))
 }

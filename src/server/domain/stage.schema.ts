@@ -46,6 +46,13 @@ export const stageAdvanceSchema = z.strictObject({
   to: z.enum(stageNews, { error: `Choose what happens next: ${stageNews.join(', ')}.` }),
 })
 
+export const stageHoldSchema = z.strictObject({ callId: uuidSchema })
+
+export const stageLineSchema = z.object({
+  /** False once the call is over. */
+  isOpen: z.boolean(),
+})
+
 export const stageTalkSchema = z.strictObject({
   callId: uuidSchema,
   /** Null begins the conversation, or tells the present turn once more. */

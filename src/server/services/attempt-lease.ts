@@ -17,20 +17,37 @@ const longestUntilAnswer = { minutes: 10 }
 const longestCall = { hours: 2 }
 // On the stage a call waits for every word, and so would for ever once nobody stands on it any more.
 const longestDemoCall = { minutes: 15 }
+/** An open stage says once a minute that it is; browsers may be late with it where nobody looks. */
+const heldAfterWord = { minutes: 3 }
 const graceOfHangUp = { minutes: 1 }
+
+/** Until when a line is kept open of which a stage says now that somebody stands there. */
+export const heldAfter = (word: Temporal.Instant) => word.add(heldAfterWord)
+
+type OpenLine = {
+  status: CallStatus
+  requestedAt: Temporal.Instant
+  isDemo: boolean
+  heldUntil: Temporal.Instant | null
+}
 
 /**
  * A line that stands open for longer than any call has a mistake in it, whatever its provider says:
  * first it is to be hung up, and where that does not end it either, it is to be given up.
  */
-export function overdueLine(
-  line: { status: CallStatus; requestedAt: Temporal.Instant; isDemo: boolean },
-  now: Temporal.Instant,
-): 'no' | 'hang_up' | 'give_up' {
-  const longest = line.isDemo ? longestDemoCall : longestCall
-  const endBy = line.requestedAt.add(line.status === 'in_progress' ? longest : longestUntilAnswer)
+export function overdueLine(line: OpenLine, now: Temporal.Instant): 'no' | 'hang_up' | 'give_up' {
+  const endBy = longestOpen(line)
   if (Temporal.Instant.compare(now, endBy) < 0) return 'no'
   return Temporal.Instant.compare(now, endBy.add(graceOfHangUp)) < 0 ? 'hang_up' : 'give_up'
+}
+
+/** Who stands on the stage may talk for as long as any call may last. */
+function longestOpen({ status, requestedAt, isDemo, heldUntil }: OpenLine): Temporal.Instant {
+  const longest = isDemo ? longestDemoCall : longestCall
+  const endBy = requestedAt.add(status === 'in_progress' ? longest : longestUntilAnswer)
+  const atLast = requestedAt.add(longestCall)
+  if (heldUntil === null || Temporal.Instant.compare(heldUntil, endBy) <= 0) return endBy
+  return Temporal.Instant.compare(heldUntil, atLast) < 0 ? heldUntil : atLast
 }
 
 /** How long a doubt goes on being asked about, unless a person ends it. */

@@ -6,12 +6,15 @@ import {
   stageAdvanceSchema,
   stageCreateSchema,
   stageFiguresSchema,
+  stageHoldSchema,
+  stageLineSchema,
   stageScenarioSchema,
   stageTalkSchema,
   stageTurnSchema,
 } from '../domain/stage.schema.ts'
 import { advanceStagedCall } from '../services/advance-staged-call.ts'
 import { createStagedCall } from '../services/create-demo-call.ts'
+import { holdStagedLine } from '../services/hold-staged-line.ts'
 import { readStageScenarios } from '../services/read-stage-scenarios.ts'
 import { talkOnStage } from '../services/talk-on-stage.ts'
 import { inSight } from './in-sight.ts'
@@ -32,6 +35,14 @@ export const stageRouter = router({
     .mutation(({ ctx, input }) => {
       const { organizationId, sight } = ctx.identity
       return advanceStagedCall(ctx.deps, { organizationId, sight, ...input })
+    }),
+
+  hold: may('demo.run')
+    .input(stageHoldSchema)
+    .output(stageLineSchema)
+    .mutation(({ ctx, input }) => {
+      const { organizationId, sight } = ctx.identity
+      return holdStagedLine(ctx.deps, { organizationId, sight, ...input })
     }),
 
   talk: may('demo.run')

@@ -112,6 +112,7 @@ const table: Record<string, Who> = {
   'stage.scenarios': of(presenters, 'write-calls'),
   'stage.create': of(presenters, 'write-calls'),
   'stage.advance': of(presenters, 'write-calls'),
+  'stage.hold': of(presenters, 'write-calls'),
   'stage.talk': of(presenters, 'write-calls'),
   'stage.figures': of(presenters, 'write-calls'),
 

@@ -121,6 +121,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'stage.scenarios': () => undefined,
   'stage.create': () => ({ scenarioId: 'promoter', customerName: 'Ana Ruiz' }),
   'stage.advance': ({ demo }) => ({ callId: demo, to: 'ringing' }),
+  'stage.hold': ({ demo }) => ({ callId: demo }),
   'stage.talk': ({ demo }) => ({ callId: demo, answer: null }),
   'stage.figures': () => undefined,
 

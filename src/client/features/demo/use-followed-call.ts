@@ -4,13 +4,16 @@ import { trpc } from '../../lib/trpc.ts'
 
 const ASK_AGAIN_MS = 3000
 
-/** A demo call as it stands; what happens to it arrives by the feed. */
-export function useFollowedCall(callId: string | null) {
+/**
+ * A demo call as it stands; what happens to it arrives by the feed. Nothing is asked about it where it
+ * is not `isAsked` for, as while it is being removed.
+ */
+export function useFollowedCall(callId: string | null, isAsked = true) {
   const utils = trpc.useUtils()
   const call = trpc.calls.byId.useQuery(
     { id: callId ?? '' },
     {
-      enabled: callId !== null,
+      enabled: callId !== null && isAsked,
       // A call that was removed stays removed; asking again would only delay saying so.
       retry: (count, error) => !isGone(error) && count < 3,
       // An audience must not wait for a feed that is just reconnecting.

@@ -90,6 +90,7 @@ export const common = {
   'Some fields need mending first.': 'Hay que corregir algunos campos antes.',
   Speed: 'Velocidad',
   'Stay silent': 'Callar',
+  'Start again': 'Empezar de nuevo',
   Stop: 'Detener',
   Telephone: 'Teléfono',
   'The conversation': 'La conversación',

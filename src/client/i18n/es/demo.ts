@@ -13,7 +13,7 @@ export const demo = {
   'The scenarios could not be loaded': 'No se pudieron cargar las situaciones',
   'Loading the scenarios': 'Cargando las situaciones',
   'Choose what is to happen.': 'Elija lo que va a ocurrir.',
-  'Let the provider misbehave': 'Dejar que el operador falle',
+  'Let the provider misbehave': 'Dejar que el proveedor falle',
   'Over this call the simulator loses, repeats, delays and contradicts its news, answers with errors, and may break off. The call’s history shows what came, and from whom.':
     'En esta llamada el simulador pierde, repite, retrasa y contradice sus avisos, responde con errores y puede cortarse. El historial de la llamada muestra qué llegó y de quién.',
   'Telephone number': 'Número de teléfono',
@@ -97,6 +97,11 @@ export const demo = {
   'It rings at the customer’s…': 'Suena el teléfono del cliente…',
   'Nobody knows whether it rang': 'No se sabe si sonó',
   'The stage could not go on': 'El escenario no pudo continuar',
+  'The server cannot be reached. The stage goes on by itself once it is back.':
+    'No hay conexión con el servidor. El escenario sigue solo en cuanto vuelva.',
+  'The line was given back': 'Se liberó la línea',
+  'The call had waited for long with nobody on the stage. One press starts it again.':
+    'La llamada esperó mucho tiempo sin nadie en el escenario. Basta una pulsación para empezarla de nuevo.',
   'The call did not start': 'La llamada no se inició',
   'The stage was not reset': 'El escenario no se reinició',
   'This call was removed. Reset the stage to begin again.':

@@ -117,7 +117,6 @@ export const script = {
   'The script has changed since. Start again to hear it.':
     'El guion ha cambiado desde entonces. Empiece de nuevo para oírlo.',
   'Answer the call in {language}': 'Contestar la llamada en {language}',
-  'Start again': 'Empezar de nuevo',
   'Say something': 'Diga algo',
   'Say something, as the customer': 'Diga algo, como cliente',
   Keypad: 'Teclado',
@@ -129,7 +128,7 @@ export const script = {
   'Recording starts': 'Empieza la grabación',
   'Recording stops, and what there is is deleted':
     'La grabación se detiene y lo grabado se elimina',
-  'The call hangs up': 'La llamada cuelga',
+  'The call hangs up': 'El sistema cuelga',
   'The customer hangs up': 'El cliente cuelga',
   'What Ringback would note': 'Lo que anotaría Ringback',
   'None|score': 'Ninguna',

@@ -70,9 +70,12 @@ export function planCall(input: PlanInput): CallPlan {
   }
 }
 
-/** Of a line that does nothing by itself, since it is told what happens, until it is given up. */
+/**
+ * Of a line that does nothing by itself, since it is told what happens. It is hung up long before its
+ * end, unless somebody keeps it open.
+ */
 const heldPlan: CallPlan = {
-  ...{ ringAfterMs: null, answerAfterMs: null, endAfterMs: 20 * 60_000 },
+  ...{ ringAfterMs: null, answerAfterMs: null, endAfterMs: 2 * 3_600_000 },
   ...{ outcome: 'no_answer', conversationId: 'held' },
 }
 

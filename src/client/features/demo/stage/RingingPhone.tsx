@@ -5,7 +5,7 @@ import { outcomeWords, statusLooks } from '../../../components/status-looks.ts'
 import { t } from '../../../i18n/t.ts'
 import classes from './StageTalk.module.css'
 
-const words: Partial<Record<CallStatus, string>> = {
+const wordsOf: Partial<Record<CallStatus, string>> = {
   ready: t('Ready to be called'),
   placing: t('Opening a line…'),
   ringing: t('It rings at the customer’s…'),
@@ -13,8 +13,15 @@ const words: Partial<Record<CallStatus, string>> = {
   canceled: t('Canceled'),
 }
 
+type RingingPhoneProps = {
+  call: CallDetail
+  isStill: boolean
+  /** Instead of those for its status. */
+  words: string | undefined
+}
+
 /** The telephone, large, while nothing is said; its rings stand still while the stage is paused. */
-export function RingingPhone({ call, isStill }: { call: CallDetail; isStill: boolean }) {
+export function RingingPhone({ call, isStill, words }: RingingPhoneProps) {
   const { status, outcome } = call
   const { icon: IconOf, tone } = statusLooks[status]
   const colours: CSSProperties & Record<`--${string}`, string> = {
@@ -30,7 +37,7 @@ export function RingingPhone({ call, isStill }: { call: CallDetail; isStill: boo
       <span className={classes.bell}>
         <IconOf size="3em" stroke={1.5} aria-hidden />
       </span>
-      <span>{words[status] ?? (outcome && outcomeWords[outcome])}</span>
+      <span>{words ?? wordsOf[status] ?? (outcome && outcomeWords[outcome])}</span>
     </div>
   )
 }

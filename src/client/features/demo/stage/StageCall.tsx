@@ -52,9 +52,11 @@ export function StageCall({ stage }: { stage: Stage }) {
         </div>
       </div>
       <StageTalk stage={stage} />
-      {call.status === 'ready' && call.dueAt !== null && <WaitingNote callId={call.id} />}
+      {call.status === 'ready' && call.dueAt !== null && !made.remove.isPending && (
+        <WaitingNote callId={call.id} />
+      )}
       {stage.isGuestTalk && stage.turns.turn && <GuestControls stage={stage} />}
-      {isEnded && <StageResult call={call} canTryAgain={isToBeTriedAgain(stage)} />}
+      {isEnded && <StageResult call={call} whatNext={whatNext(stage)} />}
       <StageProblem stage={stage} />
       {stage.isSoundMissing && stage.isUnderWay && !stage.isMuted && (
         <ToneNotice tone="quiet" icon={IconVolumeOff}>
@@ -65,5 +67,9 @@ export function StageCall({ stage }: { stage: Stage }) {
   )
 }
 
-const isToBeTriedAgain = ({ call, scenario }: Stage) =>
-  call?.status === 'missed' && call.attemptCount < (scenario?.acts.length ?? 1)
+function whatNext({ call, scenario, wasGivenBack }: Stage): string | null {
+  if (wasGivenBack) return stageWords.givenBackNext
+  const isToBeTriedAgain =
+    call?.status === 'missed' && call.attemptCount < (scenario?.acts.length ?? 1)
+  return isToBeTriedAgain ? stageWords.missedNext : null
+}

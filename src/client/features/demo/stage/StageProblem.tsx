@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
 import { failureReason } from '../../../components/failure-reason.ts'
 import { ToneNotice } from '../../../components/ToneNotice.tsx'
 import { t } from '../../../i18n/t.ts'
@@ -9,10 +9,19 @@ import type { Stage } from './use-stage.ts'
 /** What did not work, with the way on. */
 export function StageProblem({ stage }: { stage: Stage }) {
   const { made, turns } = stage
+  if (made.isAway || turns.isAway) {
+    return (
+      <ToneNotice role="status" tone="missed" icon={IconPlugConnectedX}>
+        {stageWords.away}
+      </ToneNotice>
+    )
+  }
   const problem =
-    (made.initiate.error && {
-      ...{ title: stageWords.notStarted, error: made.initiate.error, retry: stage.startAgain },
-    }) ||
+    // Whose start was told without an answer may be on its way all the same.
+    (made.initiate.error &&
+      !stage.isUnderWay && {
+        ...{ title: stageWords.notStarted, error: made.initiate.error, retry: stage.startAgain },
+      }) ||
     (made.advance.error && {
       ...{ title: stageWords.notGone, error: made.advance.error, retry: stage.goOn },
     }) ||

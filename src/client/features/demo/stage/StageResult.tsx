@@ -10,7 +10,7 @@ import classes from './StageView.module.css'
 import { stageWords } from './stage-words.ts'
 
 /** What the call brought, large enough for the last row. */
-export function StageResult({ call, canTryAgain }: { call: CallDetail; canTryAgain: boolean }) {
+export function StageResult({ call, whatNext }: { call: CallDetail; whatNext: string | null }) {
   const sight = useSight()
   const band = call.npsScore === null ? null : bandLooks[scoreBand(call.npsScore)]
   return (
@@ -37,7 +37,7 @@ export function StageResult({ call, canTryAgain }: { call: CallDetail; canTryAga
         <Mentions words={call.positiveMentions} title={stageWords.praised} tone="good" />
         <Mentions words={call.areasToImprove} title={stageWords.improve} tone="missed" />
         {call.outcome === 'opted_out' && <Text inherit>{stageWords.optedOut}</Text>}
-        {canTryAgain && <Text inherit>{stageWords.missedNext}</Text>}
+        {whatNext && <Text inherit>{whatNext}</Text>}
         {sight === 'all' && (
           <Anchor
             inherit

@@ -26,7 +26,13 @@ export function StageTalk({ stage }: { stage: Stage }) {
   }, [progress, isOver])
 
   if (call !== null && lines.length === 0 && !isTalk && !isOver) {
-    return <RingingPhone call={call} isStill={!clock.isPlaying} />
+    return (
+      <RingingPhone
+        call={call}
+        isStill={!clock.isPlaying}
+        words={stage.wasGivenBack ? stageWords.givenBack : undefined}
+      />
+    )
   }
   const language = turns.turn?.language ?? scenario?.language
   return (

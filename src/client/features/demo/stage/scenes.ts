@@ -1,4 +1,4 @@
-import type { TranscriptSegment } from '../../../../server/domain/call.schema.ts'
+import type { Call, TranscriptSegment } from '../../../../server/domain/call.schema.ts'
 import type { CallStatus } from '../../../../server/domain/call-status.ts'
 import type { StageAct, StageNews, StageScenario } from '../../../../server/domain/stage.schema.ts'
 
@@ -17,6 +17,15 @@ const LONG_RING_MS = 9000
 /** What the present attempt is to be; before the first one, what that will be. */
 export const actAt = ({ acts }: StageScenario, attemptCount: number): StageAct | null =>
   acts[Math.max(1, Math.min(attemptCount, acts.length)) - 1] ?? null
+
+/** Whether a line was taken back for want of anybody on the stage: the scenario goes another way. */
+export function wasGivenBack(
+  { status, outcome, attemptCount }: Pick<Call, 'status' | 'outcome' | 'attemptCount'>,
+  scenario: StageScenario,
+): boolean {
+  if (status !== 'missed' || outcome !== 'no_answer') return false
+  return actAt(scenario, attemptCount)?.outcome !== 'no_answer'
+}
 
 /** The scene that a status stands for; null where nothing goes on. */
 export function sceneAt(

@@ -27,6 +27,7 @@ export function stageAction(stage: Stage, start: () => void): StageAction | null
     const label = isQueued ? stageWords.waiting : stageWords.start
     return is('start', label, stage.startAgain, isBusy || isQueued)
   }
+  if (stage.wasGivenBack) return is('again', stageWords.startAgain, stage.startAgain, isBusy)
   const isMissed = call.status === 'missed'
   return isMissed && call.attemptCount < (scenario?.acts.length ?? 1)
     ? is('again', stageWords.tryAgain, stage.startAgain, isBusy)

@@ -9,8 +9,11 @@ export type StageClock = {
   speed: Speed
 }
 
+/** Where a scene stood when the page was left. */
+export type KeptPosition = { scene: string; positionMs: number }
+
 export type ClockEvent =
-  | { type: 'scene'; scene: string | null }
+  | { type: 'scene'; scene: string | null; kept?: KeptPosition | null }
   | { type: 'passed'; ms: number; heardMs: number | null }
   | { type: 'jumped'; positionMs: number }
   | { type: 'played'; isPlaying: boolean }
@@ -24,8 +27,11 @@ export const STRAY_MS = 1000
 /** The stage's own time: stands while paused, runs faster on wish, and follows what is heard. */
 export function nextClock(clock: StageClock, event: ClockEvent): StageClock {
   switch (event.type) {
-    case 'scene':
-      return event.scene === clock.scene ? clock : { ...clock, scene: event.scene, positionMs: 0 }
+    case 'scene': {
+      const { scene, kept } = event
+      if (scene === clock.scene) return clock
+      return { ...clock, scene, positionMs: kept && kept.scene === scene ? kept.positionMs : 0 }
+    }
     case 'passed': {
       if (!clock.isPlaying || clock.scene === null) return clock
       const positionMs = clock.positionMs + event.ms * clock.speed

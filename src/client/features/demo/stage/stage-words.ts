@@ -36,6 +36,12 @@ export const stageWords = {
   improve: t('To improve'),
   openCall: t('Open it in the calls'),
   notGone: t('The stage could not go on'),
+  away: t('The server cannot be reached. The stage goes on by itself once it is back.'),
+  givenBack: t('The line was given back'),
+  givenBackNext: t(
+    'The call had waited for long with nobody on the stage. One press starts it again.',
+  ),
+  startAgain: t('Start again'),
   notStarted: t('The call did not start'),
   notReset: t('The stage was not reset'),
   gone: t('This call was removed. Reset the stage to begin again.'),

@@ -1,7 +1,11 @@
 import { useSessionStorage } from '@mantine/hooks'
+import { isLive } from '../../../../server/domain/call-status.ts'
 import type { StageCreate, StageNews } from '../../../../server/domain/stage.schema.ts'
+import { failureCode } from '../../../components/failure-reason.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { useFollowedCall } from '../use-followed-call.ts'
+import { isAway, isKnocking, KNOCK_AGAIN_MS } from './away.ts'
+import { useHeldLine } from './use-held-line.ts'
 
 type Kept = {
   /** Of the call that is shown. */
@@ -15,6 +19,8 @@ const nothingYet: Kept = { scenarioId: null, callId: null, callIds: [] }
 /** Right after the dispatcher has claimed a call its line is not open yet. */
 const PATIENCE = 10
 const ASK_AGAIN_MS = 300
+/** What is asked of one call comes one after the other: nothing is told of a call that is removed. */
+const inTurn = { scope: { id: 'stage' } }
 
 /** The calls of this stage and what can be asked of them. They stay when the page is loaded again. */
 export function useStageCall() {
@@ -22,18 +28,23 @@ export function useStageCall() {
   const [kept, setKept] = useSessionStorage<Kept>({
     ...{ key: 'ringback-stage', defaultValue: nothingYet, getInitialValueInEffect: false },
   })
-  const { call, isGone, takeRow } = useFollowedCall(kept.callId)
+  const remove = trpc.demo.reset.useMutation(inTurn)
+  const { call, isGone, takeRow } = useFollowedCall(kept.callId, !remove.isPending)
   const create = trpc.stage.create.useMutation()
   const initiate = trpc.demo.initiate.useMutation({
+    ...inTurn,
     onSuccess: takeRow,
     onError: (_, { callId }) => void utils.calls.byId.invalidate({ id: callId }),
   })
   const advance = trpc.stage.advance.useMutation({
+    ...inTurn,
     onSuccess: takeRow,
-    retry: (count, error) => error.data?.code === 'CONFLICT' && count < PATIENCE,
-    retryDelay: ASK_AGAIN_MS,
+    retry: (count, error) =>
+      isAway(error) || (failureCode(error) === 'CONFLICT' && count < PATIENCE),
+    retryDelay: (_, error) => (isAway(error) ? KNOCK_AGAIN_MS : ASK_AGAIN_MS),
   })
-  const remove = trpc.demo.reset.useMutation()
+
+  useHeldLine(call.data && isLive(call.data.status) && !remove.isPending ? kept.callId : null)
 
   const forget = () => {
     create.reset()
@@ -43,6 +54,7 @@ export function useStageCall() {
 
   return {
     ...{ kept, call, isGone, create, initiate, advance, remove },
+    isAway: isKnocking(advance),
     /** Makes a call and starts it. */
     start(wish: StageCreate) {
       forget()
@@ -70,6 +82,7 @@ export function useStageCall() {
     /** Removes all that was made here. */
     reset(onDone: () => void) {
       const callIds = kept.callIds.slice(-100)
+      if (kept.callId !== null) void utils.calls.byId.cancel({ id: kept.callId })
       remove.mutate(
         { callIds },
         {

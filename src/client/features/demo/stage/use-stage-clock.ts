@@ -1,14 +1,32 @@
-import { type RefObject, useEffect, useReducer } from 'react'
-import { nextClock, STRAY_MS, stillClock } from './stage-clock.ts'
+import { useSessionStorage } from '@mantine/hooks'
+import { type RefObject, useEffect, useEffectEvent, useReducer } from 'react'
+import { type KeptPosition, nextClock, STRAY_MS, stillClock } from './stage-clock.ts'
 
 const TICK_MS = 100
 
-/** The stage's time within `scene`; `sound` leads it while it plays, and is set right where it strays. */
+/**
+ * The stage's time within `scene`; `sound` leads it while it plays, and is set right where it strays.
+ * Who leaves the page and comes back finds the scene where it stood.
+ */
 export function useStageClock(scene: string | null, sound: RefObject<HTMLAudioElement | null>) {
   const [clock, send] = useReducer(nextClock, stillClock)
   const { isPlaying } = clock
+  const [kept, keep] = useSessionStorage<KeptPosition | null>({
+    ...{ key: 'ringback-stage-position', defaultValue: null, getInitialValueInEffect: false },
+  })
   // Before it is drawn: no frame shows a new scene at the old one's end.
-  if (clock.scene !== scene) send({ type: 'scene', scene })
+  if (clock.scene !== scene) send({ type: 'scene', scene, kept })
+
+  const leave = useEffectEvent(() => {
+    if (clock.scene !== null) keep({ scene: clock.scene, positionMs: clock.positionMs })
+  })
+  useEffect(() => {
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
 
   useEffect(() => {
     if (!isPlaying || scene === null) return

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isLive } from '../../../../server/domain/call-status.ts'
 import { spokenMs } from '../../../../server/domain/spoken-time.ts'
 import type { StageCreate, StageScenario } from '../../../../server/domain/stage.schema.ts'
-import { actAt, nextStop, sceneAt } from './scenes.ts'
+import { actAt, nextStop, sceneAt, wasGivenBack } from './scenes.ts'
 import type { Speed } from './stage-clock.ts'
 import { useConversationSound } from './use-conversation-sound.ts'
 import { useRingTone } from './use-ring-tone.ts'
@@ -62,7 +62,7 @@ export function useStage(scenarios: readonly StageScenario[]) {
     made.tell(scene.next)
   }
   useEffect(() => {
-    if (isOver && isPlaying && told.current !== sceneKey) goOn()
+    if (isOver && isPlaying && told.current !== sceneKey && !made.remove.isPending) goOn()
   })
 
   const play = (wanted: boolean) => send({ type: 'played', isPlaying: wanted })
@@ -74,6 +74,7 @@ export function useStage(scenarios: readonly StageScenario[]) {
     ...{ scenario, call, conversation, clock, turns, isSpeaking, isGuestTalk, isUnderWay },
     ...{ isMuted, setIsMuted, isSoundMissing, canStep, made, sayingMs },
     isGone: made.isGone,
+    wasGivenBack: call !== null && scenario !== null && wasGivenBack(call, scenario),
     isBusy: made.create.isPending || made.initiate.isPending,
     isReset: made.kept.callIds.length === 0,
     play,

@@ -160,7 +160,7 @@ export const calls = {
     'Llamar de todos modos fuera de las franjas: {who}',
   'It is outside the calling hours.': 'Está fuera del horario de llamadas.',
   '{words}: in the customer’s quiet hours nobody is called, not even by a manager.':
-    '{words}: en las horas de descanso del cliente no llama nadie, ni un gerente.',
+    '{words}: en las horas de descanso del cliente no llama nadie, ni siquiera un gerente.',
   '{gate}: it would wait.': '{gate}: esperaría.',
   '{gate}: it would wait, until {when}.': '{gate}: esperaría hasta {when}.',
   'Selected calls': 'Llamadas elegidas',

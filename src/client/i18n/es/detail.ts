@@ -162,7 +162,7 @@ export const detail = {
   'rescheduled it': 'la reprogramó',
   'canceled it': 'la canceló',
   'judged whether it rang': 'decidió si había sonado',
-  'created this demo call': 'creó esta llamada de demostración',
+  'created this demo call': 'creó esta llamada de demo',
   'started it': 'la inició',
   'Other visits of this customer': 'Otras visitas de este cliente',
   'No other visit under this number.': 'No hay otras visitas con este teléfono.',

@@ -34,7 +34,7 @@ export const firstSteps = {
   'Invite your colleagues': 'Invite a sus colegas',
   'They work with the calls, read along or present.':
     'Trabajan con las llamadas, las consultan o hacen demostraciones.',
-  'Place a demo call': 'Haga una llamada de demostración',
+  'Place a demo call': 'Haga una llamada de demo',
   'You hear what your customers hear, and nobody is rung.':
     'Oye lo que oyen sus clientes, y no suena ningún teléfono.',
   'Connect who dials': 'Conecte quién marca',

@@ -3,11 +3,11 @@ import type { Catalogue } from '../translator.ts'
 /** What lists say while they are empty, beyond their titles. */
 export const nothingYet = {
   'See who waits for a call': 'Ver quién espera una llamada',
-  'Hear a demo call': 'Oír una llamada de demostración',
+  'Hear a demo call': 'Oír una llamada de demo',
   'Show open cases': 'Mostrar los casos abiertos',
   'No figures yet': 'Aún no hay cifras',
   'The score, its trend, what is praised and what is blamed appear here once customers have answered their calls.':
-    'La nota, su tendencia, lo que se elogia y lo que se critica aparecen aquí cuando los clientes han contestado sus llamadas.',
+    'La puntuación, su tendencia, lo que se elogia y lo que se critica aparecen aquí cuando los clientes han contestado sus llamadas.',
   'Make the first one': 'Crear la primera',
   'Clear the search': 'Borrar la búsqueda',
   'Give an address above, and it is listed here with all that was sent there.':

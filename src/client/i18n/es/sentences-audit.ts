@@ -31,7 +31,7 @@ export const audit: Sentences = {
   'Held reason': 'Motivo de retención',
   'Is allowed outside windows': 'Permitida fuera de las franjas',
   'Is enabled': 'Activo',
-  'Is hostile': 'Cliente difícil',
+  'Is hostile': 'Con fallos del proveedor',
   'Is paused': 'En pausa',
   Languages: 'Idiomas',
   'Low score': 'Puntuación baja',
@@ -94,6 +94,6 @@ export const audit: Sentences = {
   failed: 'fallida',
   no_answer: 'sin respuesta',
   invalid_number: 'número no válido',
-  provider_error: 'error del operador',
+  provider_error: 'error del proveedor',
   opted_out: 'petición de no llamar',
 }

@@ -31,7 +31,7 @@ export const demo: Sentences = {
   'Wants to be taken off the list, and is.': 'Quiere que le quiten de la lista, y se hace.',
   'Nobody answers': 'No contesta nadie',
   'Rings until it gives up. The call shows under Missed Calls.':
-    'Suena hasta que se agota la espera. La llamada aparece en Llamadas perdidas.',
+    'Suena hasta que se agota la espera. La llamada aparece en «Llamadas perdidas».',
   'The line is busy': 'La línea está ocupada',
   'The customer is talking to somebody else.': 'El cliente está hablando con otra persona.',
   Voicemail: 'Buzón de voz',

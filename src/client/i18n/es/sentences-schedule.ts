@@ -12,7 +12,7 @@ export const scheduleSentences: Readonly<Record<string, string>> = {
   'After busy': 'Si está ocupado',
   'After voicemail': 'Si salta el buzón de voz',
   'After a rejected call': 'Si rechazan la llamada',
-  'After a provider error': 'Si falla el operador',
+  'After a provider error': 'Si falla el proveedor',
   Attempts: 'Intentos',
   'Calls at a time': 'Llamadas a la vez',
   'Calls per minute': 'Llamadas por minuto',

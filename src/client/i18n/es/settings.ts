@@ -164,7 +164,7 @@ export const settings = {
   'created a call': 'creó una llamada',
   'changed a call': 'cambió una llamada',
   'deleted a call': 'eliminó una llamada',
-  'had a call placed at once': 'hizo llamar al momento',
+  'had a call placed at once': 'pidió hacer una llamada de inmediato',
   'sent a call back': 'devolvió una llamada a la cola',
   'rescheduled a call': 'reprogramó una llamada',
   'canceled a call': 'canceló una llamada',

@@ -87,7 +87,10 @@ export const demo = {
   'of the last 30 days': 'de los últimos 30 días',
   'of the demo calls of 30 days': 'de las llamadas de demo de 30 días',
   'No scores yet': 'Aún sin puntuaciones',
-  'was {score} of {n}': 'era {score} de {n}',
+  'was {score}, from {n} scores': {
+    one: 'antes {score}, de una puntuación',
+    other: 'antes {score}, de {n} puntuaciones',
+  },
   promoters: { one: 'promotor', other: 'promotores' },
   passives: { one: 'pasivo', other: 'pasivos' },
   detractors: { one: 'detractor', other: 'detractores' },

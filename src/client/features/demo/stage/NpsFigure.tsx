@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { stageFiguresSchema } from '../../../../server/domain/stage.schema.ts'
 import { bandLooks } from '../../../components/status-looks.ts'
-import { t } from '../../../i18n/t.ts'
+import { plural } from '../../../i18n/t.ts'
 import { readerLocale } from '../../../lib/reader-locale.ts'
 import { useSight } from '../../../lib/rights.tsx'
 import classes from './StageFigures.module.css'
@@ -41,7 +41,9 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
           ? stageWords.noScores
           : before &&
             before.score !== null &&
-            t('was {score} of {n}', { score: sign(before), n: before.n })}
+            plural(before.n, 'was {score}, from one score', 'was {score}, from {n} scores', {
+              score: sign(before),
+            })}
       </span>
       <div className={classes.bars} aria-hidden="true">
         {parts

@@ -97,7 +97,8 @@ export function formatWhen(instant: string, now: string, how: TimeFormat = {}): 
   const { timeZone = readerTimeZone() } = how
   const days = localDayAt(timeZone, Date.parse(instant)) - localDayAt(timeZone, Date.parse(now))
   const isThisWeek = days > 1 && days < 7
-  const day = isThisWeek ? format(instant, how, { weekday: 'long' }) : nearDays.get(days)
+  const weekday = () => format(instant, how, { weekday: 'long' })
+  const day = isThisWeek ? t('{weekday}|in a sentence', { weekday: weekday() }) : nearDays.get(days)
   return day ? `${day} ${formatTime(instant, how)}` : formatFully(instant, now, how)
 }
 

@@ -5,6 +5,7 @@ import {
   actAt,
   nextStop,
   sceneAt,
+  wasGivenBack,
   wordsSaid,
 } from '../../../src/client/features/demo/stage/scenes.ts'
 import {
@@ -45,6 +46,20 @@ describe('scenes', () => {
 
   it('wait for a guest as long as it takes', () => {
     expect(sceneAt('in_progress', scenario('live'), 1)).toEqual({ lastsMs: null, next: 'ended' })
+  })
+})
+
+describe('a line', () => {
+  const missed = { status: 'missed', outcome: 'no_answer', attemptCount: 1 } as const
+  it.each([
+    { id: 'promoter', call: missed, isGivenBack: true },
+    { id: 'live', call: missed, isGivenBack: true },
+    { id: 'retried', call: missed, isGivenBack: false },
+    { id: 'retried', call: { ...missed, attemptCount: 2 }, isGivenBack: true },
+    { id: 'promoter', call: { ...missed, outcome: 'expired' as const }, isGivenBack: false },
+    { id: 'promoter', call: { ...missed, status: 'completed' as const }, isGivenBack: false },
+  ])('of "$id" that ends as $call was given back: $isGivenBack', ({ id, call, isGivenBack }) => {
+    expect(wasGivenBack(call, scenario(id))).toBe(isGivenBack)
   })
 })
 
@@ -106,6 +121,12 @@ describe('the clock of the stage', () => {
     const next = nextClock(fast, { type: 'scene', scene: 'in_progress' })
     expect(next).toEqual({ ...fast, scene: 'in_progress', positionMs: 0 })
     expect(nextClock(fast, { type: 'scene', scene: 'ringing' })).toBe(fast)
+  })
+
+  it('goes on where a scene was left, and begins any other anew', () => {
+    const kept = { scene: 'in_progress', positionMs: 7000 }
+    expect(run({ type: 'scene', scene: 'in_progress', kept }).positionMs).toBe(7000)
+    expect(run({ type: 'scene', scene: 'ringing', kept }).positionMs).toBe(0)
   })
 
   it('follows what is heard, but neither back nor astray', () => {

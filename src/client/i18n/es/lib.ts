@@ -4,6 +4,7 @@ export const lib = {
   yesterday: 'ayer',
   today: 'hoy',
   tomorrow: 'mañana',
+  '{weekday}|in a sentence': 'el {weekday}',
   Language: 'Idioma',
   Closed: 'Cerrado',
   Overdue: 'Vencido',

@@ -96,7 +96,8 @@ describe('a staged call', () => {
     expect((await world.caller.calls.byId({ id })).status).toBe('in_progress')
     await pass(5 * 60, 30)
     expect(await world.caller.calls.byId({ id })).toMatchObject({
-      ...{ status: 'missed', outcome: 'no_answer' },
+      status: 'missed',
+      outcome: 'no_answer',
     })
     expect(await world.caller.stage.hold({ callId: id })).toEqual({ isOpen: false })
     // It can be started once more, and goes as it was to go at first.

@@ -12,7 +12,9 @@ export function useStageClock(scene: string | null, sound: RefObject<HTMLAudioEl
   const [clock, send] = useReducer(nextClock, stillClock)
   const { isPlaying } = clock
   const [kept, keep] = useSessionStorage<KeptPosition | null>({
-    ...{ key: 'ringback-stage-position', defaultValue: null, getInitialValueInEffect: false },
+    key: 'ringback-stage-position',
+    defaultValue: null,
+    getInitialValueInEffect: false,
   })
   // Before it is drawn: no frame shows a new scene at the old one's end.
   if (clock.scene !== scene) send({ type: 'scene', scene, kept })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIdentify } from '../../src/server/auth/identify.ts'
 import type { KeyScope } from '../../src/server/domain/rights.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { atOnce } from '../support/at-once.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
 
 /** The app as programs meet it: with keys that are looked up, not with an identity given. */
@@ -159,7 +160,7 @@ describe('making keys', () => {
     })
   })
 
-  it('ends at a hundred of them', async () => {
+  it('ends at a hundred of them, also where two are made at once', async () => {
     const organization = await makeOrganization(world.db)
     const caller = await world.callerOf(organization.id, 'manager')
     await world.db.apiKey.createMany({
@@ -167,9 +168,12 @@ describe('making keys', () => {
         ...{ referenceId: organization.id, name: `Key ${at}`, key: `${organization.id} ${at}` },
       })),
     })
-    await caller.apiKeys.create({ name: 'The last one', scopes: ['read'] })
-    await expect(
-      caller.apiKeys.create({ name: 'One too many', scopes: ['read'] }),
-    ).rejects.toMatchObject({ code: 'CONFLICT' })
+    const make = () => caller.apiKeys.create({ name: 'The last one', scopes: ['read'] })
+    const made = await atOnce(world.db, organization.id, [make, make])
+    expect(made).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'CONFLICT' } },
+    ])
+    expect(await world.db.apiKey.count({ where: { referenceId: organization.id } })).toBe(100)
   })
 })

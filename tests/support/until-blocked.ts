@@ -8,4 +8,4 @@ export const untilBlocked = (db: Pick<Db, '$queryRaw'>, count = 1): Promise<void
       select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`
     expect(waiting).toHaveLength(count)
-  })
+  }, 20_000)

@@ -8,7 +8,14 @@ import { type DbTransaction, type Sql, sql } from './client.ts'
 export const organizationLock = (of: Locked, organizationId: string): Sql =>
   sql`pg_advisory_xact_lock(hashtextextended(${`${of} ${organizationId}`}, 0))`
 
-type Locked = 'claim' | 'pause' | 'schedule' | 'call_script' | 'webhooks' | 'invitations'
+type Locked =
+  | 'claim'
+  | 'pause'
+  | 'schedule'
+  | 'call_script'
+  | 'webhooks'
+  | 'api_keys'
+  | 'invitations'
 
 /** The same, for a transaction that has begun. */
 export async function takeOrganizationLock(

@@ -4,7 +4,6 @@ import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { listWebhookEndpoints } from '../db/list-webhooks.ts'
-import { organizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { changedFields } from '../domain/audit.ts'
@@ -12,6 +11,7 @@ import { DomainError, fieldError } from '../domain/errors.ts'
 import type { WebhookEndpoint } from '../domain/webhook.schema.ts'
 import type { WebhookEvent } from '../domain/webhook-events.ts'
 import { createWebhookSecret } from '../webhooks/sign-webhook.ts'
+import { addWithinLimit } from './add-within-limit.ts'
 import { recordAudit } from './record-audit.ts'
 
 export type WebhookDeps = Pick<Deps, 'db' | 'clock' | 'webhooks'>
@@ -29,13 +29,14 @@ export async function createWebhook(
 ): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
   refuseUrl(deps, url)
   const [id, secret, now] = [uuidv7(), createWebhookSecret(), deps.clock.now()]
-  // Two at once would both find room for the last one.
-  const lock = organizationLock('webhooks', organizationId)
-  const create = async (tx: DbTransaction) => {
-    const known = await listWebhookEndpoints(tx, organizationId)
-    if (known.length >= mostEndpoints) {
-      throw new DomainError('conflict', `An organization has at most ${mostEndpoints} webhooks.`)
-    }
+  const limit = {
+    organizationId,
+    of: 'webhooks' as const,
+    most: mostEndpoints,
+    count: (tx: DbTransaction) => tx.webhookEndpoint.count({ where: { organizationId } }),
+    refusal: `An organization has at most ${mostEndpoints} webhooks.`,
+  }
+  const endpoint = await addWithinLimit(deps.db, limit, async (tx) => {
     await tx.webhookEndpoint.createMany({
       data: [{ id, organizationId, url, events, secret, createdAt: toDate(now) }],
     })
@@ -44,8 +45,7 @@ export async function createWebhook(
       ...{ subjectType: 'webhook', subjectId: id, after: { url, events } },
     })
     return readWebhook(tx, { organizationId, id })
-  }
-  const endpoint = await inOrganization(deps.db, organizationId, create, { lock })
+  })
   return { endpoint, secret }
 }
 

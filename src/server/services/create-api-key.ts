@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { defaultKeyHasher } from '@better-auth/api-key'
 import { uuidv7 } from 'uuidv7'
-import { inOrganization } from '../db/in-organization.ts'
+import type { DbTransaction } from '../db/client.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { ApiKeyCreate, ApiKeyCreated } from '../domain/api-key.schema.ts'
-import { DomainError } from '../domain/errors.ts'
+import { addWithinLimit } from './add-within-limit.ts'
 import { recordAudit } from './record-audit.ts'
 
 /** What keys of ours begin with, so that people and secret scanners know them. */
@@ -33,13 +33,14 @@ export async function createApiKey(
     permissions: JSON.stringify({ scopes }),
     ...{ createdAt: toDate(now), updatedAt: toDate(now) },
   }
-  await inOrganization(db, organizationId, async (tx) => {
-    if (
-      (await tx.apiKey.count({ where: { referenceId: organizationId } })) >= keysPerOrganization
-    ) {
-      const message = `There are ${keysPerOrganization} keys already. Revoke one that is not used.`
-      throw new DomainError('conflict', message)
-    }
+  const limit = {
+    organizationId,
+    of: 'api_keys' as const,
+    most: keysPerOrganization,
+    count: (tx: DbTransaction) => tx.apiKey.count({ where: { referenceId: organizationId } }),
+    refusal: `There are ${keysPerOrganization} keys already. Revoke one that is not used.`,
+  }
+  await addWithinLimit(db, limit, async (tx) => {
     await tx.apiKey.create({ data: row, select: { id: true } })
     await recordAudit(tx, {
       ...{ organizationId, actor, action: 'api_key.created' },

@@ -163,6 +163,22 @@ describe('an invitation', () => {
     expect(all.map(({ status }) => status).sort()).toEqual(['pending', 'revoked'])
   })
 
+  it('is not left open for who joined while it was made', async () => {
+    const { id: organizationId } = await makeOrganization(world.db)
+    const caller = await world.callerOf(organizationId)
+    const email = 'fay@example.com'
+    const inviteFay = () => caller.team.invite({ email, role: 'viewer' })
+    const { token } = await inviteFay()
+    const join = () => newVisitor().mutate('account.join', { token, name: 'Fay', password })
+    const [joined, invited] = await atOnce<unknown>(world.db, organizationId, [join, inviteFay])
+    expect([joined, invited]).toMatchObject([
+      { status: 'fulfilled', value: { status: 200 } },
+      { status: 'rejected', reason: { code: 'CONFLICT' } },
+    ])
+    const all = await world.db.invitation.findMany({ where: { organizationId, email } })
+    expect(all.map(({ status }) => status)).toEqual(['accepted'])
+  })
+
   it('joins an account that exists by its password, in a second organization', async () => {
     const owner = await signedIn(founder.email)
     const other = await world.db.organization.create({

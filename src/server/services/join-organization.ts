@@ -2,6 +2,7 @@ import { verifyPassword } from 'better-auth/crypto'
 import type { ClientOfRequest } from '../auth/client-of-request.ts'
 import { findInvitation } from '../db/find-invitation.ts'
 import { toDate, toIso } from '../db/instants.ts'
+import { takeOrganizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import {
   type InvitationOffer,
@@ -54,6 +55,8 @@ export async function joinOrganization(
 
   await accounts.db.$transaction(async (tx) => {
     const now = clock.now()
+    // Who invites this address meanwhile finds a member afterwards, and does not invite one.
+    await takeOrganizationLock(tx, 'invitations', organizationId)
     const used = await tx.invitation.updateMany({
       where: { id, status: 'pending' },
       data: { status: 'accepted' },

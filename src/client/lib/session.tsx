@@ -99,12 +99,10 @@ export function createSession(ports: SessionPorts): Session {
   return session
 }
 
-/** The server may still answer, to nobody who waits. */
-class NoAnswer extends Error {}
-
+/** Rejects where the server takes too long; it may still answer, to nobody who waits. */
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const stopWaiting = callLater(PATIENCE_MS, () => reject(new NoAnswer()))
+    const stopWaiting = callLater(PATIENCE_MS, () => reject(new Error()))
     answer.then(resolve, reject).finally(stopWaiting)
   })
 }

@@ -24,7 +24,9 @@ export async function eraseByAge(deps: EraseDeps): Promise<void> {
     where: { retentionDays: { not: null } },
     select: { id: true, retentionDays: true },
   })
-  await forEachOrganization(deps, organizations, async ({ id, retentionDays }) => {
+  const daysOf = new Map(organizations.map(({ id, retentionDays }) => [id, retentionDays]))
+  await forEachOrganization(deps, daysOf.keys(), async (id) => {
+    const retentionDays = daysOf.get(id) ?? null
     if (retentionDays === null) return
     let found = batchSize
     while (found === batchSize) found = await eraseBatch(deps, id, retentionDays)

@@ -16,8 +16,7 @@ const pageSize = 200
  */
 export async function releaseHeldCalls(deps: ReleaseDeps): Promise<void> {
   const ids = await readOrganizationsWithHeldCalls(deps.db)
-  const organizations = ids.map((id) => ({ id }))
-  await forEachOrganization(deps, organizations, async ({ id }) => {
+  await forEachOrganization(deps, ids, async (id) => {
     let afterId: string | null = null
     do afterId = await releasePage(deps, id, afterId)
     while (afterId !== null)

@@ -37,8 +37,7 @@ export async function replanCalls(deps: ReplanDeps, organizationId: string): Pro
 export async function replanOwedCalls(deps: ReplanDeps & Pick<Deps, 'log'>): Promise<void> {
   const owed = await readOwedReplans(deps.db)
   const ids = new Set(owed.map(({ organizationId }) => organizationId))
-  const organizations = [...ids].map((id) => ({ id }))
-  await forEachOrganization(deps, organizations, ({ id }) => replanCalls(deps, id))
+  await forEachOrganization(deps, ids, (id) => replanCalls(deps, id))
 }
 
 /** Answers the last id of a full page, null when there is no further one. */

@@ -246,6 +246,17 @@ describe('limits of an import', () => {
     expect((await traceOf(ours.id)).records).toMatchObject([{ customerName: 'Mei Patel' }])
   })
 
+  it('lets others in after every two hundred rows', async () => {
+    const { id } = await makeOrganization(database.db)
+    const rows = Array.from({ length: 450 }, (_, at) => {
+      const phone = `+1212${String(5_600_100 + at)}`
+      return `RO-${at},Ana Ruiz,${phone},Oil change,11/20/2026 09:00 AM,Grace Liu`
+    })
+    const { report, announced } = await importText(id, file(...rows))
+    expect(report).toMatchObject({ created: 450 })
+    expect(announced).toHaveLength(3)
+  })
+
   it('stops between batches when it is called off', async () => {
     const organization = await makeOrganization(database.db)
     const called = AbortSignal.abort(new Error('called off'))

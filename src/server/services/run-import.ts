@@ -15,6 +15,9 @@ import { type ImportFile, ROWS_PER_TURN } from './read-import-file.ts'
 export type ImportDeps = LandingDeps & Pick<Deps, 'clock'>
 type By = { organizationId: string; actor: Actor }
 
+/** Whoever retries or moves a call waits for the batch that is landing. */
+const ROWS_PER_BATCH = 200
+
 /** Lands the good rows of a file, batch by batch, until its end or until somebody cancels it. */
 export async function runImport(
   deps: ImportDeps,
@@ -40,7 +43,7 @@ export async function runImport(
   try {
     while (readRows < records.length && !isCanceled) {
       signal?.throwIfAborted()
-      const batch = records.slice(readRows, readRows + ROWS_PER_TURN)
+      const batch = records.slice(readRows, readRows + ROWS_PER_BATCH)
       const visits = takeGoodRows(batch, rules, report)
       const landed = await importBatch(deps, {
         ...by,
@@ -150,7 +153,7 @@ function* batchesByNumber(visits: readonly ImportedVisit[]): Generator<ImportedV
   let batch: ImportedVisit[] = []
   for (const visit of sorted) {
     const isOther = visit.customerPhone !== batch.at(-1)?.customerPhone
-    if (batch.length >= ROWS_PER_TURN && isOther) {
+    if (batch.length >= ROWS_PER_BATCH && isOther) {
       yield batch
       batch = []
     }

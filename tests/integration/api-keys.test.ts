@@ -34,7 +34,8 @@ async function ask(key: string, url = '/calls/ready', body?: unknown) {
         : { authorization, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   })
-  return { status: answer.statusCode, body: answer.json<unknown>() }
+  const { statusCode: status, headers } = answer
+  return { status, headers, body: answer.json<unknown>() }
 }
 
 describe('a key', () => {
@@ -79,7 +80,10 @@ describe('a key', () => {
     const reader = await makeKey(['read'])
     expect(await ask(reader.key, '/service-records', visit)).toMatchObject({
       status: 403,
-      body: { code: 'FORBIDDEN', message: 'This key is not made for that.' },
+      body: {
+        code: 'FORBIDDEN',
+        message: 'This key is not made for that: it needs the scope write-visits.',
+      },
     })
     const pusher = await makeKey(['write-visits'])
     expect((await ask(pusher.key, '/service-records', visit)).status).toBe(200)
@@ -125,6 +129,14 @@ describe('a key', () => {
     },
   )
 
+  it('is asked for where there is none', async () => {
+    const { statusCode, headers, body } = await world.app.server.inject({ url: '/api/v1/cases' })
+    expect(statusCode).toBe(401)
+    expect(headers).toMatchObject({ 'www-authenticate': 'Bearer' })
+    const message = 'Send a key as `Authorization: Bearer rb_…`, or sign in first.'
+    expect(JSON.parse(body)).toEqual({ code: 'UNAUTHORIZED', message })
+  })
+
   it('is refused while it is used too often, and only that one', async () => {
     const [eager, calm] = [await makeKey(), await makeKey()]
     for (let asked = 0; asked < keyRequestsPerMinute; asked += 1) {
@@ -133,6 +145,7 @@ describe('a key', () => {
     expect(await ask(eager.key)).toMatchObject({
       status: 429,
       body: { code: 'TOO_MANY_REQUESTS', message: expect.stringMatching(/in \d+ seconds\.$/) },
+      headers: { 'retry-after': expect.stringMatching(/^\d+$/) },
     })
     expect((await ask(calm.key)).status).toBe(200)
   })

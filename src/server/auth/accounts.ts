@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Db } from '../db/client.ts'
 import { keepServerSecret } from '../db/server-secret.ts'
-import { DomainError } from '../domain/errors.ts'
+import { TooOftenError } from '../domain/errors.ts'
 import { type Auth, createAuth } from './create-auth.ts'
 
 /** All that signing in needs, and what this server lets newcomers do. */
@@ -51,7 +51,7 @@ export async function createAccounts(input: {
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error
         const seconds = Math.ceil(error.msBeforeNext / 1000)
-        throw new DomainError('rate_limited', `Too many tries. Please wait ${seconds} seconds.`)
+        throw new TooOftenError(`Too many tries. Please wait ${seconds} seconds.`, seconds)
       }
     },
   }

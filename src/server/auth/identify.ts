@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { Db } from '../db/client.ts'
 import { readSessionStandings } from '../db/read-session-standing.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, TooOftenError } from '../domain/errors.ts'
 import { keyScopeSchema } from '../domain/rights.schema.ts'
 import type { Auth } from './create-auth.ts'
 import { type Identity, identityOfKey, identityOfMember } from './identity.ts'
@@ -23,7 +23,7 @@ export function createIdentify(input: {
   const { auth, db, keyRequestsPerMinute = 600 } = input
   const keyLimiter = new RateLimiterMemory({ points: keyRequestsPerMinute, duration: 60 })
   return async (headers) => {
-    const bearer = /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? '')?.[1]
+    const bearer = bearerOf(headers)
     if (bearer === undefined) {
       return headers.cookie === undefined ? null : identifySession({ auth, db }, headers.cookie)
     }
@@ -33,6 +33,10 @@ export function createIdentify(input: {
   }
 }
 
+/** The key that a request bears, as it was written; undefined where it bears none. */
+export const bearerOf = ({ authorization = '' }: IncomingHttpHeaders): string | undefined =>
+  /^Bearer\s+(\S+)\s*$/i.exec(authorization)?.[1]
+
 async function countRequest(limiter: RateLimiterMemory, keyId: string): Promise<void> {
   try {
     await limiter.consume(keyId)
@@ -40,7 +44,7 @@ async function countRequest(limiter: RateLimiterMemory, keyId: string): Promise<
     if (!(error instanceof RateLimiterRes)) throw error
     const seconds = Math.ceil(error.msBeforeNext / 1000)
     const message = `This key was used too often. Try again in ${seconds} seconds.`
-    throw new DomainError('rate_limited', message)
+    throw new TooOftenError(message, seconds)
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { uuidSchema, vehicleInfoSchema } from './call.schema.ts'
+import { uuidSchema } from './call.schema.ts'
+import { givenVehicleSchema } from './given-vehicle.schema.ts'
 
 /** One thing that the simulator can play for a demo call. */
 export const demoScenarioSchema = z.object({
@@ -16,7 +17,7 @@ export const demoCreateSchema = z.strictObject({
   customerName: z.string().trim().min(1, 'Give the customer a name.').max(200),
   /** Absent: a number reserved for fiction. Nobody is ever dialed. */
   phoneNumber: z.string().trim().min(1).max(40).optional(),
-  vehicle: vehicleInfoSchema.partial().optional(),
+  vehicle: givenVehicleSchema.optional(),
   serviceType: z.string().trim().min(1).max(100).optional(),
   serviceAdvisorName: z.string().trim().min(1).max(200).optional(),
 })

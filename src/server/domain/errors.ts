@@ -28,3 +28,13 @@ export class DomainError extends Error {
     super(message)
   }
 }
+
+/** As an error `rate_limited`, with how long to wait. */
+export class TooOftenError extends DomainError {
+  constructor(
+    message: string,
+    readonly retryAfterSec: number,
+  ) {
+    super('rate_limited', message)
+  }
+}

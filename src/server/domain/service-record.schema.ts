@@ -6,6 +6,7 @@ import {
   uuidSchema,
   vehicleInfoSchema,
 } from './call.schema.ts'
+import { givenVehicleSchema } from './given-vehicle.schema.ts'
 
 export const serviceRecordStatuses = ['scheduled', 'in_progress', 'completed', 'canceled'] as const
 
@@ -37,7 +38,13 @@ export const serviceRecordSchema = z.object({
 export type ServiceRecord = z.infer<typeof serviceRecordSchema>
 
 export const serviceRecordListInputSchema = z.object({
-  search: z.string().trim().min(1).max(100).optional(),
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Part of a name, phone number or order number.'),
   limit: z.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).nullish(),
 })
@@ -57,7 +64,7 @@ export const serviceRecordCreateSchema = z.strictObject({
   customerName: text(200),
   customerPhone: text(40),
   customerTimeZone: text(60).optional(),
-  vehicleInfo: vehicleInfoSchema.partial().optional(),
+  vehicleInfo: givenVehicleSchema.optional(),
   serviceType: text(100),
   status: z.enum(serviceRecordStatuses).default('completed'),
   appointmentDate: givenInstantSchema.optional(),

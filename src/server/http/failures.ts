@@ -1,8 +1,9 @@
+import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { DomainError, type InputIssue } from '../domain/errors.ts'
+import { DomainError, type InputIssue, TooOftenError } from '../domain/errors.ts'
 import { toTrpcError } from '../trpc/errors.ts'
 
 /** How an error looks over REST. */
@@ -29,6 +30,9 @@ const words: Record<string, string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON.',
 }
 
+const isOfFile = ({ routeOptions: { url } }: FastifyRequest, { code }: FastifyError) =>
+  code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' && url?.endsWith('/import')
+
 const withRangeSchema = z.object({ headers: z.object({ 'Content-Range': z.string() }) })
 
 /** Answers in the form that the caller's protocol knows: tRPC's envelope, else a REST error. */
@@ -48,16 +52,26 @@ export function answerError(
   reply.send({ error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data } })
 }
 
+/** What a program reads of an error without its words: how to come in, and how long to wait. */
+export function addHintHeaders(reply: FastifyReply, error: unknown): void {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error
+  if (cause instanceof TooOftenError) reply.header('retry-after', cause.retryAfterSec)
+  if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer')
+}
+
 /** What no route handles itself: unreadable bodies, limits, and failures that nobody foresaw. */
 export function setErrorAnswers(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
     if (error instanceof DomainError) {
       const status = getHTTPStatusCodeFromError(toTrpcError(error))
+      addHintHeaders(reply.code(status), error)
       return answerError(request, reply, { status, message: error.message })
     }
     const status = error.statusCode ?? 500
     if (status < 500) {
-      const message = words[error.code] ?? error.message
+      const message = isOfFile(request, error)
+        ? 'Send the body as application/json or text/csv.'
+        : (words[error.code] ?? error.message)
       // How long a recording is, for a range beyond its end.
       const range = withRangeSchema.safeParse(error)
       if (range.success) reply.headers(range.data.headers)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DomainError } from '../domain/errors.ts'
 
 /**
  * Query parameters as the fields of an input: numbers and flags are read from their text. What
@@ -28,6 +29,23 @@ function innermost(type: z.core.$ZodType): z.core.$ZodType {
   const isWrapped =
     type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodDefault
   return isWrapped ? innermost(type.unwrap()) : type
+}
+
+/**
+ * Names the query parameters that nothing reads: a filter that is misspelled must not show
+ * everything. Strict schemas name them themselves.
+ */
+export function findUnreadQuery(
+  query: Readonly<Record<string, unknown>>,
+  schema: z.ZodObject | null,
+): DomainError | null {
+  if (schema?.def.catchall instanceof z.ZodNever) return null
+  const shape = schema?.shape ?? {}
+  const unread = Object.keys(query).filter((name) => !Object.hasOwn(shape, name))
+  if (unread.length === 0) return null
+  const message = 'This field is not known here.'
+  const issues = unread.map((path) => ({ path, message }))
+  return new DomainError('invalid_input', `${unread[0]}: ${message}`, issues)
 }
 
 /** A body of JSON as the fields of an input; no body counts as one without fields. */

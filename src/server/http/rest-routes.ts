@@ -1,11 +1,12 @@
 import type { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { bearerOf } from '../auth/identify.ts'
 import { issuesOf, publicMessage, toTrpcError } from '../trpc/errors.ts'
 import { addCsvParser } from './body-parsers.ts'
 import { contextOf, type Edge } from './edge-context.ts'
-import { answerError, type RestError } from './failures.ts'
-import { decodeCsv, readBody, readQuery, readRecord } from './rest-input.ts'
+import { addHintHeaders, answerError, type RestError } from './failures.ts'
+import { decodeCsv, findUnreadQuery, readBody, readQuery, readRecord } from './rest-input.ts'
 import { outsideName } from './rest-names.ts'
 import { listRestProcedures, type RestProcedure } from './rest-procedures.ts'
 import { importBodyLimit } from './trpc-routes.ts'
@@ -29,7 +30,28 @@ export function addRestRoutes(server: FastifyInstance, edge: Edge): void {
         handler: (request, reply) => answer(procedure, { request, reply, edge, isImport }),
       })
     }
+    addWrongMethods(scope)
   })
+}
+
+/** Says at an address that there is what it can be asked with. */
+function addWrongMethods(scope: FastifyInstance): void {
+  const procedures = listRestProcedures()
+  for (const url of new Set(procedures.map(({ path }) => routeOf(path)))) {
+    const known: string[] = procedures
+      .filter(({ path }) => routeOf(path) === url)
+      .map(({ method }) => method)
+    scope.route({
+      method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'].filter((each) => !known.includes(each)),
+      url: restPrefix + url,
+      handler: async (request, reply) => {
+        reply.header('allow', known.join(', '))
+        const message = `This address knows ${known.join(' and ')}, not ${request.method}.`
+        answerError(request, reply, { status: 405, message })
+        return reply
+      },
+    })
+  }
 }
 
 /** `/calls/{id}` is `/calls/:callId` to the router and to callers. */
@@ -52,6 +74,8 @@ async function answer(procedure: RestProcedure, exchange: Exchange): Promise<unk
     if (!reply.raw.writableFinished) leaving.abort()
   })
   try {
+    const unread = findUnreadQuery(readRecord(request.query), querySchemaOf(procedure, exchange))
+    if (unread !== null) throw unread
     const context = await contextOf(edge, request, reply)
     context.reportNextCursor = (cursor) => {
       if (cursor !== null) reply.header('link', nextLink(request, edge, cursor))
@@ -65,9 +89,21 @@ async function answer(procedure: RestProcedure, exchange: Exchange): Promise<unk
 /** Sets the status that an error deserves and answers its words; `path` is the route's own. */
 export function toRestAnswer(reply: FastifyReply, error: unknown, path: string): RestError {
   const trpcError = toTrpcError(error)
-  reply.code(getHTTPStatusCodeFromError(trpcError))
-  return toRestError(trpcError, path)
+  addHintHeaders(reply.code(getHTTPStatusCodeFromError(trpcError)), trpcError)
+  const answer = toRestError(trpcError, path)
+  const isNobody = answer.code === 'UNAUTHORIZED' && bearerOf(reply.request.headers) === undefined
+  return isNobody ? { ...answer, message: comeIn } : answer
 }
+
+const comeIn = 'Send a key as `Authorization: Bearer rb_…`, or sign in first.'
+
+/** What reads the query: nothing where the fields come in a body. */
+function querySchemaOf({ method, inputSchema }: RestProcedure, { request, isImport }: Exchange) {
+  const isRead = method === 'GET' || method === 'DELETE' || (isImport && isFile(request.body))
+  return isRead ? inputSchema : null
+}
+
+const isFile = (body: unknown): body is Buffer => Buffer.isBuffer(body)
 
 function inputOf(
   { method, path, inputSchema }: RestProcedure,
@@ -75,13 +111,13 @@ function inputOf(
 ): Record<string, unknown> | null {
   const query = readRecord(request.query)
   const { body } = request
-  if (isImport && Buffer.isBuffer(body)) {
+  if (isImport && isFile(body)) {
     const content = decodeCsv(body, request.headers['content-type'])
     return { fileName: 'import.csv', ...query, content }
   }
   const sent =
     method === 'GET' || method === 'DELETE' ? readQuery(query, inputSchema) : readBody(body)
-  if (sent === null || Buffer.isBuffer(body)) return null
+  if (sent === null || isFile(body)) return null
   const params = readRecord(request.params)
   for (const [, field] of path.matchAll(/\{(\w+)\}/g)) {
     if (field !== undefined) sent[field] = params[outsideName(path, field)]

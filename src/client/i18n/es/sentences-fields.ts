@@ -18,6 +18,8 @@ export const fields: Sentences = {
   'Write a password.': 'Escriba una contraseña.',
   'Write your current password.': 'Escriba su contraseña actual.',
   'Write at most 5,000 characters.': 'Escriba 5000 caracteres como máximo.',
+  'Give the year as a whole number from 1900 to 2099.':
+    'Indique el año como un número entero de 1900 a 2099.',
   'A tag needs a word.': 'Una etiqueta necesita una palabra.',
   'A tag has at most 50 characters.': 'Una etiqueta tiene 50 caracteres como máximo.',
   'Give at most 30 tags.': 'Ponga 30 etiquetas como máximo.',

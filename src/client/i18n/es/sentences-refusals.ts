@@ -7,7 +7,10 @@ export const refusals: Sentences = {
     'La base de datos no responde ahora mismo. Inténtelo de nuevo en un momento.',
   'This field is not known here.': 'Este campo no se conoce aquí.',
   'Please sign in first.': 'Inicie sesión primero.',
-  'This key is not made for that.': 'Esta clave no sirve para eso.',
+  'This key is not made for that: it needs the scope {scope}.':
+    'Esta clave no sirve para eso: necesita el permiso {scope}.',
+  'No key may do that, only people who are signed in.':
+    'Ninguna clave puede hacer eso, solo quien haya iniciado sesión.',
   'This key is not valid, or no longer.': 'Esta clave no es válida o ya no lo es.',
   'This key was used too often. Try again in {n} seconds.':
     'Esta clave se ha usado demasiado. Inténtelo de nuevo en {n} segundos.',

@@ -104,5 +104,5 @@ function exampleOf(call: { method: string; path: string; base: string; type: str
   const { method, path, base, type } = call
   const verb = method === 'GET' ? '' : `-X ${method} `
   const body = type === undefined ? '' : ` -H 'content-type: ${type}' --data-binary @body`
-  return `curl ${verb}${base}${path}${body}`
+  return `curl ${verb}-H "Authorization: Bearer $KEY" ${base}${path}${body}`
 }

@@ -7,7 +7,10 @@ import { errorsOf } from '../trpc/rest-meta.ts'
 import { appRouter } from '../trpc/router.ts'
 import type { CsvExport } from './csv-export.ts'
 import { csvExports } from './csv-exports.ts'
+import { withFieldWords, withWords, wordsOfSchema } from './openapi-words.ts'
+import { withReadableTypes } from './readable-types.ts'
 import { outsideName } from './rest-names.ts'
+import { restPrefix } from './rest-routes.ts'
 
 const names = [
   [callSchema, 'Call', 'A call: the task of getting feedback on one service record.'],
@@ -23,7 +26,16 @@ leads to the next page. Errors are \`{ code, message, issues? }\`, and \`issues\
 
 Programs send a key of their organization: \`Authorization: Bearer rb_…\`, made under Settings by an
 owner or manager. Its scopes say what it may do: \`read\`, \`write-calls\`, \`write-visits\`,
-\`write-schedule\`. A key may ask 600 times a minute.`
+\`write-schedule\`; a refusal names the one that is needed. A key may ask 600 times a minute of each
+server process, and an address may write 1,200 times; 429 says in \`Retry-After\` after how many
+seconds to ask again.
+
+A request whose answer was lost can be sent again: a visit is known by its \`externalId\`, a call by
+its visit, and a change by the \`expectedVersion\` that it rests on. What is there already is
+answered with 409. A visit is corrected by importing its row again.
+
+Instead of asking again and again, let Ringback tell: webhooks, in Settings, are sent when a call is
+completed, missed or scored low.`
 
 const securitySchemes = {
   key: {
@@ -39,6 +51,14 @@ const securitySchemes = {
 
 /** The document of the REST table, from the same procedures and schemas that answer it. */
 export function createOpenApiDocument(origin: string): OpenAPIObject {
+  document ??= makeDocument()
+  return { ...document, servers: [{ url: origin + restPrefix }] }
+}
+
+/** Made once: it takes a tenth of a second, and anybody may ask for it. */
+let document: OpenAPIObject | undefined
+
+function makeDocument(): OpenAPIObject {
   for (const [schema, id, about] of names) {
     z.globalRegistry.add(schema, { id, description: about })
   }
@@ -46,26 +66,30 @@ export function createOpenApiDocument(origin: string): OpenAPIObject {
     title: 'Ringback',
     description,
     version: '1.0.0',
-    baseUrl: `${origin}/api/v1`,
-    tags: ['Calls', 'Demo calls', 'Schedule', 'Service records', 'Insights', 'Audit log'],
+    baseUrl: restPrefix,
+    tags: [
+      ...['Calls', 'Schedule', 'Cases', 'Demo calls'],
+      ...['Service records', 'Insights', 'Audit log'],
+    ],
     securitySchemes,
     paths: Object.fromEntries(csvExports.map(exportPath)),
   })
   const paths = Object.entries(document.paths ?? {})
   const { schemas } = document.components ?? {}
-  return {
+  const worded: OpenAPIObject = {
     ...document,
-    paths: Object.fromEntries(paths.map(([path, item]) => withOutsideNames(path, item))),
+    paths: Object.fromEntries(paths.map(([path, item]) => withOutsideNames(path, withWords(item)))),
     components: {
       ...document.components,
       schemas: Object.fromEntries(
         Object.entries(schemas ?? {}).map(([name, schema]) => [
           name,
-          name.startsWith('error.') ? errorSchema : schema,
+          name.startsWith('error.') ? errorSchema : withFieldWords(schema, wordsOfSchema[name]),
         ]),
       ),
     },
   }
+  return withReadableTypes(worded) as OpenAPIObject
 }
 
 type PathItem = NonNullable<OpenAPIObject['paths']>[string]

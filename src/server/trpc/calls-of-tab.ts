@@ -14,25 +14,12 @@ import { restList } from './rest-meta.ts'
 const { limit, cursor } = callListInputSchema.shape
 
 /** Filters, order and page as the flat query parameters of a URL. */
-const { search, from, to, status, tag, ...more } = callFilterSchema.shape
-const { vehicleMake, praised, blamed, firstTriedHour, ...others } = more
 const inputSchema = z.strictObject({
-  search: search.describe('Part of a name, phone, order or vehicle number, advisor or tag.'),
-  status: status.describe("One of the tab's statuses, `canceled`, or `any`."),
-  from: from.describe('From this instant on: when it is due, or for ended calls, when it ended.'),
-  to: to.describe('Before this instant.'),
-  tag: tag.describe('A tag, to the letter.'),
-  vehicleMake: vehicleMake.describe('A make, to the letter; empty where it is not known.'),
-  praised: praised.describe('What the customer praised, to the letter.'),
-  blamed: blamed.describe('What the customer blamed, to the letter.'),
-  firstTriedHour: firstTriedHour.describe(
-    'The hour of the first attempt on the clock of `timeZone`, UTC without one.',
-  ),
-  ...others,
+  ...callFilterSchema.shape,
   sort: callSortSchema.shape.key.optional().describe("Absent: the tab's own order."),
   direction: callSortSchema.shape.direction.optional().describe('Of `sort`; `asc` if absent.'),
   limit,
-  cursor: cursor.unwrap().unwrap().optional().describe('As the `Link` header carries it.'),
+  cursor: cursor.unwrap().unwrap().optional(),
 })
 
 const summaries: Record<CallTab, string> = {

@@ -12,3 +12,15 @@ it('tells instants of long ago in words that JavaScript reads, whatever zone the
   await db.$disconnect()
   expect(new Date(row?.told[0] ?? '').toISOString()).toBe('1880-05-01T12:00:00.000Z')
 })
+
+it('lets no statement run on for which nobody waits any more', async () => {
+  await using database = await createTestDatabase()
+  for (const role of ['ringback_app', 'ringback_auth'] as const) {
+    const db = createDb(database.url, { role, maxConnections: 1 })
+    const limits = await db.$queryRaw`
+      select current_setting('statement_timeout') as statement,
+        current_setting('idle_in_transaction_session_timeout') as idle`
+    await db.$disconnect()
+    expect(limits).toEqual([{ statement: '30s', idle: '30s' }])
+  }
+})

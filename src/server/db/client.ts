@@ -37,26 +37,34 @@ export function createDb(
     adapter,
     // Its longer words quote what was to be written, passwords and names among it.
     errorFormat: 'minimal',
-    transactionOptions: { maxWait: 5000, timeout: 30_000 },
+    transactionOptions: { maxWait: 5000, timeout: longestMs },
   })
 }
 
 /**
  * A server that is stopped, or cut off, in the middle of a transaction must not hold its locks for
- * long: an organization's calls would stand still. Longer than a transaction may take anyway.
+ * long: an organization's calls would stand still. Longer than a transaction may take anyway, after
+ * which nobody waits for the answer to a statement either.
  */
-const longestIdleMs = 30_000
+const longestMs = 30_000
 
-/** The role is set while connecting: where it cannot be, there is no connection, rather than one as the owner. */
+/**
+ * The role is set while connecting: where it cannot be, there is no connection, rather than one as
+ * the owner.
+ */
 function withOptions(url: string, role: DatabaseRole | undefined): string {
   const address = new URL(url)
   const given = address.searchParams.get('options')
   const options = [
-    `-c idle_in_transaction_session_timeout=${longestIdleMs}`,
+    `-c idle_in_transaction_session_timeout=${longestMs}`,
     ...(given ? [given] : []),
     // In JSON an instant has the session's offset, which in some zones of long ago has seconds.
     '-c timezone=UTC',
     ...(role ? [`-c role=${role}`] : []),
+    // The owner changes tables, and the dispatcher prunes them: that takes as long as it takes.
+    ...(role === 'ringback_app' || role === 'ringback_auth'
+      ? [`-c statement_timeout=${longestMs}`]
+      : []),
   ]
   address.searchParams.set('options', options.join(' '))
   return address.href

@@ -89,7 +89,7 @@ describe('the OpenAPI document', () => {
     for (const operation of Object.values(paths).flatMap((item) => Object.values(item))) {
       expect(operation.security).toEqual([{ key: [] }, { session: [] }])
       expect(Object.keys(operation.responses)).toEqual(
-        expect.arrayContaining(['200', '400', '401', '403', '429', '500']),
+        expect.arrayContaining(['200', '400', '401', '403', '429', '500', '503']),
       )
     }
   })

@@ -25,13 +25,15 @@ export function refuseWrite(
   const type = headers['content-type']
   if (type !== undefined) {
     if (askedFirst.test(type)) return null
-    return { status: 415, message: 'Send the body as application/json.' }
+    return { status: 415, message: sendJson }
   }
   // A program that sends no body, like `curl -X DELETE`; a browser would give itself away.
   const isBrowser = origin !== undefined || site !== undefined || headers.cookie !== undefined
   if (!isBrowser) return null
   return { status: 415, message: 'Send application/json, or the header x-ringback: 1.' }
 }
+
+const sendJson = 'Send the body as application/json, or a file to import as text/csv.'
 
 const refusedOrigin = (publicOrigin: string | null) =>
   publicOrigin === null

@@ -30,9 +30,6 @@ const words: Record<string, string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON.',
 }
 
-const isOfFile = ({ routeOptions: { url } }: FastifyRequest, { code }: FastifyError) =>
-  code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' && url?.endsWith('/import')
-
 const withRangeSchema = z.object({ headers: z.object({ 'Content-Range': z.string() }) })
 
 /** Answers in the form that the caller's protocol knows: tRPC's envelope, else a REST error. */
@@ -69,9 +66,7 @@ export function setErrorAnswers(server: FastifyInstance): void {
     }
     const status = error.statusCode ?? 500
     if (status < 500) {
-      const message = isOfFile(request, error)
-        ? 'Send the body as application/json or text/csv.'
-        : (words[error.code] ?? error.message)
+      const message = words[error.code] ?? error.message
       // How long a recording is, for a range beyond its end.
       const range = withRangeSchema.safeParse(error)
       if (range.success) reply.headers(range.data.headers)

@@ -38,11 +38,16 @@ export function errorsOf(method: Method, path: string): Record<number, string> {
     400: 'Something in the request is wrong; `issues` name the fields.',
     401: 'Nobody is signed in, or the key is not valid, or no longer.',
     403: 'The role, or the scopes of the key, do not allow it.',
-    429: 'The key, or this address, asks too often; `message` says when to try again.',
+    429: 'The key, or this address, asks too often; `Retry-After` says after how many seconds to try again.',
     500: 'Something went wrong on our side.',
+    503: 'The database does not answer right now; try again in a moment.',
   }
   if (path.includes('{')) errors[404] = 'There is nothing with this id.'
   if (method !== 'GET') errors[409] = 'The state of things does not allow it.'
+  if (method === 'POST' || method === 'PUT') {
+    errors[413] = 'The body is too large.'
+    errors[415] = 'The body is of another type than those that are described here.'
+  }
   return errors
 }
 

@@ -33,6 +33,8 @@ export const refusals: Sentences = {
   'Pages of other sites may not write here. Is this ours, under a name? Set PUBLIC_URL to its address.':
     'Las páginas de otros sitios no pueden escribir aquí. ¿Es nuestra, con otro nombre? Ponga su dirección en PUBLIC_URL.',
   'Send the body as application/json.': 'Envíe el cuerpo como application/json.',
+  'Send the body as application/json, or a file to import as text/csv.':
+    'Envíe el cuerpo como application/json, o un archivo para importar como text/csv.',
   'Send application/json, or the header x-ringback: 1.':
     'Envíe application/json o la cabecera x-ringback: 1.',
   'The body is too large.': 'El cuerpo es demasiado grande.',

@@ -130,6 +130,8 @@ describe('the OpenAPI document', () => {
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['content-type']).toContain('text/html')
     expect(answer.body).toContain('/calls/demo/{callId}/initiate')
+    expect(answer.body).toContain('When the call is due, or why there is none.')
+    expect(answer.body).toContain('curl -H &quot;Authorization: Bearer $KEY&quot; ')
     expect(answer.body).not.toMatch(/<script/)
   })
 })

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from 'trpc-to-openapi'
 import { documentationStyle } from './documentation-style.ts'
 import { Html, html, withCode } from './html.ts'
-import { fieldRow, fieldsOf, typeOf } from './schema-words.ts'
+import { answerOf, fieldRow, fieldsOf } from './schema-words.ts'
 
 type PathItem = NonNullable<OpenAPIObject['paths']>[string]
 type Operation = NonNullable<PathItem['get']>
@@ -96,7 +96,7 @@ function answerRow(status: string, response: Response): Html {
   const schema = isRead ? response.content?.['application/json']?.schema : undefined
   const isError = !status.startsWith('2')
   return html`<tr><th scope="row"><code>${status}</code></th>
-    <td>${isError || schema === undefined ? '' : typeOf(schema)}
+    <td>${isError || schema === undefined ? '' : answerOf(schema)}
       ${isError && 'description' in response ? withCode(response.description ?? '') : ''}</td></tr>`
 }
 

@@ -24,7 +24,7 @@ export const documentationStyle = `
   a:hover, a:focus-visible { text-decoration: underline; }
   table { border-collapse: collapse; width: 100%; font-size: .88rem; }
   th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
-    border-top: 1px solid var(--soft); }
+    border-top: 1px solid var(--soft); overflow-wrap: anywhere; }
   th { width: 14rem; font-weight: 400; }
   th em { font-size: .75rem; opacity: .7; }
   td p { margin: .1rem 0 0; opacity: .8; }

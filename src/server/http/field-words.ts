@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import type { Call, CallDetail } from '../domain/call.schema.ts'
 import type { CallCreate, CallUpdate } from '../domain/call-changes.schema.ts'
 import type { DemoCreate } from '../domain/demo.schema.ts'
+import type { ImportReport } from '../domain/import-report.schema.ts'
 import type {
   importInputSchema,
   ServiceRecord,
   ServiceRecordCreate,
+  ServiceRecordCreated,
 } from '../domain/service-record.schema.ts'
 
 /** What each field of a schema means to whoever programs against it; a new one has to say it too. */
@@ -158,4 +160,24 @@ export const demoCreateWords: FieldWords<DemoCreate> = {
   vehicle: 'What is known of the vehicle.',
   serviceType: 'What was done.',
   serviceAdvisorName: byName,
+}
+
+export const serviceRecordCreatedWords: FieldWords<ServiceRecordCreated> = {
+  serviceRecord: 'The visit as it was kept.',
+  call: 'Its call, which may be the waiting call of another visit of the same number; null: none was made.',
+  reason: 'When the call is due, or why there is none.',
+}
+
+export const importReportWords: FieldWords<ImportReport> = {
+  fileName: 'As it was called.',
+  totalRows: 'How many rows the file has.',
+  created: 'Visits that were not known before.',
+  unchanged: 'Visits that were known, word for word.',
+  updated: 'Visits of which something changed.',
+  withoutCall: 'Visits that landed but are too old to be called about.',
+  callsCreated: 'Calls that were made.',
+  callsJoined: 'Visits that are asked about in the call of another visit of the same number.',
+  badRows:
+    'Every cell for which its row was left out, with its line in the file and what would be right.',
+  columns: 'Which column was read as which field.',
 }

@@ -6,7 +6,9 @@ import {
   callUpdateWords,
   callWords,
   demoCreateWords,
+  importReportWords,
   importWords,
+  serviceRecordCreatedWords,
   serviceRecordCreateWords,
   serviceRecordWords,
 } from './field-words.ts'
@@ -38,6 +40,8 @@ const wordsOfBody: Readonly<Record<string, Words>> = {
 
 const wordsOfAnswer: Readonly<Record<string, Words>> = {
   'calls-byId': { ...callWords, ...callDetailWords },
+  'serviceRecords-create': serviceRecordCreatedWords,
+  'serviceRecords-import': importReportWords,
 }
 
 const wordsOfParameter: Words = {

@@ -53,6 +53,12 @@ function boundsOf({ minimum, maximum, maxLength, maxItems }: z.infer<typeof sche
   return maxItems === undefined ? '' : `, at most ${maxItems}`
 }
 
+/** What an answer is, and of an object without a name its fields. */
+export const answerOf = (schema: unknown): Html =>
+  read(schema).properties === undefined
+    ? html`${typeOf(schema)}`
+    : html`${typeOf(schema)}${fieldsOf(schema)}`
+
 /** The fields of an object as a table; anything else as its type. */
 export function fieldsOf(schema: unknown): Html {
   const { properties, required = [] } = read(schema)

@@ -4,6 +4,7 @@ import { inOrganization } from '../../src/server/db/in-organization.ts'
 import type { CallEvent } from '../../src/server/domain/call-status.ts'
 import { applyChange, changeCall, lockCall } from '../../src/server/services/change-call.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { atOnce } from '../support/at-once.ts'
 import { makeCall, makeOrganization, makeServiceAdvisor } from '../support/factories.ts'
 
 let world: AppWorld
@@ -32,6 +33,26 @@ async function makeHouse(call: Parameters<typeof makeCall>[2] = {}) {
     caller: await world.callerOf(organizationId, 'agent'),
   }
 }
+
+it('is given to nobody who is leaving the team', async () => {
+  const { organizationId, end, cases, caller } = await makeHouse()
+  await end({ npsScore: 3 })
+  const [opened] = await cases()
+  const { actor } = await world.identityOf(organizationId, 'manager')
+  const ownerId = actor.id ?? ''
+  const leaving = await world.db.member.findFirstOrThrow({
+    where: { organizationId, userId: ownerId },
+  })
+  const owner = await world.callerOf(organizationId)
+  const remove = () => owner.team.remove({ id: leaving.id })
+  const give = () => caller.cases.assign({ id: opened?.id ?? '', ownerId })
+  const [removed, given] = await atOnce<unknown>(world.db, organizationId, [remove, give])
+  expect([removed, given]).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { code: 'NOT_FOUND' } },
+  ])
+  expect(await cases()).toMatchObject([{ ownerId: null }])
+})
 
 describe('a low score', () => {
   it('opens a case, due at the end of the next working day', async () => {

@@ -79,6 +79,8 @@ export const callDetailWords: FieldWords<Omit<CallDetail, keyof Call>> = {
     'What was said, in turns, and the words that each finding rests on; null: nothing is known.',
   audioDurationMs: 'Length of the recording.',
   attempts: 'Every try at placing the call, the first one first.',
+  customerZones:
+    'Where the customer may live, by the visit or else by the number; calls keep to all of them. Empty: not known.',
 }
 
 export const serviceRecordWords: FieldWords<ServiceRecord> = {

@@ -120,7 +120,8 @@ const subscription = { path: 'calls.live', input: { after: null } }
 function watch(port: number, cookie: string, onChange: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     openLightSocket({
-      ...{ port, path: '/trpc' },
+      port,
+      path: '/trpc',
       headers: { Cookie: cookie, Origin: `http://127.0.0.1:${port}` },
       onOpen: (socket) =>
         socket.send(JSON.stringify({ id: 1, method: 'subscription', params: subscription })),

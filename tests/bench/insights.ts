@@ -58,7 +58,10 @@ export async function measure(): Promise<Measurement> {
         listCalls(tx, organizationId, {
           tab: 'completed',
           filter: {
-            ...{ status: 'any', isDemo: false, firstTriedHour: 10, timeZone: 'America/New_York' },
+            status: 'any',
+            isDemo: false,
+            firstTriedHour: 10,
+            timeZone: 'America/New_York',
             firstTriedFrom: new Date(Date.now() - 30 * 86_400_000).toISOString(),
           },
           limit: 50,

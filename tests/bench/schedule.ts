@@ -91,8 +91,12 @@ async function previewOnce(db: Db, organizationId: string) {
     const { earlier, later, lost, won } = message.result.counts
     const { user, system } = process.cpuUsage(cpuAtStart)
     return {
-      ...{ seconds: secondsSince(startedAt), readSec, longestSilenceSec, shares },
-      ...{ cpuSec: (user + system) / 1e6, moving: earlier + later + lost + won },
+      seconds: secondsSince(startedAt),
+      readSec,
+      longestSilenceSec,
+      shares,
+      cpuSec: (user + system) / 1e6,
+      moving: earlier + later + lost + won,
     }
   }
   throw new Error('The preview ended without a result.')
@@ -100,7 +104,10 @@ async function previewOnce(db: Db, organizationId: string) {
 
 const scheduleIn = (config: ScheduleConfigInput) =>
   scheduleConfigSchema.parse({
-    ...{ timeZone: 'America/New_York', maxActiveCalls: 200, maxPerMinute: 600, ...config },
+    timeZone: 'America/New_York',
+    maxActiveCalls: 200,
+    maxPerMinute: 600,
+    ...config,
   })
 
 /** An organization with visits of the last two days, most of their calls due by now. */

@@ -12,9 +12,15 @@ export async function measure(): Promise<Measurement> {
   const { seed, random } = seededChance()
   console.log(`seed ${seed}`)
   await using house = await openChaosHouse({
-    ...{ calls, maxActiveCalls: 40, retry: { provider_error: [] } },
+    calls,
+    maxActiveCalls: 40,
+    retry: { provider_error: [] },
     ledger: {
-      ...{ seed, answerMs: [2, 60], callMs: [200, 900], dropAnswers: 0.02, loseNews: 0.05 },
+      seed,
+      answerMs: [2, 60],
+      callMs: [200, 900],
+      dropAnswers: 0.02,
+      loseNews: 0.05,
     },
   })
   const verdict = await killAtRandom(house, { kills, random })

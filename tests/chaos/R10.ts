@@ -51,7 +51,10 @@ export async function measure(): Promise<Measurement> {
       atMost("the others' p99", 500, percentile(lateMs, 0.99), 'ms'),
     ],
     figures: {
-      ...{ deaf: deafCount, readers: readerCount, cut, 'changes heard': lateMs.length },
+      deaf: deafCount,
+      readers: readerCount,
+      cut,
+      'changes heard': lateMs.length,
       'all cut after s': round(seconds),
       'memory before MB': round(before),
       'memory at most MB': round(most),

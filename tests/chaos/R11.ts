@@ -74,7 +74,9 @@ export async function measure(): Promise<Measurement> {
       atLeast('spread over', 5, (lastAt - firstAt) / 1000, 's'),
     ],
     figures: {
-      ...{ seed, clients: beforeCount, upgrades: openedAt.length },
+      seed,
+      clients: beforeCount,
+      upgrades: openedAt.length,
       'server away s': round((upAt - stoppedAt) / 1000),
       'of that, draining s': round((downAt - stoppedAt) / 1000),
       'all back s after it was there again': round((Math.max(...backAt) - upAt) / 1000),

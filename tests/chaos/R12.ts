@@ -148,7 +148,8 @@ async function askForTooMuch(socket: WebSocket): Promise<{ accepted: number; cod
 const batchOf = (count: number, from = 0): string =>
   JSON.stringify(
     Array.from({ length: count }, (_, at) => ({
-      ...{ id: from + at, method: 'subscription' },
+      id: from + at,
+      method: 'subscription',
       params: { path: 'calls.live', input: { after: null } },
     })),
   )

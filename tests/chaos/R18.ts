@@ -24,7 +24,8 @@ export async function measure(): Promise<Measurement> {
   try {
     const lives = fc.sample(anyToldLife, { numRuns: runs, seed })
     const deps = depsForPlacing(database.systemDb, {
-      ...{ provider: new ScriptedProvider(), clock: systemClock },
+      provider: new ScriptedProvider(),
+      clock: systemClock,
     })
     const wrong: string[] = []
     let done = 0

@@ -48,8 +48,10 @@ export async function measure(): Promise<Measurement> {
         none('of them not refused with 403', taken),
         none('of them that changed a row', changes),
         {
-          ...{ what: `effects of a genuine one, sent ${replays} times`, aim: '1' },
-          ...{ measured: String(effects), met: effects === 1 && status === 'completed' },
+          what: `effects of a genuine one, sent ${replays} times`,
+          aim: '1',
+          measured: String(effects),
+          met: effects === 1 && status === 'completed',
         },
         none('of these refused', refused),
       ],
@@ -68,7 +70,10 @@ async function openOwnDatabase(): Promise<TestDatabase> {
   const appDb = createDb(server.url, { role: 'ringback_app' })
   const systemDb = createDb(server.url, { role: 'ringback_dispatcher' })
   return {
-    ...{ db, appDb, systemDb, url: server.url },
+    db,
+    appDb,
+    systemDb,
+    url: server.url,
     async [Symbol.asyncDispose]() {
       await Promise.all([db, appDb, systemDb].map((each) => each.$disconnect()))
       await server.stop({ evenIfUsed: true })

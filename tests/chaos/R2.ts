@@ -14,7 +14,9 @@ export async function measure(): Promise<Measurement> {
   const kills = times * placementPoints.length
   const calls = callsForKills(kills)
   await using house = await openChaosHouse({
-    ...{ calls, maxActiveCalls: 1000, retry: { provider_error: [] } },
+    calls,
+    maxActiveCalls: 1000,
+    retry: { provider_error: [] },
     ledger: { seed, answerMs: [5, 20], callMs: [100, 400], dropAnswers: 0, loseNews: 0 },
   })
   const verdict = await killAtPoints(house, { times, random })

@@ -24,8 +24,10 @@ export async function measure(): Promise<Measurement> {
       name: 'R21',
       aims: [
         {
-          ...{ what: 'calls after an opt-out committed before', aim: '0' },
-          ...{ measured: String(race.placedThoughOptedOut), met: race.placedThoughOptedOut === 0 },
+          what: 'calls after an opt-out committed before',
+          aim: '0',
+          measured: String(race.placedThoughOptedOut),
+          met: race.placedThoughOptedOut === 0,
         },
         atMost('latest request after its opt-out', 1000, race.latestMs, 'ms'),
       ],

@@ -11,7 +11,8 @@ export async function measure(): Promise<Measurement> {
   const { seed } = seededChance()
   console.log(`seed ${seed}`)
   await using house = await openChaosHouse({
-    ...{ calls, maxActiveCalls: 40 },
+    calls,
+    maxActiveCalls: 40,
     ledger: { seed, answerMs: [1, 20], callMs: [100, 400], dropAnswers: 1, loseNews: 0.3 },
   })
   ;(await house.start()).go()

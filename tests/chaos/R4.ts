@@ -13,7 +13,8 @@ export async function measure(): Promise<Measurement> {
   const { seed } = seededChance()
   console.log(`seed ${seed}`)
   await using house = await openChaosHouse({
-    ...{ calls, maxActiveCalls },
+    calls,
+    maxActiveCalls,
     ledger: { seed, answerMs: [1, 10], callMs: [20, 100], dropAnswers: 0, loseNews: 0 },
   })
   const { seconds, mostActive, ...verdict } = await dispatchTogether(house, dispatchers)

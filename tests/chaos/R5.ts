@@ -12,7 +12,9 @@ export async function measure(): Promise<Measurement> {
   const { seed } = seededChance()
   console.log(`seed ${seed}`)
   await using house = await openChaosHouse({
-    ...{ calls: 0, maxActiveCalls: 1000, retry: { provider_error: [] } },
+    calls: 0,
+    maxActiveCalls: 1000,
+    retry: { provider_error: [] },
     ledger: { seed, answerMs: [1, 20], callMs: [50, 200], dropAnswers: 0, loseNews: 0 },
   })
   const verdict = await stopAndResume(house, { points, callsEach })

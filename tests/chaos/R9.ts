@@ -10,7 +10,9 @@ export async function measure(): Promise<Measurement> {
   await using house = await openRealHouse()
   const { place, cluster, way } = house
   const result = await loseDatabase(place, {
-    ...{ cluster, way, pages: 20 },
+    cluster,
+    way,
+    pages: 20,
     away: () => pause(awayMs),
   })
   return {
@@ -24,7 +26,9 @@ export async function measure(): Promise<Measurement> {
       atMost('from its return to equal screens', 5, result.equalAfterMs / 1000, 's'),
     ],
     figures: {
-      ...{ 'away s': awayMs / 1000, pages: result.pages, changes: result.changes },
+      'away s': awayMs / 1000,
+      pages: result.pages,
+      changes: result.changes,
       'equal after s': round(result.equalAfterMs / 1000),
     },
   }

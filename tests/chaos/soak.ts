@@ -65,7 +65,11 @@ export async function measure(): Promise<Measurement> {
       none('changes that failed', failed),
     ],
     figures: {
-      ...{ seed, minutes, subscribers, changes, 'came and went': came },
+      seed,
+      minutes,
+      subscribers,
+      changes,
+      'came and went': came,
       'memory after warm-up MB': round(settled[0]?.mb ?? Number.NaN),
       'memory at the end MB': round(settled.at(-1)?.mb ?? Number.NaN),
       'MB a minute': round(slopeOf(settled)),

@@ -169,7 +169,8 @@ describe('a second organization', () => {
     await makeCall(server.db, other.id, { dueAt: null })
     const { token } = await inviteMember(server.deps, {
       identity: await makeMember(server.db, other.id),
-      ...{ email: 'robin@example.com', role: 'viewer' },
+      email: 'robin@example.com',
+      role: 'viewer',
     })
     await owner.goto(`${server.address}/join#${token}`)
     const password = owner.getByRole('textbox', { name: 'Password of your account' })

@@ -23,8 +23,11 @@ async function endCall(npsScore: number) {
   const { id: callId } = await makeCall(server.db, organizationId, live)
   await changeCall(server.deps, { organizationId, callId }, () => ({
     event: {
-      ...{ type: 'attempt_ended', outcome: 'answered', talkSec: 40 },
-      ...{ retryAt: null, retryWishedAt: null },
+      type: 'attempt_ended',
+      outcome: 'answered',
+      talkSec: 40,
+      retryAt: null,
+      retryWishedAt: null,
     },
     fields: { npsScore, feedbackSummary: 'The brakes squeak since the service.' },
   }))

@@ -22,16 +22,21 @@ afterAll(async () => {
 async function makeHostileCall(text: string): Promise<string> {
   const { db, organizationId } = server
   const call = await makeCall(db, organizationId, {
-    ...{
-      status: 'completed',
-      outcome: 'answered',
-      npsScore: 3,
-      endTime: new Date('2026-11-20T16:00:00Z'),
-    },
-    ...{ feedbackSummary: text, callReason: text, notes: text, tags: [text] },
+    status: 'completed',
+    outcome: 'answered',
+    npsScore: 3,
+    endTime: new Date('2026-11-20T16:00:00Z'),
+    feedbackSummary: text,
+    callReason: text,
+    notes: text,
+    tags: [text],
     record: {
-      ...{ customerName: text, serviceType: text, externalId: text, overallFeedback: text },
-      ...{ positiveMentions: [text], areasToImprove: [text] },
+      customerName: text,
+      serviceType: text,
+      externalId: text,
+      overallFeedback: text,
+      positiveMentions: [text],
+      areasToImprove: [text],
       vehicleInfo: { make: text, model: text, year: 2021, vehicleNumber: text, vin: text },
     },
   })

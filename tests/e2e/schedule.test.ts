@@ -107,7 +107,8 @@ describe('the schedule, by keyboard alone', () => {
   it('reads why a call is held', async () => {
     const record = { customerName: 'Noor Haddad', customerPhone: '+9990000000' }
     await makeCall(server.db, server.organizationId, {
-      ...{ dueAt: new Date('2026-11-20T22:00:00Z'), heldReason: 'No time zone is known' },
+      dueAt: new Date('2026-11-20T22:00:00Z'),
+      heldReason: 'No time zone is known',
       record: { ...record, customerTimeZone: null },
     })
     await page.goto(server.address)
@@ -139,7 +140,8 @@ describe('the schedule, by keyboard alone', () => {
     await keys.pressOn(/^Reschedule$/)
     await dialog.waitFor({ state: 'hidden' })
     expect(await server.db.call.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ dueAt: new Date('2026-11-21T00:00:00Z'), isAllowedOutsideWindows: true },
+      dueAt: new Date('2026-11-21T00:00:00Z'),
+      isAllowedOutsideWindows: true,
     })
     await expect.poll(focused).toBe('Reschedule')
   })
@@ -195,7 +197,7 @@ describe('the schedule, by keyboard alone', () => {
     const [first] = await savedVersions()
     const config = Object(first?.config)
     const data = Array.from({ length: 57 }, (_, at) => {
-      return { ...{ organizationId, version: at + 4 }, config: { ...config, maxPerMinute: at + 4 } }
+      return { organizationId, version: at + 4, config: { ...config, maxPerMinute: at + 4 } }
     })
     await server.db.scheduleConfig.createMany({ data })
     await page.goto(`${server.address}/schedule`)

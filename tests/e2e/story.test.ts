@@ -257,7 +257,8 @@ describe('a day with calls', () => {
     await score.getByText(`from ${answers} answers`).waitFor()
     const { search } = new URL(agent.url())
     expect(Object.fromEntries(new URLSearchParams(search))).toEqual({
-      ...{ period: 'this-month', by: 'day' },
+      period: 'this-month',
+      by: 'day',
     })
     const rowCount = () => agent.getByRole('table').getAttribute('aria-rowcount')
     const listed = async (calls: number) => {

@@ -46,7 +46,10 @@ describe('the first visitor', () => {
   it('founds the organization with the token that the server printed, once', async () => {
     const visitor = newVisitor()
     expect((await visitor.query('account.status')).data).toEqual({
-      ...{ isSignedIn: false, demoRoles: [], needsSetUp: true, isSignUpOpen: false },
+      isSignedIn: false,
+      demoRoles: [],
+      needsSetUp: true,
+      isSignUpOpen: false,
     })
     const without = await visitor.mutate('account.found', founder)
     expect(without).toMatchObject({ status: 403, error: { issues: [{ path: 'setUpToken' }] } })
@@ -64,14 +67,18 @@ describe('the first visitor', () => {
       user: { name: 'Ada', role: 'owner' },
     })
     const second = await newVisitor().mutate('account.found', {
-      ...{ ...founder, email: 'second@example.com', setUpToken },
+      ...founder,
+      email: 'second@example.com',
+      setUpToken,
     })
     expect(second.status).toBe(403)
   })
 
   it('gets a cookie that no script reads and no other site sends along', async () => {
     const response = await world.app.server.inject({
-      ...{ method: 'POST', url: '/trpc/account.signIn', headers: { 'x-ringback': '1' } },
+      method: 'POST',
+      url: '/trpc/account.signIn',
+      headers: { 'x-ringback': '1' },
       payload: { email: founder.email, password },
     })
     expect(String(response.headers['set-cookie'])).toMatch(
@@ -217,7 +224,8 @@ describe('the team', () => {
     const idOf = (name: string) => members.find((member) => member.name === name)?.id
     const inFrench = { email: 'z@example.com', role: 'agent', language: 'fr' }
     expect(await manager.mutate('team.invite', inFrench)).toMatchObject({
-      ...{ status: 400, error: { issues: [{ path: 'language' }] } },
+      status: 400,
+      error: { issues: [{ path: 'language' }] },
     })
     const refused = [
       await manager.mutate('team.invite', { email: 'z@example.com', role: 'owner' }),
@@ -268,7 +276,8 @@ describe('sessions and passwords', () => {
     const newPassword = 'another correct horse'
     const wrong = { currentPassword: 'wrong', newPassword }
     expect(await here.mutate('account.changePassword', wrong)).toMatchObject({
-      ...{ status: 400, error: { issues: [{ path: 'currentPassword' }] } },
+      status: 400,
+      error: { issues: [{ path: 'currentPassword' }] },
     })
     const right = { currentPassword: password, newPassword }
     expect((await here.mutate('account.changePassword', right)).status).toBe(200)

@@ -64,8 +64,12 @@ describe('a key', () => {
     const { key, apiKey } = await makeKey(['write-visits', 'read', 'read'], 'Nightly push')
     const find = async () => (await world.caller.apiKeys.list()).find(({ id }) => id === apiKey.id)
     expect(await find()).toEqual({
-      ...{ id: apiKey.id, name: 'Nightly push', start: apiKey.start },
-      ...{ scopes: ['read', 'write-visits'], createdAt: apiKey.createdAt, lastUsedAt: null },
+      id: apiKey.id,
+      name: 'Nightly push',
+      start: apiKey.start,
+      scopes: ['read', 'write-visits'],
+      createdAt: apiKey.createdAt,
+      lastUsedAt: null,
     })
     await ask(key)
     const { lastUsedAt } = (await find()) ?? {}
@@ -74,8 +78,11 @@ describe('a key', () => {
 
   it('may do what its scopes say and nothing else', async () => {
     const visit = {
-      ...{ externalId: 'RO-77', customerName: 'Ana Ruiz', customerPhone: '+12125550123' },
-      ...{ serviceType: 'Brakes', completedAt: '2026-11-20T15:00:00Z' },
+      externalId: 'RO-77',
+      customerName: 'Ana Ruiz',
+      customerPhone: '+12125550123',
+      serviceType: 'Brakes',
+      completedAt: '2026-11-20T15:00:00Z',
     }
     const reader = await makeKey(['read'])
     expect(await ask(reader.key, '/service-records', visit)).toMatchObject({
@@ -178,7 +185,9 @@ describe('making keys', () => {
     const caller = await world.callerOf(organization.id, 'manager')
     await world.db.apiKey.createMany({
       data: Array.from({ length: 99 }, (_, at) => ({
-        ...{ referenceId: organization.id, name: `Key ${at}`, key: `${organization.id} ${at}` },
+        referenceId: organization.id,
+        name: `Key ${at}`,
+        key: `${organization.id} ${at}`,
       })),
     })
     const make = () => caller.apiKeys.create({ name: 'The last one', scopes: ['read'] })

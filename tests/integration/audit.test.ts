@@ -19,8 +19,13 @@ async function makeLog() {
   const make = (minute: number, of: Partial<Prisma.AuditEntryUncheckedCreateInput>) =>
     world.db.auditEntry.create({
       data: {
-        ...{ organizationId, actorKind: 'user', actorId: robin, actorName: 'Robin' },
-        ...{ action: 'call.updated', subjectType: 'call', subjectId: 'a' },
+        organizationId,
+        actorKind: 'user',
+        actorId: robin,
+        actorName: 'Robin',
+        action: 'call.updated',
+        subjectType: 'call',
+        subjectId: 'a',
         createdAt: new Date(Date.UTC(2026, 10, 20, 10, minute)),
         ...of,
       },
@@ -74,9 +79,15 @@ describe('audit.list', () => {
     const { entries } = await caller.audit.list({ to: '2026-11-20T10:01:00Z' })
     expect(entries).toMatchObject([
       {
-        ...{ actorKind: 'user', actorId: robin, actorName: 'Robin', action: 'call.updated' },
-        ...{ subjectType: 'call', subjectId: 'a', createdAt: '2026-11-20T10:00:00.000Z' },
-        ...{ before: { notes: null }, after: { notes: '=1+1' } },
+        actorKind: 'user',
+        actorId: robin,
+        actorName: 'Robin',
+        action: 'call.updated',
+        subjectType: 'call',
+        subjectId: 'a',
+        createdAt: '2026-11-20T10:00:00.000Z',
+        before: { notes: null },
+        after: { notes: '=1+1' },
       },
     ])
   })

@@ -16,8 +16,12 @@ it("tells the customer's other visits, newest first, each with its call", async 
   const { db, organizationId, caller } = world
   const { id } = await makeCall(db, organizationId, { phoneNumber, record: visitOn('2026-11-19') })
   const older = await makeCall(db, organizationId, {
-    ...{ phoneNumber, record: visitOn('2025-05-02'), status: 'completed', outcome: 'answered' },
-    ...{ dueAt: null, npsScore: 3 },
+    phoneNumber,
+    record: visitOn('2025-05-02'),
+    status: 'completed',
+    outcome: 'answered',
+    dueAt: null,
+    npsScore: 3,
   })
   const newer = await makeCall(db, organizationId, { phoneNumber, record: visitOn('2026-02-01') })
   await makeCall(db, organizationId, { phoneNumber: '+14695550143' })
@@ -38,7 +42,8 @@ it('leads from a visit that another call asked about to that call', async () => 
   const phone = '+14695550144'
   const make = (day: string, call: Parameters<typeof makeCall>[2] = {}) =>
     makeCall(db, organizationId, {
-      ...{ phoneNumber: phone, record: { customerPhone: phone, completedAt: new Date(day) } },
+      phoneNumber: phone,
+      record: { customerPhone: phone, completedAt: new Date(day) },
       ...call,
     })
   const asked = await make('2026-11-10', { status: 'completed', dueAt: null, npsScore: 8 })

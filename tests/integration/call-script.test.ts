@@ -31,14 +31,19 @@ const thanksFor = async (wanted: string | null) => {
 
 test('a call speaks from the campaign’s script, else the organization’s, else the built-in one', async () => {
   expect(await caller.callScript.get({ campaignId: null })).toEqual({
-    ...{ script: DEFAULT_CALL_SCRIPT, source: 'built_in', version: 0, savedAt: null },
+    script: DEFAULT_CALL_SCRIPT,
+    source: 'built_in',
+    version: 0,
+    savedAt: null,
   })
   const builtIn = DEFAULT_CALL_SCRIPT.languages.en?.thanks
   expect(await thanksFor(campaignId)).toEqual({ thanks: builtIn, source: 'built_in', version: 0 })
 
   await caller.callScript.save({ campaignId: null, script: saying('Bye from us.') })
   expect(await thanksFor(campaignId)).toEqual({
-    ...{ thanks: 'Bye from us.', source: 'organization', version: 0 },
+    thanks: 'Bye from us.',
+    source: 'organization',
+    version: 0,
   })
 
   const own = await caller.callScript.save({ campaignId, script: saying('Drive safely.') })

@@ -31,26 +31,46 @@ const makeWaiting = (overrides: Parameters<typeof makeCall>[2] = {}) =>
   makeCall(world.db, organizationId, { record: { customerPhone: number() }, ...overrides })
 
 const noProgress = {
-  ...{ visits: 0, calls: 0, waiting: 0, covered: 0, optedOut: 0 },
+  visits: 0,
+  calls: 0,
+  waiting: 0,
+  covered: 0,
+  optedOut: 0,
   byStatus: {
-    ...{ ready: 0, placing: 0, ringing: 0, in_progress: 0, completed: 0 },
-    ...{ missed: 0, failed: 0, unknown: 0, canceled: 0 },
+    ready: 0,
+    placing: 0,
+    ringing: 0,
+    in_progress: 0,
+    completed: 0,
+    missed: 0,
+    failed: 0,
+    unknown: 0,
+    canceled: 0,
   },
 }
 
 describe('a campaign', () => {
   test('is made, changed, paused and told with its state', async () => {
     const made = await caller.campaigns.create({
-      ...{ name: ' Winter check ', startsAt: '2026-11-23T05:00:00Z' },
+      name: ' Winter check ',
+      startsAt: '2026-11-23T05:00:00Z',
       schedule: { maxAttempts: 2 },
     })
     expect(made).toMatchObject({
-      ...{ name: 'Winter check', state: 'planned', isPaused: false, endsAt: null },
-      ...{ schedule: { maxAttempts: 2 }, scheduleVersion: 1, progress: noProgress },
+      name: 'Winter check',
+      state: 'planned',
+      isPaused: false,
+      endsAt: null,
+      schedule: { maxAttempts: 2 },
+      scheduleVersion: 1,
+      progress: noProgress,
     })
     const { id } = made
     const changed = await caller.campaigns.update({
-      ...{ id, startsAt: null, schedule: {}, expectedScheduleVersion: 1 },
+      id,
+      startsAt: null,
+      schedule: {},
+      expectedScheduleVersion: 1,
     })
     expect(changed).toMatchObject({ state: 'running', schedule: {}, scheduleVersion: 2 })
     expect(await caller.campaigns.pause({ id, isPaused: true })).toMatchObject({ state: 'paused' })
@@ -85,7 +105,11 @@ describe('a campaign', () => {
     })
     expect(await caller.campaigns.byId({ id: campaignId })).toMatchObject({
       progress: {
-        ...{ visits: 5, calls: 5, waiting: 1, covered: 1, optedOut: 1 },
+        visits: 5,
+        calls: 5,
+        waiting: 1,
+        covered: 1,
+        optedOut: 1,
         byStatus: { ready: 1, missed: 1, canceled: 3 },
       },
     })
@@ -159,7 +183,9 @@ describe('visits in a campaign', () => {
     const ids = [created, joined, ...skipped].map((visit) => visit.id)
     const visits = { serviceRecordIds: [...ids, moved.serviceRecordId, other.id] }
     const expected = {
-      ...{ created: 1, moved: 1, joined: 1 },
+      created: 1,
+      moved: 1,
+      joined: 1,
       skipped: [
         'not_found',
         'not_completed',
@@ -197,7 +223,8 @@ describe('visits in a campaign', () => {
     ]
     const serviceRecordIds = visits.map((visit) => visit.id)
     expect(await caller.campaigns.addRecords({ id, visits: { serviceRecordIds } })).toMatchObject({
-      ...{ created: 2, joined: 0 },
+      created: 2,
+      joined: 0,
     })
     for (const call of [waiting, ofOther]) {
       expect(await caller.calls.byId({ id: call.id })).toMatchObject({ coveredVisits: [] })
@@ -272,7 +299,8 @@ describe('visits in a campaign', () => {
 
   test('that wait live to see the campaign', async () => {
     const { id } = await caller.campaigns.create({
-      ...{ name: 'Recall', startsAt: '2026-12-07T05:00:00Z' },
+      name: 'Recall',
+      startsAt: '2026-12-07T05:00:00Z',
     })
     const add = (call: { serviceRecordId: string }) =>
       caller.campaigns.addRecords({ id, visits: { serviceRecordIds: [call.serviceRecordId] } })
@@ -293,7 +321,9 @@ describe('visits in a campaign', () => {
     const waiting = await makeWaiting()
     const ids = [(await makeVisit()).id, waiting.serviceRecordId]
     expect(await caller.campaigns.addRecords({ id, visits: { serviceRecordIds: ids } })).toEqual({
-      ...{ created: 0, moved: 0, joined: 0 },
+      created: 0,
+      moved: 0,
+      joined: 0,
       skipped: [{ reason: 'no_window', count: 2 }],
     })
   })
@@ -302,7 +332,8 @@ describe('visits in a campaign', () => {
     const { id } = await caller.campaigns.create({ name: 'Recall', endsAt: '2026-11-20T17:00:00Z' })
     const visits = { serviceRecordIds: [(await makeVisit()).id] }
     await expect(caller.campaigns.addRecords({ id, visits })).rejects.toMatchObject({
-      ...{ code: 'CONFLICT', message: 'Recall has ended. Give it a later last day first.' },
+      code: 'CONFLICT',
+      message: 'Recall has ended. Give it a later last day first.',
     })
   })
 
@@ -318,7 +349,8 @@ describe('visits in a campaign', () => {
     await caller.campaigns.pause({ id, isPaused: false })
     await caller.campaigns.update({ id, startsAt: null })
     expect(await byId()).toMatchObject({
-      ...{ heldReason: null, dueAt: new Date('2026-11-20T17:00:00Z') },
+      heldReason: null,
+      dueAt: new Date('2026-11-20T17:00:00Z'),
     })
     await expect(caller.campaigns.delete({ id })).rejects.toMatchObject({ code: 'CONFLICT' })
   })

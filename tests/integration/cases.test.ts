@@ -14,8 +14,11 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]())
 
 const answered: CallEvent = {
-  ...{ type: 'attempt_ended', outcome: 'answered', talkSec: 40 },
-  ...{ retryAt: null, retryWishedAt: null },
+  type: 'attempt_ended',
+  outcome: 'answered',
+  talkSec: 40,
+  retryAt: null,
+  retryWishedAt: null,
 }
 
 /** A house of its own, with a call on the line that can end with a score. */
@@ -28,7 +31,10 @@ async function makeHouse(call: Parameters<typeof makeCall>[2] = {}) {
   const end = (fields: CallColumns) =>
     changeCall(asDispatcher, target, () => ({ event: answered, fields }))
   return {
-    ...{ organizationId, callId, target, end },
+    organizationId,
+    callId,
+    target,
+    end,
     cases: () => world.db.case.findMany({ where: { organizationId } }),
     caller: await world.callerOf(organizationId, 'agent'),
   }
@@ -234,7 +240,8 @@ it('counts what is open, overdue and whose, and how long closing takes', async (
     return world.db.case.create({ data })
   }
   const closedAfter = (hours: number, hoursAgo: number) => ({
-    ...{ resolution: 'Called back', closedByName: 'Robin' },
+    resolution: 'Called back',
+    closedByName: 'Robin',
     closedAt: new Date(now - (hoursAgo - hours) * 3_600_000),
   })
   const overdue = await make(30)

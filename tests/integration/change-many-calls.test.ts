@@ -17,8 +17,15 @@ const make = (overrides: Parameters<typeof makeCall>[2] = {}) =>
   makeCall(world.db, world.organizationId, overrides)
 const rowOf = (id: string) => world.db.call.findUniqueOrThrow({ where: { id } })
 const planColumns: Record<keyof CallPlan | 'expiresAt' | 'tags', true> = {
-  ...{ status: true, outcome: true, dueAt: true, notBefore: true, heldReason: true },
-  ...{ isAllowedOutsideWindows: true, scheduledTime: true, expiresAt: true, tags: true },
+  status: true,
+  outcome: true,
+  dueAt: true,
+  notBefore: true,
+  heldReason: true,
+  isAllowedOutsideWindows: true,
+  scheduledTime: true,
+  expiresAt: true,
+  tags: true,
 }
 const planOf = (id: string) =>
   world.db.call.findUniqueOrThrow({ where: { id }, select: planColumns })

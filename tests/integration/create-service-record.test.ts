@@ -38,7 +38,11 @@ const provider = new ScriptedProvider()
 
 function create(organizationId: string, overrides: object = {}) {
   const deps = {
-    ...{ db: database.appDb, clock, feed, provider, log: silentLog },
+    db: database.appDb,
+    clock,
+    feed,
+    provider,
+    log: silentLog,
     zonesOfPhone: async () => ['America/New_York'],
   }
   const input = serviceRecordCreateSchema.parse({ ...visit, ...overrides })

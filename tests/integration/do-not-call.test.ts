@@ -27,13 +27,17 @@ test('a number on the list has its waiting calls closed, and no other call', asy
   const other = await makeCall(world.db, organizationId)
   const reason = 'Wrote to us'
   const { entry, canceledCalls } = await caller.doNotCall.add({
-    ...{ phoneNumber: '(202) 555-0103', reason },
+    phoneNumber: '(202) 555-0103',
+    reason,
   })
   expect(entry).toMatchObject({ phoneNumber: '+12025550103', reason, addedBy: 'Robin' })
   expect(canceledCalls).toBe(2)
   for (const { id } of [waiting, retry]) {
     expect(await caller.calls.byId({ id })).toMatchObject({
-      ...{ status: 'canceled', outcome: 'opted_out', dueAt: null, version: 2 },
+      status: 'canceled',
+      outcome: 'opted_out',
+      dueAt: null,
+      version: 2,
     })
   }
   for (const { id } of [done, other]) {
@@ -61,7 +65,9 @@ test('the list comes in pages, the newest first, and is searched by number and r
   for (let made = 0; made < 5; made += 1) {
     await world.db.doNotCall.create({
       data: {
-        ...{ organizationId, phoneNumber: `+1202555010${made}`, reason: `Reason ${made}` },
+        organizationId,
+        phoneNumber: `+1202555010${made}`,
+        reason: `Reason ${made}`,
         createdAt: new Date(Date.UTC(2026, 10, 20, made)),
       },
     })

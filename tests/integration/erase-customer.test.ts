@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
@@ -7,8 +7,9 @@ import { eraseByAge } from '../../src/server/services/erase-by-age.ts'
 import { removeErasedFiles } from '../../src/server/services/remove-erased-files.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { tablesHolding } from '../support/database-dump.ts'
-import { makeCall, makeOrganization, makeServiceAdvisor } from '../support/factories.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
 import { recordingsIn } from '../support/local-parts.ts'
+import { makeTracedCustomer } from '../support/make-traced-customer.ts'
 
 let world: AppWorld
 let dataDir: string
@@ -23,86 +24,8 @@ afterAll(async () => {
 })
 
 const nothing = { serviceRecords: 0, calls: 0, transcripts: 0, recordings: 0, auditEntries: 0 }
-let customers = 0
-
-/**
- * A customer whose every trace carries a word of its own: of one completed call with all that can
- * hang on it, one that waits, and one that somebody deleted.
- */
-async function makeCustomer({ organizationId, db }: AppWorld, caller = world.caller) {
-  customers += 1
-  const canary = `Zq${customers}Canary`
-  const phoneNumber = `+1469555${String(1000 + customers)}`
-  const advisor = await makeServiceAdvisor(db, organizationId)
-  const record = {
-    ...{ customerName: `${canary} name`, customerPhone: phoneNumber, serviceAdvisorId: advisor.id },
-    vehicleInfo: { make: 'Honda', model: 'CR-V', vin: `${canary} vin`, vehicleNumber: canary },
-    ...{ feedback: `${canary} feedback`, overallFeedback: `${canary} overall` },
-    ...{ positiveMentions: [`${canary} praise`], areasToImprove: [`${canary} blame`] },
-  }
-  const make = (of: Parameters<typeof makeCall>[2]) =>
-    makeCall(db, organizationId, {
-      ...of,
-      record: { ...record, externalId: `${canary} ${customers++}` },
-    })
-  const completed = await make({
-    ...{ status: 'completed', outcome: 'answered', npsScore: 9, rating: 5, dueAt: null },
-    endTime: new Date('2026-11-20T03:30:00Z'),
-    ...{ callReason: `${canary} reason`, feedbackSummary: `${canary} summary`, tags: [canary] },
-  })
-  const waiting = await make({})
-  const deleted = await make({})
-  const of = { organizationId, callId: completed.id }
-  const endedAt = new Date('2026-11-20T03:30:00Z')
-  await db.case.create({
-    data: {
-      ...{ ...of, openedAt: endedAt, dueAt: endedAt, closedAt: endedAt },
-      ...{ resolution: `${canary} called back`, closedByName: 'Robin' },
-    },
-  })
-  const { id: endpointId } = await db.webhookEndpoint.create({
-    data: { organizationId, url: 'https://x.test/', events: [], secret: 'whsec_' },
-  })
-  await db.webhookDelivery.create({
-    data: { ...of, endpointId, event: 'x', body: `${canary} body`, createdAt: endedAt },
-  })
-  await db.callAttempt.create({
-    data: {
-      ...{ ...of, number: 1, placementKey: `${canary} key`, provider: 'simulator' },
-      ...{ providerCallId: `${canary} id`, status: 'completed', outcome: 'answered' },
-      requestedAt: new Date('2026-11-20T03:00:00Z'),
-      leaseExpiresAt: new Date('2026-11-20T03:01:00Z'),
-      ...{ scheduleConfigVersion: 1, gates: [], history: [{ event: canary }] },
-    },
-  })
-  const segments = [{ speaker: 'customer', text: `${canary} said`, startMs: 0, endMs: 900 }]
-  const evidence = [
-    { about: 'praise', mention: `${canary} praise`, segmentIndex: 0, quote: `${canary} said` },
-  ]
-  await db.transcript.create({ data: { ...of, language: 'en', segments, evidence } })
-  const storageKey = `${canary}.mp3`
-  await writeFile(path.join(dataDir, 'recordings', storageKey), `${canary} voice`)
-  const media = { mediaType: 'audio/mpeg', durationMs: 900 }
-  await db.audioFile.createMany({
-    data: [
-      { ...of, ...media, storageKey },
-      { ...of, ...media, storageKey: 'bundled/en-opt-out.mp3' },
-    ],
-  })
-  // Into the feed and the log, as people do it.
-  for (const { id } of [completed, waiting, deleted]) {
-    await caller.calls.update({ id, notes: `${canary} notes` })
-  }
-  await caller.calls.delete({ id: deleted.id })
-  return {
-    canary,
-    phoneNumber,
-    callIds: [completed.id, waiting.id],
-    storageKey,
-    completed,
-    waiting,
-  }
-}
+const makeCustomer = (of: AppWorld, caller = world.caller) =>
+  makeTracedCustomer(of, { caller, recordingsDir: path.join(dataDir, 'recordings') })
 
 const readFiles = async () => {
   const folder = path.join(dataDir, 'recordings')
@@ -112,7 +35,8 @@ const readFiles = async () => {
 }
 const removeFiles = (remove = recordingsIn(path.join(dataDir, 'recordings')).remove) =>
   removeErasedFiles({
-    ...{ db: world.deps.systemDb, log: world.deps.log },
+    db: world.deps.systemDb,
+    log: world.deps.log,
     recordings: { ...world.deps.recordings, remove },
   })
 
@@ -134,8 +58,13 @@ describe('customers.erase', () => {
     })
     await world.db.auditEntry.create({
       data: {
-        ...{ organizationId, actorKind: 'user', actorName: 'Robin', action: 'do_not_call.added' },
-        ...{ subjectType: 'do_not_call', subjectId: listed.id, after: { phoneNumber, reason } },
+        organizationId,
+        actorKind: 'user',
+        actorName: 'Robin',
+        action: 'do_not_call.added',
+        subjectType: 'do_not_call',
+        subjectId: listed.id,
+        after: { phoneNumber, reason },
       },
     })
     const holding = ['AudioFile', 'AuditEntry', 'Call', 'CallAttempt', 'Case', 'FeedEvent']
@@ -146,7 +75,11 @@ describe('customers.erase', () => {
 
     const erased = await world.caller.customers.erase({ phoneNumber })
     expect(erased).toEqual({
-      ...{ serviceRecords: 3, calls: 2, transcripts: 1, recordings: 1, auditEntries: 5 },
+      serviceRecords: 3,
+      calls: 2,
+      transcripts: 1,
+      recordings: 1,
+      auditEntries: 5,
     })
     await removeFiles()
 
@@ -234,7 +167,8 @@ describe('customers.erase', () => {
 
   it('removes a call to the number about a visit that has another one by now', async () => {
     const call = await makeCall(world.db, world.organizationId, {
-      ...{ phoneNumber: '+14695557001', record: { customerPhone: '+14695557002' } },
+      phoneNumber: '+14695557001',
+      record: { customerPhone: '+14695557002' },
     })
     const erased = await world.caller.customers.erase({ phoneNumber: '+14695557001' })
     expect(erased).toMatchObject({ calls: 1, serviceRecords: 0 })
@@ -260,7 +194,8 @@ describe('customers.erase', () => {
     // Nor do many older ones that can never be removed hold it up.
     const { organizationId } = world
     const stuck = Array.from({ length: 100 }, (_, at) => ({
-      ...{ organizationId, storageKey: `stuck ${at}` },
+      organizationId,
+      storageKey: `stuck ${at}`,
       id: `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
     }))
     await world.db.erasedFile.createMany({ data: stuck })
@@ -320,11 +255,14 @@ describe('retention', () => {
     const kept = await makeCall(world.db, keeper.id, { record: { completedAt: daysAgo(900) } })
     const young = await makeCall(world.db, organizationId, { record: { completedAt: daysAgo(29) } })
     const live = await makeCall(world.db, organizationId, {
-      ...{ status: 'ringing', record: { completedAt: daysAgo(99) } },
+      status: 'ringing',
+      record: { completedAt: daysAgo(99) },
     })
     for (let at = 0; at < 101; at += 1) {
       await makeCall(world.db, organizationId, {
-        ...{ status: 'completed', dueAt: null, npsScore: at % 11 },
+        status: 'completed',
+        dueAt: null,
+        npsScore: at % 11,
         record: { completedAt: daysAgo(31 + at), customerPhone: `+1469556${1000 + at}` },
       })
     }
@@ -342,8 +280,12 @@ describe('retention', () => {
     })
     await world.db.webhookDelivery.create({
       data: {
-        ...{ organizationId, endpointId: endpoint.id, callId: young.id, event: 'call.missed' },
-        ...{ body: `{"coveredVisits":["${oldest.externalId}"]}`, createdAt: daysAgo(1) },
+        organizationId,
+        endpointId: endpoint.id,
+        callId: young.id,
+        event: 'call.missed',
+        body: `{"coveredVisits":["${oldest.externalId}"]}`,
+        createdAt: daysAgo(1),
       },
     })
     const holding = await tablesHolding(world.db, oldest.externalId)
@@ -359,7 +301,9 @@ describe('retention', () => {
     expect(await world.db.serviceRecord.count({ where: { organizationId } })).toBe(2)
     expect(await world.db.erasedAnswer.count({ where: { organizationId } })).toBe(101)
     expect(await readCounts(organizationId)).toEqual({
-      ...{ readyCount: 2, missedCount: 0, completedCount: 0 },
+      readyCount: 2,
+      missedCount: 0,
+      completedCount: 0,
     })
     expect(await world.db.call.findUnique({ where: { id: kept.id } })).not.toBeNull()
 

@@ -136,7 +136,9 @@ describe('a request that writes', () => {
     async (type, url) => {
       const headers = { origin: 'https://evil.example', ...(type ? { 'content-type': type } : {}) }
       const answer = await world.app.server.inject({
-        ...{ method: 'POST', url, headers },
+        method: 'POST',
+        url,
+        headers,
         payload: type ? '{}' : '',
       })
       expect(answer.statusCode).toBe(403)
@@ -154,7 +156,8 @@ describe('a request that writes', () => {
     ['no body from a program', {}, 404],
   ])('with %s', async (_name, headers, status) => {
     const answer = await world.app.server.inject({
-      ...{ method: 'POST', url: `/api/v1/calls/demo/${randomUUID()}/initiate` },
+      method: 'POST',
+      url: `/api/v1/calls/demo/${randomUUID()}/initiate`,
       headers: { host: 'localhost:4000', ...headers },
     })
     expect(answer.statusCode).toBe(status)

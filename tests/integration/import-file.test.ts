@@ -24,7 +24,10 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]())
 
 const deps = () => ({
-  ...{ db: database.appDb, clock, provider: new ScriptedProvider(), log: silentLog },
+  db: database.appDb,
+  clock,
+  provider: new ScriptedProvider(),
+  log: silentLog,
   feed: {
     announce: () => undefined,
     subscribe: () => {
@@ -73,7 +76,9 @@ const unknown = german.replace('Auftragsnr.', 'Nr. intern')
 const choices: ImportChoices = {
   mapping: {
     externalId: 'Nr. intern',
-    ...{ customerName: 'Kunde', customerPhone: 'Handy', completedAt: 'Abgeschlossen am' },
+    customerName: 'Kunde',
+    customerPhone: 'Handy',
+    completedAt: 'Abgeschlossen am',
   },
 }
 
@@ -102,7 +107,10 @@ describe('a file with a required column that is not recognised', () => {
     const theirs = await makeOrganization(database.db)
     const asked = await plan(ours.id, unknown)
     expect(asked).toMatchObject({
-      ...{ missing: ['externalId'], isRemembered: false, outcome: null, totalRows: 2 },
+      missing: ['externalId'],
+      isRemembered: false,
+      outcome: null,
+      totalRows: 2,
       mapping: { customerName: 'Kunde', customerPhone: 'Handy' },
     })
     expect(asked.columns[0]).toEqual({ heading: 'Nr. intern', examples: ['A-1', 'A-2'] })
@@ -121,7 +129,9 @@ describe('a file without headings', () => {
     const { id } = await makeOrganization(database.db)
     const headless = german.split('\r\n').slice(1).join('\r\n')
     const mapping = {
-      ...{ externalId: 'A-1', customerName: 'Jürgen Größ', customerPhone: '(212) 555-0101' },
+      externalId: 'A-1',
+      customerName: 'Jürgen Größ',
+      customerPhone: '(212) 555-0101',
       completedAt: '20.11.2026 09:30',
     }
     for (const mode of ['plan', 'run'] as const) {
@@ -166,7 +176,11 @@ describe('a dry run', () => {
     ].join('\r\n')
     const { outcome } = await plan(id, more, { mode: 'plan' })
     expect(outcome).toMatchObject({
-      ...{ created: 2, updated: 1, unchanged: 1, callsCreated: 1, callsJoined: 1 },
+      created: 2,
+      updated: 1,
+      unchanged: 1,
+      callsCreated: 1,
+      callsJoined: 1,
       badRows: [{ line: 6 }],
     })
     expect(await traceOf(id)).toEqual(before)
@@ -198,7 +212,9 @@ describe('undoing an import', () => {
       data: { notes: 'Asked for the boss', version: { increment: 1 } },
     })
     expect(await undo(id, importId)).toEqual({
-      ...{ visitsRemoved: 2, visitsRestored: 1, callsRemoved: 1 },
+      visitsRemoved: 2,
+      visitsRestored: 1,
+      callsRemoved: 1,
       stayed: [{ externalId: 'A-4', reason: 'Its call was placed or worked on.' }],
     })
     const { visits, calls } = await traceOf(id)
@@ -231,7 +247,9 @@ describe('undoing an import', () => {
     const joined = await run(id, [corrected, later].join('\r\n'))
     expect(joined.report).toMatchObject({ created: 1, callsJoined: 1 })
     expect(await undo(id, importId)).toEqual({
-      ...{ visitsRemoved: 0, visitsRestored: 0, callsRemoved: 0 },
+      visitsRemoved: 0,
+      visitsRestored: 0,
+      callsRemoved: 0,
       stayed: [
         { externalId: 'A-1', reason: 'Its call was placed or worked on.' },
         { externalId: 'A-2', reason: 'Its call also asks about a visit that stays.' },
@@ -247,8 +265,13 @@ describe('undoing an import', () => {
     await undo(id, importId)
     const landing = inOrganization(database.appDb, id, (tx) =>
       noteLanding(tx, {
-        ...{ organizationId: id, importId, landedAt: new Date(), createdIds: [], callIds: [] },
-        ...{ before: new Map(), progress: { readRows: 1, badRows: 1, updated: 0, unchanged: 0 } },
+        organizationId: id,
+        importId,
+        landedAt: new Date(),
+        createdIds: [],
+        callIds: [],
+        before: new Map(),
+        progress: { readRows: 1, badRows: 1, updated: 0, unchanged: 0 },
       }),
     )
     await expect(landing).rejects.toMatchObject({ code: 'conflict' })

@@ -61,9 +61,16 @@ beforeAll(async () => {
   await db.serviceRecord.createMany({
     data: rows.map(
       ({ recordId, advisor, serviceType, make, positiveMentions, areasToImprove }) => ({
-        ...{ id: recordId, organizationId, externalId: recordId, customerName: 'Diego Okafor' },
-        ...{ customerPhone: '+14695550119', status: 'completed', serviceAdvisorId: advisor },
-        ...{ serviceType, positiveMentions, areasToImprove },
+        id: recordId,
+        organizationId,
+        externalId: recordId,
+        customerName: 'Diego Okafor',
+        customerPhone: '+14695550119',
+        status: 'completed',
+        serviceAdvisorId: advisor,
+        serviceType,
+        positiveMentions,
+        areasToImprove,
         vehicleInfo: { make, model: null, year: null, vehicleNumber: null, vin: null },
       }),
     ),
@@ -71,25 +78,42 @@ beforeAll(async () => {
   const at = (minutes: number) => new Date(from + minutes * 60_000)
   await db.call.createMany({
     data: rows.map(({ id, recordId, endedMin, hasNext, ...row }) => ({
-      ...{ id, organizationId, serviceRecordId: recordId, status: row.status },
-      ...{ outcome: row.outcome, npsScore: row.npsScore, attemptCount: row.attemptCount },
-      ...{ isDemo: row.isDemo, phoneNumber: '+14695550119', customerName: 'Diego Okafor' },
-      ...{ endTime: at(endedMin), dueAt: hasNext ? at(endedMin) : null },
+      id,
+      organizationId,
+      serviceRecordId: recordId,
+      status: row.status,
+      outcome: row.outcome,
+      npsScore: row.npsScore,
+      attemptCount: row.attemptCount,
+      isDemo: row.isDemo,
+      phoneNumber: '+14695550119',
+      customerName: 'Diego Okafor',
+      endTime: at(endedMin),
+      dueAt: hasNext ? at(endedMin) : null,
     })),
   })
   const tried = rows.filter(({ attemptCount }) => attemptCount > 0)
   await db.callAttempt.createMany({
     data: tried.flatMap(({ id, endedMin, triedMin, attemptCount }) =>
       Array.from({ length: attemptCount }, (_, i) => ({
-        ...{ organizationId, callId: id, number: i + 1, placementKey: randomUUID(), gates: [] },
-        ...{ provider: 'simulator', status: 'missed', scheduleConfigVersion: 1 },
-        ...{ requestedAt: at(endedMin - triedMin + i), leaseExpiresAt: at(endedMin) },
+        organizationId,
+        callId: id,
+        number: i + 1,
+        placementKey: randomUUID(),
+        gates: [],
+        provider: 'simulator',
+        status: 'missed',
+        scheduleConfigVersion: 1,
+        requestedAt: at(endedMin - triedMin + i),
+        leaseExpiresAt: at(endedMin),
       })),
     ),
   })
   await db.erasedAnswer.createMany({
     data: ['2026-10-19', '2026-10-20', '2026-11-08', '2026-11-09'].map((day) => ({
-      ...{ organizationId, answeredOn: new Date(day), npsScore: 3 },
+      organizationId,
+      answeredOn: new Date(day),
+      npsScore: 3,
     })),
   })
   calls = await selectCalls(db, sql`c."organizationId" = ${organizationId}::uuid`)
@@ -99,7 +123,9 @@ afterAll(() => world[Symbol.asyncDispose]())
 
 // Counted anew from the calls themselves, by the clock of Intl and not by that of the database.
 const local = new Intl.DateTimeFormat('sv-SE', {
-  ...{ timeZone, dateStyle: 'short', timeStyle: 'short' },
+  timeZone,
+  dateStyle: 'short',
+  timeStyle: 'short',
 })
 const localDate = (at: string | null) => (at ? local.format(Date.parse(at)).slice(0, 10) : '')
 const localHour = (at: string) => Number(local.format(Date.parse(at)).slice(11, 13))
@@ -128,7 +154,10 @@ async function opened(search: object): Promise<Call[]> {
   let cursor: string | null = null
   do {
     const page: { calls: Call[]; nextCursor: string | null } = await world.caller.calls.list({
-      ...{ tab, filter, limit: 200, cursor },
+      tab,
+      filter,
+      limit: 200,
+      cursor,
     })
     for (const call of page.calls) listed.set(call.id, call)
     cursor = page.nextCursor
@@ -260,18 +289,30 @@ describe('every figure', () => {
       const table: Record<string, string>[] = parse(body, { bom: true, columns: true })
       expect(
         table.map((row) => ({
-          ...{ id: row['Call id'], status: row['Call status'], outcome: row.Outcome },
-          ...{ ended: row['Call ended'], score: row['NPS score'], make: row.Make },
-          ...{ service: row['Service type'], advisor: row['Service advisor'] },
-          ...{ praise: row.Praise, blame: row['To improve'], tries: row.Attempts },
+          id: row['Call id'],
+          status: row['Call status'],
+          outcome: row.Outcome,
+          ended: row['Call ended'],
+          score: row['NPS score'],
+          make: row.Make,
+          service: row['Service type'],
+          advisor: row['Service advisor'],
+          praise: row.Praise,
+          blame: row['To improve'],
+          tries: row.Attempts,
         })),
       ).toEqual(
         shown.map((call) => ({
-          ...{ id: call.id, status: call.status, outcome: call.outcome ?? '' },
-          ...{ ended: call.endTime, score: String(call.npsScore ?? '') },
-          ...{ make: call.vehicleInfo.make ?? '', service: call.serviceType },
-          ...{ advisor: call.serviceAdvisorName ?? '' },
-          ...{ praise: call.positiveMentions.join('\n'), blame: call.areasToImprove.join('\n') },
+          id: call.id,
+          status: call.status,
+          outcome: call.outcome ?? '',
+          ended: call.endTime,
+          score: String(call.npsScore ?? ''),
+          make: call.vehicleInfo.make ?? '',
+          service: call.serviceType,
+          advisor: call.serviceAdvisorName ?? '',
+          praise: call.positiveMentions.join('\n'),
+          blame: call.areasToImprove.join('\n'),
           tries: String(call.attemptCount),
         })),
       )
@@ -287,12 +328,21 @@ describe('every figure', () => {
     const text = (value: number | null | undefined) => (value == null ? '' : String(value))
     expect(table.map((row) => ({ ...row, Name: row.Name?.replaceAll("'", '') }))).toEqual(
       rows.map(({ figure, name, from, to, nps, rank, calls, share }) => ({
-        ...{ Figure: figure, Name: name ?? '', From: from, To: to },
-        ...{ NPS: text(nps?.score), 'NPS from (95%)': text(nps?.interval95?.low) },
-        ...{ 'NPS to (95%)': text(nps?.interval95?.high), Answers: text(nps?.n) },
-        ...{ Promoters: text(nps?.promoters), Passives: text(nps?.passives) },
-        ...{ Detractors: text(nps?.detractors), Rank: text(rank), Calls: text(calls) },
-        ...{ 'Of calls': text(share?.n), Percent: text(share?.percent) },
+        Figure: figure,
+        Name: name ?? '',
+        From: from,
+        To: to,
+        NPS: text(nps?.score),
+        'NPS from (95%)': text(nps?.interval95?.low),
+        'NPS to (95%)': text(nps?.interval95?.high),
+        Answers: text(nps?.n),
+        Promoters: text(nps?.promoters),
+        Passives: text(nps?.passives),
+        Detractors: text(nps?.detractors),
+        Rank: text(rank),
+        Calls: text(calls),
+        'Of calls': text(share?.n),
+        Percent: text(share?.percent),
         'Percent from (95%)': text(share?.interval95?.low),
         'Percent to (95%)': text(share?.interval95?.high),
       })),

@@ -6,9 +6,12 @@ import { mailInvitation } from '../../src/server/services/mail-invitation.ts'
 import { silentLog } from '../support/silent-log.ts'
 
 const invitation = {
-  ...{ id: '01900000-0000-7000-8000-000000000009', email: 'ben@example.com' },
-  ...{ role: 'agent' as const, inviterName: 'Ada' },
-  ...{ createdAt: '2026-11-20T17:00:00Z', expiresAt: '2026-11-27T17:00:00Z' },
+  id: '01900000-0000-7000-8000-000000000009',
+  email: 'ben@example.com',
+  role: 'agent' as const,
+  inviterName: 'Ada',
+  createdAt: '2026-11-20T17:00:00Z',
+  expiresAt: '2026-11-27T17:00:00Z',
 }
 const told = {
   invitation,
@@ -21,7 +24,9 @@ const told = {
 async function startMailServer(refuses = false) {
   const received: { to: string[]; text: string }[] = []
   const server = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
     onRcptTo: (_address, _session, done) => done(refuses ? new Error('No such box') : null),
     onData(stream, session, done) {
       const chunks: Buffer[] = []
@@ -40,7 +45,8 @@ async function startMailServer(refuses = false) {
   const from = 'Ringback <calls@example.com>'
   const mailer = createMailer({ url: `smtp://127.0.0.1:${address.port}`, from })
   return {
-    ...{ received, mailer },
+    received,
+    mailer,
     async [Symbol.asyncDispose]() {
       mailer.close()
       await new Promise<void>((resolve) => server.close(() => resolve()))

@@ -41,7 +41,9 @@ describe('a visit whose number has a waiting call', () => {
       visit('RO-2', { vehicleInfo: { make: 'Audi' } }),
     )
     expect(second.call).toMatchObject({
-      ...{ id: first.call?.id, version: 2, externalId: 'RO-1' },
+      id: first.call?.id,
+      version: 2,
+      externalId: 'RO-1',
       coveredVisits: [{ externalId: 'RO-2', vehicleInfo: { make: 'Audi' } }],
     })
     expect(second.reason).toMatch(/^The customer is called once, about this visit and RO-1, due /)
@@ -58,7 +60,7 @@ describe('a visit whose number has a waiting call', () => {
       const { db } = world
       await db.organization.update({ where: { id: organizationId }, data: { isDemo } })
       const sample = await makeCall(db, organizationId, {
-        ...{ dueAt: new Date('2026-11-20T18:00:00Z') },
+        dueAt: new Date('2026-11-20T18:00:00Z'),
         record: { customerPhone: '+12025550103', isSample: true },
       })
       const { call } = await caller.serviceRecords.create(visit('RO-1'))
@@ -116,7 +118,10 @@ describe('a visit whose number has a waiting call', () => {
 async function makeCovered(record: { customerPhone: string; customerTimeZone?: null }) {
   const covering = await makeCall(world.db, organizationId, { record })
   const settled = await makeCall(world.db, organizationId, {
-    ...{ record, status: 'canceled', outcome: 'canceled', dueAt: null },
+    record,
+    status: 'canceled',
+    outcome: 'canceled',
+    dueAt: null,
   })
   const { serviceRecordId } = settled
   await world.db.coveredVisit.create({
@@ -130,10 +135,12 @@ test('a covered call that a person brings back speaks for its own visit again', 
   const asked = await caller.calls.byId({ id: settled.id })
   expect(asked.coveredByCallId).toBe(covering.id)
   expect(await caller.calls.retry({ id: settled.id })).toMatchObject({
-    ...{ status: 'ready', coveredByCallId: null },
+    status: 'ready',
+    coveredByCallId: null,
   })
   expect(await caller.calls.byId({ id: covering.id })).toMatchObject({
-    ...{ coveredVisits: [], version: 2 },
+    coveredVisits: [],
+    version: 2,
   })
 })
 

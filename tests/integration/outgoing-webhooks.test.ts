@@ -30,12 +30,19 @@ beforeEach(() => {
 
 const toPrivate = createWebhookSender({ isPrivateAllowed: true })
 const asDispatcher = (): Deps => ({
-  ...{ ...world.deps, db: world.deps.systemDb, webhooks: toPrivate, random: () => 0 },
+  ...world.deps,
+  db: world.deps.systemDb,
+  webhooks: toPrivate,
+  random: () => 0,
 })
 const deliver = () => deliverWebhooks(asDispatcher())
 
 const ended = (outcome: 'answered' | 'no_answer'): CallEvent => ({
-  ...{ type: 'attempt_ended', outcome, talkSec: null, retryAt: null, retryWishedAt: null },
+  type: 'attempt_ended',
+  outcome,
+  talkSec: null,
+  retryAt: null,
+  retryWishedAt: null,
 })
 
 /** An organization with an endpoint at the receiver. */
@@ -58,7 +65,11 @@ async function makeHouse(
     return callId
   }
   return {
-    ...{ organizationId, caller, id, secret: created.secret, endCall },
+    organizationId,
+    caller,
+    id,
+    secret: created.secret,
+    endCall,
     log: async () => (await caller.webhooks.deliveries({ endpointId: id })).deliveries,
     endpoint: async () => (await caller.webhooks.list()).find((each) => each.id === id),
   }
@@ -250,7 +261,8 @@ it('has nine others at most, also where two are added at once', async () => {
   expect(added).toContainEqual({
     status: 'rejected',
     reason: expect.objectContaining({
-      ...{ code: 'CONFLICT', message: 'An organization has at most 10 webhooks.' },
+      code: 'CONFLICT',
+      message: 'An organization has at most 10 webhooks.',
     }),
   })
   expect(await caller.webhooks.list()).toHaveLength(10)

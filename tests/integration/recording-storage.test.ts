@@ -156,7 +156,8 @@ describe('S3', () => {
 
 it('the stand-in signs as the example in the S3 API Reference is signed', () => {
   const headers = {
-    ...{ host: 'examplebucket.s3.amazonaws.com', range: 'bytes=0-9' },
+    host: 'examplebucket.s3.amazonaws.com',
+    range: 'bytes=0-9',
     'x-amz-content-sha256': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     'x-amz-date': '20130524T000000Z',
   }
@@ -164,7 +165,8 @@ it('the stand-in signs as the example in the S3 API Reference is signed', () => 
     { method: 'GET', url: '/test.txt', headers },
     Object.keys(headers),
     {
-      ...{ region: 'us-east-1', accessKeyId: 'AKIAIOSFODNN7EXAMPLE' },
+      region: 'us-east-1',
+      accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
       secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
     },
   )

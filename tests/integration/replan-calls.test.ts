@@ -63,7 +63,9 @@ test('calls move later, are held and are released with the schedule, and demo ca
 
 test('a retry whose new delay ends after its expiry is held, and not let go by its old plan', async () => {
   const { id } = await makeCall(world.db, organizationId, {
-    ...{ status: 'missed', outcome: 'busy', attemptCount: 1 },
+    status: 'missed',
+    outcome: 'busy',
+    attemptCount: 1,
     endTime: new Date('2026-11-20T16:30:00Z'),
     dueAt: new Date('2026-11-20T16:45:00Z'),
     expiresAt: new Date('2026-11-20T17:20:00Z'),
@@ -128,8 +130,17 @@ test('a thousand waiting calls with an instant of their own each are planned ane
   }))
   await world.db.$transaction((tx) =>
     insertHistory(tx, {
-      ...{ advisors: [], agents: [], campaigns: [], records: [], calls: rows, attempts: [] },
-      ...{ transcripts: [], audioFiles: [], doNotCall: [], cases: [], scheduleConfigs: [] },
+      advisors: [],
+      agents: [],
+      campaigns: [],
+      records: [],
+      calls: rows,
+      attempts: [],
+      transcripts: [],
+      audioFiles: [],
+      doNotCall: [],
+      cases: [],
+      scheduleConfigs: [],
     }),
   )
   await caller.scheduleConfig.update({ config: parse({ timeZone }) })

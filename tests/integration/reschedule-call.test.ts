@@ -30,17 +30,20 @@ describe('a customer’s wish', () => {
     const { id } = await make()
     const dueAt = '2026-11-20T21:00:00.000Z'
     expect(await agent.calls.reschedule({ id, dueAt })).toMatchObject({
-      ...{ dueAt, isAllowedOutsideWindows: false },
+      dueAt,
+      isAllowedOutsideWindows: false,
     })
     expect(await agent.calls.reschedule({ id, dueAt, outsideWindows: true })).toMatchObject({
-      ...{ dueAt, isAllowedOutsideWindows: false },
+      dueAt,
+      isAllowedOutsideWindows: false,
     })
   })
 
   test('outside the windows moves to the next one’s start, and back once it opens earlier', async () => {
     const { id } = await make()
     expect(await agent.calls.reschedule({ id, dueAt: friday19 })).toMatchObject({
-      ...{ dueAt: saturday10, isAllowedOutsideWindows: false },
+      dueAt: saturday10,
+      isAllowedOutsideWindows: false,
     })
     const { config } = await manager.scheduleConfig.get()
     const friday = [{ start: '09:00', end: '20:00' }]
@@ -55,14 +58,15 @@ describe('a customer’s wish', () => {
     await expect(
       agent.calls.reschedule({ id, dueAt: friday19, outsideWindows: true }),
     ).rejects.toMatchObject({
-      ...{ code: 'FORBIDDEN' },
+      code: 'FORBIDDEN',
       message: 'It is outside calling hours. Only owners and managers can do this.',
     })
     const call = await manager.calls.reschedule({ id, dueAt: friday19, outsideWindows: true })
     expect(call).toMatchObject({ dueAt: friday19, isAllowedOutsideWindows: true })
     const [entry] = await world.db.auditEntry.findMany({ where: { subjectId: id } })
     expect(entry).toMatchObject({
-      ...{ action: 'call.rescheduled', actorKind: 'user' },
+      action: 'call.rescheduled',
+      actorKind: 'user',
       before: { isAllowedOutsideWindows: false, dueAt: '2026-11-20T15:00:00.000Z' },
       after: { isAllowedOutsideWindows: true, dueAt: friday19 },
     })
@@ -94,22 +98,34 @@ describe('a customer’s wish', () => {
     const { id, phoneNumber } = await make()
     const ask = (dueAt: string) => agent.calls.checkWish({ id, dueAt })
     expect(await ask('2026-11-20T21:00:00.000Z')).toEqual({
-      ...{ customerZones: ['America/New_York'], closed: [], isWithinWindows: true },
-      ...{ movesTo: '2026-11-20T21:00:00.000Z', isWalled: false, isRefused: false },
+      customerZones: ['America/New_York'],
+      closed: [],
+      isWithinWindows: true,
+      movesTo: '2026-11-20T21:00:00.000Z',
+      isWalled: false,
+      isRefused: false,
     })
     expect(await ask(friday19)).toMatchObject({
-      ...{ isWithinWindows: false, movesTo: saturday10, isWalled: false, isRefused: false },
+      isWithinWindows: false,
+      movesTo: saturday10,
+      isWalled: false,
+      isRefused: false,
       closed: [
         { name: 'calling_window', until: saturday10, reason: 'Closed until tomorrow 10:00' },
       ],
     })
     expect(await ask('2026-11-21T02:30:00Z')).toMatchObject({
-      ...{ isWithinWindows: false, movesTo: saturday10, isWalled: true, isRefused: false },
+      isWithinWindows: false,
+      movesTo: saturday10,
+      isWalled: true,
+      isRefused: false,
       closed: [{ name: 'calling_window' }, { name: 'quiet_hours' }],
     })
     await world.db.doNotCall.create({ data: { organizationId, phoneNumber } })
     expect(await ask('2026-11-20T21:00:00.000Z')).toMatchObject({
-      ...{ isWalled: true, isRefused: true, closed: [{ name: 'do_not_call' }] },
+      isWalled: true,
+      isRefused: true,
+      closed: [{ name: 'do_not_call' }],
     })
     expect(await agent.calls.byId({ id })).toMatchObject({ version: 1 })
   })
@@ -135,7 +151,9 @@ test('the dispatcher places it then, stamps why, and the retry keeps to the wind
   const detail = await owner.calls.byId({ id: made.id })
   expect(detail).toMatchObject({ status: 'placing', isAllowedOutsideWindows: false })
   expect(detail.attempts[0]?.gates).toContainEqual({
-    ...{ name: 'calling_window', pass: true, until: null },
+    name: 'calling_window',
+    pass: true,
+    until: null,
     reason: 'A manager allowed this call outside the windows',
   })
 })

@@ -24,7 +24,9 @@ async function ask(method: InjectOptions['method'], url: string, body?: unknown)
   return { status: answer.statusCode, body: answer.json<unknown>(), headers: answer.headers }
 }
 const visit = {
-  ...{ externalId: 'RO-1', customerName: 'Ana Ruiz', customerPhone: '(212) 555-0123' },
+  externalId: 'RO-1',
+  customerName: 'Ana Ruiz',
+  customerPhone: '(212) 555-0123',
   serviceType: 'Brakes',
 }
 const errorSchema = z.strictObject({

@@ -30,7 +30,9 @@ it('loads again where advisors, a campaign and a number of the first time were k
   await caller.campaigns.pause({ id: campaign.id, isPaused: true })
   const advisor = await db.serviceAdvisor.findFirstOrThrow({ where })
   await caller.demo.create({
-    ...{ scenarioId: 'promoter', customerName: 'Ana Ruiz', serviceAdvisorName: advisor.name },
+    scenarioId: 'promoter',
+    customerName: 'Ana Ruiz',
+    serviceAdvisorName: advisor.name,
   })
   const { phoneNumber } = await db.doNotCall.findFirstOrThrow({ where })
   await db.doNotCall.updateMany({
@@ -60,8 +62,13 @@ it('waits with loading for what is landing visits', async () => {
     await untilBlocked(db)
     await tx.serviceRecord.create({
       data: {
-        ...{ organizationId, externalId: 'RO-1', customerName: 'Ana Ruiz', status: 'completed' },
-        ...{ customerPhone: '+12125550101', vehicleInfo: {}, serviceType: 'Oil change' },
+        organizationId,
+        externalId: 'RO-1',
+        customerName: 'Ana Ruiz',
+        status: 'completed',
+        customerPhone: '+12125550101',
+        vehicleInfo: {},
+        serviceType: 'Oil change',
       },
     })
     return { done: load }
@@ -96,8 +103,12 @@ it('lets an own visit take the number of a sample one, with nothing that was inv
   const numbered = { organizationId, externalId }
   const [visit] = await db.serviceRecord.findMany({ where: numbered, include: { calls: true } })
   expect(visit).toMatchObject({
-    ...{ customerName: 'Ana Ruiz', isSample: false, feedback: null, positiveMentions: [] },
-    ...{ serviceAdvisorId: null, rating: null },
+    customerName: 'Ana Ruiz',
+    isSample: false,
+    feedback: null,
+    positiveMentions: [],
+    serviceAdvisorId: null,
+    rating: null,
   })
   expect(visit?.calls).toMatchObject([
     { status: 'ready', phoneNumber: '+12125550125', customerName: 'Ana Ruiz', npsScore: null },
@@ -145,7 +156,9 @@ it.each([
   const { organizationId, caller, where } = await makeHouse(each.isDemo)
   await caller.webhooks.create({ url: 'https://hooks.example.com/', events: ['call.completed'] })
   const { id, phoneNumber } = await makeCall(db, organizationId, {
-    ...{ status: 'in_progress', attemptCount: 1, dueAt: null },
+    status: 'in_progress',
+    attemptCount: 1,
+    dueAt: null,
     record: { isSample: each.isSample, externalId: `RO-${randomUUID()}` },
   })
   await changeCall(
@@ -153,8 +166,11 @@ it.each([
     { organizationId, callId: id },
     () => ({
       event: {
-        ...{ type: 'attempt_ended', outcome: 'answered', talkSec: null },
-        ...{ retryAt: null, retryWishedAt: null },
+        type: 'attempt_ended',
+        outcome: 'answered',
+        talkSec: null,
+        retryAt: null,
+        retryWishedAt: null,
       },
       fields: { npsScore: 9 },
     }),

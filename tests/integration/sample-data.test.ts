@@ -127,13 +127,16 @@ it('counts sample calls in the figures, and says how many of them are', async ()
   const { organizationId, caller } = await makeHouse()
   await caller.sampleData.load()
   await makeCall(db, organizationId, {
-    ...{ status: 'completed', npsScore: 9, dueAt: null },
+    status: 'completed',
+    npsScore: 9,
+    dueAt: null,
     endTime: new Date('2026-11-19T17:00:00Z'),
   })
   const sampleCalls = await db.call.count({
     where: {
-      ...{ organizationId, serviceRecord: { isSample: true } },
-      ...{ status: { in: ['completed', 'missed', 'failed', 'unknown'] } },
+      organizationId,
+      serviceRecord: { isSample: true },
+      status: { in: ['completed', 'missed', 'failed', 'unknown'] },
       endTime: { gte: new Date('2026-10-22T04:00:00Z') },
     },
   })
@@ -147,10 +150,14 @@ it('places sample calls with the simulator alone, and real ones beside them for 
   await caller.sampleData.load()
   // The soonest to expire goes first.
   const own = await makeCall(db, organizationId, {
-    ...{ dueAt: new Date('2026-11-20T16:00:00Z'), expiresAt: new Date('2026-11-20T18:00:00Z') },
+    dueAt: new Date('2026-11-20T16:00:00Z'),
+    expiresAt: new Date('2026-11-20T18:00:00Z'),
   })
   const provider = {
-    ...{ ...deps.provider, name: 'dialer', isSimulated: false, demoName: 'simulator' },
+    ...deps.provider,
+    name: 'dialer',
+    isSimulated: false,
+    demoName: 'simulator',
   }
   await clock.advance(60_000)
   const { attempts } = await claimDueCalls(

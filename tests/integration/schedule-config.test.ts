@@ -43,17 +43,30 @@ describe('preview', () => {
     const today = { kind: 'placed', at: '2026-11-20T17:00:00.000Z' }
     expect(result).toEqual({
       counts: {
-        ...{ waiting: 2, earlier: 0, later: 1, lost: 1, won: 0 },
-        ...{ expiringBefore: 0, expiringAfter: 1, heldAfter: 0, pausedAfter: 0 },
+        waiting: 2,
+        earlier: 0,
+        later: 1,
+        lost: 1,
+        won: 0,
+        expiringBefore: 0,
+        expiringAfter: 1,
+        heldAfter: 0,
+        pausedAfter: 0,
       },
       moved: [
         {
-          ...{ callId: expiring.id, customerName: 'Diego Okafor', move: 'lost' },
-          ...{ before: today, after: { kind: 'expires' } },
+          callId: expiring.id,
+          customerName: 'Diego Okafor',
+          move: 'lost',
+          before: today,
+          after: { kind: 'expires' },
         },
         {
-          ...{ callId: moving.id, customerName: 'Diego Okafor', move: 'later' },
-          ...{ before: today, after: monday },
+          callId: moving.id,
+          customerName: 'Diego Okafor',
+          move: 'later',
+          before: today,
+          after: monday,
         },
       ],
       hours: [
@@ -105,7 +118,10 @@ test('forecast names the calls that expire before their turn', async () => {
   const zone = { customerPhone: '+9990000000', customerTimeZone: null }
   await make({ dueAt: new Date('2026-11-20T17:00:00Z'), record: zone })
   expect(await caller.scheduleConfig.forecast()).toEqual({
-    ...{ waiting: 3, unreachableCount: 1, heldCount: 1, pausedCount: 0 },
+    waiting: 3,
+    unreachableCount: 1,
+    heldCount: 1,
+    pausedCount: 0,
     unreachable: [
       { callId: late.id, customerName: 'Diego Okafor', expiresAt: expiresAt.toISOString() },
     ],
@@ -119,7 +135,8 @@ describe('history', () => {
     const history = await caller.scheduleConfig.history({})
     expect(history).toMatchObject([
       {
-        ...{ version: 2, savedBy: 'Robin' },
+        version: 2,
+        savedBy: 'Robin',
         changes: [
           { part: 'Tuesday', before: '09:00–18:00', after: 'closed' },
           { part: 'Wednesday' },

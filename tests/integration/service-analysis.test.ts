@@ -20,7 +20,11 @@ const conversation = heard('es', 7, {
 })
 const analyze = (timeoutMs = 5000) =>
   createServiceAnalysis({
-    ...{ url: chat.url, model: 'some-model', key: 'a-key', timeoutMs, log: silentLog },
+    url: chat.url,
+    model: 'some-model',
+    key: 'a-key',
+    timeoutMs,
+    log: silentLog,
     fallback: createOfflineAnalysis(),
   }).analyze(conversation, AbortSignal.timeout(20_000))
 
@@ -42,9 +46,11 @@ describe('a service for analysis', () => {
     expect(JSON.stringify(chat.asked)).not.toMatch(/"(min|max)[A-Z]?\w*":/)
     expect(chat.asked).toMatchObject([
       {
-        ...{ path: '/v1/chat/completions', authorization: 'Bearer a-key' },
+        path: '/v1/chat/completions',
+        authorization: 'Bearer a-key',
         body: {
-          ...{ model: 'some-model', temperature: 0 },
+          model: 'some-model',
+          temperature: 0,
           messages: [{ role: 'system' }, { role: 'user', content: expect.stringContaining('[7]') }],
           response_format: {
             type: 'json_schema',
@@ -58,8 +64,12 @@ describe('a service for analysis', () => {
   it('gives findings with the words that the customer said, as they were said', async () => {
     chat.say(good)
     expect(await analyze()).toMatchObject({
-      ...{ by: 'some-model', isUncertain: false, note: null, feedbackSummary: good.summary },
-      ...{ overallFeedback: 'El asesor fue muy amable', tags: ['friendly team', 'price'] },
+      by: 'some-model',
+      isUncertain: false,
+      note: null,
+      feedbackSummary: good.summary,
+      overallFeedback: 'El asesor fue muy amable',
+      tags: ['friendly team', 'price'],
       summaryEvidence: [{ segmentIndex: 3, quote: 'El asesor fue muy amable' }],
       positiveMentions: [
         { text: 'Friendly advisor', evidence: { segmentIndex: 3, quote: 'fue muy amable' } },
@@ -78,8 +88,11 @@ describe('a service for analysis', () => {
     const ofAgent = { text: 'Recommends us', segment: 0, quote: 'recomiende' }
     chat.say({ ...good, complaints: [invented, ofAgent], summaryQuotes: [invented].map(toQuote) })
     expect(await analyze()).toMatchObject({
-      ...{ by: 'some-model', isUncertain: true, note: expect.stringContaining('no words') },
-      ...{ summaryEvidence: [], areasToImprove: [{ evidence: null }, { evidence: null }] },
+      by: 'some-model',
+      isUncertain: true,
+      note: expect.stringContaining('no words'),
+      summaryEvidence: [],
+      areasToImprove: [{ evidence: null }, { evidence: null }],
     })
   })
 
@@ -122,7 +135,10 @@ describe('a service for analysis', () => {
     const gone = await startStandInChat()
     await gone[Symbol.asyncDispose]()
     const analysis = createServiceAnalysis({
-      ...{ url: gone.url, model: 'some-model', key: null, log: silentLog },
+      url: gone.url,
+      model: 'some-model',
+      key: null,
+      log: silentLog,
       fallback: createOfflineAnalysis(),
     })
     const found = await analysis.analyze(conversation, AbortSignal.timeout(20_000))

@@ -82,7 +82,8 @@ describe('a staged call', () => {
     await tell(id, 'ringing')
     await pass(21 * 60, 30)
     expect(await world.caller.calls.byId({ id })).toMatchObject({
-      ...{ status: 'missed', outcome: 'no_answer' },
+      status: 'missed',
+      outcome: 'no_answer',
     })
   })
 
@@ -221,7 +222,8 @@ describe('what is not on the stage', () => {
     ])
     expect(others).toEqual(mine)
     const ended = {
-      ...{ status: 'completed', outcome: 'answered' },
+      status: 'completed',
+      outcome: 'answered',
       endTime: new Date(),
       npsScore: 0,
     }

@@ -28,11 +28,15 @@ describe('many of what was few when the database last counted', () => {
     const { db, systemDb } = database
     const now = Temporal.Now.instant()
     const make = () => ({
-      ...{ placementKey: randomUUID(), provider: 'twilio', providerRecordingId: randomUUID() },
-      ...{ durationMs: 9000, dueAt: new Date(0) },
+      placementKey: randomUUID(),
+      provider: 'twilio',
+      providerRecordingId: randomUUID(),
+      durationMs: 9000,
+      dueAt: new Date(0),
     })
     await writeUnawares('ToldRecording', (data) => db.toldRecording.createMany({ data }), {
-      ...{ count: 40, make },
+      count: 40,
+      make,
     })
     const until = now.add({ minutes: 3 })
     const taken = await takeDueRecordings(systemDb, { provider: 'twilio', limit: 5, now, until })
@@ -43,7 +47,8 @@ describe('many of what was few when the database last counted', () => {
     const { db } = database
     const make = () => ({ subjectId: randomUUID(), at: new Date(0) })
     await writeUnawares('IdentityChange', (data) => db.identityChange.createMany({ data }), {
-      ...{ count: 110, make },
+      count: 110,
+      make,
     })
     await readIdentityChanges(db, 1000)
     expect(await db.identityChange.count()).toBe(11)

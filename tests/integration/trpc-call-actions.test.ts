@@ -179,10 +179,18 @@ describe('judging a call in doubt', () => {
     const call = await make({ ...doubt, ...overrides })
     await world.db.callAttempt.create({
       data: {
-        ...{ organizationId: world.organizationId, callId: call.id, number: 1 },
-        ...{ placementKey: randomUUID(), provider: 'simulator', status: 'unknown' },
-        ...{ requestedAt: new Date(now), leaseExpiresAt: new Date(now) },
-        ...{ outcome: 'unknown', scheduleConfigVersion: 0, gates: [], history: [] },
+        organizationId: world.organizationId,
+        callId: call.id,
+        number: 1,
+        placementKey: randomUUID(),
+        provider: 'simulator',
+        status: 'unknown',
+        requestedAt: new Date(now),
+        leaseExpiresAt: new Date(now),
+        outcome: 'unknown',
+        scheduleConfigVersion: 0,
+        gates: [],
+        history: [],
       },
     })
     return call.id
@@ -300,10 +308,17 @@ describe('demo calls', () => {
     const call = await makeCall(db, organizationId, { isDemo: true, status: 'ringing' })
     await db.callAttempt.create({
       data: {
-        ...{ organizationId, callId: call.id, number: 1, placementKey: randomUUID() },
-        ...{ provider: 'simulator', providerCallId: 'line-7', status: 'ringing' },
-        ...{ requestedAt: new Date(now), leaseExpiresAt: new Date(now) },
-        ...{ scheduleConfigVersion: 0, gates: [] },
+        organizationId,
+        callId: call.id,
+        number: 1,
+        placementKey: randomUUID(),
+        provider: 'simulator',
+        providerCallId: 'line-7',
+        status: 'ringing',
+        requestedAt: new Date(now),
+        leaseExpiresAt: new Date(now),
+        scheduleConfigVersion: 0,
+        gates: [],
       },
     })
     expect(await other.caller.demo.reset()).toEqual({ deleted: 1 })

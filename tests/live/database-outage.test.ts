@@ -15,7 +15,9 @@ async function openWorldApart() {
   const { templateName } = cluster
   const world = await openLiveWorld(await cloneDatabase({ url: url.href, templateName }))
   return {
-    ...{ cluster, way, world },
+    cluster,
+    way,
+    world,
     async [Symbol.asyncDispose]() {
       await world[Symbol.asyncDispose]()
       await way[Symbol.asyncDispose]()

@@ -67,8 +67,13 @@ it('loses and repeats nothing when it is cut 25 times during 500 changes', async
   const { random } = seededChance()
   const place = { ...world, ports: [world.port] }
   expect(await cutSubscriber(place, { rounds: 63, cuts: 25, random })).toEqual({
-    ...{ missed: 0, repeated: 0, outOfOrder: 0, changes: 504, cuts: 25 },
-    ...{ notRecovered: 0, isEqualAtLast: true },
+    missed: 0,
+    repeated: 0,
+    outOfOrder: 0,
+    changes: 504,
+    cuts: 25,
+    notRecovered: 0,
+    isEqualAtLast: true,
   })
 })
 

@@ -42,7 +42,9 @@ it('keeps as much as it may replay, and tells who needs more to fetch anew', asy
   const prunes: (() => void)[] = []
   await using world = await createLiveWorld({
     feed: {
-      ...{ keepNewest: 1, maxReplayEvents: 4, pruneEveryMs: 7_654_321 },
+      keepNewest: 1,
+      maxReplayEvents: 4,
+      pruneEveryMs: 7_654_321,
       after(delayMs, run) {
         if (delayMs === 7_654_321) prunes.push(run)
         return systemClock.after(delayMs === 7_654_321 ? 2 ** 30 : delayMs, run)

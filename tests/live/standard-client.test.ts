@@ -44,7 +44,8 @@ function openClient(port: number, options: Partial<Parameters<typeof createWSCli
 async function subscribeTwice(port: number) {
   const { socket, client } = openClient(port)
   const heard: Record<'first' | 'second', { id: string; type: string }[]> = {
-    ...{ first: [], second: [] },
+    first: [],
+    second: [],
   }
   const subscribe = (name: 'first' | 'second') =>
     client.calls.live.subscribe(

@@ -114,7 +114,8 @@ describe('what clients may send', () => {
     await using world = await createLiveWorld()
     const socket = await open(world.port)
     const request = (id: number) => ({
-      ...{ id, method: 'subscription' },
+      id,
+      method: 'subscription',
       params: { path: 'calls.live', input: { after: null } },
     })
     socket.send(JSON.stringify(Array.from({ length: 11 }, (_, id) => request(id))))

@@ -63,8 +63,10 @@ async function takeOwned(browser: Browser, look: Look) {
   if (ofLook.length === 0) return
   const context = await openContext(browser, look, 'en-US')
   await post(context, 'account.found', {
-    ...{ organizationName: 'Northgate Service', timeZone: 'America/New_York', name: 'Robin' },
-    ...{ email: `robin-${look.width}-${look.colorScheme}@example.com` },
+    organizationName: 'Northgate Service',
+    timeZone: 'America/New_York',
+    name: 'Robin',
+    email: `robin-${look.width}-${look.colorScheme}@example.com`,
     password: 'a few easy words',
   })
   for (const view of ofLook) await take(context.newPage(), view, look)
@@ -78,7 +80,10 @@ function isShown({ only = {} }: View, look: Look): boolean {
 async function openContext(browser: Browser, look: Look, locale: string) {
   const { colorScheme, ...viewport } = look
   const context = await browser.newContext({
-    ...{ viewport, colorScheme, locale, reducedMotion: 'reduce' },
+    viewport,
+    colorScheme,
+    locale,
+    reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(15_000)
   return context
@@ -86,7 +91,8 @@ async function openContext(browser: Browser, look: Look, locale: string) {
 
 async function post(context: BrowserContext, procedure: string, data: object) {
   const answer = await context.request.post(`${server.address}/trpc/${procedure}`, {
-    ...{ headers: { 'x-ringback': '1' }, data },
+    headers: { 'x-ringback': '1' },
+    data,
   })
   if (!answer.ok()) faults.push(`${procedure}: ${answer.status()} ${await answer.text()}`)
 }

@@ -43,7 +43,8 @@ export async function createAppWorld(
     },
     ...localParts,
     zonesOfPhone: async (phoneNumber) => (phoneNumber.startsWith('+1') ? ['America/New_York'] : []),
-    ...{ mailer: null, publicUrl: null },
+    mailer: null,
+    publicUrl: null,
     log,
   }
   const identityOf = (organizationId: string, role?: Role) => makeMember(db, organizationId, role)
@@ -58,7 +59,13 @@ export async function createAppWorld(
   })
   const context: Context = { deps, identity, requestId: 'of a test', providerSpeed: 4 }
   return {
-    ...{ db, clock, deps, app, announced, identity, identityOf },
+    db,
+    clock,
+    deps,
+    app,
+    announced,
+    identity,
+    identityOf,
     organizationId: organization.id,
     caller: appRouter.createCaller(context),
     callerOf: async (organizationId: string, role?: Role) =>

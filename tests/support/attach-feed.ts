@@ -19,10 +19,19 @@ export async function attachFeed(
 ) {
   const db = createDb('postgresql://nobody@127.0.0.1:1/nowhere')
   const accounts = await createAccounts({
-    ...{ db, secret: 'of nobody', publicOrigin: null, isDemoOpen: false, isSignUpOpen: false },
+    db,
+    secret: 'of nobody',
+    publicOrigin: null,
+    isDemoOpen: false,
+    isSignUpOpen: false,
   })
   const deps: Context['deps'] = {
-    ...{ accounts, db, systemDb: db, mailer: null, publicUrl: null, feed: input.feed },
+    accounts,
+    db,
+    systemDb: db,
+    mailer: null,
+    publicUrl: null,
+    feed: input.feed,
     clock: new ManualClock('2026-11-20T17:30:00Z'),
     random: () => 0.5,
     provider: new ScriptedProvider(),

@@ -79,7 +79,10 @@ export async function openBareBrowser() {
     await send('Storage.setCookies', { browserContextId, cookies: [cookieAt(url, cookie)] })
     const { targetId } = z.object({ targetId: z.string() }).parse(
       await send('Target.createTarget', {
-        ...{ url: 'about:blank', browserContextId, width: 1440, height: 1000 },
+        url: 'about:blank',
+        browserContextId,
+        width: 1440,
+        height: 1000,
       }),
     )
     const { sessionId } = z

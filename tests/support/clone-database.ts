@@ -35,7 +35,10 @@ export function openDatabase(url: string, afterwards: () => Promise<unknown>): T
   const appDb = createDb(url, { role: 'ringback_app' })
   const systemDb = createDb(url, { role: 'ringback_dispatcher' })
   return {
-    ...{ db, appDb, systemDb, url },
+    db,
+    appDb,
+    systemDb,
+    url,
     async [Symbol.asyncDispose]() {
       await Promise.all([db, appDb, systemDb].map((each) => each.$disconnect()))
       await afterwards()

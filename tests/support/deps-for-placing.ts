@@ -21,7 +21,13 @@ export const depsForPlacing = (
   db: Db,
   { provider, clock }: { provider: Provider; clock: Clock },
 ): DispatcherDeps => ({
-  ...{ db, systemDb: db, clock, random: Math.random, provider, feed: quietFeed, log: silentLog },
+  db,
+  systemDb: db,
+  clock,
+  random: Math.random,
+  provider,
+  feed: quietFeed,
+  log: silentLog,
   ...localParts,
   zonesOfPhone: async () => ['UTC'],
 })

@@ -32,15 +32,26 @@ export async function addDueCalls(
   const nowMs = Temporal.Now.instant().epochMilliseconds
   const past = new Date(nowMs - 60_000)
   const records = numbers.map((customerPhone) => ({
-    ...{ id: crypto.randomUUID(), organizationId, customerPhone, customerTimeZone: 'UTC' },
-    ...{ externalId: customerPhone, customerName: 'Diego Okafor', vehicleInfo: {} },
-    ...{ serviceType: 'Annual service', status: 'completed', completedAt: past },
+    id: crypto.randomUUID(),
+    organizationId,
+    customerPhone,
+    customerTimeZone: 'UTC',
+    externalId: customerPhone,
+    customerName: 'Diego Okafor',
+    vehicleInfo: {},
+    serviceType: 'Annual service',
+    status: 'completed',
+    completedAt: past,
   }))
   await db.serviceRecord.createMany({ data: records })
   await db.call.createMany({
     data: records.map(({ id, customerPhone, customerName }) => ({
-      ...{ organizationId, serviceRecordId: id, phoneNumber: customerPhone, customerName },
-      ...{ dueAt: areKeptBack ? null : past, notBefore: past },
+      organizationId,
+      serviceRecordId: id,
+      phoneNumber: customerPhone,
+      customerName,
+      dueAt: areKeptBack ? null : past,
+      notBefore: past,
       expiresAt: new Date(nowMs + 86_400_000),
     })),
   })

@@ -92,9 +92,16 @@ export async function makeFirstAttempt(
 ) {
   return db.callAttempt.create({
     data: {
-      ...{ organizationId: call.organizationId, callId: call.id, number: 1 },
-      ...{ placementKey: randomUUID(), provider: 'simulator', status: 'completed' },
-      ...{ requestedAt, leaseExpiresAt: requestedAt, scheduleConfigVersion: 1, gates: [] },
+      organizationId: call.organizationId,
+      callId: call.id,
+      number: 1,
+      placementKey: randomUUID(),
+      provider: 'simulator',
+      status: 'completed',
+      requestedAt,
+      leaseExpiresAt: requestedAt,
+      scheduleConfigVersion: 1,
+      gates: [],
     },
   })
 }

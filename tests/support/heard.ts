@@ -29,7 +29,8 @@ export function heard(
   ])
   const segments = turns.map((turn, index) => ({
     ...turn,
-    ...{ startMs: index * 3000, endMs: index * 3000 + 2500 },
+    startMs: index * 3000,
+    endMs: index * 3000 + 2500,
   }))
   return { language, npsScore, segments }
 }

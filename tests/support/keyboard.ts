@@ -27,7 +27,9 @@ export function keyboardOf(page: Page) {
     throw new Error(`The focus never reached ${name}`)
   }
   return {
-    ...{ focused, press, goTo },
+    focused,
+    press,
+    goTo,
     /** Goes to a field and writes into it, in place of what it held. */
     async fill(name: RegExp, text: string) {
       await goTo(name)

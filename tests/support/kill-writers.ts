@@ -37,7 +37,9 @@ export async function killWriters(
   await server.stop({ evenIfUsed: true })
   const kept = new Set(rows.map(({ id }) => id))
   return {
-    ...{ kills, ...figures, acknowledged: acknowledged.size },
+    kills,
+    ...figures,
+    acknowledged: acknowledged.size,
     lost: [...acknowledged].filter((id) => !kept.has(id)).length,
     joinedAnother: joined.wasAdopted && joined.pid === server.pid ? 1 : 0,
   }

@@ -71,14 +71,16 @@ export async function startLiveServer(options: LiveServerOptions) {
   })
   const deps: Deps = {
     accounts: testAccounts.accounts,
-    ...{ db, systemDb },
+    db,
+    systemDb,
     clock,
     random: () => 0.5,
     provider: new ScriptedProvider(),
     feed,
     ...localParts,
     zonesOfPhone: async () => ['America/New_York'],
-    ...{ mailer: null, publicUrl: null },
+    mailer: null,
+    publicUrl: null,
     log: silentLog,
   }
   const context: Context = { deps, identity, requestId: 'test' }

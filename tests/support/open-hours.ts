@@ -16,14 +16,17 @@ export async function openAllHours(
   const day = [{ start: '00:00', end: '24:00' }]
   await db.scheduleConfig.create({
     data: {
-      ...{ organizationId, version: 1 },
+      organizationId,
+      version: 1,
       config: scheduleConfigSchema.parse({
         weekly: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])),
         quietHours: {
           start: far.toPlainTime().toString({ smallestUnit: 'minute' }),
           end: far.add({ minutes: 1 }).toPlainTime().toString({ smallestUnit: 'minute' }),
         },
-        ...{ maxActiveCalls: 1000, maxPerMinute: 6000, delayAfterServiceMinutes: 0 },
+        maxActiveCalls: 1000,
+        maxPerMinute: 6000,
+        delayAfterServiceMinutes: 0,
         ...rules,
       }),
     },

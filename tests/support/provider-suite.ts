@@ -59,12 +59,12 @@ export function describeProvider(name: string, openStage: () => Promise<Provider
     const lookUp = (request: PlacementRequest, providerCallId: string | null = null) =>
       stage.provider
         .lookUp({
-          ...{ placementKey: request.placementKey, provider: stage.provider.name, providerCallId },
+          placementKey: request.placementKey,
+          provider: stage.provider.name,
+          providerCallId,
           // Every request has a number of its own.
-          ...{
-            phoneNumber: request.phoneNumber,
-            requestedAt: Temporal.Instant.fromEpochMilliseconds(0),
-          },
+          phoneNumber: request.phoneNumber,
+          requestedAt: Temporal.Instant.fromEpochMilliseconds(0),
         })
         .catch((error: unknown) => {
           if (stage.isCalm) throw error

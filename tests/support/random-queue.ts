@@ -21,8 +21,11 @@ const anyLimits = fc.record({
   delayAfterServiceMinutes: fc.constantFrom(0, 60, 300),
   maxAttempts: fc.integer({ min: 2, max: 5 }),
   retry: fc.record({
-    ...{ no_answer: anyDelays, busy: anyDelays, voicemail: anyDelays },
-    ...{ rejected: anyDelays, provider_error: anyDelays },
+    no_answer: anyDelays,
+    busy: anyDelays,
+    voicemail: anyDelays,
+    rejected: anyDelays,
+    provider_error: anyDelays,
   }),
   autoPause: fc.constant({ failureRatio: 0.5, minAttempts: 2, windowMinutes: 60 }),
   paused: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
@@ -156,8 +159,10 @@ function addCall(
   const { history } = drawn
   const outcome = history?.outcome ?? null
   const ended = history && {
-    ...{ outcome, attemptCount: history.attemptCount },
-    ...{ startTime: on(history.endedAt - 1), endTime: on(history.endedAt) },
+    outcome,
+    attemptCount: history.attemptCount,
+    startTime: on(history.endedAt - 1),
+    endTime: on(history.endedAt),
   }
   return world.makeDueCall({
     ...ended,
@@ -186,8 +191,11 @@ async function addPlaced(
   const { db } = world
   const startTime = new Date(sinceMs)
   const call = await world.makeDueCall({
-    ...{ status: placed.isOver ? 'completed' : 'in_progress', attemptCount: 1, startTime },
-    ...{ outcome: placed.isOver ? 'answered' : null, dueAt: null },
+    status: placed.isOver ? 'completed' : 'in_progress',
+    attemptCount: 1,
+    startTime,
+    outcome: placed.isOver ? 'answered' : null,
+    dueAt: null,
     campaignId: placed.campaign && campaignIds[placed.campaign],
     record: { customerPhone: phoneOf(placed.phone) },
   })

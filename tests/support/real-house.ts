@@ -46,7 +46,9 @@ export async function openRealHouse({
   const { db, appDb, systemDb, url } = database
   const redis: RedisServer | null = over === 'Redis' ? await startRedis() : null
   const serverEnv = {
-    ...{ DATABASE_URL: url, SECRET: houseSecret, LOG_LEVEL: 'error' },
+    DATABASE_URL: url,
+    SECRET: houseSecret,
+    LOG_LEVEL: 'error',
     ...(redis && { REDIS_URL: redis.url }),
     ...env,
   }
@@ -77,13 +79,22 @@ export async function openRealHouse({
     log: silentLog,
   })
   const place: FeedPlace = {
-    ...{ db, organizationId, headers: { cookie } },
+    db,
+    organizationId,
+    headers: { cookie },
     deps: { db: appDb, clock: systemClock, feed },
     ports: servers.map(({ port }) => port),
     WebSocket: socketWith(cookie),
   }
   return {
-    ...{ place, cluster, way, servers, start, cookie, userId, url },
+    place,
+    cluster,
+    way,
+    servers,
+    start,
+    cookie,
+    userId,
+    url,
     async [Symbol.asyncDispose]() {
       await feed.close()
       for (const { child, kill } of servers) {

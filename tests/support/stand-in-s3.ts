@@ -15,7 +15,8 @@ export async function startStandInS3() {
   const objects = new Map<string, { bytes: Buffer; mediaType: string }>()
   const failures: number[] = []
   const access = {
-    ...{ region: 'eu-test-1', accessKeyId: 'RINGBACKTESTKEY' },
+    region: 'eu-test-1',
+    accessKeyId: 'RINGBACKTESTKEY',
     secretAccessKey: 'a/secret+that only=tests know',
   }
   const server = createServer((request, response) => {

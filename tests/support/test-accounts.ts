@@ -8,7 +8,11 @@ export async function createTestAccounts(
 ): Promise<AsyncDisposable & { accounts: Accounts }> {
   const db = createDb(url, { role: 'ringback_auth', maxConnections: 5 })
   const accounts = await createAccounts({
-    ...{ db, secret: null, publicOrigin: null, isDemoOpen: false, isSignUpOpen: false },
+    db,
+    secret: null,
+    publicOrigin: null,
+    isDemoOpen: false,
+    isSignUpOpen: false,
     triesPerMinute: { ofAddress: 1000, ofAccount: 1000 },
     ...options,
   })

@@ -32,7 +32,9 @@ export async function startTestServer(options: {
   const feedMeter = createFeedMeter()
   const feed = createFeed({
     store: createFeedStore({ db: appDb, systemDb }),
-    ...{ clock, log: silentLog, meter: feedMeter },
+    clock,
+    log: silentLog,
+    meter: feedMeter,
   })
   const numberZones = loadNumberZones()
   const deps: Deps = {
@@ -45,7 +47,8 @@ export async function startTestServer(options: {
     feed,
     ...localParts,
     zonesOfPhone: async (phoneNumber) => numberZones(phoneNumber),
-    ...{ mailer: null, publicUrl: null },
+    mailer: null,
+    publicUrl: null,
     log: silentLog,
   }
   const organizationId = isDemoOpen ? await ensureDemoOrganization(accounts.db) : ''

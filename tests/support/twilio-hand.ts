@@ -25,7 +25,11 @@ export async function liveCall(world: TwilioWorld) {
     return { url, parameters: all, signature: sign(standInAccount.authToken, url, all) }
   }
   return {
-    ...{ id, key, sid, phoneNumber, signed },
+    id,
+    key,
+    sid,
+    phoneNumber,
+    signed,
     tell: (path: string, parameters: Parameters) => post(world, signed(path, parameters)),
   }
 }

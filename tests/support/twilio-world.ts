@@ -47,7 +47,8 @@ export async function createTwilioWorld(
   const clock = systemClock
   const account = { ...standInAccount, apiUrl: standIn.apiUrl, publicUrl }
   const twilio = createTwilioProvider({
-    ...{ account, clock },
+    account,
+    clock,
     findBound: (providerCallIds) =>
       findBoundLines(systemDb, { provider: 'twilio', providerCallIds }),
   })
@@ -57,12 +58,17 @@ export async function createTwilioWorld(
     : quietFeed
   const deps: Deps = {
     accounts: testAccounts.accounts,
-    ...{ db: appDb, systemDb, clock, random: Math.random, log: silentLog },
+    db: appDb,
+    systemDb,
+    clock,
+    random: Math.random,
+    log: silentLog,
     provider: routeProvider(twilio, simulator, isSimulatedLine),
     zonesOfPhone: async () => ['UTC'],
     feed,
     ...localParts,
-    ...{ mailer: null, publicUrl },
+    mailer: null,
+    publicUrl,
   }
   const { accounts } = testAccounts
   const organizationId = (await makeOrganization(db, { timeZone: 'UTC' })).id
@@ -76,23 +82,35 @@ export async function createTwilioWorld(
       : async () => identity,
     onCallsChanged: () => dispatcher.wake(),
     projectRoot: path.resolve(import.meta.dirname, '../..'),
-    ...{ publicUrl, twilio, providerSpeed: null },
+    publicUrl,
+    twilio,
+    providerSpeed: null,
   })
   await app.listen({ port, host: '127.0.0.1' })
   dispatcher.start()
 
   return {
-    ...{ db, deps, app, standIn, dispatcher, organizationId, publicUrl, twilio },
+    db,
+    deps,
+    app,
+    standIn,
+    dispatcher,
+    organizationId,
+    publicUrl,
+    twilio,
     person,
     /** A call to `phoneNumber` that may be placed at once. */
     async makeDueCall(phoneNumber: string, overrides: Parameters<typeof makeCall>[2] = {}) {
       const past = new Date(Date.now() - 60_000)
       const { record, ...call } = overrides
       const made = await makeCall(db, organizationId, {
-        ...{ dueAt: past, expiresAt: new Date(Date.now() + 96 * hourMs) },
+        dueAt: past,
+        expiresAt: new Date(Date.now() + 96 * hourMs),
         ...call,
         record: {
-          ...{ customerPhone: phoneNumber, customerTimeZone: 'UTC', completedAt: past },
+          customerPhone: phoneNumber,
+          customerTimeZone: 'UTC',
+          completedAt: past,
           ...record,
         },
       })

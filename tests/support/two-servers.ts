@@ -13,7 +13,9 @@ export async function openTwoServers(over: 'NOTIFY' | 'Redis') {
   const { databaseUrl, identity, db, organizationId } = world
   const start = () =>
     startLiveServer({
-      ...{ databaseUrl, identity, feed: { pollMs: 2000 } },
+      databaseUrl,
+      identity,
+      feed: { pollMs: 2000 },
       wakeUps:
         redis === null
           ? createPostgresWakeUps({ url: databaseUrl, log: silentLog })

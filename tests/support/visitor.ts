@@ -30,7 +30,10 @@ export class Visitor {
 
   private async send(method: 'GET' | 'POST', url: string, payload?: string): Promise<Answer> {
     const response = await this.server.inject({
-      ...{ method, url, payload, remoteAddress: this.address },
+      method,
+      url,
+      payload,
+      remoteAddress: this.address,
       headers: {
         ...(this.cookies.size > 0 && { cookie: this.cookie }),
         ...(method === 'POST' && { 'content-type': 'application/json', 'x-ringback': '1' }),

@@ -17,8 +17,10 @@ describe('the environment of recordings and analysis', () => {
     const service = { ANALYSIS_URL: 'http://localhost:8080/v1/', ANALYSIS_MODEL: 'some-model' }
     expect(parseEnvironment({ ...bucket, ...service })).toMatchObject({
       recordingsS3: {
-        ...{ url: 'https://s3.eu-central-1.amazonaws.com/recordings', region: 'us-east-1' },
-        ...{ accessKeyId: 'id', secretAccessKey: 'secret' },
+        url: 'https://s3.eu-central-1.amazonaws.com/recordings',
+        region: 'us-east-1',
+        accessKeyId: 'id',
+        secretAccessKey: 'secret',
       },
       analysisService: { url: 'http://localhost:8080/v1', model: 'some-model', key: null },
     })

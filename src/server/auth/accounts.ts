@@ -41,7 +41,9 @@ export async function createAccounts(input: {
   const emails = new RateLimiterMemory({ points: ofAccount, duration: 60 })
   return {
     auth: createAuth({ db, secret, publicOrigin }),
-    ...{ db, isDemoOpen, isSignUpOpen },
+    db,
+    isDemoOpen,
+    isSignUpOpen,
     setUpToken: derive('set-up'),
     demoPasswordOf: (email) => derive(`demo ${email}`),
     async countTry({ address, email }) {

@@ -58,7 +58,9 @@ export function renderDocumentation(document: OpenAPIObject): string {
 const rowsOf = ({ paths = {} }: OpenAPIObject): Row[] =>
   Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]: [string, Operation]) => ({
-      ...{ method: method.toUpperCase(), path, operation },
+      method: method.toUpperCase(),
+      path,
+      operation,
     })),
   )
 

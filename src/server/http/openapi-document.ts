@@ -39,11 +39,15 @@ completed, missed or scored low.`
 
 const securitySchemes = {
   key: {
-    ...{ type: 'http' as const, scheme: 'bearer', bearerFormat: 'rb_…' },
+    type: 'http' as const,
+    scheme: 'bearer',
+    bearerFormat: 'rb_…',
     description: "A key of the organization's, as `Authorization: Bearer`.",
   },
   session: {
-    ...{ type: 'apiKey' as const, in: 'cookie' as const, name: 'ringback-session' },
+    type: 'apiKey' as const,
+    in: 'cookie' as const,
+    name: 'ringback-session',
     description:
       'The cookie of a person who is signed in; over https it is called `__Host-ringback-session`.',
   },
@@ -144,7 +148,9 @@ function exportPath({ path, summary, tag, inputSchema }: CsvExport) {
     { description, content: { 'application/json': { schema: errorSchema } } },
   ])
   const operation = {
-    ...{ operationId, summary, tags: [tag] },
+    operationId,
+    summary,
+    tags: [tag],
     security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
     requestParams: { query: inputSchema },
     responses: {
@@ -159,7 +165,9 @@ function exportPath({ path, summary, tag, inputSchema }: CsvExport) {
 }
 
 const csvParameter = (name: string, about: string) => ({
-  ...{ in: 'query' as const, name, description: about },
+  in: 'query' as const,
+  name,
+  description: about,
   schema: { type: 'string' as const },
 })
 

@@ -41,8 +41,13 @@ export async function createWebhook(
       data: [{ id, organizationId, url, events, secret, createdAt: toDate(now) }],
     })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'webhook.created', now },
-      ...{ subjectType: 'webhook', subjectId: id, after: { url, events } },
+      organizationId,
+      actor,
+      action: 'webhook.created',
+      now,
+      subjectType: 'webhook',
+      subjectId: id,
+      after: { url, events },
     })
     return readWebhook(tx, { organizationId, id })
   })
@@ -67,8 +72,13 @@ export async function updateWebhook(
     })
     const after = await readWebhook(tx, { organizationId, id })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'webhook.changed', now: deps.clock.now() },
-      ...{ subjectType: 'webhook', subjectId: id, ...changedFields(before, after) },
+      organizationId,
+      actor,
+      action: 'webhook.changed',
+      now: deps.clock.now(),
+      subjectType: 'webhook',
+      subjectId: id,
+      ...changedFields(before, after),
     })
     return after
   })
@@ -87,8 +97,13 @@ export async function rotateWebhookSecret(
       data: { secret, previousSecretUntil: toDate(now.add({ hours: overlapHours })) },
     })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'webhook.secret_changed', now },
-      ...{ subjectType: 'webhook', subjectId: id, after: { url: found.url } },
+      organizationId,
+      actor,
+      action: 'webhook.secret_changed',
+      now,
+      subjectType: 'webhook',
+      subjectId: id,
+      after: { url: found.url },
     })
     return found
   })
@@ -104,8 +119,12 @@ export async function deleteWebhook(
     const before = await readWebhook(tx, { organizationId, id })
     await tx.webhookEndpoint.deleteMany({ where: { organizationId, id } })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'webhook.deleted', now: deps.clock.now() },
-      ...{ subjectType: 'webhook', subjectId: id },
+      organizationId,
+      actor,
+      action: 'webhook.deleted',
+      now: deps.clock.now(),
+      subjectType: 'webhook',
+      subjectId: id,
       before: { url: before.url, events: before.events },
     })
   })

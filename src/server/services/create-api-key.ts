@@ -28,10 +28,14 @@ export async function createApiKey(
   const now = clock.now()
   const row = {
     id: uuidv7(),
-    ...{ name, prefix, key: hash, start: key.slice(0, prefix.length + 4) },
+    name,
+    prefix,
+    key: hash,
+    start: key.slice(0, prefix.length + 4),
     referenceId: organizationId,
     permissions: JSON.stringify({ scopes }),
-    ...{ createdAt: toDate(now), updatedAt: toDate(now) },
+    createdAt: toDate(now),
+    updatedAt: toDate(now),
   }
   const limit = {
     organizationId,
@@ -43,8 +47,13 @@ export async function createApiKey(
   await addWithinLimit(db, limit, async (tx) => {
     await tx.apiKey.create({ data: row, select: { id: true } })
     await recordAudit(tx, {
-      ...{ organizationId, actor, action: 'api_key.created' },
-      ...{ subjectType: 'api_key', subjectId: row.id, after: { name, scopes }, now },
+      organizationId,
+      actor,
+      action: 'api_key.created',
+      subjectType: 'api_key',
+      subjectId: row.id,
+      after: { name, scopes },
+      now,
     })
   })
   const { id, start } = row

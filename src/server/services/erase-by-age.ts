@@ -74,7 +74,9 @@ async function eraseBatch(
     await recordAudit(tx, {
       organizationId,
       actor: systemActor,
-      ...{ action: 'customer.erased', subjectType: 'retention', subjectId: null },
+      action: 'customer.erased',
+      subjectType: 'retention',
+      subjectId: null,
       after: { retentionDays, ...erased },
       now,
     })

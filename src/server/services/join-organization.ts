@@ -30,7 +30,11 @@ export async function readInvitation(
   if (found === null) throw gone()
   const { organizationName, inviterName, email, role, expiresAt, userId } = found
   return {
-    ...{ organizationName, inviterName, email, role, hasAccount: userId !== null },
+    organizationName,
+    inviterName,
+    email,
+    role,
+    hasAccount: userId !== null,
     expiresAt: toIso(expiresAt),
   }
 }
@@ -70,8 +74,13 @@ export async function joinOrganization(
       select: { id: true },
     })
     await recordAudit(tx, {
-      ...{ organizationId, actor: { kind: 'user', ...person }, action: 'member.joined' },
-      ...{ subjectType: 'user', subjectId: person.id, after: { email, role }, now },
+      organizationId,
+      actor: { kind: 'user', ...person },
+      action: 'member.joined',
+      subjectType: 'user',
+      subjectId: person.id,
+      after: { email, role },
+      now,
     })
   })
   return openSession(deps, { email, password, client, organizationId })

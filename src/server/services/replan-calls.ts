@@ -14,8 +14,11 @@ type ReplanDeps = Pick<Deps, 'db' | 'clock' | 'feed'> & QuestionDeps
 const pageSize = 500
 
 const idleLoad: LineLoad = {
-  ...{ activeCalls: 0, activeByCampaign: new Map(), placedLastMinute: 0 },
-  ...{ minuteFreesAt: null, autoPausedAt: null },
+  activeCalls: 0,
+  activeByCampaign: new Map(),
+  placedLastMinute: 0,
+  minuteFreesAt: null,
+  autoPausedAt: null,
 }
 
 /**

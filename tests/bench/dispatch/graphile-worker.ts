@@ -24,7 +24,11 @@ export function createGraphileWorker(
   return {
     async start() {
       runner = await run({
-        ...{ pgPool, concurrency: 100, logger: quiet, noHandleSignals: true, pollInterval: 20 },
+        pgPool,
+        concurrency: 100,
+        logger: quiet,
+        noHandleSignals: true,
+        pollInterval: 20,
         preset: {
           worker: {
             completeJobBatchDelay: 0,

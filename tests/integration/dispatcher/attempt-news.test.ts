@@ -64,7 +64,8 @@ test('no retry is promised for after the end of the campaign, and the attempt sa
   const [attempt] = await world.attemptsOf(callId)
   const history = attemptNewsSchema.array().parse(attempt?.history)
   expect(history.at(-1)).toMatchObject({
-    ...{ source: 'we', applied: true },
+    source: 'we',
+    applied: true,
     event:
       'not tried again: Busy: the next try Fri 20 Nov 12:15 would be after the end of the ' +
       'campaign Fri 20 Nov 12:10',

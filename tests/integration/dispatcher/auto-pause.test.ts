@@ -26,7 +26,8 @@ const makeCalls = async (count: number, overrides = {}) => {
 const state = () => readPauseState(world.db, world.organizationId)
 const resume = () =>
   resumeCalling(world.depsWith(provider), {
-    ...{ organizationId: world.organizationId, actor: someActor },
+    organizationId: world.organizationId,
+    actor: someActor,
   })
 
 test('calling stops when most calls failed, and says so for every call', async () => {
@@ -35,7 +36,9 @@ test('calling stops when most calls failed, and says so for every call', async (
   await world.pass(8)
   expect(provider.requests).toHaveLength(4)
   expect((await state()).autoPause).toEqual({
-    ...{ since: expect.stringMatching(/^2026-11-20T17:00:0/), failedCount: 4, attemptCount: 4 },
+    since: expect.stringMatching(/^2026-11-20T17:00:0/),
+    failedCount: 4,
+    attemptCount: 4,
     reason: '4 of the last 4 calls in 10 min failed for technical reasons',
   })
   const waiting = await world.db.call.findFirstOrThrow({ where: { attemptCount: 0 } })
@@ -44,7 +47,8 @@ test('calling stops when most calls failed, and says so for every call', async (
   expect(eligible).toBe(false)
   expect(gates.filter(({ pass }) => !pass)).toEqual([
     {
-      ...{ name: 'auto_paused', pass: false },
+      name: 'auto_paused',
+      pass: false,
       reason: 'Paused by itself today 12:00, after too many technical failures',
     },
   ])

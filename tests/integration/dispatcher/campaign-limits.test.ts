@@ -55,7 +55,9 @@ test('a paused campaign holds its calls and nobody else', async () => {
   const target = { organizationId: world.organizationId, callId: paused.id, sight: 'all' as const }
   const releasedBy = world.clock.now().add({ seconds: 30 })
   expect(await whyNotNow(world.depsWith(new ScriptedProvider()), target)).toMatchObject({
-    ...{ eligible: false, releasedBy, nextEligibleAt: releasedBy },
+    eligible: false,
+    releasedBy,
+    nextEligibleAt: releasedBy,
   })
   await world.pass(32)
   expect(await world.callById(paused.id)).toMatchObject({ status: 'placing' })

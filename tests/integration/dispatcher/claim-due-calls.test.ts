@@ -61,7 +61,10 @@ describe('limits', () => {
     await world.settle()
     expect(provider.requests).toHaveLength(1)
     expect(await world.callById(second.id)).toMatchObject({
-      ...{ status: 'canceled', outcome: 'canceled', dueAt: null, heldReason: null },
+      status: 'canceled',
+      outcome: 'canceled',
+      dueAt: null,
+      heldReason: null,
     })
   })
 
@@ -186,7 +189,8 @@ describe('gates', () => {
     const heldReason = 'Demo calls run on the simulator only'
     expect(await world.callById(callId)).toMatchObject({ heldReason, version: 2 })
     expect(await whyNotNow(deps, { organizationId, callId, sight: 'all' })).toMatchObject({
-      ...{ eligible: false, releasedBy: null },
+      eligible: false,
+      releasedBy: null,
       gates: expect.arrayContaining([{ name: 'call_status', pass: false, reason: heldReason }]),
     })
   })

@@ -85,7 +85,9 @@ async function findEligible({ db, clock, organizationId, depsWith }: DispatchWor
   })
   const now = clock.now()
   const questions = await readCallingQuestions(db, depsWith(new ScriptedProvider()), {
-    ...{ organizationId, now, callIds: rows.map(({ id }) => id) },
+    organizationId,
+    now,
+    callIds: rows.map(({ id }) => id),
   })
   return questions.flatMap((question) =>
     eligibility(asJudged(question), question.facts, now).eligible ? [question.call.id] : [],
@@ -127,8 +129,14 @@ function createLines(
           outcome === 'lost'
             ? { type: 'lost', placementKey, at, source: 'timeout', leaseExpiresAt }
             : {
-                ...{ type: 'ended', placementKey, providerCallId: null, at, source: 'callback' },
-                ...{ outcome, talkSec: null, feedback: null },
+                type: 'ended',
+                placementKey,
+                providerCallId: null,
+                at,
+                source: 'callback',
+                outcome,
+                talkSec: null,
+                feedback: null,
               },
         )
       }

@@ -200,8 +200,14 @@ test('a doubt goes on being asked about, and the provider that is back ends it',
     found: true,
     providerCallId: 'line-7',
     latest: {
-      ...{ placementKey, providerCallId: 'line-7', at: world.clock.now(), source: 'look_up' },
-      ...{ type: 'ended', outcome: 'busy', talkSec: null, feedback: null },
+      placementKey,
+      providerCallId: 'line-7',
+      at: world.clock.now(),
+      source: 'look_up',
+      type: 'ended',
+      outcome: 'busy',
+      talkSec: null,
+      feedback: null,
     },
   })
   expect(await askAboutDoubts(deps)).toBe(1)
@@ -221,8 +227,11 @@ test.each([
       found: true,
       providerCallId: provider.idOf(placementKey),
       latest: {
-        ...{ placementKey, providerCallId: provider.idOf(placementKey) },
-        ...{ at: world.clock.now(), source: 'look_up', type: 'answered' },
+        placementKey,
+        providerCallId: provider.idOf(placementKey),
+        at: world.clock.now(),
+        source: 'look_up',
+        type: 'answered',
       },
     })
     const call = await world.makeDueCall()

@@ -21,7 +21,9 @@ const final = ['completed', 'missed', 'failed', 'unknown']
 test('whatever a provider does, each attempt is asked for once and its call comes to one end', async () => {
   await using world = await createDispatchWorld()
   await world.saveSchedule({
-    ...{ maxActiveCalls: 100, maxPerMinute: 1000, maxAttempts: 1 },
+    maxActiveCalls: 100,
+    maxPerMinute: 1000,
+    maxAttempts: 1,
     autoPause: { failureRatio: 1, minAttempts: 1000 },
   })
   const clock = createFastClock(FRIDAY_NOON, 20)

@@ -31,8 +31,11 @@ describe('a call that is placed takes the waiting calls of its number along', ()
       await world.makeDueCall({ record: { customerPhone }, heldReason: 'No window opens' }),
       await world.makeDueCall({
         record: { customerPhone },
-        ...{ status: 'missed', outcome: 'busy', attemptCount: 1 },
-        ...{ startTime: new Date('2026-09-01T15:00:00Z'), ...due('2026-11-22T15:00:00Z') },
+        status: 'missed',
+        outcome: 'busy',
+        attemptCount: 1,
+        startTime: new Date('2026-09-01T15:00:00Z'),
+        ...due('2026-11-22T15:00:00Z'),
       }),
     ]
     const otherCustomer = await world.makeDueCall()
@@ -52,8 +55,12 @@ describe('a call that is placed takes the waiting calls of its number along', ()
     expect(covering?.expiresAt).toBe('2026-11-27T15:00:00.000Z')
     for (const { id } of others) {
       expect(await callOf(id)).toMatchObject({
-        ...{ status: 'canceled', outcome: 'canceled', dueAt: null, heldReason: null },
-        ...{ coveredByCallId: placed.id, coveredVisits: [] },
+        status: 'canceled',
+        outcome: 'canceled',
+        dueAt: null,
+        heldReason: null,
+        coveredByCallId: placed.id,
+        coveredVisits: [],
       })
       expect((await world.statusesTold(id)).at(-1)).toBe('canceled')
     }

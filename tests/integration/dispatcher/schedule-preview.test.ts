@@ -55,7 +55,8 @@ async function foresee(world: DispatchWorld, candidate: ScheduleConfig, callSec:
   const deps = world.depsWith(new ScriptedProvider())
   const queue = await readCallingQueue(db, deps, { organizationId, schedules, now: clock.now() })
   const run = previewSchedule({
-    ...{ ...queue, callSec },
+    ...queue,
+    callSec,
     current: (campaignId) => scheduleOf(schedules, campaignId).calendar,
     candidate: calendarsUnder(schedules, candidate),
   })
@@ -91,8 +92,14 @@ async function dispatchForDays(
     const nowMs = now.epochMilliseconds
     for (const { placementKey } of lines.filter((line) => line.endMs === nowMs && !line.isOver)) {
       await applyAttemptNews(deps, {
-        ...{ type: 'ended', placementKey, providerCallId: null, at: now, source: 'callback' },
-        ...{ outcome: 'answered', talkSec: callSec, feedback: null },
+        type: 'ended',
+        placementKey,
+        providerCallId: null,
+        at: now,
+        source: 'callback',
+        outcome: 'answered',
+        talkSec: callSec,
+        feedback: null,
       })
     }
     await releaseHeldCalls(deps)

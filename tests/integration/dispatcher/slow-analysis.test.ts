@@ -41,8 +41,14 @@ test('conversations that take long to be read hold up no other news', async () =
   const [other, ...talking] = provider.requests.map(({ placementKey }) => placementKey)
   const end = (placementKey: string, outcome: AttemptOutcome) =>
     provider.tell({
-      ...{ type: 'ended', placementKey, providerCallId: provider.idOf(placementKey) },
-      ...{ at: world.clock.now(), source: 'callback', outcome, talkSec: 9, feedback: null },
+      type: 'ended',
+      placementKey,
+      providerCallId: provider.idOf(placementKey),
+      at: world.clock.now(),
+      source: 'callback',
+      outcome,
+      talkSec: 9,
+      feedback: null,
     })
   for (const placementKey of talking) {
     await beginAttemptConversation(deps, { placementKey, answeredBy: 'human' })

@@ -164,6 +164,8 @@ test('consent taken back stops the recording, and what was recorded is removed u
 test('what was said does not stay with the attempt', async () => {
   const { call } = await callTo(human(keys('1'), keys('8'), 'hang_up'))
   expect(call.attempts[0]?.conversation).toEqual({
-    ...{ phase: 'over', consentToRecording: true, recordedFromMs: expect.any(Number) },
+    phase: 'over',
+    consentToRecording: true,
+    recordedFromMs: expect.any(Number),
   })
 })

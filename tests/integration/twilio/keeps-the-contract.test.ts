@@ -50,8 +50,11 @@ async function openStage(
       const phoneNumber = `+1469666${String(phones).padStart(4, '0')}`
       expected.push(standIn.expectCalls(phoneNumber, customers[course]))
       return {
-        ...{ placementKey: randomUUID(), phoneNumber, ringTimeoutSec: 20 },
-        ...{ isDemo: false, scenario: null },
+        placementKey: randomUUID(),
+        phoneNumber,
+        ringTimeoutSec: 20,
+        isDemo: false,
+        scenario: null,
       }
     },
     async until(condition) {

@@ -112,14 +112,20 @@ test('of two calls that nobody has, none is taken for the attempt', async () => 
   const [to, requestedAt] = [newNumber(), world.deps.clock.now()]
   const ask = () =>
     world.deps.provider.lookUp({
-      ...{ placementKey: crypto.randomUUID(), provider: 'twilio', providerCallId: null },
-      ...{ phoneNumber: to, requestedAt },
+      placementKey: crypto.randomUUID(),
+      provider: 'twilio',
+      providerCallId: null,
+      phoneNumber: to,
+      requestedAt,
     })
   const place = () =>
     world.deps.provider.place(
       {
-        ...{ placementKey: crypto.randomUUID(), phoneNumber: to, ringTimeoutSec: 25 },
-        ...{ isDemo: false, scenario: null },
+        placementKey: crypto.randomUUID(),
+        phoneNumber: to,
+        ringTimeoutSec: 25,
+        isDemo: false,
+        scenario: null,
       },
       new AbortController().signal,
     )

@@ -137,7 +137,10 @@ describe('a customer who talks', () => {
     await applyAttemptNews(
       { ...world.deps, db: world.deps.systemDb },
       {
-        ...{ type: 'lost', placementKey: key, at: world.deps.clock.now(), source: 'timeout' },
+        type: 'lost',
+        placementKey: key,
+        at: world.deps.clock.now(),
+        source: 'timeout',
         leaseExpiresAt: toInstant(attempt.leaseExpiresAt),
       },
     )
@@ -186,7 +189,10 @@ test('a history that is full stays as it is', async () => {
   await tell('status', { CallStatus: 'ringing' })
   const where = { placementKey: key }
   const history = Array.from({ length: 200 }, () => ({
-    ...{ at: '2026-11-20T17:00:00Z', source: 'callback', event: 'ringing', applied: false },
+    at: '2026-11-20T17:00:00Z',
+    source: 'callback',
+    event: 'ringing',
+    applied: false,
   }))
   await world.db.callAttempt.update({ where, data: { history } })
   await storePlacements({ ...world.deps, db: world.deps.systemDb }, [
@@ -205,7 +211,8 @@ test('what Twilio may say wrongly is refused, and what is not ours is hung up', 
   const signature = sign(standInAccount.authToken, foreign, parameters)
   const answer = await post(world, { url: foreign, parameters, signature })
   expect({ status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({
-    ...{ status: 200, type: expect.stringContaining('text/xml') },
+    status: 200,
+    type: expect.stringContaining('text/xml'),
   })
   expect(answer.body).toContain('<Hangup/>')
 })
@@ -220,7 +227,8 @@ describe('a recording that Twilio tells of', () => {
     const parameters = { RecordingSid: recordingSid, RecordingStatus: 'completed' }
     const storageKey = `calls/${call.key}/${recordingSid}.mp3`
     return {
-      ...{ ...call, recordingSid },
+      ...call,
+      recordingSid,
       tellOfRecording: () => call.tell('recording', { ...parameters, RecordingDuration: '9' }),
       readState: async () => ({
         rows: await world.db.audioFile.count({ where: { callId: call.id, storageKey } }),
@@ -271,7 +279,9 @@ describe('a recording that Twilio tells of', () => {
     expect(await readState()).toEqual(gone)
     const [attempt] = await world.attemptsOf(id)
     expect(attemptNewsSchema.array().parse(attempt?.history).at(-1)).toMatchObject({
-      ...{ source: 'we', event: 'recording not kept: larger than 50 MB', applied: true },
+      source: 'we',
+      event: 'recording not kept: larger than 50 MB',
+      applied: true,
     })
     expect((await world.callById(id)).version).toBeGreaterThan(1)
   })

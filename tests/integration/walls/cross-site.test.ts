@@ -43,7 +43,9 @@ async function attack(target: { method: 'POST' | 'PUT' | 'DELETE'; url: string; 
     for (const sender of isAskedFirst ? senders : [...senders, silentSender]) {
       for (const payload of [write(target.body), '']) {
         const answer = await world.app.server.inject({
-          ...{ method: target.method, url: target.url, payload },
+          method: target.method,
+          url: target.url,
+          payload,
           headers: {
             host: 'localhost:4000',
             cookie,
@@ -98,10 +100,13 @@ describe.each(endpoints.filter(({ method }) => method !== 'GET'))('$method $path
 it('would have been executed for our own page', async () => {
   const before = await fingerprintOf(world.db)
   const answer = await world.app.server.inject({
-    ...{ method: 'POST', url: '/trpc/calls.update' },
+    method: 'POST',
+    url: '/trpc/calls.update',
     payload: JSON.stringify(procedureSamples['calls.update']?.(world.ours.ids)),
     headers: {
-      ...{ host: 'localhost:4000', origin: 'http://localhost:4000', cookie },
+      host: 'localhost:4000',
+      origin: 'http://localhost:4000',
+      cookie,
       'content-type': 'application/json',
     },
   })

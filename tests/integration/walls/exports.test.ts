@@ -79,7 +79,9 @@ describe.each(csvExports)('$path', ({ path }) => {
       const name = { customerName: text, serviceType: text, externalId: `${text} ${path}` }
       const { organizationId } = ours
       const { id: callId } = await makeCall(world.db, organizationId, {
-        ...{ notes: text, tags: [text], record: name },
+        notes: text,
+        tags: [text],
+        record: name,
         // Of figures only answered calls are part.
         ...(path === '/insights/export.csv' && { status: 'completed', npsScore: 9, endTime }),
       })
@@ -88,8 +90,13 @@ describe.each(csvExports)('$path', ({ path }) => {
       })
       await world.db.auditEntry.create({
         data: {
-          ...{ organizationId: ours.organizationId, actorKind: 'user', actorName: text },
-          ...{ action: text, subjectType: text, subjectId: text, after: { notes: text } },
+          organizationId: ours.organizationId,
+          actorKind: 'user',
+          actorName: text,
+          action: text,
+          subjectType: text,
+          subjectId: text,
+          after: { notes: text },
         },
       })
     }

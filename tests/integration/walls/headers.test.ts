@@ -55,11 +55,9 @@ const answers: [kind: string, status: number, asked: Asked][] = [
 
 const ask = ({ method = 'GET', url, payload, type }: Asked, of = world) =>
   of.app.server.inject({
-    ...{
-      method,
-      url: url === '/recordings/own' ? `/recordings/${of.ours.ids.audio}` : url,
-      payload,
-    },
+    method,
+    url: url === '/recordings/own' ? `/recordings/${of.ours.ids.audio}` : url,
+    payload,
     headers: {
       cookie,
       host: 'localhost:4000',

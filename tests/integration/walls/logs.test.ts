@@ -38,7 +38,9 @@ function expectNoSecrets() {
 
 const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
   world.app.server.inject({
-    ...{ method: 'POST', url, payload: JSON.stringify(body ?? {}) },
+    method: 'POST',
+    url,
+    payload: JSON.stringify(body ?? {}),
     headers: { 'content-type': 'application/json', ...headers },
   })
 
@@ -94,8 +96,12 @@ describe('no secret is ever written to the log', () => {
       await world.db.$executeRawUnsafe(`alter table "${table}" rename to "Gone"`)
       await post('/trpc/account.signIn', { email: 'a@x.test', password: samplePassword })
       await post('/trpc/account.found', {
-        ...{ organizationName: 'A', timeZone: 'UTC', name: 'A', email: 'a@x.test' },
-        ...{ password: newPassword, setUpToken: secrets.setUpToken },
+        organizationName: 'A',
+        timeZone: 'UTC',
+        name: 'A',
+        email: 'a@x.test',
+        password: newPassword,
+        setUpToken: secrets.setUpToken,
       })
       await askForEverything({ cookie: `ringback-session=${secrets.session}` })
       await post('/trpc/calls.update', {}, { authorization: `Bearer ${secrets.key}` })

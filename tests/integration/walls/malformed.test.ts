@@ -101,7 +101,8 @@ describe.each(endpoints)('$method $path', (endpoint) => {
         const isRead = method === 'GET' || method === 'DELETE'
         const query = isRead ? `?${new URLSearchParams(words)}` : ''
         const answer = await world.app.server.inject({
-          ...{ method, url: `/api/v1${at}${query}` },
+          method,
+          url: `/api/v1${at}${query}`,
           ...(isRead ? {} : { payload: JSON.stringify(value) ?? '' }),
           headers: isRead ? { 'x-ringback': '1' } : { 'content-type': 'application/json' },
         })

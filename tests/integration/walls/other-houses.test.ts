@@ -101,7 +101,8 @@ describe.each(endpoints.filter(({ path }) => path.includes('{')))('$method $path
     const { method, path } = endpoint
     const { body } = requestTo(endpoint, own.ids)
     const answer = await world.app.server.inject({
-      ...{ method, url: `/api/v1${path.replaceAll(/\{\w+\}/g, id)}` },
+      method,
+      url: `/api/v1${path.replaceAll(/\{\w+\}/g, id)}`,
       payload: body,
       headers: { 'x-ringback': '1', ...(body && { 'content-type': 'application/json' }) },
     })

@@ -247,6 +247,8 @@ describe.each(procedures.filter(({ isOpen }) => !isOpen))('$name', ({ name }) =>
 
 const keyFor = (scope: KeyScope) =>
   identityOfKey({
-    ...{ organizationId: house.organizationId, id: house.ids.key, name: 'Key' },
+    organizationId: house.organizationId,
+    id: house.ids.key,
+    name: 'Key',
     scopes: [scope],
   })

@@ -68,7 +68,9 @@ describe.each(strange)('%s', (who, given) => {
     for (const endpoint of endpoints) {
       const { method, url, body } = requestTo(endpoint, world.ours.ids)
       const answer = await world.app.server.inject({
-        ...{ method, url, payload: body },
+        method,
+        url,
+        payload: body,
         headers: {
           ...(body && { 'content-type': 'application/json' }),
           'x-ringback': '1',
@@ -91,7 +93,8 @@ it('subscribes nobody over HTTP, where no log-out would end it', async () => {
   for (const { name } of procedures.filter(({ type }) => type === 'subscription')) {
     const input = encodeURIComponent(JSON.stringify(procedureSamples[name]?.(world.ours.ids)))
     const answer = await world.app.server.inject({
-      ...{ url: `/trpc/${name}?input=${input}`, headers: { cookie, accept: 'text/event-stream' } },
+      url: `/trpc/${name}?input=${input}`,
+      headers: { cookie, accept: 'text/event-stream' },
     })
     expect({ name, status: answer.statusCode }).toEqual({ name, status: 405 })
   }
@@ -116,7 +119,8 @@ describe('the presenter', () => {
     const presenter = { cookie: await world.signIn('presenter') }
     for (const id of [world.ours.ids.ready, world.ours.ids.completed, randomUUID()]) {
       const answer = await world.app.server.inject({
-        ...{ method: 'POST', url: `/api/v1/calls/demo/${id}/initiate` },
+        method: 'POST',
+        url: `/api/v1/calls/demo/${id}/initiate`,
         headers: { ...presenter, 'x-ringback': '1' },
       })
       expect(answer.json()).toEqual({
@@ -125,7 +129,8 @@ describe('the presenter', () => {
       })
     }
     const heard = await world.app.server.inject({
-      ...{ url: `/recordings/${world.ours.ids.audio}`, headers: presenter },
+      url: `/recordings/${world.ours.ids.audio}`,
+      headers: presenter,
     })
     expect(heard.statusCode).toBe(404)
     const facets = await world.app.server.inject({ url: '/trpc/calls.facets', headers: presenter })

@@ -50,8 +50,13 @@ function eventOf(told: unknown, source: ProviderEvent['source']): ProviderEvent 
   const { placementKey, providerCallId, endedAt } = lineSchema.parse(told)
   if (endedAt === null) return null
   return {
-    ...{ placementKey, providerCallId, source, type: 'ended', outcome: 'answered' },
+    placementKey,
+    providerCallId,
+    source,
+    type: 'ended',
+    outcome: 'answered',
     at: Temporal.Instant.fromEpochMilliseconds(endedAt),
-    ...{ talkSec: 1, feedback: null },
+    talkSec: 1,
+    feedback: null,
   }
 }

@@ -64,7 +64,10 @@ export async function openPlacementHouse(input: {
   }
 
   return {
-    ...{ db, organizationId, ledger, start },
+    db,
+    organizationId,
+    ledger,
+    start,
     addCalls: (count: number) => addDueCalls(db, { organizationId, numbers: newNumbers(count) }),
     /** Settles when `isOver` says so of the calls' statuses; rejects after `withinMs`. */
     async whenCalls(isOver: (counts: Record<string, number>) => boolean, withinMs: number) {

@@ -89,9 +89,19 @@ export function createExchange(options: StandInOptions, callbacks: Callbacks) {
     accept(request: URLSearchParams): { call: StandInCall; start: () => void } {
       const [sid, to] = [newSid('CA'), request.get('To') ?? '']
       const call: StandInCall = {
-        ...{ sid, to, from: request.get('From') ?? '', request, status: 'queued' },
-        ...{ createdAt: new Date(), startedAt: null, endedAt: null, durationSec: 0 },
-        ...{ answeredBy: null, sequence: 0, isHungUpByUs: false, recordings: new Map() },
+        sid,
+        to,
+        from: request.get('From') ?? '',
+        request,
+        status: 'queued',
+        createdAt: new Date(),
+        startedAt: null,
+        endedAt: null,
+        durationSec: 0,
+        answeredBy: null,
+        sequence: 0,
+        isHungUpByUs: false,
+        recordings: new Map(),
         customer: customerOf(to, sid),
       }
       calls.set(sid, call)

@@ -51,7 +51,10 @@ export function createRest(
     const { call, start } = exchange.accept(form)
     const placementKey = new URL(form.get('Url') ?? '').pathname.split('/').at(-2) ?? ''
     ledger.write({
-      ...{ sid: call.sid, to: call.to, placementKey, fault },
+      sid: call.sid,
+      to: call.to,
+      placementKey,
+      fault,
       acceptedAt: call.createdAt.toISOString(),
     })
     start()
@@ -70,8 +73,14 @@ export function createRest(
     const uri = `${account}/Calls.json?${query}`
     answer(response, 200, {
       calls: found.map((call) => toResource(call, options.accountSid)),
-      ...{ page: 0, page_size: pageSize, start: 0, end: Math.max(0, found.length - 1) },
-      ...{ uri, first_page_uri: uri, next_page_uri: null, previous_page_uri: null },
+      page: 0,
+      page_size: pageSize,
+      start: 0,
+      end: Math.max(0, found.length - 1),
+      uri,
+      first_page_uri: uri,
+      next_page_uri: null,
+      previous_page_uri: null,
     })
   }
 
@@ -121,7 +130,9 @@ export function answer(response: ServerResponse, status: number, body: unknown):
 
 function fail(response: ServerResponse, status: number, code: number, message: string): void {
   answer(response, status, {
-    ...{ status, code, message },
+    status,
+    code,
+    message,
     more_info: `https://www.twilio.com/docs/errors/${code}`,
   })
 }

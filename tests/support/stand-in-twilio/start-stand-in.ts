@@ -47,7 +47,8 @@ export async function startStandIn(options: Partial<StandInOptionsInput> = {}) {
     ledgerFile,
     /** What a server needs to place its calls here; PUBLIC_URL is the server's own to say. */
     env: {
-      ...{ PROVIDER: 'twilio', DEMO: 'false' },
+      PROVIDER: 'twilio',
+      DEMO: 'false',
       TWILIO_ACCOUNT_SID: accountSid,
       TWILIO_AUTH_TOKEN: authToken,
       TWILIO_FROM: fromNumber,

@@ -64,7 +64,10 @@ export async function openAmidWrites(
   )
   return {
     ...sumOf(verdicts),
-    ...{ writes: log.length, pages: pages.length, missedNaively: naively.missed, notRecovered },
+    writes: log.length,
+    pages: pages.length,
+    missedNaively: naively.missed,
+    notRecovered,
   }
 }
 

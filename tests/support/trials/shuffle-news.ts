@@ -12,7 +12,9 @@ export type News =
   | Pick<End, 'type' | 'outcome' | 'talkSec' | 'feedback'>
 
 export const ended = (outcome: End['outcome']): News => ({
-  ...{ type: 'ended', outcome, feedback: null },
+  type: 'ended',
+  outcome,
+  feedback: null,
   talkSec: outcome === 'answered' ? 40 : null,
 })
 
@@ -29,7 +31,8 @@ export type ToldLife = { status: string; told: News[] }
 export const anyToldLife: fc.Arbitrary<ToldLife> = fc.constantFrom(...lives).chain((life) =>
   fc
     .array(fc.integer({ min: 1, max: 5 }), {
-      ...{ minLength: life.news.length, maxLength: life.news.length },
+      minLength: life.news.length,
+      maxLength: life.news.length,
     })
     .map((times) => life.news.flatMap((one, at) => Array<News>(times[at] ?? 1).fill(one)))
     .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
@@ -58,8 +61,11 @@ export async function tellLives(
     attempts.map(async ({ callId, request: { placementKey } }, at) => {
       for (const news of lives[at]?.told ?? []) {
         const result = await applyAttemptNews(deps, {
-          ...{ placementKey, providerCallId: `line-${callId}`, at: deps.clock.now() },
-          ...{ source: 'callback', ...news },
+          placementKey,
+          providerCallId: `line-${callId}`,
+          at: deps.clock.now(),
+          source: 'callback',
+          ...news,
         })
         if (result === 'applied') applied.set(callId, (applied.get(callId) ?? 0) + 1)
       }

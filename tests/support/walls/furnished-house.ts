@@ -28,37 +28,62 @@ async function fill(db: Db, organizationId: string, mark: string) {
   })
   const campaign = await db.campaign.create({ data: { organizationId, name: text('Campaign') } })
   const record = await makeServiceRecord(db, organizationId, {
-    ...{ externalId: text('RO'), customerName: text('Customer'), serviceType: text('Service') },
-    ...{ serviceAdvisorId: advisor.id, feedback: text('Feedback') },
+    externalId: text('RO'),
+    customerName: text('Customer'),
+    serviceType: text('Service'),
+    serviceAdvisorId: advisor.id,
+    feedback: text('Feedback'),
     positiveMentions: [text('Mention')],
   })
   const visit = { customerName: text('Customer'), serviceAdvisorId: advisor.id }
   const ready = await makeCall(db, organizationId, {
-    ...{ notes: text('Notes'), tags: [text('tag')], campaignId: campaign.id, agentId: agent.id },
+    notes: text('Notes'),
+    tags: [text('tag')],
+    campaignId: campaign.id,
+    agentId: agent.id,
     record: { ...visit, serviceType: text('Service') },
   })
   const endTime = new Date('2026-11-20T16:00:00Z')
   const missed = await makeCall(db, organizationId, {
-    ...{ status: 'missed', outcome: 'no_answer', endTime, record: visit },
+    status: 'missed',
+    outcome: 'no_answer',
+    endTime,
+    record: visit,
   })
   const completed = await makeCall(db, organizationId, {
-    ...{ status: 'completed', outcome: 'answered', npsScore: 9, endTime },
-    ...{ feedbackSummary: text('Summary'), record: visit },
+    status: 'completed',
+    outcome: 'answered',
+    npsScore: 9,
+    endTime,
+    feedbackSummary: text('Summary'),
+    record: visit,
   })
   const unknown = await makeCall(db, organizationId, {
-    ...{ status: 'unknown', outcome: 'unknown', record: visit },
+    status: 'unknown',
+    outcome: 'unknown',
+    record: visit,
   })
   const demo = await makeCall(db, organizationId, {
-    ...{ isDemo: true, demoScenario: 'promoter', dueAt: null, notes: text('Demo') },
+    isDemo: true,
+    demoScenario: 'promoter',
+    dueAt: null,
+    notes: text('Demo'),
     record: { ...visit, isDemo: true },
   })
   const of = (call: { id: string }) => ({ organizationId, callId: call.id })
   const attempt = await db.callAttempt.create({
     data: {
       ...of(completed),
-      ...{ number: 1, placementKey: randomUUID(), provider: 'simulator', status: 'completed' },
-      ...{ providerCallId: randomUUID(), requestedAt: endTime, leaseExpiresAt: endTime },
-      ...{ scheduleConfigVersion: 1, gates: [], errorMessage: text('Error') },
+      number: 1,
+      placementKey: randomUUID(),
+      provider: 'simulator',
+      status: 'completed',
+      providerCallId: randomUUID(),
+      requestedAt: endTime,
+      leaseExpiresAt: endTime,
+      scheduleConfigVersion: 1,
+      gates: [],
+      errorMessage: text('Error'),
     },
   })
   const segments = [{ speaker: 'customer', text: text('Words'), startMs: 0, endMs: 1000 }]
@@ -69,7 +94,8 @@ async function fill(db: Db, organizationId: string, mark: string) {
     data: {
       ...of(completed),
       storageKey: 'bundled/en-kept-informed.mp3',
-      ...{ mediaType: 'audio/mpeg', durationMs: 1 },
+      mediaType: 'audio/mpeg',
+      durationMs: 1,
     },
   })
   await db.scheduleConfig.create({ data: { organizationId, version: 1, config: {} } })
@@ -79,14 +105,22 @@ async function fill(db: Db, organizationId: string, mark: string) {
   await db.coveredVisit.create({ data: { ...of(demo), serviceRecordId: record.id } })
   await db.callUndo.create({
     data: {
-      ...{ ...of(ready), changeId, status: 'ready', isAllowedOutsideWindows: false },
-      ...{ statusAfter: 'ready', attemptCountAfter: 0 },
+      ...of(ready),
+      changeId,
+      status: 'ready',
+      isAllowedOutsideWindows: false,
+      statusAfter: 'ready',
+      attemptCountAfter: 0,
     },
   })
   await db.callingPause.create({
     data: {
-      ...{ organizationId, startedAt: endTime, endedAt: endTime, reason: text('Failures') },
-      ...{ failedCount: 1, attemptCount: 1 },
+      organizationId,
+      startedAt: endTime,
+      endedAt: endTime,
+      reason: text('Failures'),
+      failedCount: 1,
+      attemptCount: 1,
     },
   })
   const doNotCall = await db.doNotCall.create({
@@ -97,14 +131,22 @@ async function fill(db: Db, organizationId: string, mark: string) {
   })
   const visitImport = await db.visitImport.create({
     data: {
-      ...{ organizationId, fileName: text('File of visits'), totalRows: 1, readRows: 1 },
-      ...{ actorKind: 'system', actorName: 'Ringback', created: 1 },
-      ...{ startedAt: endTime, finishedAt: endTime },
+      organizationId,
+      fileName: text('File of visits'),
+      totalRows: 1,
+      readRows: 1,
+      actorKind: 'system',
+      actorName: 'Ringback',
+      created: 1,
+      startedAt: endTime,
+      finishedAt: endTime,
     },
   })
   await db.importedVisit.create({
     data: {
-      ...{ organizationId, importId: visitImport.id, serviceRecordId: record.id },
+      organizationId,
+      importId: visitImport.id,
+      serviceRecordId: record.id,
       landedAt: endTime,
     },
   })
@@ -117,8 +159,12 @@ async function fill(db: Db, organizationId: string, mark: string) {
   await db.erasedFile.create({ data: { organizationId, storageKey: text('File') } })
   await db.toldRecording.create({
     data: {
-      ...{ organizationId, placementKey: randomUUID(), provider: 'nobody' },
-      ...{ providerRecordingId: text('Recording'), durationMs: 1, dueAt: endTime },
+      organizationId,
+      placementKey: randomUUID(),
+      provider: 'nobody',
+      providerRecordingId: text('Recording'),
+      durationMs: 1,
+      dueAt: endTime,
     },
   })
   const lowScoreCase = await db.case.create({
@@ -129,8 +175,13 @@ async function fill(db: Db, organizationId: string, mark: string) {
   })
   const delivery = await db.webhookDelivery.create({
     data: {
-      ...{ ...of(completed), endpointId: webhook.id, event: 'call.completed', createdAt: endTime },
-      ...{ body: text('Body'), answer: text('Answer'), status: 'failed' },
+      ...of(completed),
+      endpointId: webhook.id,
+      event: 'call.completed',
+      createdAt: endTime,
+      body: text('Body'),
+      answer: text('Answer'),
+      status: 'failed',
     },
   })
   await db.feedEvent.create({
@@ -140,15 +191,24 @@ async function fill(db: Db, organizationId: string, mark: string) {
   const userId = identity.actor.id ?? ''
   const audit = await db.auditEntry.create({
     data: {
-      ...{ organizationId, actorKind: 'user', actorId: userId, actorName: text('Robin') },
-      ...{ action: 'call.updated', subjectType: 'call', subjectId: ready.id },
+      organizationId,
+      actorKind: 'user',
+      actorId: userId,
+      actorName: text('Robin'),
+      action: 'call.updated',
+      subjectType: 'call',
+      subjectId: ready.id,
       after: { notes: text('Notes') },
     },
   })
   const invitation = await db.invitation.create({
     data: {
-      ...{ organizationId, inviterId: userId, email: `${mark}@x.test`, tokenHash: randomUUID() },
-      ...{ role: 'agent', expiresAt: new Date('2100-01-01') },
+      organizationId,
+      inviterId: userId,
+      email: `${mark}@x.test`,
+      tokenHash: randomUUID(),
+      role: 'agent',
+      expiresAt: new Date('2100-01-01'),
     },
   })
   const member = await db.member.findFirstOrThrow({ where: { organizationId, userId } })
@@ -158,19 +218,39 @@ async function fill(db: Db, organizationId: string, mark: string) {
   })
   const key = await db.apiKey.create({
     data: {
-      ...{ key: randomUUID(), referenceId: organizationId, name: text('Key'), start: 'rb_' },
+      key: randomUUID(),
+      referenceId: organizationId,
+      name: text('Key'),
+      start: 'rb_',
       permissions: JSON.stringify({ scopes: ['read'] }),
     },
   })
   return {
     organization: organizationId,
-    ...{ advisor: advisor.id, agent: agent.id, campaign: campaign.id, record: record.id },
-    ...{ ready: ready.id, missed: missed.id, completed: completed.id, unknown: unknown.id },
-    ...{ demo: demo.id, attempt: attempt.id, transcript: transcript.id, audio: audio.id },
-    ...{ user: userId, audit: audit.id, invitation: invitation.id, member: member.id, key: key.id },
-    ...{ doNotCall: doNotCall.id, visitImport: visitImport.id },
-    ...{ colleague: colleague.id, session: session.id },
-    ...{ case: lowScoreCase.id, webhook: webhook.id, delivery: delivery.id },
+    advisor: advisor.id,
+    agent: agent.id,
+    campaign: campaign.id,
+    record: record.id,
+    ready: ready.id,
+    missed: missed.id,
+    completed: completed.id,
+    unknown: unknown.id,
+    demo: demo.id,
+    attempt: attempt.id,
+    transcript: transcript.id,
+    audio: audio.id,
+    user: userId,
+    audit: audit.id,
+    invitation: invitation.id,
+    member: member.id,
+    key: key.id,
+    doNotCall: doNotCall.id,
+    visitImport: visitImport.id,
+    colleague: colleague.id,
+    session: session.id,
+    case: lowScoreCase.id,
+    webhook: webhook.id,
+    delivery: delivery.id,
   }
 }
 

@@ -8,8 +8,11 @@ export async function makeKey(db: Db, organizationId: string, scopes: readonly K
   const key = `rb_${randomBytes(32).toString('base64url')}`
   const { id } = await db.apiKey.create({
     data: {
-      ...{ key: await defaultKeyHasher(key), referenceId: organizationId, name: 'A program' },
-      ...{ permissions: JSON.stringify({ scopes }), rateLimitEnabled: false },
+      key: await defaultKeyHasher(key),
+      referenceId: organizationId,
+      name: 'A program',
+      permissions: JSON.stringify({ scopes }),
+      rateLimitEnabled: false,
     },
   })
   return { id, key }

@@ -13,8 +13,12 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'account.signIn': () => ({ email: 'nobody@x.test', password: samplePassword }),
   'account.enterDemo': () => ({ role: 'agent' }),
   'account.found': () => ({
-    ...{ organizationName: 'Third house', timeZone: 'UTC', name: 'Kim', email: 'kim@x.test' },
-    ...{ password: samplePassword, setUpToken: 'a guess' },
+    organizationName: 'Third house',
+    timeZone: 'UTC',
+    name: 'Kim',
+    email: 'kim@x.test',
+    password: samplePassword,
+    setUpToken: 'a guess',
   }),
   'account.signOut': () => undefined,
   'account.readInvitation': () => ({ token: 'a guess' }),
@@ -127,8 +131,11 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
 
   'serviceRecords.list': () => ({}),
   'serviceRecords.create': () => ({
-    ...{ externalId: 'RO-900', customerName: 'Ana Ruiz', customerPhone: '(212) 555-0123' },
-    ...{ serviceType: 'Brakes', completedAt: '2026-11-20T15:00:00Z' },
+    externalId: 'RO-900',
+    customerName: 'Ana Ruiz',
+    customerPhone: '(212) 555-0123',
+    serviceType: 'Brakes',
+    completedAt: '2026-11-20T15:00:00Z',
   }),
   'serviceRecords.import': () => ({
     fileName: 'day.csv',
@@ -136,7 +143,8 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   }),
 
   'serviceRecords.importFile': () => ({
-    ...{ fileName: 'day.csv', mode: 'auto' },
+    fileName: 'day.csv',
+    mode: 'auto',
     content: 'Order,Customer,Phone,Service,Completed\nRO-902,Ana,(212) 555-0125,Oil,2026-11-20',
   }),
   'serviceRecords.imports': () => undefined,

@@ -25,7 +25,8 @@ export const procedures: Procedure[] = Object.entries(appRouter._def.procedures)
   ([name, procedure]) => {
     const { type, meta, inputs } = definitionSchema.parse(Reflect.get(procedure, '_def'))
     return {
-      ...{ name, type },
+      name,
+      type,
       right: meta?.right ?? null,
       isOpen: meta?.isOpen ?? false,
       inputSchema: inputs[0] ?? null,

@@ -29,12 +29,14 @@ export async function createWalledWorld(options: Partial<AppOptions> = {}, log?:
   const theirs = await furnishHouse(world.db, 'k4n4ry')
   return {
     ...world,
-    ...{ ours, theirs },
+    ours,
+    theirs,
     /** The cookie of a session of one of ours. */
     async signIn(role: Role): Promise<string> {
       const email = await makePerson(world.db, ours.organizationId, role)
       const answer = await world.app.server.inject({
-        ...{ method: 'POST', url: '/trpc/account.signIn' },
+        method: 'POST',
+        url: '/trpc/account.signIn',
         headers: { 'x-ringback': '1' },
         payload: { email, password: samplePassword },
       })

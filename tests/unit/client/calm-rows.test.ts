@@ -41,7 +41,10 @@ it.each(cases)('%s', (_, input, rows, newCount) => {
 it('shows at once what a held call has become, also when it left the list', () => {
   const shown = list(1, 2, 3)
   const { rows } = calmRows({
-    ...{ shown, live: [call(1, { notes: 'Changed' }), call(3)], isHeld: true, staysPut: true },
+    shown,
+    live: [call(1, { notes: 'Changed' }), call(3)],
+    isHeld: true,
+    staysPut: true,
     newest: (id) => (id === uuidOf(2) ? call(2, { status: 'completed' }) : undefined),
   })
   expect(rows.map(({ status, notes }) => [status, notes])).toEqual([

@@ -3,10 +3,21 @@ import { progressWords, standOf } from '../../../src/client/features/campaigns/c
 import type { Campaign } from '../../../src/server/domain/campaign.schema.ts'
 
 const progress: Campaign['progress'] = {
-  ...{ visits: 20, calls: 19, waiting: 4, covered: 2, optedOut: 1 },
+  visits: 20,
+  calls: 19,
+  waiting: 4,
+  covered: 2,
+  optedOut: 1,
   byStatus: {
-    ...{ ready: 3, placing: 0, ringing: 1, in_progress: 0, completed: 6 },
-    ...{ missed: 3, failed: 1, unknown: 1, canceled: 4 },
+    ready: 3,
+    placing: 0,
+    ringing: 1,
+    in_progress: 0,
+    completed: 6,
+    missed: 3,
+    failed: 1,
+    unknown: 1,
+    canceled: 4,
   },
 }
 
@@ -20,7 +31,7 @@ describe('how far a campaign is', () => {
 
   it('says nothing of what did not happen', () => {
     const byStatus = { ...progress.byStatus, ringing: 0, missed: 1, unknown: 0, canceled: 0 }
-    const calm = { ...progress, ...{ calls: 11, covered: 0, optedOut: 0 }, byStatus, waiting: 5 }
+    const calm = { ...progress, calls: 11, covered: 0, optedOut: 0, byStatus, waiting: 5 }
     expect(progressWords(calm)).toBe('20 visits: 6 of 11 calls completed, 5 waiting')
   })
 

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest'
 import { deedWords, editedFields } from '../../../src/client/features/calls/detail/edit-words.ts'
 
 const edit = {
-  ...{ id: '', createdAt: '', actorKind: 'user' as const, actorName: 'Robin', action: '' },
+  id: '',
+  createdAt: '',
+  actorKind: 'user' as const,
+  actorName: 'Robin',
+  action: '',
   before: { notes: '', tags: ['price'], status: 'missed' },
   after: { notes: 'Prefers mornings', tags: ['price', 'loud'], status: 'ready' },
 }

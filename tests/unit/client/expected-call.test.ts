@@ -22,8 +22,11 @@ const eventOf: Record<CallRequest['name'], CallEvent> = {
   cancel: { type: 'canceled' },
   judgeRang: { type: 'judged_as_rung' },
   judgeDidNotRing: {
-    ...{ type: 'attempt_ended', outcome: 'provider_error', talkSec: null },
-    ...{ retryAt: null, retryWishedAt: null },
+    type: 'attempt_ended',
+    outcome: 'provider_error',
+    talkSec: null,
+    retryAt: null,
+    retryWishedAt: null,
   },
 }
 
@@ -35,9 +38,17 @@ it.each(rows)('expects of $name while $status what the server makes of it', ({ s
   const wish = { dueAt: laterIso, outsideWindows: false }
   const request = name === 'reschedule' ? { name, call, wish } : { name, call }
   const state: CallState = {
-    ...{ status, outcome: null, dueAt: now, notBefore: null, heldReason: 'unknown time zone' },
-    ...{ isAllowedOutsideWindows: false, scheduledTime: null, startTime: null, endTime: null },
-    ...{ durationSec: null, attemptCount: 1 },
+    status,
+    outcome: null,
+    dueAt: now,
+    notBefore: null,
+    heldReason: 'unknown time zone',
+    isAllowedOutsideWindows: false,
+    scheduledTime: null,
+    startTime: null,
+    endTime: null,
+    durationSec: null,
+    attemptCount: 1,
   }
   const moved = transition(state, eventOf[name], now)
   if (!moved.ok) throw new Error(moved.reason)

@@ -6,8 +6,11 @@ import {
 } from '../../../src/client/features/calls/detail/feedback-edit.ts'
 
 const said: Feedback = {
-  ...{ npsScore: 9, rating: 5, feedbackSummary: 'Delighted.' },
-  ...{ positiveMentions: ['Fast'], areasToImprove: [] },
+  npsScore: 9,
+  rating: 5,
+  feedbackSummary: 'Delighted.',
+  positiveMentions: ['Fast'],
+  areasToImprove: [],
 }
 
 it('sends what was changed alone', () => {

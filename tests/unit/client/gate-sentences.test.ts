@@ -78,7 +78,10 @@ it('tells every reason of every gate, of retries and of zones in Spanish', () =>
         : example.config.retry
       const config = {
         ...example.config,
-        ...{ retry, delayAfterServiceMinutes, maxAttempts, paused: world.isPaused },
+        retry,
+        delayAfterServiceMinutes,
+        maxAttempts,
+        paused: world.isPaused,
       }
       const calendar = createCallingCalendar(config, (date) =>
         example.holidays.has(date) ? 'Founders Day' : null,
@@ -101,7 +104,9 @@ it('tells every reason of every gate, of retries and of zones in Spanish', () =>
         }),
         factsWith({
           ...world,
-          ...{ calendar, customerZones, campaignActiveCalls: 1 },
+          calendar,
+          customerZones,
+          campaignActiveCalls: 1,
           lastPlacedToNumberAt: momentIn(world.lastPlaced),
           autoPausedAt: momentIn(world.autoPaused),
           readAt: world.isReadEarlier ? instantIn(-3000) : now,
@@ -114,7 +119,8 @@ it('tells every reason of every gate, of retries and of zones in Spanish', () =>
         endedAt: now,
         expiresAt: momentIn(call.expiry),
         campaignEndsAt: momentIn(campaign?.endsIn ?? null),
-        ...{ calendar, customerZones },
+        calendar,
+        customerZones,
       })
       const unreachable = findUnreachableZones({
         calls: [{ customerZones, campaignId: null, call: {} }],

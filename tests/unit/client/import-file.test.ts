@@ -97,7 +97,10 @@ describe('a spreadsheet', () => {
 describe('mendedRowsCsv', () => {
   it('writes the bad rows whole, with what is wrong beside them', () => {
     const csv = mendedRowsCsv({
-      ...{ importId: '', isCanceled: false, readRows: 2, headings: ['RO', 'Tel'] },
+      importId: '',
+      isCanceled: false,
+      readRows: 2,
+      headings: ['RO', 'Tel'],
       badRecords: [{ line: 3, cells: ['7', '12'] }],
       report: {
         ...report,

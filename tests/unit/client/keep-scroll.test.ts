@@ -47,8 +47,11 @@ const at = (key: string) => ({
 /** Goes from one entry of the history to another, whose page is so long when it is first drawn. */
 function go(from: string, to: string, longest: number) {
   const change = {
-    ...{ fromLocation: at(from), toLocation: at(to) },
-    ...{ pathChanged: true, hrefChanged: true, hashChanged: false },
+    fromLocation: at(from),
+    toLocation: at(to),
+    pathChanged: true,
+    hrefChanged: true,
+    hashChanged: false,
   }
   router.emit({ type: 'onBeforeLoad', ...change })
   page.longest = longest

@@ -3,7 +3,11 @@ import { listTotal } from '../../../src/client/features/calls/list-total.ts'
 
 type Input = Parameters<typeof listTotal>[0]
 const someOfMany: Input = {
-  ...{ loaded: 50, hasMore: true, filter: {}, sight: 'all', tabCount: 130 },
+  loaded: 50,
+  hasMore: true,
+  filter: {},
+  sight: 'all',
+  tabCount: 130,
 }
 
 const rows: [name: string, input: Input, total: number | null][] = [

@@ -20,11 +20,21 @@ import { DEFAULT_SCHEDULE_CONFIG } from '../../../src/server/domain/schedule-con
 import type { PreviewResult } from '../../../src/server/domain/schedule-preview.schema.ts'
 
 const counts = {
-  ...{ waiting: 40, earlier: 0, later: 0, lost: 0, won: 0 },
-  ...{ expiringBefore: 0, expiringAfter: 0, heldAfter: 0, pausedAfter: 0 },
+  waiting: 40,
+  earlier: 0,
+  later: 0,
+  lost: 0,
+  won: 0,
+  expiringBefore: 0,
+  expiringAfter: 0,
+  heldAfter: 0,
+  pausedAfter: 0,
 }
 const result: PreviewResult = {
-  ...{ counts, moved: [], hours: [], clockChanges: [] },
+  counts,
+  moved: [],
+  hours: [],
+  clockChanges: [],
   warnings: [],
 }
 const zone = 'America/New_York'
@@ -148,7 +158,8 @@ describe('the way to an answer', () => {
       stateAfter({ type: 'edited' }, { type: 'begun' }, { type: 'progressed', share: 0.4 }),
     ).toMatchObject({ phase: 'running', share: 0.4 })
     expect(stateAfter({ type: 'begun' }, { type: 'answered', answer })).toMatchObject({
-      ...{ phase: 'done', answer },
+      phase: 'done',
+      answer,
     })
   })
 

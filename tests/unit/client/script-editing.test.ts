@@ -24,13 +24,14 @@ describe('merging', () => {
   it('puts each text and rule that I changed on theirs', () => {
     const mine = saying('Mine.', { maxRepeats: 1 })
     const theirs = callScriptSchema.parse({
-      ...{ languages: { en: { greeting: '{organizationName} calls.' }, es: {} } },
+      languages: { en: { greeting: '{organizationName} calls.' }, es: {} },
       storyTimeoutSec: 20,
     })
     const merged = mergeScripts({ base, mine, theirs })
     expect(merged).toMatchObject({ maxRepeats: 1, storyTimeoutSec: 20 })
     expect(merged.languages.en).toMatchObject({
-      ...{ thanks: 'Mine.', greeting: '{organizationName} calls.' },
+      thanks: 'Mine.',
+      greeting: '{organizationName} calls.',
     })
   })
 
@@ -87,8 +88,11 @@ describe('advice', () => {
   it('names what somebody on the telephone would miss', () => {
     const texts = {
       ...usualTexts.en,
-      ...{ optOutNotice: 'You may opt out.', consentQuestion: 'Is that all right?' },
-      ...{ npsQuestion: 'How was it?', otherLanguage: 'Say English.', callBackQuestion: '' },
+      optOutNotice: 'You may opt out.',
+      consentQuestion: 'Is that all right?',
+      npsQuestion: 'How was it?',
+      otherLanguage: 'Say English.',
+      callBackQuestion: '',
       greeting: `This is {organizationName}. ${'And so on. '.repeat(40)}`,
     }
     expect(Object.keys(adviseOnScript(texts, 'en')).sort()).toEqual([
@@ -118,7 +122,8 @@ it('shows both sides of a trial, and what happens to the line between them', () 
     ...talk(['#*'])
       .slice(1)
       .map((turn) => ({
-        ...{ turn, input: inputOf('#*', 1) },
+        turn,
+        input: inputOf('#*', 1),
       })),
   ])
   expect(over.at(-1)).toEqual({ by: 'line', text: 'The call hangs up' })

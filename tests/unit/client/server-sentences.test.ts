@@ -107,14 +107,33 @@ it('has Spanish for every sentence that the server may say on the page', () => {
 
 it('has Spanish for what zod says by itself', () => {
   const schema = z.object({
-    ...{ missing: z.string(), wrong: z.number(), choice: z.enum(['one', 'two']), id: z.uuid() },
-    ...{ short: z.string().min(2), long: z.string().max(2), few: z.array(z.int()).min(1) },
-    ...{ many: z.array(z.int()).max(1), small: z.int().min(3), big: z.number().max(3) },
-    ...{ tail: z.string().startsWith('a'), shape: z.string().regex(/^a$/), at: z.iso.datetime() },
+    missing: z.string(),
+    wrong: z.number(),
+    choice: z.enum(['one', 'two']),
+    id: z.uuid(),
+    short: z.string().min(2),
+    long: z.string().max(2),
+    few: z.array(z.int()).min(1),
+    many: z.array(z.int()).max(1),
+    small: z.int().min(3),
+    big: z.number().max(3),
+    tail: z.string().startsWith('a'),
+    shape: z.string().regex(/^a$/),
+    at: z.iso.datetime(),
   })
   const read = schema.safeParse({
-    ...{ wrong: 'one', choice: 'three', id: 'no', short: 'a', long: 'aaa', few: [], many: [1, 2] },
-    ...{ small: 1, big: 7, tail: 'b', shape: 'b', at: 'today' },
+    wrong: 'one',
+    choice: 'three',
+    id: 'no',
+    short: 'a',
+    long: 'aaa',
+    few: [],
+    many: [1, 2],
+    small: 1,
+    big: 7,
+    tail: 'b',
+    shape: 'b',
+    at: 'today',
   })
   expect(read.error?.issues).toHaveLength(13)
   const messages = read.error?.issues.map(({ message }) => message) ?? []

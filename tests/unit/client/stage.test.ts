@@ -102,7 +102,9 @@ describe('a step', () => {
 describe('the clock of the stage', () => {
   const run = (...events: ClockEvent[]) => events.reduce(nextClock, stillClock)
   const passed = (ms: number, heardMs: number | null = null): ClockEvent => ({
-    ...{ type: 'passed', ms, heardMs },
+    type: 'passed',
+    ms,
+    heardMs,
   })
   const playing: ClockEvent[] = [
     { type: 'scene', scene: 'ringing' },

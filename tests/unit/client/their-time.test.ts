@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { theirTime } from '../../../src/client/features/calls/detail/their-time.ts'
 
 const place = {
-  ...{ timeZone: 'America/New_York', locale: 'en-US' },
+  timeZone: 'America/New_York',
+  locale: 'en-US',
   nowMs: Date.parse('2026-11-26T18:00:00Z'),
 }
 

@@ -30,8 +30,13 @@ const span = (day: number, start: string, end: string, endDay = day): TapeSpan =
 })
 
 const closed = {
-  ...{ monday: [], tuesday: [], wednesday: [], thursday: [], friday: [] },
-  ...{ saturday: [], sunday: [] },
+  monday: [],
+  tuesday: [],
+  wednesday: [],
+  thursday: [],
+  friday: [],
+  saturday: [],
+  sunday: [],
 }
 
 describe('windows on the tape', () => {
@@ -172,7 +177,9 @@ describe('whatever the pointer does', () => {
   const minute = fc.integer({ min: 0, max: MINUTES_PER_WEEK / 15 - 1 }).map((step) => step * 15)
   const action = fc.record({
     kind: fc.constantFrom('draw', 'start', 'end', 'move'),
-    ...{ which: fc.nat(20), from: minute, to: minute },
+    which: fc.nat(20),
+    from: minute,
+    to: minute,
   })
 
   it('no window overlaps another, is shorter than a step or longer than a day', () => {

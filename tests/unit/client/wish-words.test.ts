@@ -6,19 +6,31 @@ import type { WishCheck } from '../../../src/server/domain/call-answers.schema.t
 const wishedAt = '2026-11-21T00:00:00.000Z'
 const saturday10 = '2026-11-21T15:00:00.000Z'
 const asked = {
-  ...{ timeZone: 'America/New_York', nowMs: Date.parse('2026-11-20T17:30:00Z'), locale: 'en-GB' },
-  ...{ wishedAt, isOverridden: false, mayOverride: true },
+  timeZone: 'America/New_York',
+  nowMs: Date.parse('2026-11-20T17:30:00Z'),
+  locale: 'en-GB',
+  wishedAt,
+  isOverridden: false,
+  mayOverride: true,
 }
 const free: WishCheck = {
-  ...{ customerZones: ['America/New_York'], isWithinWindows: true, movesTo: wishedAt },
-  ...{ closed: [], isWalled: false, isRefused: false },
+  customerZones: ['America/New_York'],
+  isWithinWindows: true,
+  movesTo: wishedAt,
+  closed: [],
+  isWalled: false,
+  isRefused: false,
 }
 const gate = (name: string, reason: string, until: string | null = null) => ({
-  ...{ name, pass: false, reason, until },
+  name,
+  pass: false,
+  reason,
+  until,
 })
 const outside: WishCheck = {
   ...free,
-  ...{ isWithinWindows: false, movesTo: saturday10 },
+  isWithinWindows: false,
+  movesTo: saturday10,
   closed: [gate('calling_window', 'Closed until tomorrow 10:00', saturday10)],
 }
 const quiet: WishCheck = {
@@ -40,7 +52,8 @@ describe('a wish in words, before it is sent', () => {
 
   it('says where it would move, and to an agent who could do more', () => {
     expect(wishWords(outside, asked)).toEqual({
-      ...{ kind: 'moved', title: 'Would be called tomorrow 10:00 instead' },
+      kind: 'moved',
+      title: 'Would be called tomorrow 10:00 instead',
       reasons: ['It is outside the calling hours.'],
     })
     expect(wishWords(outside, { ...asked, mayOverride: false }).reasons[1]).toMatch(
@@ -50,7 +63,9 @@ describe('a wish in words, before it is sent', () => {
 
   it('says that it holds all the same where that was chosen', () => {
     expect(wishWords(outside, { ...asked, isOverridden: true })).toEqual({
-      ...{ kind: 'moved', title: 'Will be called outside the windows', reasons: [] },
+      kind: 'moved',
+      title: 'Will be called outside the windows',
+      reasons: [],
     })
   })
 
@@ -66,7 +81,8 @@ describe('a wish in words, before it is sent', () => {
     const onList = { ...free, isWalled: true, isRefused: true }
     const closed = [gate('do_not_call', 'The number is on the do-not-call list')]
     expect(wishWords({ ...onList, closed }, asked)).toEqual({
-      ...{ kind: 'refused', title: 'This customer may not be called' },
+      kind: 'refused',
+      title: 'This customer may not be called',
       reasons: ['The number is on the do-not-call list.'],
     })
     const nowhere = { ...free, customerZones: [], movesTo: null, isWalled: true }

@@ -9,7 +9,9 @@ import { conversationFactsOf } from '../../../src/server/domain/conversation-fac
 
 it('is complete without a word of ours', () => {
   expect(DEFAULT_CALL_SCRIPT).toMatchObject({
-    ...{ defaultLanguage: 'en', voicemail: 'leave_message', maxRepeats: 2 },
+    defaultLanguage: 'en',
+    voicemail: 'leave_message',
+    maxRepeats: 2,
   })
   for (const texts of [DEFAULT_CALL_SCRIPT.languages.en, DEFAULT_CALL_SCRIPT.languages.es]) {
     expect(Object.keys(texts ?? {})).toEqual([...scriptSteps])

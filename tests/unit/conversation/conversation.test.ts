@@ -38,8 +38,16 @@ const words = {
   again: { en: 'Sorry, who is this?', es: '¿Quién habla?' },
 }
 const raw = {
-  ...{ star: '#*', key1: '#1', key2: '#2', key3: '#3', key9: '#9', ten: '#10', hash: '##' },
-  ...{ wrongKeys: '#77', silence: '', hungUp: '\\' },
+  star: '#*',
+  key1: '#1',
+  key2: '#2',
+  key3: '#3',
+  key9: '#9',
+  ten: '#10',
+  hash: '##',
+  wrongKeys: '#77',
+  silence: '',
+  hungUp: '\\',
 }
 type Answer = keyof typeof words | keyof typeof raw
 
@@ -86,7 +94,10 @@ function same(next: (typeof table)[Answer][Step]) {
 const everyCase = conversationLanguages.flatMap((language) =>
   steps.flatMap((step) =>
     (Object.keys(table) as Answer[]).map((answer) => ({
-      ...{ language, step, answer, next: table[answer][step] },
+      language,
+      step,
+      answer,
+      next: table[answer][step],
       said:
         answer in words
           ? words[answer as keyof typeof words][language]
@@ -260,7 +271,10 @@ describe('whole conversations', () => {
     ['languages to and fro', 'en', ['#3', '#3', '#3'], 'answered', 'gave_up', null, null],
   ] as const)('%s', (_, language, answers, outcome, ending, npsScore, wantsCallBack) => {
     expect(answersOf(lastTurn([...answers], { language }).state)).toMatchObject({
-      ...{ outcome, ending, npsScore, wantsCallBack },
+      outcome,
+      ending,
+      npsScore,
+      wantsCallBack,
     })
   })
 

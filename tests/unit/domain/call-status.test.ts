@@ -41,8 +41,11 @@ const events: Record<CallEventType, CallEvent> = {
   ringing: { type: 'ringing' },
   answered: { type: 'answered' },
   attempt_ended: {
-    ...{ type: 'attempt_ended', outcome: 'busy', talkSec: null },
-    ...{ retryAt: later, retryWishedAt: wished },
+    type: 'attempt_ended',
+    outcome: 'busy',
+    talkSec: null,
+    retryAt: later,
+    retryWishedAt: wished,
   },
   contact_lost: { type: 'contact_lost' },
   judged_as_rung: { type: 'judged_as_rung' },
@@ -59,8 +62,13 @@ const events: Record<CallEventType, CallEvent> = {
   restored: {
     type: 'restored',
     plan: {
-      ...{ status: 'missed', outcome: 'busy', dueAt: later, notBefore: wished, heldReason: null },
-      ...{ isAllowedOutsideWindows: false, scheduledTime: null },
+      status: 'missed',
+      outcome: 'busy',
+      dueAt: later,
+      notBefore: wished,
+      heldReason: null,
+      isAllowedOutsideWindows: false,
+      scheduledTime: null,
     },
   },
 }

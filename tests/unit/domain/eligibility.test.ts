@@ -104,7 +104,8 @@ describe('a call that a manager allowed outside the windows', () => {
     const now = '2026-11-22T18:00:00Z'
     const holidays = { '2026-11-23': 'Founders Day' }
     expect(judge({ call, now, holidays })).toMatchObject({
-      ...{ eligible: false, nextEligibleAt: at('2026-11-24T14:00:00Z') },
+      eligible: false,
+      nextEligibleAt: at('2026-11-24T14:00:00Z'),
     })
   })
 

@@ -2,14 +2,18 @@ import { expect, it } from 'vitest'
 import { originalsOf } from '../../../src/server/domain/feedback-originals.ts'
 
 const edit = (actorName: string, before: object | null, after: object | null) => ({
-  ...{ createdAt: '2026-11-20T22:30:00.000Z', actorName },
+  createdAt: '2026-11-20T22:30:00.000Z',
+  actorName,
   before: before && { ...before },
   after: after && { ...after },
 })
 
 const asLeft = {
-  ...{ npsScore: null, rating: null, feedbackSummary: null },
-  ...{ positiveMentions: [], areasToImprove: [] },
+  npsScore: null,
+  rating: null,
+  feedbackSummary: null,
+  positiveMentions: [],
+  areasToImprove: [],
 }
 
 it('tells the first value of a field and who changed it last', () => {

@@ -32,15 +32,26 @@ describe('finding the columns', () => {
       ...['Opened', 'Closed', 'Service Advisor', 'Total'],
     ]
     expect(found(headers)).toEqual({
-      ...{ externalId: 0, customerName: 1, customerPhone: 2, vehicle: 3, vehicleNumber: 4, vin: 5 },
-      ...{ serviceType: 6, appointmentDate: 7, completedAt: 8, serviceAdvisorName: 9 },
+      externalId: 0,
+      customerName: 1,
+      customerPhone: 2,
+      vehicle: 3,
+      vehicleNumber: 4,
+      vin: 5,
+      serviceType: 6,
+      appointmentDate: 7,
+      completedAt: 8,
+      serviceAdvisorName: 9,
     })
   })
 
   it('does not mind case, blanks and punctuation, and prefers the mobile number', () => {
     const headers = [' ro_number', 'HOME PHONE', 'mobile-phone', 'Customer', 'Date Closed:']
     expect(found(headers)).toEqual({
-      ...{ externalId: 0, customerName: 3, customerPhone: 2, completedAt: 4 },
+      externalId: 0,
+      customerName: 3,
+      customerPhone: 2,
+      completedAt: 4,
     })
   })
 

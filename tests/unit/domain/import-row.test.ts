@@ -119,7 +119,9 @@ describe('a bad cell', () => {
     const { badCells } = readAll([header, 'RO-1,only,three', `${good},more`].join('\n'))
     expect(badCells).toEqual([
       {
-        ...{ line: 2, column: 'Vehicle', value: 'RO-1,only,three' },
+        line: 2,
+        column: 'Vehicle',
+        value: 'RO-1,only,three',
         reason: 'The line is cut short: it has 3 of 8 columns.',
       },
       expect.objectContaining({ line: 3, reason: expect.stringContaining('has 9 columns') }),
@@ -151,9 +153,20 @@ describe('the export of a workshop system', () => {
       cutShort: badCells.filter(({ reason }) => reason.includes('cut short')).length,
       all: badCells.length,
     }).toEqual({
-      ...{ noNumber: 101, noAreaCode: 16, wrongNumber: 181, repeated: 80, noOrder: 34 },
-      ...{ badDate: 28, future: 10, formula: 33, script: 6, lineBreak: 45, noName: 24 },
-      ...{ noAdvisor: 29, cutShort: 1, all: 490 },
+      noNumber: 101,
+      noAreaCode: 16,
+      wrongNumber: 181,
+      repeated: 80,
+      noOrder: 34,
+      badDate: 28,
+      future: 10,
+      formula: 33,
+      script: 6,
+      lineBreak: 45,
+      noName: 24,
+      noAdvisor: 29,
+      cutShort: 1,
+      all: 490,
     })
     const lines = text.split(/\r?\n/)
     for (const { line, value, reason } of badCells) {

@@ -42,10 +42,14 @@ it('agrees with eligibility about when a call may be placed', { timeout: 60_000 
         dueAt: on(other.due),
         serviceCompletedAt: on(other.serviceEnd),
         expiresAt: on(other.expiry),
-        ...{ attemptCount, isAskedFor, outsideWindowsUntil: on(other.outsideWindowsUntil) },
+        attemptCount,
+        isAskedFor,
+        outsideWindowsUntil: on(other.outsideWindowsUntil),
         campaign: campaign && {
-          ...{ ...aCampaign, isPaused: campaign.isPaused },
-          ...{ startsAt: on(campaign.startsAt), endsAt: on(campaign.endsAt) },
+          ...aCampaign,
+          isPaused: campaign.isPaused,
+          startsAt: on(campaign.startsAt),
+          endsAt: on(campaign.endsAt),
         },
       })
       const customerZones = hasZone ? example.customerZones : []
@@ -58,8 +62,15 @@ it('agrees with eligibility about when a call may be placed', { timeout: 60_000 
       const dueMs = example.instantMs + other.due * MINUTE_MS
       const facts = factsWith({ calendar, customerZones, isOnDoNotCall, lastPlacedToNumberAt })
       const queued = {
-        ...{ id: 'one', phoneNumber: '+14695550119', campaignId: null, call, dueMs },
-        ...{ customerZones, isInvented: false, isOnDoNotCall, lastPlacedToNumberMs },
+        id: 'one',
+        phoneNumber: '+14695550119',
+        campaignId: null,
+        call,
+        dueMs,
+        customerZones,
+        isInvented: false,
+        isOnDoNotCall,
+        lastPlacedToNumberMs,
       }
       const terms = chanceTerms(queued, calendar, dueMs)
       const chance = nextChance(terms, example.instantMs, lastPlacedToNumberMs)

@@ -37,7 +37,9 @@ describe('a waiting call of the number that is placed', () => {
 
 describe('visits of one number', () => {
   const visit = (name: string, phoneNumber: string, day: number) => ({
-    ...{ name, phoneNumber, dueMs: day * MS_PER_DAY },
+    name,
+    phoneNumber,
+    dueMs: day * MS_PER_DAY,
   })
   const groups = (visits: ReturnType<typeof visit>[], days: number) =>
     groupByCall(visits, days).map(({ first, joined }) =>

@@ -9,9 +9,15 @@ const nowMs = FRIDAY_NOON.epochMilliseconds
 const calendar = calendarWith({ minDaysBetweenCalls: 0, maxActiveCalls: 3 })
 const phoneNumber = '+14695550119'
 const callTo = (id: string, overrides: Partial<QueuedCall> = {}): QueuedCall => ({
-  ...{ id, phoneNumber, campaignId: null, dueMs: nowMs - 1 },
-  ...{ call: aCall(), customerZones: ['America/New_York'] },
-  ...{ isInvented: false, isOnDoNotCall: false, lastPlacedToNumberMs: null },
+  id,
+  phoneNumber,
+  campaignId: null,
+  dueMs: nowMs - 1,
+  call: aCall(),
+  customerZones: ['America/New_York'],
+  isInvented: false,
+  isOnDoNotCall: false,
+  lastPlacedToNumberMs: null,
   ...overrides,
 })
 
@@ -19,7 +25,12 @@ type World = { active?: OpenLine[]; calendar: CallingCalendar }
 
 const runOf = (calls: QueuedCall[], { active = [], calendar }: World) =>
   runPlacements({
-    ...{ nowMs, calls, active, placedMs: [], callSec: 90, isAutoPaused: false },
+    nowMs,
+    calls,
+    active,
+    placedMs: [],
+    callSec: 90,
+    isAutoPaused: false,
     planOf: (call) => {
       const { dueMs } = call
       return { dueMs, terms: chanceTerms(call, calendar, dueMs) }
@@ -41,7 +52,8 @@ it('without days between calls, places those of one number one after the other',
 it('waits for the line that is open to the number, not for that of a demo', () => {
   const sinceMs = nowMs - 30_000
   const lineTo = (phoneNumber: string | null) => ({
-    ...{ calendar, active: [{ sinceMs, campaignId: null, phoneNumber }] },
+    calendar,
+    active: [{ sinceMs, campaignId: null, phoneNumber }],
   })
   expect(placedAfterSec([callTo('a')], lineTo(phoneNumber))).toEqual([60])
   expect(placedAfterSec([callTo('a')], lineTo(null))).toEqual([0])

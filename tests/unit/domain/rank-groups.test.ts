@@ -4,7 +4,11 @@ import { FEWEST_TO_RANK, rankGroups } from '../../../src/server/domain/rank-grou
 import { randomRuns } from '../../support/random-runs.ts'
 
 const group = (key: string | null, promoters: number, passives: number, detractors: number) => ({
-  ...{ key, name: key, promoters, passives, detractors },
+  key,
+  name: key,
+  promoters,
+  passives,
+  detractors,
 })
 
 it('ranks the best score first, lets equal ones share a place and leaves small groups out', () => {

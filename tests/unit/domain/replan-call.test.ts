@@ -23,12 +23,16 @@ type Example = {
 const examples: Example[] = [
   {
     name: 'put off to Monday, wished for this morning: widened hours let it out now',
-    ...{ config: wide, dueAt: '2026-11-23T14:00:00Z', notBefore: '2026-11-20T15:00:00Z' },
+    config: wide,
+    dueAt: '2026-11-23T14:00:00Z',
+    notBefore: '2026-11-20T15:00:00Z',
     event: { type: 'replanned', dueAt: FRIDAY_NOON },
   },
   {
     name: 'wished for 15:00: widened hours move it no earlier than that',
-    ...{ config: wide, dueAt: '2026-11-23T14:00:00Z', notBefore: '2026-11-20T20:00:00Z' },
+    config: wide,
+    dueAt: '2026-11-23T14:00:00Z',
+    notBefore: '2026-11-20T20:00:00Z',
     event: { type: 'replanned', dueAt: at('2026-11-20T20:00:00Z') },
   },
   {
@@ -39,19 +43,24 @@ const examples: Example[] = [
   { name: 'due and allowed stays as it is', config: wide, event: null },
   {
     name: 'put off to where it would be put off to stays as it is',
-    ...{ config: late, dueAt: '2026-11-20T19:00:00Z', notBefore: '2026-11-20T15:00:00Z' },
+    config: late,
+    dueAt: '2026-11-20T19:00:00Z',
+    notBefore: '2026-11-20T15:00:00Z',
     event: null,
   },
   {
     name: 'one of which only the due time is known is planned from there',
-    ...{ config: monday, dueAt: '2026-11-21T15:00:00Z', notBefore: null },
+    config: monday,
+    dueAt: '2026-11-21T15:00:00Z',
+    notBefore: null,
     event: { type: 'replanned', dueAt: at('2026-11-23T14:00:00Z') },
   },
   {
     name: 'a shorter delay after service counts at once',
     config: { ...wide, delayAfterServiceMinutes: 30 },
     call: { serviceCompletedAt: at('2026-11-20T16:45:00Z') },
-    ...{ dueAt: '2026-11-20T18:45:00Z', notBefore: '2026-11-20T16:45:00Z' },
+    dueAt: '2026-11-20T18:45:00Z',
+    notBefore: '2026-11-20T16:45:00Z',
     event: { type: 'replanned', dueAt: at('2026-11-20T17:15:00Z') },
   },
   {
@@ -65,7 +74,8 @@ const examples: Example[] = [
   },
   {
     name: 'what held it is gone',
-    ...{ config: wide, heldReason: 'Closed until Mon 23 Nov 09:00. Expires Sat 21 Nov 10:00' },
+    config: wide,
+    heldReason: 'Closed until Mon 23 Nov 09:00. Expires Sat 21 Nov 10:00',
     event: { type: 'released' },
   },
   {
@@ -100,8 +110,9 @@ const examples: Example[] = [
   { name: 'on the do-not-call list', facts: { isOnDoNotCall: true }, event: { type: 'opted_out' } },
   {
     name: 'a shorter delay moves a retry that is set already',
-    ...{ config: { retry: { busy: [60, 90] } }, dueAt: '2026-11-20T19:00:00Z' },
-    ...{ call: { status: 'missed', outcome: 'busy', attemptCount: 2 } },
+    config: { retry: { busy: [60, 90] } },
+    dueAt: '2026-11-20T19:00:00Z',
+    call: { status: 'missed', outcome: 'busy', attemptCount: 2 },
     endTime: '2026-11-20T16:45:00Z',
     event: {
       type: 'replanned',
@@ -111,8 +122,9 @@ const examples: Example[] = [
   },
   {
     name: 'a longer delay moves it too, and its next window counts',
-    ...{ config: { retry: { busy: [480] } }, dueAt: '2026-11-20T17:15:00Z' },
-    ...{ call: { status: 'missed', outcome: 'busy', attemptCount: 1 } },
+    config: { retry: { busy: [480] } },
+    dueAt: '2026-11-20T17:15:00Z',
+    call: { status: 'missed', outcome: 'busy', attemptCount: 1 },
     endTime: '2026-11-20T16:45:00Z',
     event: {
       type: 'replanned',
@@ -122,15 +134,17 @@ const examples: Example[] = [
   },
   {
     name: 'a retry that the schedule makes no more is held, and can come back',
-    ...{ config: { retry: { busy: [] } }, dueAt: '2026-11-20T17:15:00Z' },
-    ...{ call: { status: 'missed', outcome: 'busy', attemptCount: 1 } },
+    config: { retry: { busy: [] } },
+    dueAt: '2026-11-20T17:15:00Z',
+    call: { status: 'missed', outcome: 'busy', attemptCount: 1 },
     endTime: '2026-11-20T16:45:00Z',
     event: { type: 'held', reason: 'The schedule makes no other try after busy' },
   },
   {
     name: 'an attempt that a person asked for waits for nobody’s delay',
-    ...{ config: { retry: { busy: [480] } }, dueAt: '2026-11-20T17:15:00Z' },
-    ...{ call: { status: 'ready', outcome: 'busy', attemptCount: 1, isAskedFor: true } },
+    config: { retry: { busy: [480] } },
+    dueAt: '2026-11-20T17:15:00Z',
+    call: { status: 'ready', outcome: 'busy', attemptCount: 1, isAskedFor: true },
     endTime: '2026-11-20T16:45:00Z',
     event: null,
   },

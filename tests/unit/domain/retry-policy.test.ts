@@ -87,7 +87,8 @@ const examples: { name: string; given: EndedAttempt; retryAt: string | null; rea
   {
     name: 'names the expiry where it comes before the end of the campaign',
     given: ended({
-      ...{ calendar: lateWeek, expiresAt: at('2026-11-21T05:00:00Z') },
+      calendar: lateWeek,
+      expiresAt: at('2026-11-21T05:00:00Z'),
       campaignEndsAt: at('2026-11-22T05:00:00Z'),
     }),
     retryAt: null,

@@ -44,7 +44,9 @@ describe('a schedule', () => {
     expect(
       refusals({
         weekly: { monday: [{ start: '9', end: '18:00' }] },
-        ...{ maxAttempts: 0, delayAfterServiceMinutes: 43_201, expireAfterHours: Number.NaN },
+        maxAttempts: 0,
+        delayAfterServiceMinutes: 43_201,
+        expireAfterHours: Number.NaN,
         maxCalls: 3,
       }),
     ).toEqual([

@@ -8,17 +8,31 @@ const MINUTE_MS = 60_000
 
 /** A busy call's retry, by the usual schedule due 15 minutes from now, which is planned at `dueMs`. */
 const retryPlannedAt = (dueMs: number, overrides: Partial<CallToPreview> = {}): CallToPreview => ({
-  ...{ id: 'one', phoneNumber: '+14695550119', campaignId: null, dueMs, isHeld: false },
-  ...{ call: aCall({ status: 'missed', outcome: 'busy', attemptCount: 1 }), endedMs: nowMs },
-  ...{ notBeforeMs: dueMs, customerZones: ['America/New_York'] },
-  ...{ isInvented: false, isOnDoNotCall: false, lastPlacedToNumberMs: null },
+  id: 'one',
+  phoneNumber: '+14695550119',
+  campaignId: null,
+  dueMs,
+  isHeld: false,
+  call: aCall({ status: 'missed', outcome: 'busy', attemptCount: 1 }),
+  endedMs: nowMs,
+  notBeforeMs: dueMs,
+  customerZones: ['America/New_York'],
+  isInvented: false,
+  isOnDoNotCall: false,
+  lastPlacedToNumberMs: null,
   ...overrides,
 })
 
 function preview(call: CallToPreview, config: ScheduleConfigInput = {}) {
   const run = previewSchedule({
-    ...{ nowMs, calls: [call], active: [], placedMs: [], callSec: 90, isAutoPaused: false },
-    ...{ current: () => calendarWith(), candidate: () => calendarWith(config) },
+    nowMs,
+    calls: [call],
+    active: [],
+    placedMs: [],
+    callSec: 90,
+    isAutoPaused: false,
+    current: () => calendarWith(),
+    candidate: () => calendarWith(config),
   })
   let step = run.next()
   while (!step.done) step = run.next()
@@ -36,14 +50,18 @@ it.each([
 
 describe('a retry whose delay grows beyond its expiry', () => {
   const call = aCall({
-    ...{ status: 'missed', outcome: 'busy', attemptCount: 1 },
+    status: 'missed',
+    outcome: 'busy',
+    attemptCount: 1,
     expiresAt: FRIDAY_NOON.add({ minutes: 20 }),
   })
   const config = { retry: { busy: [60] } }
 
   it('is not placed by the plan it had', () => {
     expect(preview(retryPlannedAt(nowMs, { call }), config)).toMatchObject({
-      ...{ before: { kind: 'placed', atMs: nowMs }, after: { kind: 'expires' }, move: 'lost' },
+      before: { kind: 'placed', atMs: nowMs },
+      after: { kind: 'expires' },
+      move: 'lost',
     })
   })
 

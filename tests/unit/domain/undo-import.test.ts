@@ -6,12 +6,19 @@ import {
 } from '../../../src/server/domain/undo-import.ts'
 
 const visit = (id: string, rest: Partial<ImportedVisitNow> = {}): ImportedVisitNow => ({
-  ...{ id, externalId: `RO-${id}`, isNew: true, isChangedSince: false, wasOpen: false },
+  id,
+  externalId: `RO-${id}`,
+  isNew: true,
+  isChangedSince: false,
+  wasOpen: false,
   ...rest,
 })
 const call = (serviceRecordId: string, rest: Partial<CallNow> = {}): CallNow => ({
-  ...{ id: `call of ${serviceRecordId}`, serviceRecordId, coveredVisitIds: [] },
-  ...{ isImported: true, isUntouched: true },
+  id: `call of ${serviceRecordId}`,
+  serviceRecordId,
+  coveredVisitIds: [],
+  isImported: true,
+  isUntouched: true,
   ...rest,
 })
 const changed = (rest: Partial<ImportedVisitNow> = {}) => visit('a', { isNew: false, ...rest })

@@ -17,7 +17,10 @@ const campaignId = uuidOf(50)
 const callOf = (status: CallStatus, version = 1, ofCampaign: string | null = null) =>
   sampleCall({ id: uuidOf(1), status, version, campaignId: ofCampaign })
 const rowOf = (call: ReturnType<typeof callOf>, before?: PlacedRow['before']): PlacedRow => ({
-  ...{ callId: call.id, version: call.version, seq: BigInt(call.version), call },
+  callId: call.id,
+  version: call.version,
+  seq: BigInt(call.version),
+  call,
   ...(before && { before }),
 })
 const ready = placeOf(callOf('ready'))
@@ -61,7 +64,10 @@ describe('a narrowed subscriber', () => {
 
   it('shares one item with all of the same view', () => {
     const batch: FeedBatch = {
-      ...{ epoch: uuidOf(0), from: 0n, to: 1n, rows: [rowOf(callOf('ready'), [missed])] },
+      epoch: uuidOf(0),
+      from: 0n,
+      to: 1n,
+      rows: [rowOf(callOf('ready'), [missed])],
       counts: { ready: 1, missed: 0, completed: 0 },
       sentAt: '2026-11-20T17:30:00.000Z',
     }
@@ -93,7 +99,11 @@ it('misses no entering and no leaving, however readings split and merge a life',
         const to = BigInt(index + 1)
         const rows = memory.follow([rowOf(callOf(status, index + 1))])
         const batch: FeedBatch = {
-          ...{ epoch: uuidOf(0), from, to, rows, sentAt: '' },
+          epoch: uuidOf(0),
+          from,
+          to,
+          rows,
+          sentAt: '',
           counts: { ready: 0, missed: 0, completed: 0 },
         }
         from = to

@@ -9,11 +9,16 @@ import { sampleCall, uuidOf } from '../../support/sample-call.ts'
 const epoch = uuidOf(0)
 const meter = createFeedMeter()
 const row = (id: number, seq: number) => ({
-  ...{ callId: uuidOf(id), version: seq, seq: BigInt(seq) },
+  callId: uuidOf(id),
+  version: seq,
+  seq: BigInt(seq),
   call: sampleCall({ id: uuidOf(id), version: seq }),
 })
 const batch = (from: number, to: number, rows: FeedBatch['rows']): FeedBatch => ({
-  ...{ epoch, from: BigInt(from), to: BigInt(to), rows },
+  epoch,
+  from: BigInt(from),
+  to: BigInt(to),
+  rows,
   counts: { ready: 1, missed: 0, completed: 0 },
   sentAt: '2026-11-20T17:30:00.000Z',
 })

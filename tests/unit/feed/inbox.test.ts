@@ -12,7 +12,11 @@ const row = (id: number, version: number, seq: number) => ({
   call: sampleCall({ id: uuidOf(id), version }),
 })
 const batch = (from: number, to: number, rows: FeedBatch['rows']): FeedBatch => ({
-  ...{ epoch, from: BigInt(from), to: BigInt(to), rows, counts },
+  epoch,
+  from: BigInt(from),
+  to: BigInt(to),
+  rows,
+  counts,
   sentAt: '2026-11-20T17:30:00.000Z',
 })
 const inboxOf = (maxRows: number, controller = new AbortController()) =>

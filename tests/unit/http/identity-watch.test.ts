@@ -16,7 +16,9 @@ class FakeSocket extends EventEmitter {
 
 const identityOf = (number: number): Identity =>
   identityOfMember({
-    ...{ organizationId: uuidOf(1), role: 'agent', sessionId: uuidOf(number) },
+    organizationId: uuidOf(1),
+    role: 'agent',
+    sessionId: uuidOf(number),
     user: { id: uuidOf(number), name: 'Robin' },
   })
 

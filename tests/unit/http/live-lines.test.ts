@@ -30,13 +30,17 @@ class SlowWire extends Duplex {
 
 function openSocket(wire: Duplex): BoundedWebSocket {
   const server = new WebSocketServer<typeof BoundedWebSocket>({
-    ...{ noServer: true, WebSocket: BoundedWebSocket, perMessageDeflate: false },
+    noServer: true,
+    WebSocket: BoundedWebSocket,
+    perMessageDeflate: false,
   })
   const request = new IncomingMessage(new Socket())
   request.method = 'GET'
   request.headers = {
-    ...{ connection: 'Upgrade', upgrade: 'websocket' },
-    ...{ 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' },
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
   }
   const opened: BoundedWebSocket[] = []
   server.handleUpgrade(request, wire, Buffer.alloc(0), (socket) => opened.push(socket))
@@ -51,7 +55,10 @@ const hello: FeedMessage = { type: 'hello', recovered: true, counts, sentAt }
 const itemOf = (kilobytes: number): FeedItem => ({
   cursor: 'x:1',
   message: {
-    ...{ type: 'changes', deleted: [], counts, sentAt },
+    type: 'changes',
+    deleted: [],
+    counts,
+    sentAt,
     calls: [sampleCall({ notes: 'x'.repeat(kilobytes * 1024) })],
   },
 })

@@ -25,7 +25,9 @@ function openRoom() {
   ) => {
     const signed = signature !== undefined && { 'x-twilio-signature': signature }
     const answer = await server.inject({
-      ...{ method: 'POST', url: '/news', payload },
+      method: 'POST',
+      url: '/news',
+      payload,
       headers: { 'content-type': type, ...signed },
     })
     return { status: answer.statusCode, body: answer.body }

@@ -10,7 +10,11 @@ const segments: TranscriptSegment[] = [
   { speaker: 'customer', text: 'Nine. The team was kind.', startMs: 1000, endMs: 2500 },
 ]
 const answered = {
-  ...{ language: 'en', segments, npsScore: 9, wantsCallBack: true, recording: null },
+  language: 'en',
+  segments,
+  npsScore: 9,
+  wantsCallBack: true,
+  recording: null,
 }
 const kind = { segmentIndex: 1, quote: 'The team was kind' }
 
@@ -23,16 +27,23 @@ const readAs = (analyze: Analysis['analyze']) =>
 describe('analyzeConversation', () => {
   it('links score, praise, complaints and summary to their words', async () => {
     const feedback = await readAs(async () => ({
-      ...{ by: 'rules', isUncertain: false, note: null, callReason: null },
-      ...{ feedbackSummary: 'Praised the team.', summaryEvidence: [kind] },
+      by: 'rules',
+      isUncertain: false,
+      note: null,
+      callReason: null,
+      feedbackSummary: 'Praised the team.',
+      summaryEvidence: [kind],
       overallFeedback: 'The team was kind.',
       positiveMentions: [{ text: 'Friendly team', evidence: kind }],
       areasToImprove: [{ text: 'Long wait', evidence: null }],
       tags: ['friendly team', 'waiting time'],
     }))
     expect(feedback).toMatchObject({
-      ...{ npsScore: 9, rating: null, feedbackSummary: 'Praised the team.' },
-      ...{ positiveMentions: ['Friendly team'], areasToImprove: ['Long wait'] },
+      npsScore: 9,
+      rating: null,
+      feedbackSummary: 'Praised the team.',
+      positiveMentions: ['Friendly team'],
+      areasToImprove: ['Long wait'],
       tags: ['friendly team', 'waiting time', 'callback'],
       transcript: { language: 'en', segments },
       analysis: { by: 'rules', isUncertain: false, note: null },
@@ -57,8 +68,14 @@ describe('analyzeConversation', () => {
     const invented = { segmentIndex: 1, quote: 'the best garage in town' }
     const ofAgent = { segmentIndex: 0, quote: 'recommend us' }
     const feedback = await readAs(async () => ({
-      ...{ by: 'rules', isUncertain: false, note: null, callReason: null, overallFeedback: null },
-      ...{ feedbackSummary: 'Loved it.', summaryEvidence: [invented], tags: [] },
+      by: 'rules',
+      isUncertain: false,
+      note: null,
+      callReason: null,
+      overallFeedback: null,
+      feedbackSummary: 'Loved it.',
+      summaryEvidence: [invented],
+      tags: [],
       positiveMentions: [{ text: 'Everything', evidence: ofAgent }],
       areasToImprove: [{ text: 'Nothing', evidence: { segmentIndex: 7, quote: 'kind' } }],
     }))
@@ -68,7 +85,9 @@ describe('analyzeConversation', () => {
   it('keeps score and transcript, and says so, where the words cannot be read', async () => {
     const feedback = await readAs(() => Promise.reject(new Error('out of order')))
     expect(feedback).toMatchObject({
-      ...{ npsScore: 9, tags: ['callback'], transcript: { segments } },
+      npsScore: 9,
+      tags: ['callback'],
+      transcript: { segments },
       evidence: [{ about: 'score', quote: 'Nine' }],
       analysis: { isUncertain: true, note: expect.stringContaining('could not be read') },
     })

@@ -25,7 +25,9 @@ const request = (scenario: string, placementKey = 'key-1') => ({
 })
 
 const asked = {
-  ...{ placementKey: 'key-1', provider: 'simulator', phoneNumber: '+14695550119' },
+  placementKey: 'key-1',
+  provider: 'simulator',
+  phoneNumber: '+14695550119',
   requestedAt: Temporal.Instant.from(start),
 }
 

@@ -61,7 +61,10 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
 
   const total = listTotal({
-    ...{ loaded: shown.length, hasMore: hasNextPage, filter, sight },
+    loaded: shown.length,
+    hasMore: hasNextPage,
+    filter,
+    sight,
     tabCount: list.isPlaceholderData ? undefined : list.data?.pages[0]?.counts[tab],
   })
   const shownList = useShownListStore()

@@ -57,7 +57,9 @@ export function CallsPage({ notices, WhileNew }: CallsPageProps) {
   const label = tabs.find((known) => known.tab === tab)?.label ?? t('Calls')
   useCommands(
     tabs.map(({ tab: value, label }, index) => ({
-      ...{ group: t('Tabs'), label, key: String(index + 1) },
+      group: t('Tabs'),
+      label,
+      key: String(index + 1),
       run: () => showTab(value),
     })),
   )

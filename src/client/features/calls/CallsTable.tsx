@@ -68,10 +68,18 @@ export function CallsTable(props: CallsTableProps) {
   const remPx = rowHeightPx / ROW_REM
   const headPx = remPx * HEAD_REM
   const { from, to, hasScrolled, scrollToIndex, topPx } = useVisibleRows({
-    ...{ scroller, count: calls.length, rowHeightPx, headPx, heightPx: height },
+    scroller,
+    count: calls.length,
+    rowHeightPx,
+    headPx,
+    heightPx: height,
   })
   const { activeIndex, moveBy, bodyProps } = useRowFocus({
-    ...{ calls, container: scroller, scrollToIndex, openId: openCallId, onOpen },
+    calls,
+    container: scroller,
+    scrollToIndex,
+    openId: openCallId,
+    onOpen,
   })
   useRowCursor({ moveBy, activeCall: calls[activeIndex] })
   useTopOfList({ scroller, listKey: props.listKey, topPx })

@@ -54,7 +54,8 @@ const namesFor: Record<CallStatus, readonly CallActionName[]> = {
 /** What a person may do with a call where it stands, the likeliest first. */
 export const actionsFor = ({ status }: Pick<Call, 'status'>): CallAction[] =>
   namesFor[status].map((name) => ({
-    ...{ name, ...actions[name] },
+    name,
+    ...actions[name],
     // The third answer to "did it ring?".
     ...(status === 'unknown' && name === 'retry' && { label: t('Call again') }),
   }))

@@ -49,7 +49,15 @@ export function useCallsAddress() {
     [navigate],
   )
   return {
-    ...{ address, showTab, changeFilter, clearFilters, changeSort, showView },
-    ...{ openCall, stepToCall, closeCall, showCallIn },
+    address,
+    showTab,
+    changeFilter,
+    clearFilters,
+    changeSort,
+    showView,
+    openCall,
+    stepToCall,
+    closeCall,
+    showCallIn,
   }
 }

@@ -36,7 +36,11 @@ export function useDemoCall() {
   }
 
   return {
-    ...{ callId, call, isGone, make, start },
+    callId,
+    call,
+    isGone,
+    make,
+    start,
     isMaking: create.isPending,
     makeError: create.error,
     isStarting: initiate.isPending,

@@ -75,8 +75,11 @@ export function planCall(input: PlanInput): CallPlan {
  * end, unless somebody keeps it open.
  */
 const heldPlan: CallPlan = {
-  ...{ ringAfterMs: null, answerAfterMs: null, endAfterMs: 2 * 3_600_000 },
-  ...{ outcome: 'no_answer', conversationId: 'held' },
+  ringAfterMs: null,
+  answerAfterMs: null,
+  endAfterMs: 2 * 3_600_000,
+  outcome: 'no_answer',
+  conversationId: 'held',
 }
 
 /** A held line keeps to the clock on the wall, however fast the simulator's own day is. */

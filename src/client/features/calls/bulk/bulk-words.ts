@@ -9,20 +9,32 @@ export const bulkWords: Record<
   { label: string; key: string; doing: string; done: string; undone: string }
 > = {
   retry: {
-    ...{ label: t('Retry'), key: 'r', doing: t('Sending back to Ready') },
-    ...{ done: t('ready to be called again'), undone: t('stand as before') },
+    label: t('Retry'),
+    key: 'r',
+    doing: t('Sending back to Ready'),
+    done: t('ready to be called again'),
+    undone: t('stand as before'),
   },
   reschedule: {
-    ...{ label: t('Reschedule'), key: 's', doing: t('Rescheduling') },
-    ...{ done: t('rescheduled'), undone: t('stand as before') },
+    label: t('Reschedule'),
+    key: 's',
+    doing: t('Rescheduling'),
+    done: t('rescheduled'),
+    undone: t('stand as before'),
   },
   tag: {
-    ...{ label: t('Tag|a call'), key: 't', doing: t('Tagging') },
-    ...{ done: t('tagged'), undone: t('have their tags of before') },
+    label: t('Tag|a call'),
+    key: 't',
+    doing: t('Tagging'),
+    done: t('tagged'),
+    undone: t('have their tags of before'),
   },
   cancel: {
-    ...{ label: t('Cancel calls'), key: 'c', doing: t('Canceling') },
-    ...{ done: t('canceled'), undone: t('stand as before') },
+    label: t('Cancel calls'),
+    key: 'c',
+    doing: t('Canceling'),
+    done: t('canceled'),
+    undone: t('stand as before'),
   },
 }
 
@@ -30,5 +42,8 @@ export const callsWord = (count: number) => plural(count, '{n} call', '{n} calls
 
 /** Which single action a change in bulk is for one call; tags fit every call. */
 export const actionOf: Record<BulkName, CallActionName | null> = {
-  ...{ retry: 'retry', reschedule: 'reschedule', cancel: 'cancel', tag: null },
+  retry: 'retry',
+  reschedule: 'reschedule',
+  cancel: 'cancel',
+  tag: null,
 }

@@ -82,7 +82,11 @@ export function useBulkChange() {
         result.isDone && result.isChanged && call ? [call.id] : [],
       )
       setState({
-        ...{ kind: 'over', ...how, changedIds, unknownIds, problem },
+        kind: 'over',
+        ...how,
+        changedIds,
+        unknownIds,
+        problem,
         refusals: refusals.map(({ id, customerName, reason }) => ({ id, customerName, reason })),
         unchangedCount: results.length - changedIds.length - refusals.length,
         leftCount: total - results.length - unknownIds.length,

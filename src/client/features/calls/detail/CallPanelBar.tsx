@@ -31,8 +31,12 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
     { ...common, label: t('Previous call'), key: 'p', run: goOn(previous) },
     { ...common, label: t('Print the call'), run: print },
     {
-      ...{ ...common, label: t('Close the call'), key: 'Escape' },
-      ...{ isKeyOnly: true, isHeardElsewhere: true, run: onClose },
+      ...common,
+      label: t('Close the call'),
+      key: 'Escape',
+      isKeyOnly: true,
+      isHeardElsewhere: true,
+      run: onClose,
     },
   ])
   return (

@@ -14,11 +14,15 @@ export type PointsProps = {
 
 const looks = {
   praise: {
-    ...{ title: t('Praised'), Icon: IconThumbUp, tone: 'good' },
+    title: t('Praised'),
+    Icon: IconThumbUp,
+    tone: 'good',
     field: 'positiveMentions',
   },
   complaint: {
-    ...{ title: t('To improve'), Icon: IconThumbDown, tone: 'bad' },
+    title: t('To improve'),
+    Icon: IconThumbDown,
+    tone: 'bad',
     field: 'areasToImprove',
   },
 } as const

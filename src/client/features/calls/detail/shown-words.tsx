@@ -26,7 +26,9 @@ export function ShownWordsProvider({ call, children }: { call: CallDetail; child
   const hasSound = call.audioUrl !== null
   const state = useMemo(
     () => ({
-      ...{ transcript, hasSound, shown },
+      transcript,
+      hasSound,
+      shown,
       show({ segmentIndex, quote }: Evidence, from: HTMLElement) {
         asker.current = from
         const startMs = transcript?.segments[segmentIndex]?.startMs ?? 0

@@ -26,7 +26,13 @@ export function useNeighbours(callId: string) {
 
   const nameOf = (id: string | null) => calls.find((call) => call.id === id)?.customerName ?? null
   return {
-    ...{ previous, next, index, loaded: ids.length, total },
-    ...{ previousName: nameOf(previous), nextName: nameOf(next), isLoadingMore },
+    previous,
+    next,
+    index,
+    loaded: ids.length,
+    total,
+    previousName: nameOf(previous),
+    nextName: nameOf(next),
+    isLoadingMore,
   }
 }

@@ -16,7 +16,11 @@ type State = {
 }
 
 const atRest: State = {
-  ...{ isPlaying: false, positionMs: 0, durationMs: null, hasFailed: false, seeks: 0 },
+  isPlaying: false,
+  positionMs: 0,
+  durationMs: null,
+  hasFailed: false,
+  seeks: 0,
 }
 const noSilences: readonly Silence[] = []
 
@@ -115,7 +119,18 @@ export function usePlayback() {
   )
 
   return {
-    ...{ attach, media, mediaProps, ...state, silences, setSilences, ...habits, changeHabits },
-    ...{ toggle, seek, seekBy, playFrom, retry },
+    attach,
+    media,
+    mediaProps,
+    ...state,
+    silences,
+    setSilences,
+    ...habits,
+    changeHabits,
+    toggle,
+    seek,
+    seekBy,
+    playFrom,
+    retry,
   }
 }

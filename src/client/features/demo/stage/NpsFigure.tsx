@@ -14,7 +14,8 @@ type Figures = z.infer<typeof stageFiguresSchema>
 /** The score, what it is made of, and how it stood before. */
 export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; hasFailed: boolean }) {
   const [shown, setShown] = useState<{ now: Figures | null; before: Figures | null }>({
-    ...{ now: null, before: null },
+    now: null,
+    before: null,
   })
   if (figures !== null && figures !== shown.now) {
     const hasMoved =
@@ -25,7 +26,7 @@ export function NpsFigure({ figures, hasFailed }: { figures: Figures | null; has
   const span = stageWords.npsSpan[useSight()]
   const parts = (['promoter', 'passive', 'detractor'] as const).map((band) => {
     const n = figures?.[`${band}s`] ?? 0
-    return { ...{ band, n, tone: bandLooks[band].tone }, word: bandWords[band](n) }
+    return { band, n, tone: bandLooks[band].tone, word: bandWords[band](n) }
   })
   return (
     <section className={classes.nps} aria-label={`${stageWords.nps} ${span}`}>

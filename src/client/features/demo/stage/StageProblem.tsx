@@ -20,16 +20,24 @@ export function StageProblem({ stage }: { stage: Stage }) {
     // Whose start was told without an answer may be on its way all the same.
     (made.initiate.error &&
       !stage.isUnderWay && {
-        ...{ title: stageWords.notStarted, error: made.initiate.error, retry: stage.startAgain },
+        title: stageWords.notStarted,
+        error: made.initiate.error,
+        retry: stage.startAgain,
       }) ||
     (made.advance.error && {
-      ...{ title: stageWords.notGone, error: made.advance.error, retry: stage.goOn },
+      title: stageWords.notGone,
+      error: made.advance.error,
+      retry: stage.goOn,
     }) ||
     (turns.error && {
-      ...{ title: liveWords.notTaken, error: turns.error, retry: turns.tryAgain },
+      title: liveWords.notTaken,
+      error: turns.error,
+      retry: turns.tryAgain,
     }) ||
     (made.remove.error && {
-      ...{ title: stageWords.notReset, error: made.remove.error, retry: stage.reset },
+      title: stageWords.notReset,
+      error: made.remove.error,
+      retry: stage.reset,
     })
   if (!problem) return null
   return (

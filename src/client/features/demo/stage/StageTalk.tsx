@@ -61,7 +61,9 @@ export function StageTalk({ stage }: { stage: Stage }) {
 type Line = { key: string; segment: TranscriptSegment; said: number }
 
 const whole = (segment: TranscriptSegment, index = segment.startMs): Line => ({
-  ...{ key: `${index}/${segment.text}`, segment, said: segment.text.split(' ').length },
+  key: `${index}/${segment.text}`,
+  segment,
+  said: segment.text.split(' ').length,
 })
 
 const playedLines = (segments: readonly TranscriptSegment[], positionMs: number): Line[] =>

@@ -10,7 +10,8 @@ const key = (keys: string): Heard => ({ type: 'keys', keys })
 const says = (text: string): QuickAnswer => ({ label: text, heard: { type: 'speech', text } })
 const skip: QuickAnswer = { label: liveWords.skip, heard: key('#') }
 const scores: QuickAnswer[] = Array.from({ length: 11 }, (_, score) => ({
-  ...{ label: String(score), heard: key(String(score)) },
+  label: String(score),
+  heard: key(String(score)),
 }))
 const always: QuickAnswer[] = [
   { label: liveWords.silent, heard: { type: 'silence' }, isQuiet: true },
@@ -29,7 +30,8 @@ export function quickAnswers({
       return [
         ...[says(yes), says(no)],
         ...otherLanguages.map((other) => ({
-          ...{ label: languageTitle(other.language), heard: key(other.key) },
+          label: languageTitle(other.language),
+          heard: key(other.key),
         })),
         ...always,
       ]

@@ -13,7 +13,10 @@ export type StageAction = {
 export function stageAction(stage: Stage, start: () => void): StageAction | null {
   const { call, scenario, made, isBusy, clock } = stage
   const is = (name: StageAction['name'], label: string, run: () => void, isPending = false) => ({
-    ...{ name, label, run, isPending },
+    name,
+    label,
+    run,
+    isPending,
   })
   if (made.kept.callId === null) return is('start', stageWords.start, start, isBusy)
   if (call === null) return null

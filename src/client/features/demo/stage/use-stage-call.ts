@@ -26,7 +26,9 @@ const inTurn = { scope: { id: 'stage' } }
 export function useStageCall() {
   const utils = trpc.useUtils()
   const [kept, setKept] = useSessionStorage<Kept>({
-    ...{ key: 'ringback-stage', defaultValue: nothingYet, getInitialValueInEffect: false },
+    key: 'ringback-stage',
+    defaultValue: nothingYet,
+    getInitialValueInEffect: false,
   })
   const remove = trpc.demo.reset.useMutation(inTurn)
   const { call, isGone, takeRow } = useFollowedCall(kept.callId, !remove.isPending)
@@ -53,7 +55,13 @@ export function useStageCall() {
   }
 
   return {
-    ...{ kept, call, isGone, create, initiate, advance, remove },
+    kept,
+    call,
+    isGone,
+    create,
+    initiate,
+    advance,
+    remove,
     isAway: isKnocking(advance),
     /** Makes a call and starts it. */
     start(wish: StageCreate) {
@@ -61,7 +69,9 @@ export function useStageCall() {
       create.mutate(wish, {
         onSuccess({ id }) {
           setKept(({ callIds }) => ({
-            ...{ scenarioId: wish.scenarioId, callId: id, callIds: [...callIds, id] },
+            scenarioId: wish.scenarioId,
+            callId: id,
+            callIds: [...callIds, id],
           }))
           initiate.mutate({ callId: id })
         },

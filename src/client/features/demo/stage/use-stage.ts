@@ -41,7 +41,8 @@ export function useStage(scenarios: readonly StageScenario[]) {
     url: conversation?.audioUrl ?? null,
     positionMs: isTalk ? positionMs : 0,
     isPlaying: isTalk && isPlaying,
-    ...{ speed, isMuted },
+    speed,
+    isMuted,
   })
   useRingTone(call?.status === 'ringing' && isPlaying && !isMuted)
   const say = turn?.say ?? []
@@ -71,8 +72,20 @@ export function useStage(scenarios: readonly StageScenario[]) {
   const canStep = isUnderWay && !isTelling && (scene?.lastsMs != null || isSpeaking)
 
   return {
-    ...{ scenario, call, conversation, clock, turns, isSpeaking, isGuestTalk, isUnderWay },
-    ...{ isMuted, setIsMuted, isSoundMissing, canStep, made, sayingMs },
+    scenario,
+    call,
+    conversation,
+    clock,
+    turns,
+    isSpeaking,
+    isGuestTalk,
+    isUnderWay,
+    isMuted,
+    setIsMuted,
+    isSoundMissing,
+    canStep,
+    made,
+    sayingMs,
     isGone: made.isGone,
     wasGivenBack: call !== null && scenario !== null && wasGivenBack(call, scenario),
     isBusy: made.create.isPending || made.initiate.isPending,

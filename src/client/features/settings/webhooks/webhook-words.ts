@@ -34,7 +34,9 @@ export function endpointWords(endpoint: WebhookEndpoint, when: When): string {
 }
 
 const { good, bad, calm } = {
-  ...{ good: statusLooks.completed, bad: statusLooks.failed, calm: statusLooks.ready },
+  good: statusLooks.completed,
+  bad: statusLooks.failed,
+  calm: statusLooks.ready,
 }
 
 export function deliveryLook({ status, tries }: WebhookDelivery) {

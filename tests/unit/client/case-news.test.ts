@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isStillDue,
-  mayChangeCases,
-  newCasesFor,
-} from '../../../src/client/features/cases/case-news.ts'
+import { mayChangeCases, newCasesFor } from '../../../src/client/features/cases/case-news.ts'
 import { spanWords } from '../../../src/client/lib/case-words.ts'
 import type { Case } from '../../../src/server/domain/case.schema.ts'
 import { sampleCall } from '../../support/sample-call.ts'
@@ -41,9 +37,9 @@ describe('what is announced', () => {
   })
 
   it('is not one that comes overdue, as those of samples do', () => {
-    const due = { ...old, dueAt: '2026-11-23T09:00:00Z' }
-    expect(isStillDue(due, Date.parse('2026-11-20T09:00:00Z'))).toBe(true)
-    expect(isStillDue(due, Date.parse('2026-11-26T09:00:00Z'))).toBe(false)
+    const { known } = newCasesFor('me', [], null)
+    const late = { ...old, isOverdue: true }
+    expect(idsOf(newCasesFor('me', [late, older], known).news)).toEqual(['older'])
   })
 })
 

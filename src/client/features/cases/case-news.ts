@@ -12,7 +12,8 @@ export type Known = { ids: ReadonlySet<string>; since: string } | null
 
 /**
  * The cases that have been opened while the page was open and are for its reader: theirs, or
- * nobody's yet. One that was open before and only now comes into sight is no news.
+ * nobody's yet. No news is one that was open before and only now comes into sight, nor one that is
+ * overdue as it comes: of an old visit, a sample's or an import's.
  */
 export function newCasesFor(
   userId: string | null,
@@ -24,11 +25,11 @@ export function newCasesFor(
     return { news: [], known: { ids, since: newest[0]?.openedAt ?? '' } }
   }
   const news = newest.filter(
-    ({ id, openedAt, ownerId }) =>
-      !known.ids.has(id) && openedAt >= known.since && (ownerId === null || ownerId === userId),
+    ({ id, openedAt, isOverdue, ownerId }) =>
+      !known.ids.has(id) &&
+      openedAt >= known.since &&
+      !isOverdue &&
+      (ownerId === null || ownerId === userId),
   )
   return { news, known: { ids, since: known.since } }
 }
-
-/** A case that is overdue as it comes belongs to an old visit, of a sample or an import: nothing has happened just now. */
-export const isStillDue = ({ dueAt }: Case, nowMs: number): boolean => Date.parse(dueAt) > nowMs

@@ -10,7 +10,7 @@ import { showBrowserNotice } from '../../lib/browser-notices.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
-import { isStillDue, type Known, mayChangeCases, newCasesFor } from './case-news.ts'
+import { type Known, mayChangeCases, newCasesFor } from './case-news.ts'
 
 const SHOWN_MS = 12_000
 /** However fast scores come in, the answers are asked for anew no more often than this. */
@@ -57,8 +57,7 @@ function useAnnouncements(userId: string | null): void {
     known.current = step.known
     if (!rights.has('calls.work')) return
     const open = () => void navigate({ to: '/cases', search: {} })
-    const news = step.news.filter((each) => isStillDue(each, Date.now()))
-    for (const each of news) announce(each, { userId, due: fully(each.dueAt), open })
+    for (const each of step.news) announce(each, { userId, due: fully(each.dueAt), open })
   }, [data, userId, rights, fully, navigate])
 }
 

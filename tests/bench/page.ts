@@ -27,7 +27,7 @@ const deepRows = Number(process.env.PAGE_DEEP_ROWS ?? 5000)
  * one scrolls and changes arrive. The page has to be built: `npm run build`.
  */
 export async function measure(): Promise<Measurement> {
-  await using house = await openRealHouse()
+  await using house = await openRealHouse({ isDirect: true })
   const { place, cookie, servers } = house
   await fillTab(place.db, place.organizationId, rowCount)
   const url = `http://127.0.0.1:${servers[0]?.port}`

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconFilterX } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { CallTab } from '../../../server/domain/call-status.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
@@ -8,6 +8,7 @@ import { t } from '../../i18n/t.ts'
 import { useCallClock } from './call-clock.tsx'
 import { type CallsAddress, countFilters, type FilterChange, filterOf } from './calls-address.ts'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
+import { ToolButton } from './columns/ToolButton.tsx'
 import { ViewsButton } from './columns/ViewsButton.tsx'
 import classes from './FilterBar.module.css'
 import { FilterDates } from './FilterDates.tsx'
@@ -47,8 +48,10 @@ function WideBar({ tab, address, onChange, onClear, onShow }: BarProps) {
       <div className={classes.quick}>
         <QuickFilters {...{ tab, address, onChange }} />
         <FilterDates {...{ tab, address, onChange, isReached }} />
-        {countFilters(address) > 0 && <ClearAll size="compact-sm" onClear={onClear} />}
         <span className={classes.tools}>
+          {countFilters(address) > 0 && (
+            <ToolButton name={t('Clear all')} icon={IconFilterX} onClick={onClear} />
+          )}
           <ViewsButton address={address} onShow={onShow} />
           <ColumnsButton tab={tab} />
           <Download tab={tab} address={address} isShort />
@@ -90,24 +93,13 @@ function FoldedBar({ tab, address, onChange, onClear, onShow }: BarProps) {
           <span className={classes.foot}>
             <ViewsButton address={address} onShow={onShow} isNamed />
             <Download tab={tab} address={address} />
-            {count > 0 && <ClearAll size="sm" onClear={onClear} />}
+            {count > 0 && (
+              <ToolButton name={t('Clear all')} icon={IconFilterX} isNamed onClick={onClear} />
+            )}
           </span>
         </div>
       )}
     </search>
-  )
-}
-
-function ClearAll({ size, onClear }: { size: 'sm' | 'compact-sm'; onClear: () => void }) {
-  return (
-    <Button
-      variant="subtle"
-      size={size}
-      leftSection={<IconX size={16} aria-hidden />}
-      onClick={onClear}
-    >
-      {t('Clear all')}
-    </Button>
   )
 }
 

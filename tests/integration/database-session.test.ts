@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createDb } from '../../src/server/db/client.ts'
+import { isDatabaseAway } from '../../src/server/db/failures.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 
 it('tells instants of long ago in words that JavaScript reads, whatever zone the server keeps', async () => {
@@ -23,4 +24,18 @@ it('lets no statement run on for which nobody waits any more', async () => {
     await db.$disconnect()
     expect(limits).toEqual([{ statement: '30s', idle: '30s' }])
   }
+})
+
+it('counts a statement that is cut off as one that no database answers', async () => {
+  await using database = await createTestDatabase()
+  const db = createDb(database.url, { role: 'ringback_app', maxConnections: 1 })
+  const cut = await db
+    .$transaction(async (tx) => {
+      await tx.$executeRaw`set local statement_timeout = 1`
+      await tx.$queryRaw`select pg_sleep(1)::text`
+    })
+    .catch((error: unknown) => error)
+  await db.$disconnect()
+  expect(cut).toMatchObject({ message: expect.stringContaining('statement timeout') })
+  expect(isDatabaseAway(cut)).toBe(true)
 })

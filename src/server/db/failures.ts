@@ -2,8 +2,11 @@ import { Prisma } from './generated/client.ts'
 
 const awayCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
 const awayKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
-/** Shutting down, crashed, starting up (PostgreSQL manual, appendix A, classes 08 and 57P). */
-const awayStates = /^(08|57P0[123])/
+/**
+ * Shutting down, crashed, starting up, or a statement that was cut off because it took too long, as
+ * behind a lock that nobody gives back (PostgreSQL manual, appendix A, classes 08, 57P and 57014).
+ */
+const awayStates = /^(08|57P0[123]|57014)/
 
 /** True for an error that says that the database cannot be reached, and so may pass by itself. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -21,6 +21,22 @@ const answered: CallEvent = {
   retryWishedAt: null,
 }
 
+/** Makes one of the team answer for the advisor of every visit there is. */
+async function giveAdvisor(organizationId: string) {
+  const advisor = await makeServiceAdvisor(world.db, organizationId)
+  await world.db.serviceRecord.updateMany({
+    where: { organizationId },
+    data: { serviceAdvisorId: advisor.id },
+  })
+  const { actor } = await world.identityOf(organizationId, 'agent')
+  const owner = await world.callerOf(organizationId)
+  await owner.cases.linkAdvisor({ id: advisor.id, userId: actor.id })
+  const member = await world.db.member.findFirstOrThrow({
+    where: { organizationId, userId: actor.id ?? '' },
+  })
+  return { advisor, member, remove: () => owner.team.remove({ id: member.id }) }
+}
+
 /** A house of its own, with a call on the line that can end with a score. */
 async function makeHouse(call: Parameters<typeof makeCall>[2] = {}) {
   const { id: organizationId } = await makeOrganization(world.db)
@@ -147,20 +163,21 @@ describe('a low score', () => {
 
   it('is for whoever answers for the advisor, while they are here', async () => {
     const { organizationId, callId, end, cases, caller } = await makeHouse()
-    const advisor = await makeServiceAdvisor(world.db, organizationId)
-    await world.db.serviceRecord.updateMany({
-      where: { organizationId },
-      data: { serviceAdvisorId: advisor.id },
-    })
-    const { actor } = await world.identityOf(organizationId, 'agent')
-    const manager = await world.callerOf(organizationId, 'manager')
-    await manager.cases.linkAdvisor({ id: advisor.id, userId: actor.id })
+    const { advisor, member, remove } = await giveAdvisor(organizationId)
     await end({ npsScore: 0 })
-    expect(await cases()).toMatchObject([{ callId, ownerId: actor.id }])
-    const member = await world.db.member.findFirstOrThrow({ where: { userId: actor.id ?? '' } })
-    await manager.team.remove({ id: member.id })
+    expect(await cases()).toMatchObject([{ callId, ownerId: member.userId }])
+    await remove()
     expect(await cases()).toMatchObject([{ ownerId: null }])
     expect(await caller.cases.advisors()).toMatchObject([{ id: advisor.id, userId: null }])
+  })
+
+  it('is for nobody where who answers for the advisor is just leaving the team', async () => {
+    const { organizationId, callId, end, cases } = await makeHouse()
+    const { remove } = await giveAdvisor(organizationId)
+    const open = () => end({ npsScore: 0 })
+    const both = await atOnce<unknown>(world.db, organizationId, [remove, open])
+    expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }])
+    expect(await cases()).toMatchObject([{ callId, ownerId: null }])
   })
 })
 

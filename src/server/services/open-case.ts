@@ -37,7 +37,10 @@ export async function openCase(
   return opened.count === 1
 }
 
-/** The member who answers for the advisor, while they are one and work with calls. */
+/**
+ * The member who answers for the advisor, while they are one and work with calls; they do not leave
+ * before the transaction ends.
+ */
 async function findOwner(
   tx: DbTransaction,
   { organizationId, serviceAdvisorId }: Call,
@@ -46,6 +49,7 @@ async function findOwner(
     select m."userId" from "ServiceAdvisor" a
     join "Member" m on m."organizationId" = a."organizationId" and m."userId" = a."userId"
     where a."organizationId" = ${organizationId}::uuid and a.id = ${serviceAdvisorId}::uuid
-      and m.role = any(${rolesThat('calls.work')}::text[])`
+      and m.role = any(${rolesThat('calls.work')}::text[])
+    for share of m`
   return found?.userId ?? null
 }

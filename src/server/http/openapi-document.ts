@@ -30,9 +30,10 @@ owner or manager. Its scopes say what it may do: \`read\`, \`write-calls\`, \`wr
 server process, and an address may write 1,200 times; 429 says in \`Retry-After\` after how many
 seconds to ask again.
 
-A request whose answer was lost can be sent again: a visit is known by its \`externalId\`, a call by
-its visit, and a change by the \`expectedVersion\` that it rests on. What is there already is
-answered with 409. A visit is corrected by importing its row again.
+Where an answer was lost, most requests can be sent again. A visit is known by its \`externalId\`, a
+call by its visit as long as that call is open, and a change by the \`expectedVersion\` that it rests
+on: what is there already is answered with 409. A change without \`expectedVersion\` is made once
+more. An import changes nothing the second time. A visit is corrected by importing its row again.
 
 Instead of asking again and again, let Ringback tell: webhooks, in Settings, are sent when a call is
 completed, missed or scored low.`

@@ -26,6 +26,16 @@ it('lets no statement run on for which nobody waits any more', async () => {
   }
 })
 
+it('leaves the limits that an address has of its own', async () => {
+  await using database = await createTestDatabase()
+  const address = new URL(database.url)
+  address.searchParams.set('options', '-c statement_timeout=5000')
+  const db = createDb(address.href, { role: 'ringback_app', maxConnections: 1 })
+  const limits = await db.$queryRaw`select current_setting('statement_timeout') as statement`
+  await db.$disconnect()
+  expect(limits).toEqual([{ statement: '5s' }])
+})
+
 it('counts a statement that is cut off as one that no database answers', async () => {
   await using database = await createTestDatabase()
   const db = createDb(database.url, { role: 'ringback_app', maxConnections: 1 })

@@ -57,14 +57,15 @@ function withOptions(url: string, role: DatabaseRole | undefined): string {
   const given = address.searchParams.get('options')
   const options = [
     `-c idle_in_transaction_session_timeout=${longestMs}`,
-    ...(given ? [given] : []),
-    // In JSON an instant has the session's offset, which in some zones of long ago has seconds.
-    '-c timezone=UTC',
-    ...(role ? [`-c role=${role}`] : []),
     // The owner changes tables, and the dispatcher prunes them: that takes as long as it takes.
     ...(role === 'ringback_app' || role === 'ringback_auth'
       ? [`-c statement_timeout=${longestMs}`]
       : []),
+    // Limits that the address has of its own stand above these.
+    ...(given ? [given] : []),
+    // In JSON an instant has the session's offset, which in some zones of long ago has seconds.
+    '-c timezone=UTC',
+    ...(role ? [`-c role=${role}`] : []),
   ]
   address.searchParams.set('options', options.join(' '))
   return address.href

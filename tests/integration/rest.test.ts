@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { callDetailSchema, callSchema } from '../../src/server/domain/call.schema.ts'
+import { csvExports } from '../../src/server/http/csv-exports.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
 
@@ -140,12 +141,15 @@ it.each([
   expect(pathsOf(answer)).toEqual([field])
 })
 
-it('says with what an address can be asked', async () => {
-  const { statusCode, headers, body } = await world.app.server.inject({ url: '/api/v1/calls' })
-  expect(statusCode).toBe(405)
-  expect(headers).toMatchObject({ allow: 'POST' })
-  const message = 'This address knows POST, not GET.'
-  expect(JSON.parse(body)).toEqual({ code: 'METHOD_NOT_SUPPORTED', message })
+it.each([
+  ['GET', '/calls', 'POST'],
+  ...csvExports.map(({ path }) => ['POST', path, 'GET'] as const),
+] as const)('says for %s %s with what it can be asked', async (method, url, allow) => {
+  const answer = await ask(method, url)
+  expect(answer.status).toBe(405)
+  expect(answer.headers).toMatchObject({ allow })
+  const message = `This address knows ${allow}, not ${method}.`
+  expect(answer.body).toEqual({ code: 'METHOD_NOT_SUPPORTED', message })
 })
 
 describe('one call', () => {
@@ -334,6 +338,18 @@ describe('service records', () => {
 
 describe('what cannot be read', () => {
   const send = (options: InjectOptions) => world.app.server.inject(options)
+
+  it.each([
+    ['POST', '/calls'],
+    ['PUT', `/calls/${randomUUID()}`],
+    ['DELETE', `/calls/${randomUUID()}`],
+  ] as const)('is a file where there is nothing to import: %s %s', async (method, path) => {
+    const headers = { 'content-type': 'text/csv' }
+    const answer = await send({ method, url: `/api/v1${path}`, headers, payload: 'a,b' })
+    expect(answer.statusCode).toBe(415)
+    const message = 'Send the body as application/json.'
+    expect(answer.json()).toEqual({ code: 'UNSUPPORTED_MEDIA_TYPE', message })
+  })
 
   it.each([
     ['an unknown path', { url: '/api/v1/nothing' }, 404],

@@ -1,9 +1,10 @@
-import type { TRPCError } from '@trpc/server'
+import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { bearerOf } from '../auth/identify.ts'
 import { issuesOf, publicMessage, toTrpcError } from '../trpc/errors.ts'
 import { addCsvParser } from './body-parsers.ts'
+import { csvExports } from './csv-exports.ts'
 import { contextOf, type Edge } from './edge-context.ts'
 import { addHintHeaders, answerError, type RestError } from './failures.ts'
 import { decodeCsv, findUnreadQuery, readBody, readQuery, readRecord } from './rest-input.ts'
@@ -36,9 +37,10 @@ export function addRestRoutes(server: FastifyInstance, edge: Edge): void {
 
 /** Says at an address that there is what it can be asked with. */
 function addWrongMethods(scope: FastifyInstance): void {
-  const procedures = listRestProcedures()
-  for (const url of new Set(procedures.map(({ path }) => routeOf(path)))) {
-    const known: string[] = procedures
+  const files = csvExports.map(({ path }) => ({ method: 'GET', path }))
+  const rows = [...listRestProcedures(), ...files]
+  for (const url of new Set(rows.map(({ path }) => routeOf(path)))) {
+    const known: string[] = rows
       .filter(({ path }) => routeOf(path) === url)
       .map(({ method }) => method)
     scope.route({
@@ -63,23 +65,18 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply; edge: Edge; isIm
 async function answer(procedure: RestProcedure, exchange: Exchange): Promise<unknown> {
   const { request, reply, edge } = exchange
   reply.header('cache-control', 'no-store')
-  const input = inputOf(procedure, exchange)
-  if (input === null) {
-    answerError(request, reply, { status: 400, message: 'Send the body as a JSON object.' })
-    return reply
-  }
   const leaving = new AbortController()
   // The request itself is over once its body is read; only the answer notices that nobody waits.
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) leaving.abort()
   })
   try {
-    const unread = findUnreadQuery(readRecord(request.query), querySchemaOf(procedure, exchange))
-    if (unread !== null) throw unread
     const context = await contextOf(edge, request, reply)
     context.reportNextCursor = (cursor) => {
       if (cursor !== null) reply.header('link', nextLink(request, edge, cursor))
     }
+    // Whoever is nobody is told that first, by the procedure.
+    const input = context.identity === null ? {} : inputOf(procedure, exchange)
     return await procedure.call(context, input, leaving.signal)
   } catch (error) {
     return toRestAnswer(reply, error, procedure.path)
@@ -105,19 +102,27 @@ function querySchemaOf({ method, inputSchema }: RestProcedure, { request, isImpo
 
 const isFile = (body: unknown): body is Buffer => Buffer.isBuffer(body)
 
-function inputOf(
-  { method, path, inputSchema }: RestProcedure,
-  { request, isImport }: Exchange,
-): Record<string, unknown> | null {
+/** What the request gives to the procedure; throws for what nothing would read. */
+function inputOf(procedure: RestProcedure, exchange: Exchange): Record<string, unknown> {
+  const { method, path, inputSchema } = procedure
+  const { request, isImport } = exchange
   const query = readRecord(request.query)
+  const unread = findUnreadQuery(query, querySchemaOf(procedure, exchange))
+  if (unread !== null) throw unread
   const { body } = request
   if (isImport && isFile(body)) {
     const content = decodeCsv(body, request.headers['content-type'])
     return { fileName: 'import.csv', ...query, content }
   }
+  if (isFile(body)) {
+    const message = 'Send the body as application/json.'
+    throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE', message })
+  }
   const sent =
     method === 'GET' || method === 'DELETE' ? readQuery(query, inputSchema) : readBody(body)
-  if (sent === null || isFile(body)) return null
+  if (sent === null) {
+    throw new TRPCError({ code: 'BAD_REQUEST', message: 'Send the body as a JSON object.' })
+  }
   const params = readRecord(request.params)
   for (const [, field] of path.matchAll(/\{(\w+)\}/g)) {
     if (field !== undefined) sent[field] = params[outsideName(path, field)]

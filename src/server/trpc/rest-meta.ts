@@ -43,8 +43,8 @@ export function errorsOf(method: Method, path: string): Record<number, string> {
     503: 'The database does not answer right now; try again in a moment.',
   }
   if (path.includes('{')) errors[404] = 'There is nothing with this id.'
-  if (method !== 'GET') errors[409] = 'The state of things does not allow it.'
-  if (method === 'POST' || method === 'PUT') {
+  if (method !== 'GET') {
+    errors[409] = 'The state of things does not allow it.'
     errors[413] = 'The body is too large.'
     errors[415] = 'The body is of another type than those that are described here.'
   }

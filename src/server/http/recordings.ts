@@ -7,7 +7,7 @@ import { conversationById } from '../telephony/simulator/call-plan.ts'
 import { feedbackOf } from '../telephony/simulator/conversation-feedback.ts'
 import { parseByteRange } from './byte-range.ts'
 import type { Edge } from './edge-context.ts'
-import { answerError } from './failures.ts'
+import { addHintHeaders, answerError } from './failures.ts'
 
 type RecordingRequest = FastifyRequest<{ Params: { id: string } }>
 
@@ -17,6 +17,7 @@ export function addRecordings(server: FastifyInstance, { deps, identify }: Edge)
     const identity = await identify(request.headers)
     if (!identity?.rights.has('calls.read')) {
       const status = identity === null ? 401 : 403
+      addHintHeaders(reply.code(status), null)
       answerError(request, reply, { status, message: 'Sign in to hear this recording.' })
       return null
     }

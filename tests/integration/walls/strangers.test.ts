@@ -82,10 +82,24 @@ describe.each(strange)('%s', (who, given) => {
     }
   })
 
+  it('is answered 401 before a word about what was sent', async () => {
+    for (const endpoint of endpoints) {
+      const { method, url } = requestTo(endpoint, world.ours.ids)
+      const answer = await world.app.server.inject({
+        method,
+        url: `${url}${url.includes('?') ? '&' : '?'}unheard-of=1`,
+        headers: { 'x-ringback': '1', ...headersOf() },
+        ...(method !== 'GET' && { payload: [] }),
+      })
+      expect({ method, url, status: answer.statusCode }).toEqual({ method, url, status: 401 })
+    }
+  })
+
   it('hears no recording', async () => {
     const url = `/recordings/${world.ours.ids.audio}`
     const answer = await world.app.server.inject({ url, headers: headersOf() })
     expect(answer.statusCode).toBe(401)
+    expect(answer.headers).toMatchObject({ 'www-authenticate': 'Bearer' })
   })
 })
 

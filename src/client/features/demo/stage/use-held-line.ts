@@ -9,6 +9,8 @@ export function useHeldLine(callId: string | null): void {
   const { mutate } = trpc.stage.hold.useMutation()
   useEffect(() => {
     if (callId === null) return
+    // At once too: the time of a stage that is opened again may be nearly up.
+    mutate({ callId })
     const timer = window.setInterval(() => mutate({ callId }), EVERY_MS)
     return () => window.clearInterval(timer)
   }, [callId, mutate])

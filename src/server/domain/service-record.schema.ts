@@ -44,7 +44,7 @@ export const serviceRecordListInputSchema = z.object({
     .min(1)
     .max(100)
     .optional()
-    .describe('Part of a name, phone number or order number.'),
+    .describe('Part of a name, phone, order or vehicle number, or service type.'),
   limit: z.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).nullish(),
 })

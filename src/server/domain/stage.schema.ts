@@ -58,6 +58,7 @@ export const stageTalkSchema = z.strictObject({
   /** Null begins the conversation, or tells the present turn once more. */
   answer: z.strictObject({ turn: z.int().min(1), heard: heardSchema }).nullable(),
 })
+export type StageTalk = z.infer<typeof stageTalkSchema>
 
 /** What the call says now, and how it listens. */
 export const stageTurnSchema = z.object({

@@ -5,6 +5,7 @@ import { failureCode } from '../../../components/failure-reason.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { useFollowedCall } from '../use-followed-call.ts'
 import { isAway, isKnocking, KNOCK_AGAIN_MS } from './away.ts'
+import { inTurn } from './in-turn.ts'
 import { useHeldLine } from './use-held-line.ts'
 
 type Kept = {
@@ -19,8 +20,6 @@ const nothingYet: Kept = { scenarioId: null, callId: null, callIds: [] }
 /** Right after the dispatcher has claimed a call its line is not open yet. */
 const PATIENCE = 10
 const ASK_AGAIN_MS = 300
-/** What is asked of one call comes one after the other: nothing is told of a call that is removed. */
-const inTurn = { scope: { id: 'stage' } }
 
 /** The calls of this stage and what can be asked of them. They stay when the page is loaded again. */
 export function useStageCall() {

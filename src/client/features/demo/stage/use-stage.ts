@@ -29,7 +29,10 @@ export function useStage(scenarios: readonly StageScenario[]) {
   const isTalk = call?.status === 'in_progress'
   const isGuestTalk = isTalk && scenario?.kind === 'live'
 
-  const turns = useTurns(isGuestTalk ? call.id : null)
+  const turns = useTurns(
+    isGuestTalk ? { callId: call.id, attempt: call.attemptCount } : null,
+    !made.remove.isPending,
+  )
   const { turn } = turns
   const sceneKey = scene && call ? `${call.id}/${call.attemptCount}/${call.status}` : null
   const partKey = sceneKey && `${sceneKey}/${turn?.turn ?? 0}`

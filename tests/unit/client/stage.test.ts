@@ -53,7 +53,7 @@ describe('a line', () => {
   const missed = { status: 'missed', outcome: 'no_answer', attemptCount: 1 } as const
   it.each([
     { id: 'promoter', call: missed, isGivenBack: true },
-    { id: 'live', call: missed, isGivenBack: true },
+    { id: 'live', call: missed, isGivenBack: false },
     { id: 'retried', call: missed, isGivenBack: false },
     { id: 'retried', call: { ...missed, attemptCount: 2 }, isGivenBack: true },
     { id: 'promoter', call: { ...missed, outcome: 'expired' as const }, isGivenBack: false },

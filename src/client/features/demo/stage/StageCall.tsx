@@ -12,6 +12,7 @@ import { StageProblem } from './StageProblem.tsx'
 import { StageResult } from './StageResult.tsx'
 import { StageTalk } from './StageTalk.tsx'
 import classes from './StageView.module.css'
+import { isToGoOn, otherAction } from './stage-action.ts'
 import { stageWords } from './stage-words.ts'
 import type { Stage } from './use-stage.ts'
 
@@ -56,7 +57,7 @@ export function StageCall({ stage }: { stage: Stage }) {
         <WaitingNote callId={call.id} />
       )}
       {stage.isGuestTalk && stage.turns.turn && <GuestControls stage={stage} />}
-      {isEnded && <StageResult call={call} whatNext={whatNext(stage)} />}
+      {isEnded && <StageResult call={call} whatNext={whatNext(stage)} other={otherAction(stage)} />}
       <StageProblem stage={stage} />
       {stage.isSoundMissing && stage.isUnderWay && !stage.isMuted && (
         <ToneNotice tone="quiet" icon={IconVolumeOff}>
@@ -67,9 +68,7 @@ export function StageCall({ stage }: { stage: Stage }) {
   )
 }
 
-function whatNext({ call, scenario, wasGivenBack }: Stage): string | null {
-  if (wasGivenBack) return stageWords.givenBackNext
-  const isToBeTriedAgain =
-    call?.status === 'missed' && call.attemptCount < (scenario?.acts.length ?? 1)
-  return isToBeTriedAgain ? stageWords.missedNext : null
+function whatNext(stage: Stage): string | null {
+  if (stage.wasGivenBack) return stageWords.givenBackNext
+  return isToGoOn(stage) ? stageWords.missedNext : null
 }

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core'
 import { IconMoodSmile, IconTool } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
@@ -7,10 +7,16 @@ import { scoreBand } from '../../../../server/domain/nps.ts'
 import { bandLooks, outcomeWords } from '../../../components/status-looks.ts'
 import { useSight } from '../../../lib/rights.tsx'
 import classes from './StageView.module.css'
+import type { StageAction } from './stage-action.ts'
 import { stageWords } from './stage-words.ts'
 
 /** What the call brought, large enough for the last row. */
-export function StageResult({ call, whatNext }: { call: CallDetail; whatNext: string | null }) {
+export function StageResult(props: {
+  call: CallDetail
+  whatNext: string | null
+  other: StageAction | null
+}) {
+  const { call, whatNext, other } = props
   const sight = useSight()
   const band = call.npsScore === null ? null : bandLooks[scoreBand(call.npsScore)]
   return (
@@ -38,6 +44,17 @@ export function StageResult({ call, whatNext }: { call: CallDetail; whatNext: st
         <Mentions words={call.areasToImprove} title={stageWords.improve} tone="missed" />
         {call.outcome === 'opted_out' && <Text inherit>{stageWords.optedOut}</Text>}
         {whatNext && <Text inherit>{whatNext}</Text>}
+        {other && (
+          <Button
+            variant="default"
+            size="compact-md"
+            w="fit-content"
+            loading={other.isPending}
+            onClick={other.run}
+          >
+            {other.label}
+          </Button>
+        )}
         {sight === 'all' && (
           <Anchor
             inherit

@@ -18,12 +18,15 @@ const LONG_RING_MS = 9000
 export const actAt = ({ acts }: StageScenario, attemptCount: number): StageAct | null =>
   acts[Math.max(1, Math.min(attemptCount, acts.length)) - 1] ?? null
 
-/** Whether a line was taken back for want of anybody on the stage: the scenario goes another way. */
+/**
+ * Whether a line was taken back for want of anybody on the stage: the scenario goes another way. A
+ * guest who stays silent ends a call in the same way, and is not told that nobody was there.
+ */
 export function wasGivenBack(
   { status, outcome, attemptCount }: Pick<Call, 'status' | 'outcome' | 'attemptCount'>,
   scenario: StageScenario,
 ): boolean {
-  if (status !== 'missed' || outcome !== 'no_answer') return false
+  if (status !== 'missed' || outcome !== 'no_answer' || scenario.kind === 'live') return false
   return actAt(scenario, attemptCount)?.outcome !== 'no_answer'
 }
 

@@ -9,15 +9,16 @@ export type StageAction = {
   run: () => void
 }
 
+const is = (
+  name: StageAction['name'],
+  label: string,
+  run: () => void,
+  isPending = false,
+): StageAction => ({ name, label, run, isPending })
+
 /** Null where nothing can be started or stopped, as with a call that is gone. */
 export function stageAction(stage: Stage, start: () => void): StageAction | null {
-  const { call, scenario, made, isBusy, clock } = stage
-  const is = (name: StageAction['name'], label: string, run: () => void, isPending = false) => ({
-    name,
-    label,
-    run,
-    isPending,
-  })
+  const { call, made, isBusy, clock } = stage
   if (made.kept.callId === null) return is('start', stageWords.start, start, isBusy)
   if (call === null) return null
   if (stage.isUnderWay) {
@@ -30,9 +31,22 @@ export function stageAction(stage: Stage, start: () => void): StageAction | null
     const label = isQueued ? stageWords.waiting : stageWords.start
     return is('start', label, stage.startAgain, isBusy || isQueued)
   }
-  if (stage.wasGivenBack) return is('again', stageWords.startAgain, stage.startAgain, isBusy)
-  const isMissed = call.status === 'missed'
-  return isMissed && call.attemptCount < (scenario?.acts.length ?? 1)
-    ? is('again', stageWords.tryAgain, stage.startAgain, isBusy)
-    : is('next', stageWords.nextCall, made.leave)
+  return isToGoOn(stage) ? again(stage) : next(stage)
+}
+
+/** What a missed call is offered besides: it can always be begun again, and always be left. */
+export function otherAction(stage: Stage): StageAction | null {
+  if (stage.call?.status !== 'missed') return null
+  return isToGoOn(stage) ? next(stage) : again(stage)
+}
+
+/** Whether the scenario has not come to its end with this call. */
+export const isToGoOn = ({ call, scenario, wasGivenBack }: Stage) =>
+  wasGivenBack || (call?.status === 'missed' && call.attemptCount < (scenario?.acts.length ?? 1))
+
+const next = ({ made }: Stage) => is('next', stageWords.nextCall, made.leave)
+
+const again = ({ wasGivenBack, scenario, startAgain, isBusy }: Stage) => {
+  const isNextAct = !wasGivenBack && scenario?.kind !== 'live'
+  return is('again', isNextAct ? stageWords.tryAgain : stageWords.startAgain, startAgain, isBusy)
 }

@@ -17,13 +17,11 @@ export function StageProblem({ stage }: { stage: Stage }) {
     )
   }
   const problem =
-    // Whose start was told without an answer may be on its way all the same.
-    (made.initiate.error &&
-      !stage.isUnderWay && {
-        title: stageWords.notStarted,
-        error: made.initiate.error,
-        retry: stage.startAgain,
-      }) ||
+    (made.initiate.error && {
+      title: stageWords.notStarted,
+      error: made.initiate.error,
+      retry: stage.startAgain,
+    }) ||
     (made.advance.error && {
       title: stageWords.notGone,
       error: made.advance.error,

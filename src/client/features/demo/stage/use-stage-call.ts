@@ -1,4 +1,6 @@
 import { useSessionStorage } from '@mantine/hooks'
+import { useEffect } from 'react'
+import type { Call } from '../../../../server/domain/call.schema.ts'
 import { isLive } from '../../../../server/domain/call-status.ts'
 import type { StageCreate, StageNews } from '../../../../server/domain/stage.schema.ts'
 import { failureCode } from '../../../components/failure-reason.ts'
@@ -20,6 +22,10 @@ const nothingYet: Kept = { scenarioId: null, callId: null, callIds: [] }
 /** Right after the dispatcher has claimed a call its line is not open yet. */
 const PATIENCE = 10
 const ASK_AGAIN_MS = 300
+
+/** Whether a call was started, as far as it shows. */
+const isOnItsWay = ({ status, dueAt }: Pick<Call, 'status' | 'dueAt'>) =>
+  isLive(status) || status === 'completed' || (status === 'ready' && dueAt !== null)
 
 /** The calls of this stage and what can be asked of them. They stay when the page is loaded again. */
 export function useStageCall() {
@@ -44,6 +50,13 @@ export function useStageCall() {
       isAway(error) || (failureCode(error) === 'CONFLICT' && count < PATIENCE),
     retryDelay: (_, error) => (isAway(error) ? KNOCK_AGAIN_MS : ASK_AGAIN_MS),
   })
+
+  const { reset: forgetStart } = initiate
+  // Whose start was told without an answer may be on its way all the same.
+  const wasStarted = initiate.isError && call.data !== undefined && isOnItsWay(call.data)
+  useEffect(() => {
+    if (wasStarted) forgetStart()
+  }, [wasStarted, forgetStart])
 
   useHeldLine(call.data && isLive(call.data.status) && !remove.isPending ? kept.callId : null)
 

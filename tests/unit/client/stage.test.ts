@@ -1,5 +1,7 @@
+import { TRPCClientError } from '@trpc/client'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { retryWithPatience } from '../../../src/client/features/demo/stage/away.ts'
 import { quickAnswers } from '../../../src/client/features/demo/stage/quick-answers.ts'
 import {
   actAt,
@@ -60,6 +62,34 @@ describe('a line', () => {
     { id: 'promoter', call: { ...missed, status: 'completed' as const }, isGivenBack: false },
   ])('of "$id" that ends as $call was given back: $isGivenBack', ({ id, call, isGivenBack }) => {
     expect(wasGivenBack(call, scenario(id))).toBe(isGivenBack)
+  })
+})
+
+describe('what is told again', () => {
+  const away = new Error('Failed to fetch')
+  const refusal = (code: string) =>
+    TRPCClientError.from({ error: { code: -32_000, message: code, data: { code } } })
+  /** How often something is told after the first time, as long as it fails with these. */
+  const timesTold = (retry: ReturnType<typeof retryWithPatience>, failures: Error[]) => {
+    const last = failures.findIndex((failure, count) => !retry(count, failure))
+    return last === -1 ? failures.length : last
+  }
+  const conflicts = Array<Error>(5).fill(refusal('CONFLICT'))
+
+  it.each([
+    { name: 'a line that is not open yet', failures: conflicts, times: 3 },
+    { name: 'a server that is away', failures: Array<Error>(20).fill(away), times: 20 },
+    {
+      name: 'a server that was away for long, and then opens a line',
+      failures: [...Array<Error>(20).fill(away), ...conflicts],
+      times: 23,
+    },
+    { name: 'a call that is gone', failures: [refusal('NOT_FOUND')], times: 0 },
+  ])('to $name: $times times', ({ failures, times }) => {
+    const retry = retryWithPatience(3)
+    expect(timesTold(retry, failures)).toBe(times)
+    // What is told next is told with new patience.
+    expect(timesTold(retry, failures)).toBe(times)
   })
 })
 

@@ -1,12 +1,11 @@
 import { useSessionStorage } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import { isLive } from '../../../../server/domain/call-status.ts'
 import type { StageCreate, StageNews } from '../../../../server/domain/stage.schema.ts'
-import { failureCode } from '../../../components/failure-reason.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { useFollowedCall } from '../use-followed-call.ts'
-import { isAway, isKnocking, KNOCK_AGAIN_MS } from './away.ts'
+import { isAway, isKnocking, KNOCK_AGAIN_MS, retryWithPatience } from './away.ts'
 import { inTurn } from './in-turn.ts'
 import { useHeldLine } from './use-held-line.ts'
 
@@ -43,11 +42,11 @@ export function useStageCall() {
     onSuccess: takeRow,
     onError: (_, { callId }) => void utils.calls.byId.invalidate({ id: callId }),
   })
+  const [retry] = useState(() => retryWithPatience(PATIENCE))
   const advance = trpc.stage.advance.useMutation({
     ...inTurn,
     onSuccess: takeRow,
-    retry: (count, error) =>
-      isAway(error) || (failureCode(error) === 'CONFLICT' && count < PATIENCE),
+    retry,
     retryDelay: (_, error) => (isAway(error) ? KNOCK_AGAIN_MS : ASK_AGAIN_MS),
   })
 

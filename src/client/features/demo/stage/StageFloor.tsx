@@ -29,9 +29,11 @@ export function StageFloor({ scenarios }: { scenarios: readonly StageScenario[] 
   const change = (patch: Partial<StageWish>) => {
     setWish((now) => ({ ...now, ...patch }))
     setProblems({})
-    made.create.reset()
+    // Only its failure: what is on its way is still to be heard of.
+    if (made.create.isError) made.create.reset()
   }
   const start = () => {
+    if (stage.isBusy) return
     const phoneNumber = wish.phoneNumber.trim() || undefined
     const read = stageCreateSchema.safeParse({ ...wish, phoneNumber })
     if (read.success) return stage.start(read.data)
@@ -40,7 +42,8 @@ export function StageFloor({ scenarios }: { scenarios: readonly StageScenario[] 
     )
   }
   const action = stageAction(stage, start)
-  const canReset = !stage.isReset && !made.remove.isPending
+  // What is being made just now would outlast the reset.
+  const canReset = !stage.isReset && !made.remove.isPending && !made.create.isPending
   const toggleFullScreen = () => void toggle().catch(() => undefined)
   useStageKeys({
     main: () => action !== null && !action.isPending && action.run(),

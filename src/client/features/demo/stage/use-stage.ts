@@ -20,6 +20,7 @@ const voiceRates: Record<Speed, number> = { 1: 1, 2: 1.4, 4: 1.8 }
  */
 export function useStage(scenarios: readonly StageScenario[]) {
   const made = useStageCall()
+  const isBeingReset = made.remove.isPending
   const [isMuted, setIsMuted] = useState(false)
   const scenario = scenarios.find(({ id }) => id === made.kept.scenarioId) ?? null
   const call = made.kept.callId === null ? null : (made.call.data ?? null)
@@ -31,7 +32,7 @@ export function useStage(scenarios: readonly StageScenario[]) {
 
   const turns = useTurns(
     isGuestTalk ? { callId: call.id, attempt: call.attemptCount } : null,
-    !made.remove.isPending,
+    !isBeingReset,
   )
   const { turn } = turns
   const sceneKey = scene && call ? `${call.id}/${call.attemptCount}/${call.status}` : null
@@ -66,13 +67,13 @@ export function useStage(scenarios: readonly StageScenario[]) {
     made.tell(scene.next)
   }
   useEffect(() => {
-    if (isOver && isPlaying && told.current !== sceneKey && !made.remove.isPending) goOn()
+    if (isOver && isPlaying && told.current !== sceneKey && !isBeingReset) goOn()
   })
 
   const play = (wanted: boolean) => send({ type: 'played', isPlaying: wanted })
   const isUnderWay = call !== null && isLive(call.status)
-  const isTelling = made.advance.isPending
-  const canStep = isUnderWay && !isTelling && (scene?.lastsMs != null || isSpeaking)
+  const isAsking = made.advance.isPending || isBeingReset
+  const canStep = isUnderWay && !isAsking && (scene?.lastsMs != null || isSpeaking)
 
   return {
     scenario,
@@ -91,7 +92,7 @@ export function useStage(scenarios: readonly StageScenario[]) {
     sayingMs,
     isGone: made.isGone,
     wasGivenBack: call !== null && scenario !== null && wasGivenBack(call, scenario),
-    isBusy: made.create.isPending || made.initiate.isPending,
+    isBusy: made.create.isPending || made.initiate.isPending || isBeingReset,
     isReset: made.kept.callIds.length === 0,
     play,
     setSpeed: (wanted: Speed) => send({ type: 'speed', speed: wanted }),

@@ -1,6 +1,7 @@
 import type { Call, CallDetail } from '../../../server/domain/call.schema.ts'
 import { isLive } from '../../../server/domain/call-status.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { onAnyNetwork } from './any-network.ts'
 
 const ASK_AGAIN_MS = 3000
 
@@ -13,6 +14,7 @@ export function useFollowedCall(callId: string | null, isAsked = true) {
   const call = trpc.calls.byId.useQuery(
     { id: callId ?? '' },
     {
+      ...onAnyNetwork,
       enabled: callId !== null && isAsked,
       // A call that was removed stays removed; asking again would only delay saying so.
       retry: (count, error) => !isGone(error) && count < 3,

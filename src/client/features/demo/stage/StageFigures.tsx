@@ -5,6 +5,7 @@ import { callTabs, tabOf } from '../../../../server/domain/call-status.ts'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
 import { readerLocale } from '../../../lib/reader-locale.ts'
 import { trpc } from '../../../lib/trpc.ts'
+import { onAnyNetwork } from '../any-network.ts'
 import { NpsFigure } from './NpsFigure.tsx'
 import classes from './StageFigures.module.css'
 import { stageWords, tabWords } from './stage-words.ts'
@@ -13,9 +14,9 @@ import { stageWords, tabWords } from './stage-words.ts'
 export function StageFigures({ call }: { call: CallDetail | null }) {
   const utils = trpc.useUtils()
   // The feed keeps every cached list current, and the counts of all tabs with it.
-  const list = trpc.calls.list.useQuery({ tab: 'ready', limit: 1 })
+  const list = trpc.calls.list.useQuery({ tab: 'ready', limit: 1 }, onAnyNetwork)
   const counts = list.data?.counts ?? null
-  const figures = trpc.stage.figures.useQuery()
+  const figures = trpc.stage.figures.useQuery(undefined, onAnyNetwork)
   const marker = `${counts?.completed}/${call?.id}/${call?.npsScore}`
   const seen = useRef(marker)
   useEffect(() => {

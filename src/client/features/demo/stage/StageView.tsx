@@ -3,12 +3,14 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { failureReason } from '../../../components/failure-reason.ts'
 import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
+import { onAnyNetwork } from '../any-network.ts'
 import { StageFloor } from './StageFloor.tsx'
 import classes from './StageView.module.css'
 
 /** The demo for a hall: one call, told step by step, and what it changes, on a whole screen. */
 export function StageView() {
   const scenarios = trpc.stage.scenarios.useQuery(undefined, {
+    ...onAnyNetwork,
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (scenarios.data) return <StageFloor scenarios={scenarios.data} />

@@ -5,6 +5,7 @@ import { retryWithPatience } from '../../../src/client/features/demo/stage/away.
 import { quickAnswers } from '../../../src/client/features/demo/stage/quick-answers.ts'
 import {
   actAt,
+  isOnItsWay,
   nextStop,
   sceneAt,
   wasGivenBack,
@@ -62,6 +63,19 @@ describe('a line', () => {
     { id: 'promoter', call: { ...missed, status: 'completed' as const }, isGivenBack: false },
   ])('of "$id" that ends as $call was given back: $isGivenBack', ({ id, call, isGivenBack }) => {
     expect(wasGivenBack(call, scenario(id))).toBe(isGivenBack)
+  })
+})
+
+describe('a start that nobody answered', () => {
+  const dueAt = '2026-11-20T15:30:00.000Z'
+  it.each([
+    { call: { status: 'ready', dueAt: null }, isSeen: false },
+    { call: { status: 'missed', dueAt: null }, isSeen: false },
+    { call: { status: 'ready', dueAt }, isSeen: true },
+    { call: { status: 'ringing', dueAt: null }, isSeen: true },
+    { call: { status: 'completed', dueAt: null }, isSeen: true },
+  ] as const)('is seen to be under way at $call: $isSeen', ({ call, isSeen }) => {
+    expect(isOnItsWay(call)).toBe(isSeen)
   })
 })
 

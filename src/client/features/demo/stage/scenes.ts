@@ -1,5 +1,5 @@
 import type { Call, TranscriptSegment } from '../../../../server/domain/call.schema.ts'
-import type { CallStatus } from '../../../../server/domain/call-status.ts'
+import { type CallStatus, isLive } from '../../../../server/domain/call-status.ts'
 import type { StageAct, StageNews, StageScenario } from '../../../../server/domain/stage.schema.ts'
 
 /** What is seen while a call stands at one status. */
@@ -30,6 +30,10 @@ export function wasGivenBack(
   return actAt(scenario, attemptCount)?.outcome !== 'no_answer'
 }
 
+/** Whether a call was started, as far as it shows. */
+export const isOnItsWay = ({ status, dueAt }: Pick<Call, 'status' | 'dueAt'>) =>
+  isLive(status) || status === 'completed' || (status === 'ready' && dueAt !== null)
+
 /** The scene that a status stands for; null where nothing goes on. */
 export function sceneAt(
   status: CallStatus,
@@ -37,16 +41,16 @@ export function sceneAt(
   attemptCount: number,
 ): Scene | null {
   const conversation = actAt(scenario, attemptCount)?.conversation ?? null
-  const isLive = scenario.kind === 'live'
+  const isGuest = scenario.kind === 'live'
   switch (status) {
     case 'placing':
       return { lastsMs: DIAL_MS, next: 'ringing' }
     case 'ringing':
-      return isLive || conversation
+      return isGuest || conversation
         ? { lastsMs: RING_MS, next: 'answered' }
         : { lastsMs: LONG_RING_MS, next: 'ended' }
     case 'in_progress':
-      return { lastsMs: isLive ? null : (conversation?.durationMs ?? 0), next: 'ended' }
+      return { lastsMs: isGuest ? null : (conversation?.durationMs ?? 0), next: 'ended' }
     default:
       return null
   }

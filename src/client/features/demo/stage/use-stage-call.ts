@@ -1,6 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
-import type { Call } from '../../../../server/domain/call.schema.ts'
 import { isLive } from '../../../../server/domain/call-status.ts'
 import type { StageCreate, StageNews } from '../../../../server/domain/stage.schema.ts'
 import { trpc } from '../../../lib/trpc.ts'
@@ -8,6 +7,7 @@ import { onAnyNetwork } from '../any-network.ts'
 import { useFollowedCall } from '../use-followed-call.ts'
 import { isAway, isKnocking, KNOCK_AGAIN_MS, retryWithPatience } from './away.ts'
 import { inTurn } from './in-turn.ts'
+import { isOnItsWay } from './scenes.ts'
 import { useHeldLine } from './use-held-line.ts'
 
 type Kept = {
@@ -22,10 +22,6 @@ const nothingYet: Kept = { scenarioId: null, callId: null, callIds: [] }
 /** Right after the dispatcher has claimed a call its line is not open yet. */
 const PATIENCE = 10
 const ASK_AGAIN_MS = 300
-
-/** Whether a call was started, as far as it shows. */
-const isOnItsWay = ({ status, dueAt }: Pick<Call, 'status' | 'dueAt'>) =>
-  isLive(status) || status === 'completed' || (status === 'ready' && dueAt !== null)
 
 /** The calls of this stage and what can be asked of them. They stay when the page is loaded again. */
 export function useStageCall() {

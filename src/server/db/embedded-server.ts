@@ -223,16 +223,24 @@ async function createDatabaseIfAbsent(adminUrl: string): Promise<void> {
   }
 }
 
+/** How long a connection that was closed may stay listed: until its process has ended. */
+const leavingMs = 1000
+
 async function isUsedByOthers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
-    const others = await client.query(
-      `select 1 from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
-    )
-    return others.rowCount !== 0
+    const until = Date.now() + leavingMs
+    for (;;) {
+      const others = await client.query(
+        `select 1 from pg_stat_activity
+         where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+      )
+      if (others.rowCount === 0) return false
+      if (Date.now() > until) return true
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   } catch {
     return false
   } finally {

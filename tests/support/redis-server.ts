@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { findFreePort } from './free-port.ts'
+import { findFreePort } from '../../src/server/db/free-port.ts'
 
 export type RedisServer = AsyncDisposable & { url: string; port: number }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import {
   type Account,
@@ -11,6 +11,7 @@ import {
   runAs,
 } from './embedded-account.ts'
 import { copyToReachableFolder, loadBinaries, type PostgresBinaries } from './embedded-binaries.ts'
+import { findFreePort } from './free-port.ts'
 import { withStartLock } from './start-lock.ts'
 
 export type EmbeddedServer = {
@@ -109,7 +110,7 @@ async function adoptOrStart(
     } catch (error) {
       // Its children hold its memory for a moment, and one that recovers takes no connection yet.
       if (!hasRemains || Date.now() > until) throw error
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await pause(100)
     }
   }
 }
@@ -239,28 +240,13 @@ async function isUsedByOthers(url: string): Promise<boolean> {
       )
       if (others.rowCount === 0) return false
       if (Date.now() > until) return true
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await pause(50)
     }
   } catch {
     return false
   } finally {
     await client.end().catch(() => undefined)
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('no free port')),
-      )
-    })
-  })
 }
 
 const exists = (file: string) =>

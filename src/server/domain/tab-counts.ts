@@ -1,5 +1,5 @@
 import type { TabCounts } from './call.schema.ts'
-import { type CallStatus, callTabs, tabOf } from './call-status.ts'
+import { type CallStatus, tabOf } from './call-status.ts'
 
 export const noCounts: Readonly<TabCounts> = { ready: 0, missed: 0, completed: 0 }
 
@@ -10,10 +10,10 @@ export type StatusMove = { from: CallStatus | null; to: CallStatus | null }
 export function countDelta(moves: Iterable<StatusMove>): TabCounts {
   const delta: TabCounts = { ...noCounts }
   for (const { from, to } of moves) {
-    for (const tab of callTabs) {
-      if (from !== null && tabOf(from) === tab) delta[tab] -= 1
-      if (to !== null && tabOf(to) === tab) delta[tab] += 1
-    }
+    const left = from && tabOf(from)
+    const entered = to && tabOf(to)
+    if (left) delta[left] -= 1
+    if (entered) delta[entered] += 1
   }
   return delta
 }

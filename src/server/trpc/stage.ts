@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Identity } from '../auth/identity.ts'
 import { readScoreCounts } from '../db/read-score-counts.ts'
 import { callSchema } from '../domain/call.schema.ts'
 import { npsScore } from '../domain/nps.ts'
@@ -32,26 +33,17 @@ export const stageRouter = router({
   advance: may('demo.run')
     .input(stageAdvanceSchema)
     .output(callSchema)
-    .mutation(({ ctx, input }) => {
-      const { organizationId, sight } = ctx.identity
-      return advanceStagedCall(ctx.deps, { organizationId, sight, ...input })
-    }),
+    .mutation(({ ctx, input }) => advanceStagedCall(ctx.deps, toTarget(ctx, input))),
 
   hold: may('demo.run')
     .input(stageHoldSchema)
     .output(stageLineSchema)
-    .mutation(({ ctx, input }) => {
-      const { organizationId, sight } = ctx.identity
-      return holdStagedLine(ctx.deps, { organizationId, sight, ...input })
-    }),
+    .mutation(({ ctx, input }) => holdStagedLine(ctx.deps, toTarget(ctx, input))),
 
   talk: may('demo.run')
     .input(stageTalkSchema)
     .output(stageTurnSchema)
-    .mutation(({ ctx, input }) => {
-      const { organizationId, sight } = ctx.identity
-      return talkOnStage(ctx.deps, { organizationId, sight, ...input })
-    }),
+    .mutation(({ ctx, input }) => talkOnStage(ctx.deps, toTarget(ctx, input))),
 
   figures: may('demo.run')
     .output(stageFiguresSchema)
@@ -63,4 +55,11 @@ export const stageRouter = router({
         return npsScore(counts.flatMap(({ score, n }) => Array<number>(n).fill(score)))
       }),
     ),
+})
+
+/** What is asked of a staged call, with whose it is and what its caller may see. */
+const toTarget = <Asked>({ identity }: { identity: Identity }, asked: Asked) => ({
+  organizationId: identity.organizationId,
+  sight: identity.sight,
+  ...asked,
 })

@@ -1,7 +1,7 @@
-import type { Call, CallDetail } from '../../../server/domain/call.schema.ts'
-import { isLive } from '../../../server/domain/call-status.ts'
+import type { Call } from '../../../server/domain/call.schema.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { onAnyNetwork } from './any-network.ts'
+import { isUnderWay } from './is-under-way.ts'
 
 const ASK_AGAIN_MS = 3000
 
@@ -19,7 +19,8 @@ export function useFollowedCall(callId: string | null, isAsked = true) {
       // A call that was removed stays removed; asking again would only delay saying so.
       retry: (count, error) => !isGone(error) && count < 3,
       // An audience must not wait for a feed that is just reconnecting.
-      refetchInterval: ({ state }) => isUnderWay(state.data) && ASK_AGAIN_MS,
+      refetchInterval: ({ state }) =>
+        state.data !== undefined && isUnderWay(state.data) && ASK_AGAIN_MS,
     },
   )
   /** What a mutation answered, where the feed has not told anything newer yet. */
@@ -29,8 +30,5 @@ export function useFollowedCall(callId: string | null, isAsked = true) {
     )
   return { call, isGone: call.isError && isGone(call.error), takeRow }
 }
-
-const isUnderWay = (call: CallDetail | undefined) =>
-  call !== undefined && (isLive(call.status) || (call.status === 'ready' && call.dueAt !== null))
 
 const isGone = (error: { data?: { code?: string } | null }) => error.data?.code === 'NOT_FOUND'

@@ -1,6 +1,7 @@
 import type { Call, TranscriptSegment } from '../../../../server/domain/call.schema.ts'
-import { type CallStatus, isLive } from '../../../../server/domain/call-status.ts'
+import type { CallStatus } from '../../../../server/domain/call-status.ts'
 import type { StageAct, StageNews, StageScenario } from '../../../../server/domain/stage.schema.ts'
+import { isUnderWay } from '../is-under-way.ts'
 
 /** What is seen while a call stands at one status. */
 export type Scene = {
@@ -31,8 +32,8 @@ export function wasGivenBack(
 }
 
 /** Whether a call was started, as far as it shows. */
-export const isOnItsWay = ({ status, dueAt }: Pick<Call, 'status' | 'dueAt'>) =>
-  isLive(status) || status === 'completed' || (status === 'ready' && dueAt !== null)
+export const isOnItsWay = (call: Pick<Call, 'status' | 'dueAt'>) =>
+  isUnderWay(call) || call.status === 'completed'
 
 /** The scene that a status stands for; null where nothing goes on. */
 export function sceneAt(

@@ -1,4 +1,4 @@
-import type { Db, DbTransaction } from '../db/client.ts'
+import type { Db } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { pruneFeedEvents } from '../db/prune-feed-events.ts'
 import {
@@ -27,11 +27,10 @@ export type FeedStore = {
 
 /** The log in PostgreSQL. `systemDb` sees every organization, for what is about many of them. */
 export function createFeedStore({ db, systemDb }: { db: Db; systemDb: Db }): FeedStore {
-  const within = <T>(organizationId: string, read: (tx: DbTransaction) => Promise<T>) =>
-    inOrganization(db, organizationId, read)
   return {
-    readHead: (organizationId) => within(organizationId, (tx) => readFeedHead(tx, organizationId)),
-    readAfter: (input) => within(input.organizationId, (tx) => readFeedAfter(tx, input)),
+    readHead: (organizationId) =>
+      inOrganization(db, organizationId, (tx) => readFeedHead(tx, organizationId)),
+    readAfter: (input) => readFeedAfter(db, input),
     readPositions: (organizationIds) => readFeedPositions(systemDb, organizationIds),
     prune: (input) => pruneFeedEvents(systemDb, input),
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDb, type Db, type DbTransaction } from '../../../src/server/db/client.ts'
 import { inOrganization } from '../../../src/server/db/in-organization.ts'
+import { readFeedAfter } from '../../../src/server/db/read-feed.ts'
 import type { TestDatabase } from '../../support/clone-database.ts'
 import { createTestDatabase } from '../../support/test-database.ts'
 import { furnishHouse, type House } from '../../support/walls/furnished-house.ts'
@@ -131,6 +132,28 @@ describe('every table', () => {
     expect(await countAs(db, 'Call')).toBe(0)
     await refusal(inOrganization(db, ours.organizationId, () => Promise.reject(new Error('no'))))
     expect(await countAs(db, 'Call')).toBe(0)
+    await db.$disconnect()
+  })
+
+  it('is named by the reading of a feed for that reading alone', async () => {
+    const db = createDb(database.url, { role: 'ringback_app', maxConnections: 1 })
+    const after = { seq: 0n, maxEvents: 1000 }
+    const read = (session: Db | DbTransaction, { organizationId }: House) =>
+      readFeedAfter(session, { ...after, organizationId })
+    const mine = await read(db, ours)
+    const yours = await read(db, theirs)
+    expect(mine?.rows.length).toBeGreaterThan(0)
+    const ids = new Set(mine?.rows.map(({ callId }) => callId))
+    expect(yours?.rows.filter(({ callId }) => ids.has(callId))).toEqual([])
+    expect(await countAs(db, 'FeedEvent')).toBe(0)
+    const nowhere = { ...ours, organizationId: '00000000-0000-7000-8000-000000000000' }
+    expect(await read(db, nowhere)).toBeNull()
+
+    const seen = await inOrganization(db, ours.organizationId, async (tx) => {
+      await read(tx, theirs)
+      return tx.$queryRaw`select current_setting('ringback.organization_id') as id`
+    })
+    expect(seen).toEqual([{ id: ours.organizationId }])
     await db.$disconnect()
   })
 })

@@ -37,7 +37,7 @@ describe('from nobody to a team', () => {
     await owner.getByLabel('Your name').fill('Robin Example')
     await owner.getByLabel('Your e-mail address').fill('robin@example.com')
     await owner.getByRole('textbox', { name: 'Password' }).fill('four words and more')
-    await owner.getByRole('button', { name: 'Found the organization' }).click()
+    await owner.getByRole('button', { name: 'Create the organization' }).click()
     await readyTab(owner).waitFor()
   })
 

@@ -14,6 +14,7 @@ type TimeZoneSelectProps = {
   disabled?: boolean
   /** The server's clock, where it is known; else the reader's own. */
   nowMs?: number
+  maw?: string
 }
 
 /** One of all time zones that there are, with the time that it is there. */
@@ -21,6 +22,7 @@ export function TimeZoneSelect({
   value,
   onChange,
   nowMs = Date.now(),
+  maw = '24rem',
   ...rest
 }: TimeZoneSelectProps) {
   const options = useMemo(() => {
@@ -42,7 +44,7 @@ export function TimeZoneSelect({
       allowDeselect={false}
       limit={100}
       nothingFoundMessage={t('No such zone. Try the name of a big city nearby.')}
-      maw="24rem"
+      maw={maw}
     />
   )
 }

@@ -38,6 +38,7 @@ export function SetUpForm({ setUpToken }: { setUpToken: string | undefined }) {
           value={values.timeZone}
           onChange={(timeZone) => set('timeZone', timeZone)}
           error={problemAt('timeZone')}
+          maw="none"
         />
         <TextInput label={t('Your name')} autoComplete="name" {...field('name')} />
         <TextInput
@@ -55,12 +56,12 @@ export function SetUpForm({ setUpToken }: { setUpToken: string | undefined }) {
           {...field('password')}
         />
         {found.isError && (
-          <FormProblem title={t('The organization was not founded')}>
+          <FormProblem title={t('The organization was not created')}>
             {failureReason(found.error)}
           </FormProblem>
         )}
         <Button type="submit" loading={found.isPending} mt="xs">
-          {t('Found the organization')}
+          {t('Create the organization')}
         </Button>
       </Stack>
     </form>

@@ -12,7 +12,7 @@ import { SignInLink } from './SignInLink.tsx'
 
 /** Founds an organization: the first one with the token behind the hash, others where sign-up is open. */
 export function SetUpPage() {
-  usePageTitle(t('Found your organization'))
+  usePageTitle(t('Create your organization'))
   const token = useRouterState({ select: ({ location }) => location.hash }) || undefined
   const status = trpc.account.status.useQuery()
   if (status.isError) {
@@ -33,7 +33,7 @@ export function SetUpPage() {
       <section className={classes.card} aria-labelledby="set-up">
         <Stack gap="md">
           <Title order={1} id="set-up">
-            {t('Found your organization')}
+            {t('Create your organization')}
           </Title>
           {mayFound ? (
             <>

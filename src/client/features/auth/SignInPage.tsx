@@ -67,7 +67,7 @@ export function SignInPage() {
             text="New here? {foundIt}"
             foundIt={
               <Anchor renderRoot={(props) => <Link {...props} to="/set-up" />}>
-                {t('Found your organization')}
+                {t('Create your organization')}
               </Anchor>
             }
           />

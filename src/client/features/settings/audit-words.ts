@@ -40,7 +40,7 @@ export const auditWords: Record<AuditAction, string> = {
   'session.ended': t('signed out'),
   'sessions.ended': t('signed out elsewhere'),
   'password.changed': t('changed their password'),
-  'organization.founded': t('founded the organization'),
+  'organization.founded': t('created the organization'),
   'organization.changed': t('changed the organization'),
   'member.joined': t('joined the team'),
   'member.role_changed': t('changed a role'),

@@ -2,7 +2,7 @@ import type { Catalogue } from '../translator.ts'
 
 export const auth = {
   'New here? {foundIt}': '¿Es nuevo aquí? {foundIt}',
-  'Found your organization': 'Cree su organización',
+  'Create your organization': 'Cree su organización',
   'Sets when calls may be placed, imports visits, and looks after the team.':
     'Decide cuándo se puede llamar, importa visitas y cuida del equipo.',
   'Works the calls all day: what is next, what was missed, what customers said.':
@@ -37,8 +37,8 @@ export const auth = {
   'Your service centre or group': 'Su taller o grupo',
   'Its time zone': 'Su zona horaria',
   'Your e-mail address': 'Su correo electrónico',
-  'The organization was not founded': 'No se ha creado la organización',
-  'Found the organization': 'Crear la organización',
+  'The organization was not created': 'No se ha creado la organización',
+  'Create the organization': 'Crear la organización',
   'You become its owner, and invite the others afterwards.':
     'Usted será su propietario y después invitará a los demás.',
   'Open the whole link that the server printed when it started, with what stands behind the #.':

@@ -198,7 +198,7 @@ export const settings = {
   'signed out': 'cerró sesión',
   'signed out elsewhere': 'cerró otras sesiones',
   'changed their password': 'cambió su contraseña',
-  'founded the organization': 'creó la organización',
+  'created the organization': 'creó la organización',
   'changed the organization': 'cambió la organización',
   'joined the team': 'se unió al equipo',
   'changed a role': 'cambió un rol',

@@ -210,6 +210,12 @@ describe('a message that does not get through', () => {
       isEnabled: false,
       disabledReason: expect.stringContaining('410'),
     })
+    const [refused] = await gone.log()
+    await expect(gone.caller.webhooks.sendAgain({ id: refused?.id ?? '' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: 'This webhook is disabled. Enable it first.',
+    })
+    expect(await gone.log()).toEqual([refused])
     const failing = await makeHouse(['call.missed'])
     receiver.status = 500
     for (let day = 0; day < 4; day++) {

@@ -1,8 +1,10 @@
 import { uuidv7 } from 'uuidv7'
+import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError } from '../domain/errors.ts'
+import type { WebhookEndpoint } from '../domain/webhook.schema.ts'
 import { testEvent } from '../domain/webhook-events.ts'
 import { readWebhook, type WebhookTarget } from './change-webhook.ts'
 import { recordAudit } from './record-audit.ts'
@@ -19,10 +21,7 @@ export async function sendTestWebhook(
   const body = JSON.stringify({ type: testEvent, timestamp: toIso(now), data })
   const deliveryId = uuidv7()
   await inOrganization(deps.db, organizationId, async (tx) => {
-    const endpoint = await readWebhook(tx, { organizationId, id })
-    if (!endpoint.isEnabled) {
-      throw new DomainError('conflict', 'This webhook is disabled. Enable it first.')
-    }
+    const endpoint = await readEnabled(tx, { organizationId, id })
     await tx.webhookDelivery.create({
       data: {
         id: deliveryId,
@@ -59,6 +58,7 @@ export async function sendWebhookAgain(
     if (delivery === null) {
       throw new DomainError('not_found', 'There is no message with this id.')
     }
+    await readEnabled(tx, { organizationId, id: delivery.endpointId })
     const { count } = await tx.webhookDelivery.updateMany({
       where: { ...where, status: { not: 'waiting' } },
       data: { status: 'waiting', tries: 0, dueAt: toDate(now) },
@@ -75,4 +75,16 @@ export async function sendWebhookAgain(
     })
   })
   return { id }
+}
+
+/** Throws `conflict` where nothing would be sent. */
+async function readEnabled(
+  tx: DbTransaction,
+  target: { organizationId: string; id: string },
+): Promise<WebhookEndpoint> {
+  const endpoint = await readWebhook(tx, target)
+  if (!endpoint.isEnabled) {
+    throw new DomainError('conflict', 'This webhook is disabled. Enable it first.')
+  }
+  return endpoint
 }

@@ -173,7 +173,10 @@ describe('who sees demo calls only', () => {
     'Member',
     'User',
   ]
-  /** Asked by the gates of a demo call, and read by no procedure that a presenter may call. */
+  /**
+   * Asked by the gates of a demo call, and listed by no procedure that a presenter may call: they
+   * learn no more than that the number which they typed may not be called.
+   */
   const asked = ['DoNotCall']
   const ofDemo = ['Call', 'CoveredVisit', 'ServiceRecord']
 

@@ -43,12 +43,22 @@ async function stepUntil(sight: Locator) {
     .toBeGreaterThan(0)
 }
 
+const conversation = () => page.getByRole('region', { name: 'The conversation' })
+const lines = () => conversation().locator('[data-speaker]')
+
+/** Of those that a test breaks itself. */
+function forgetFailedRequests() {
+  const { complaints } = windows
+  const others = complaints.filter((line) => !line.startsWith('Failed to load resource'))
+  complaints.splice(0, complaints.length, ...others)
+}
+
 /** From the chosen scenario to the first word. */
 async function startAndAnswer() {
   await key('Space')
   await sees('It rings')
   await key('ArrowRight')
-  await page.getByRole('region', { name: 'The conversation' }).waitFor()
+  await conversation().waitFor()
 }
 
 describe("a presenter's five minutes, with the keyboard alone", () => {
@@ -115,13 +125,6 @@ describe("a presenter's five minutes, with the keyboard alone", () => {
 describe('a stage that waits, is loaded again, or loses its server', () => {
   const toAdvance = /stage\.advance/
   const toCreate = /stage\.create/
-  const conversation = () => page.getByRole('region', { name: 'The conversation' })
-  /** Of those that a test breaks itself. */
-  const forgetFailedRequests = () => {
-    const { complaints } = windows
-    const others = complaints.filter((line) => !line.startsWith('Failed to load resource'))
-    complaints.splice(0, complaints.length, ...others)
-  }
   const toReady = async () => {
     await key('r')
     await page.getByRole('radio', { name: 'Delighted customer' }).press('Space')
@@ -194,6 +197,77 @@ describe('a stage that waits, is loaded again, or loses its server', () => {
     }
     await toReady()
     await expect.poll(figures).toBe('0 0 0 –')
+    expect(windows.complaints).toEqual([])
+  })
+})
+
+describe('a guest who answers on the stage', () => {
+  const toTalk = /stage\.talk/
+  /** However fast the stage rings and answers by itself meanwhile. */
+  const answers = () => stepUntil(conversation())
+  const presses = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  beforeAll(async () => {
+    page = await windows.open(server.address, { as: 'presenter' })
+    await page.goto(`${server.address}/stage`)
+    await page.getByRole('radio', { name: 'Answer it yourself' }).press('Space')
+  })
+
+  it('is asked from the beginning at the second try', async () => {
+    await key('Space')
+    await answers()
+    for (const said of [3, 5]) {
+      await presses('Stay silent')
+      await expect.poll(() => lines().count()).toBe(said)
+    }
+    await presses('Stay silent')
+    await stepUntil(page.getByText('No answer'))
+    await presses('Start again')
+    await answers()
+    await expect.poll(() => lines().count()).toBe(1)
+    await presses('No')
+    await presses('9')
+    await presses('Hang up')
+    await band('Promoter').waitFor()
+  })
+
+  it('is heard out, whatever becomes of an answer', async () => {
+    await key('Space')
+    await page.getByRole('radio', { name: 'Answer it yourself' }).press('Space')
+    await key('Space')
+    await answers()
+    // One that the server refuses.
+    const toNoTurn = (body: string | null) => body?.replace(/"turn":\d+/, '"turn":0')
+    await page.route(toTalk, (route) =>
+      route.continue({ postData: toNoTurn(route.request().postData()) }),
+    )
+    await presses('No')
+    await sees('The answer did not get through')
+    await page.unroute(toTalk)
+    await presses('No')
+    await sees('How likely are you')
+    await page.getByText('The answer did not get through').waitFor({ state: 'detached' })
+    // One that does not arrive.
+    await page.route(toTalk, (route) => route.abort())
+    await presses('2')
+    await sees('The server cannot be reached')
+    await page.unroute(toTalk)
+    await sees('What is the main reason')
+    // One that arrives, and of which the page does not hear.
+    const taken: number[] = []
+    await page.route(toTalk, async (route) => {
+      taken.push((await route.fetch()).status())
+      await route.abort()
+    })
+    await page.getByRole('textbox').fill('It was far too expensive.')
+    await presses('Say it')
+    await sees('The server cannot be reached')
+    await page.unroute(toTalk)
+    await sees('What did we do well?')
+    expect(taken[0]).toBe(200)
+    expect(await lines().filter({ hasText: 'far too expensive' }).count()).toBe(1)
+    await presses('Hang up')
+    await band('Detractor').waitFor()
+    forgetFailedRequests()
     expect(windows.complaints).toEqual([])
   })
 })

@@ -186,6 +186,19 @@ describe('a live call on the stage', () => {
     expect(ended.durationSec).toBeLessThan(60)
   })
 
+  it('that its server was away from keeps what its guest has said', async () => {
+    const { callId } = await answerLive()
+    await say(callId, 1, { type: 'keys', keys: '2' })
+    await say(callId, 2, { type: 'speech', text: 'I would say nine' })
+    await world.clock.skip(30 * 60_000)
+    await dispatcher.idle()
+    await pass(60, 30)
+    expect(await world.caller.calls.byId({ id: callId })).toMatchObject({
+      status: 'completed',
+      npsScore: 9,
+    })
+  })
+
   it('takes star as a wish for no more calls, and lists no number for it', async () => {
     const { callId, opening } = await answerLive()
     expect((await say(callId, opening.turn, { type: 'keys', keys: '*' })).step).toBe('over')

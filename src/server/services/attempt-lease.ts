@@ -9,6 +9,10 @@ const graceSec = 10
 /** Until when news is simply awaited; after that the attempt is looked up at the provider. */
 export const leaseAfter = (news: Temporal.Instant) => news.add({ seconds: leaseSec })
 
+/** When the attempt was last looked up or heard of. */
+export const newsBefore = (leaseExpiresAt: Temporal.Instant) =>
+  leaseExpiresAt.subtract({ seconds: leaseSec })
+
 /** From when an attempt that cannot be found is given up. */
 export const lostAfter = (leaseExpiresAt: Temporal.Instant) =>
   leaseExpiresAt.add({ seconds: graceSec })
@@ -29,15 +33,19 @@ type OpenLine = {
   requestedAt: Temporal.Instant
   isDemo: boolean
   heldUntil: Temporal.Instant | null
+  /** When it was last looked up or heard of, before this look. */
+  lookedAt: Temporal.Instant
 }
 
 /**
  * A line that stands open for longer than any call has a mistake in it, whatever its provider says:
- * first it is to be hung up, and where that does not end it either, it is to be given up.
+ * first it is to be hung up, and where that does not end it either, it is to be given up. A server
+ * that was away, or slept, over the minute between the two has not hung up yet.
  */
 export function overdueLine(line: OpenLine, now: Temporal.Instant): 'no' | 'hang_up' | 'give_up' {
   const endBy = longestOpen(line)
   if (Temporal.Instant.compare(now, endBy) < 0) return 'no'
+  if (Temporal.Instant.compare(line.lookedAt, endBy) < 0) return 'hang_up'
   return Temporal.Instant.compare(now, endBy.add(graceOfHangUp)) < 0 ? 'hang_up' : 'give_up'
 }
 

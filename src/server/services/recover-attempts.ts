@@ -11,7 +11,13 @@ import type { Deps } from '../deps.ts'
 import { withDeadline } from '../with-deadline.ts'
 import { applyAttemptNews } from './apply-attempt-news.ts'
 import { type AskProvider, createAsking } from './ask-provider.ts'
-import { askAboutDoubtsFor, leaseAfter, lostAfter, overdueLine } from './attempt-lease.ts'
+import {
+  askAboutDoubtsFor,
+  leaseAfter,
+  lostAfter,
+  newsBefore,
+  overdueLine,
+} from './attempt-lease.ts'
 import { storePlacements } from './store-placements.ts'
 import { takeProviderNews } from './take-provider-news.ts'
 
@@ -103,16 +109,21 @@ async function recover(
 
 async function endOverdue(
   deps: RecoveryDeps,
-  { placementKey }: SilentAttempt,
+  { placementKey, leaseExpiresAt }: SilentAttempt,
   providerCallId: string,
 ): Promise<void> {
   const attempt = await readLiveAttempt(deps.db, placementKey)
   if (attempt === null) return
-  const overdue = overdueLine(attempt, deps.clock.now())
-  if (overdue === 'give_up') await giveUp(deps, attempt)
-  if (overdue !== 'hang_up') return
+  const lookedAt = newsBefore(leaseExpiresAt)
+  const overdue = overdueLine({ ...attempt, lookedAt }, deps.clock.now())
+  if (overdue === 'no') return
   deps.log.warn({ placementKey, providerCallId }, 'a line has been open for too long')
-  await withDeadline(deps.clock, hangUpDeadlineMs, deps.provider.hangUp(providerCallId))
+  try {
+    await withDeadline(deps.clock, hangUpDeadlineMs, deps.provider.hangUp(providerCallId))
+  } finally {
+    // The hang-up that was asked for a look ago may have failed; nobody asks for one after this.
+    if (overdue === 'give_up') await giveUp(deps, attempt)
+  }
 }
 
 function giveUp(deps: RecoveryDeps, { placementKey, leaseExpiresAt }: SilentAttempt) {

@@ -246,8 +246,13 @@ test.each([
     }
     expect(await look(most - 1)).toBe('in_progress')
     expect(hungUp).toEqual([])
-    expect(await look(most)).toBe('in_progress')
+    // Whoever looks for the first time after long, as a server that was away, hangs up all the same.
+    await world.clock.advance(2 * 60_000)
+    expect(await look(most + 1)).toBe('in_progress')
     expect(hungUp).toHaveLength(1)
-    expect(await look(most + 1)).toBe('unknown')
+    provider.hangUp = async () => {
+      throw new Error('The provider is away.')
+    }
+    expect(await look(most + 2)).toBe('unknown')
   },
 )

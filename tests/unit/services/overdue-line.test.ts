@@ -9,6 +9,11 @@ const minute = 60
 const hour = 60 * minute
 
 type Line = { status: CallStatus; isDemo: boolean; heldUntil: number | null }
+const toOpen = ({ heldUntil, ...rest }: Line) => ({
+  ...rest,
+  requestedAt,
+  heldUntil: heldUntil === null ? null : after(heldUntil),
+})
 const ringing: Line = { status: 'ringing', isDemo: true, heldUntil: null }
 const answered: Line = { status: 'in_progress', isDemo: true, heldUntil: null }
 
@@ -23,10 +28,17 @@ it.each<[name: string, line: Line, endsSec: number]>([
   ['that is kept for longer than any call', { ...answered, heldUntil: 3 * hour }, 2 * hour],
   ['that rings for longer than any call', { ...ringing, heldUntil: 3 * hour }, 2 * hour],
 ])('a line %s is hung up at its end, and given up a minute later', (_, line, endsSec) => {
-  const { heldUntil, ...rest } = line
-  const open = { ...rest, requestedAt, heldUntil: heldUntil === null ? null : after(heldUntil) }
+  const open = { ...toOpen(line), lookedAt: after(endsSec) }
   expect(overdueLine(open, after(endsSec - 1))).toBe('no')
   expect(overdueLine(open, after(endsSec))).toBe('hang_up')
   expect(overdueLine(open, after(endsSec + minute - 1))).toBe('hang_up')
   expect(overdueLine(open, after(endsSec + minute))).toBe('give_up')
+})
+
+it('a line that nobody looked at since its end is hung up first, however late', () => {
+  const endsSec = 15 * minute
+  const late = (lookedSec: number) =>
+    overdueLine({ ...toOpen(answered), lookedAt: after(lookedSec) }, after(endsSec + hour))
+  expect(late(endsSec - 1)).toBe('hang_up')
+  expect(late(endsSec)).toBe('give_up')
 })

@@ -4,7 +4,10 @@ import { heldConversationSchema } from '../domain/held-conversation.ts'
 import type { Db, DbSession } from './client.ts'
 import { toDate } from './instants.ts'
 
-/** An attempt with what was said during it so far; null where there is no such attempt. */
+/**
+ * An attempt with what was said during it so far; null where there is no such attempt. What an
+ * earlier version kept in another shape is `isUnreadable`, and reads as if nothing had been said.
+ */
 export async function readConversation(session: DbSession | Db, placementKey: string) {
   const row = await session.callAttempt.findUnique({
     where: { placementKey },
@@ -20,7 +23,8 @@ export async function readConversation(session: DbSession | Db, placementKey: st
     },
   })
   if (row === null) return null
-  return { ...row, conversation: heldConversationSchema.nullable().parse(row.conversation) }
+  const held = heldConversationSchema.nullable().safeParse(row.conversation)
+  return { ...row, conversation: held.data ?? null, isUnreadable: !held.success }
 }
 
 /** What the script may say of a call's visit. */

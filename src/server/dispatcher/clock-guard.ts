@@ -8,7 +8,8 @@ const checkEveryMs = 5000
 
 /**
  * Answers whether this server's clock agrees with the database's. A server whose clock is off might
- * call people at night, or give up what another is just placing, so its dispatcher waits.
+ * call people at night, give up what another is just placing, or erase what is young, so its
+ * dispatcher waits.
  */
 export function createClockGuard(
   { clock, log }: { clock: Clock; log: Deps['log'] },
@@ -16,10 +17,10 @@ export function createClockGuard(
 ): () => Promise<boolean> {
   let isRight = true
   let checkedAtMs: number | null = null
-  return async () => {
+  let checking: Promise<boolean> | null = null
+
+  async function check(): Promise<boolean> {
     const beforeMs = clock.now().epochMilliseconds
-    const isFresh = checkedAtMs !== null && Math.abs(beforeMs - checkedAtMs) < checkEveryMs
-    if (isFresh) return isRight
     const databaseMs = (await readDatabaseTime()).epochMilliseconds
     const afterMs = clock.now().epochMilliseconds
     // The database read its clock at some moment between ours.
@@ -30,10 +31,21 @@ export function createClockGuard(
     if (wasRight && !isRight) {
       log.error(
         { offMs },
-        'the clock of this server or of its database is wrong: nothing is placed',
+        'the clock of this server or of its database is wrong: nothing is placed or erased',
       )
     }
     if (!wasRight && isRight) log.warn('the clocks agree again: calls are placed')
     return isRight
+  }
+
+  return async () => {
+    const nowMs = clock.now().epochMilliseconds
+    const isFresh = checkedAtMs !== null && Math.abs(nowMs - checkedAtMs) < checkEveryMs
+    if (isFresh) return isRight
+    // Many ask at the start; one question answers them all.
+    checking ??= check().finally(() => {
+      checking = null
+    })
+    return checking
   }
 }

@@ -44,7 +44,7 @@ const newsAtOnce = 5
 export function createDispatcher(
   deps: DispatcherDeps,
   options: LoopOptions & {
-    /** The time by the clock that all servers share; while ours differs, nothing is placed or given up. */
+    /** The time by the clock that all servers share; while ours differs, nothing is placed, given up or erased. */
     readDatabaseTime?: () => Promise<Temporal.Instant>
     /** Hears of each point of a placement. */
     reach?: ReachPoint
@@ -54,6 +54,10 @@ export function createDispatcher(
   const isClockRight = readDatabaseTime
     ? createClockGuard(deps, readDatabaseTime)
     : async () => true
+  /** For work that goes by the time: a wrong clock would erase what is young and give up what is fresh. */
+  const byTheClock = (run: () => Promise<unknown>) => async () => {
+    if (await isClockRight()) await run()
+  }
   let stopping = new AbortController()
   // What this process claims itself was not left behind by an earlier one.
   const leftBehind: RecoveryScope = { claimedBefore: deps.clock.now() }
@@ -72,19 +76,24 @@ export function createDispatcher(
       chores: [
         {
           everyMs: recoverEveryMs,
-          async run() {
-            if (!(await isClockRight())) return
-            await (recoverFirst.isDone() ? recoverAttempts(deps, 'silent') : recoverFirst.run())
-          },
+          run: byTheClock(() =>
+            recoverFirst.isDone() ? recoverAttempts(deps, 'silent') : recoverFirst.run(),
+          ),
         },
-        { everyMs: doubtEveryMs, run: () => askAboutDoubts(deps) },
-        { everyMs: releaseEveryMs, run: () => releaseHeldCalls(deps) },
-        { everyMs: replanEveryMs, run: () => replanOwedCalls(deps) },
-        { everyMs: eraseEveryMs, run: () => eraseByAge(deps) },
+        { everyMs: doubtEveryMs, run: byTheClock(() => askAboutDoubts(deps)) },
+        { everyMs: releaseEveryMs, run: byTheClock(() => releaseHeldCalls(deps)) },
+        { everyMs: replanEveryMs, run: byTheClock(() => replanOwedCalls(deps)) },
+        { everyMs: eraseEveryMs, run: byTheClock(() => eraseByAge(deps)) },
         { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps) },
-        { everyMs: keepRecordingsEveryMs, run: () => keepToldRecordings(deps, stopping.signal) },
-        { everyMs: webhooksEveryMs, run: () => deliverWebhooks(deps, stopping.signal) },
-        { everyMs: eraseEveryMs, run: () => pruneWebhookLog(deps) },
+        {
+          everyMs: keepRecordingsEveryMs,
+          run: byTheClock(() => keepToldRecordings(deps, stopping.signal)),
+        },
+        {
+          everyMs: webhooksEveryMs,
+          run: byTheClock(() => deliverWebhooks(deps, stopping.signal)),
+        },
+        { everyMs: eraseEveryMs, run: byTheClock(() => pruneWebhookLog(deps)) },
       ],
       onError: (error, doing) => deps.log.error({ err: error, doing }, 'the dispatcher goes on'),
     },

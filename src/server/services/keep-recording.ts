@@ -38,6 +38,7 @@ export async function keepRecording(
 async function bringHome(deps: KeepDeps, { recordings: from, told, signal }: KeepInput) {
   const attempt = await readConversation(deps.db, told.placementKey)
   if (attempt === null) return 'erased'
+  if (attempt.isUnreadable) throw new Error('Whether it was allowed cannot be read.')
   if (consentOf(attempt.conversation) !== true) return 'unwanted'
   const { organizationId, callId } = attempt
   const storageKey = storageKeyOf(told)

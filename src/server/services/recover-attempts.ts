@@ -8,6 +8,7 @@ import {
   type SilentAttempt,
 } from '../db/silent-attempts.ts'
 import type { Deps } from '../deps.ts'
+import type { LookUp } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 import { applyAttemptNews } from './apply-attempt-news.ts'
 import { type AskProvider, createAsking } from './ask-provider.ts'
@@ -90,20 +91,37 @@ async function recover(
   attempt: SilentAttempt,
   ask: AskProvider,
 ): Promise<void> {
-  const { placementKey, providerCallId: knownId } = attempt
-  const wasAsked = attempt.sentAt !== null || knownId !== null
+  const wasAsked = attempt.sentAt !== null || attempt.providerCallId !== null
   const answer = wasAsked ? await ask(attempt) : null
   if (answer?.found) {
-    const { providerCallId, latest } = answer
-    await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
-    if (latest !== null) await takeProviderNews(deps, latest)
-    else await renewLeases(deps, [attempt])
-    if (latest?.type !== 'ended') await endOverdue(deps, attempt, providerCallId)
-    return
+    const isTaken = await takeFound(deps, attempt, answer)
+    if (answer.latest?.type !== 'ended') {
+      await endOverdue(deps, attempt, answer.providerCallId)
+      return
+    }
+    if (isTaken) return
   }
   const now = deps.clock.now()
   if (Temporal.Instant.compare(now, lostAfter(attempt.leaseExpiresAt)) >= 0) {
     await giveUp(deps, attempt)
+  }
+}
+
+/** False where it fails, which must not keep the attempt on the line: it may fail every time. */
+async function takeFound(
+  deps: RecoveryDeps,
+  attempt: SilentAttempt,
+  { providerCallId, latest }: Extract<LookUp, { found: true }>,
+): Promise<boolean> {
+  const { placementKey } = attempt
+  try {
+    await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
+    if (latest !== null) await takeProviderNews(deps, latest)
+    else await renewLeases(deps, [attempt])
+    return true
+  } catch (err) {
+    deps.log.error({ err, placementKey }, 'what a look-up found cannot be written down')
+    return false
   }
 }
 

@@ -33,6 +33,10 @@ async function withAnswers(
   if (event.type !== 'ended' || event.feedback !== null) return event
   if (!perhapsTalked.has(event.outcome)) return event
   const attempt = await inTurn(() => readConversation(deps.db, event.placementKey))
+  if (attempt?.isUnreadable) {
+    const { placementKey } = event
+    deps.log.error({ placementKey }, 'what was said cannot be read: the call ends without it')
+  }
   const held = attempt?.conversation
   const status = attempt?.status as CallStatus
   // One that was given up may have gone on talking.

@@ -4,7 +4,7 @@ import { createPlacer } from '../../../src/server/dispatcher/place-attempt.ts'
 import { attemptNewsSchema } from '../../../src/server/domain/call.schema.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
 import { type Clearance, clearToSend } from '../../../src/server/services/clear-to-send.ts'
-import { PlacementRefused } from '../../../src/server/telephony/port.ts'
+import { type CallFeedback, PlacementRefused } from '../../../src/server/telephony/port.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
 
@@ -131,6 +131,44 @@ test('the answer is lost, a look-up finds the line', async () => {
     'look_up: accepted',
     'look_up: answered',
   ])
+})
+
+/** No text of the database may hold this character. */
+const unwritable: CallFeedback = {
+  npsScore: 9,
+  rating: null,
+  callReason: null,
+  feedbackSummary: 'Kind\u0000',
+  overallFeedback: null,
+  positiveMentions: [],
+  areasToImprove: [],
+  tags: [],
+  transcript: null,
+  evidence: [],
+  analysis: null,
+  recording: null,
+}
+
+test('an end that can never be written down keeps no line: the call is in doubt', async () => {
+  provider.onLookUp = async ({ placementKey }) => ({
+    found: true,
+    providerCallId: provider.idOf(placementKey),
+    latest: {
+      placementKey,
+      providerCallId: provider.idOf(placementKey),
+      at: world.clock.now(),
+      source: 'look_up',
+      type: 'ended',
+      outcome: 'answered',
+      talkSec: 40,
+      feedback: unwritable,
+    },
+  })
+  const call = await world.makeDueCall()
+  world.startDispatcher(provider)
+  await world.pass(60)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'unknown', attemptCount: 1 })
+  expect((await words(call.id)).at(-1)).toBe('timeout: lost')
 })
 
 test('a late answer still says where to look', async () => {

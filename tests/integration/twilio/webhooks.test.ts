@@ -151,6 +151,38 @@ describe('a customer who talks', () => {
   })
 })
 
+describe('what an earlier version kept of a conversation, and this one cannot read', () => {
+  async function unreadable() {
+    const live = await liveCall(world)
+    await live.tell('status', { CallStatus: 'in-progress' })
+    await live.tell('voice', { AnsweredBy: 'human' })
+    await world.db.$executeRaw`
+      update "CallAttempt" set conversation = jsonb_set(conversation, '{state,script,old}', '1')
+      where "placementKey" = ${live.key}`
+    return live
+  }
+
+  test('keeps no call on the line', async () => {
+    const { id, tell } = await unreadable()
+    expect((await tell('status', completed)).statusCode).toBe(204)
+    expect(await world.callById(id)).toMatchObject({
+      status: 'completed',
+      outcome: 'answered',
+      durationSec: 40,
+    })
+  })
+
+  test('ends with a farewell, after which an opt-out still counts', async () => {
+    const { tell, phoneNumber } = await unreadable()
+    const { statusCode, body } = await tell('turns/1', { Digits: '*' })
+    expect({ statusCode, body }).toEqual({
+      statusCode: 200,
+      body: expect.stringContaining('<Hangup/>'),
+    })
+    expect(await world.db.doNotCall.count({ where: { phoneNumber } })).toBe(1)
+  })
+})
+
 test('an answer that the end of its call overtakes does not open the conversation again', async () => {
   const { key, tell } = await liveCall(world)
   const read = () => world.db.callAttempt.findUniqueOrThrow({ where: { placementKey: key } })

@@ -29,6 +29,8 @@ export type AttemptWish = {
   wishedAt?: Temporal.Instant
   /** A manager set it outside the windows. */
   isAllowedOutsideWindows?: boolean
+  /** It was wished for many calls at once: nobody has decided about this one where it is in doubt. */
+  isOneOfMany?: boolean
   unless: (gate: GateName) => boolean
 }
 
@@ -44,7 +46,13 @@ export async function grantAttempt(
   input: { call: LockedCall; wish: AttemptWish },
 ): Promise<CallChange> {
   const { call, wish } = input
-  const { unless, ...event } = wish
+  const { unless, isOneOfMany, ...event } = wish
+  if (isOneOfMany && call.status === 'unknown') {
+    throw new DomainError(
+      'conflict',
+      'Nobody knows whether it rang: decide on this call by itself.',
+    )
+  }
   const expiresAt = expiryFor(call, wish.dueAt)
   const change: CallChange = {
     event,

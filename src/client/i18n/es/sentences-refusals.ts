@@ -56,6 +56,8 @@ export const refusals: Sentences = {
   'There are visits already. Sample data is for an empty start.':
     'Ya hay visitas. Los datos de ejemplo son para empezar desde cero.',
   'A call has at most {n} tags.': 'Una llamada tiene como máximo {n} etiquetas.',
+  'Nobody knows whether it rang: decide on this call by itself.':
+    'No se sabe si llegó a sonar: decida sobre esta llamada por separado.',
   'This call is not in doubt.': 'Esta llamada no está en duda.',
   'This call is on the line. Wait until it has ended.':
     'Esta llamada está en curso. Espere a que termine.',

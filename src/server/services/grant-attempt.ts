@@ -11,6 +11,7 @@ import { DomainError } from '../domain/errors.ts'
 import type { GateName } from '../domain/gate.ts'
 import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import { noCounts } from '../domain/tab-counts.ts'
+import { expiryOfWish } from '../domain/wish-expiry.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 
@@ -37,8 +38,8 @@ export type AttemptWish = {
 /**
  * Sends a call back to Ready for an attempt that a person asked for. Asks the gates as they will
  * stand at that instant and throws the reason of a closed one as `conflict`; a wish also moves the
- * call's own expiry, which would swallow it otherwise, to a day after `dueAt`. The caller holds the
- * organization's claims where the call may be covered by another, which changes too.
+ * call's own expiry, which would swallow it otherwise. The caller holds the organization's claims
+ * where the call may be covered by another, which changes too.
  */
 export async function grantAttempt(
   tx: DbTransaction,
@@ -53,11 +54,7 @@ export async function grantAttempt(
       'Nobody knows whether it rang: decide on this call by itself.',
     )
   }
-  const expiresAt = expiryFor(call, wish.dueAt)
-  const change: CallChange = {
-    event,
-    fields: { expiresAt: expiresAt && toDate(expiresAt) },
-  }
+  const change: CallChange = { event }
   if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, call)
   // The transition refuses these in better words than a gate.
   if (!legalFrom[wish.type].includes(call.status)) return change
@@ -67,8 +64,17 @@ export async function grantAttempt(
     now: wish.dueAt,
   })
   if (question === undefined) throw new DomainError('not_found', 'There is no call with this id.')
+  const { toJudge } = question
+  const expiresAt = expiryOfWish({
+    ...question.facts,
+    expiresAt: call.expiresAt,
+    dueAt: wish.dueAt,
+    completedAt: toJudge.serviceCompletedAt,
+    campaignStartsAt: toJudge.campaign?.startsAt ?? null,
+  })
+  change.fields = { expiresAt: expiresAt && toDate(expiresAt) }
   const asReady = {
-    ...question.toJudge,
+    ...toJudge,
     status: 'ready' as const,
     dueAt: wish.dueAt,
     expiresAt,
@@ -103,10 +109,4 @@ async function uncover(
     countDelta: noCounts,
     now: toDate(now),
   })
-}
-
-function expiryFor(call: LockedCall, dueAt: Temporal.Instant): Temporal.Instant | null {
-  if (call.expiresAt === null) return null
-  const dayAfter = dueAt.add({ hours: 24 })
-  return call.expiresAt.epochMilliseconds < dayAfter.epochMilliseconds ? dayAfter : call.expiresAt
 }

@@ -10,12 +10,12 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallCreate } from '../domain/call-changes.schema.ts'
-import { statusesOfTab } from '../domain/call-status.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { recordAudit } from './record-audit.ts'
+import { whyNoNewCall } from './second-call.ts'
 import { readWishedInstant } from './wished-instant.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
@@ -58,7 +58,8 @@ async function insertCall(
   const campaign = await readCampaign(tx, organizationId, input.campaignId ?? null)
   const campaignId = campaign?.id ?? null
   const record = await lockRecord(tx, organizationId, serviceRecordId)
-  await refuseSecondOpenCall(tx, organizationId, serviceRecordId)
+  const why = await whyNoNewCall(tx, organizationId, serviceRecordId)
+  if (why !== null) throw fieldError('conflict', 'serviceRecordId', why)
   const { calendar, config } = await loadScheduleConfig(tx, { organizationId, campaignId })
   const completedAt = toInstant(record.completedAt)
   const chosenAt = input.dueAt ? readWishedInstant(input.dueAt, now) : null
@@ -127,52 +128,4 @@ async function lockRecord(tx: DbTransaction, organizationId: string, id: string)
   if (record === null)
     throw new DomainError('not_found', 'There is no service record with this id.')
   return record
-}
-
-/** Still to be placed, on the line, or in doubt. */
-const isOpen = {
-  OR: [
-    { status: { in: [...statusesOfTab.ready, 'unknown'] } },
-    { status: { in: ['missed', 'failed'] }, dueAt: { not: null } },
-  ],
-}
-
-async function refuseSecondOpenCall(
-  tx: DbTransaction,
-  organizationId: string,
-  serviceRecordId: string,
-) {
-  const open = await tx.call.findFirst({
-    where: {
-      organizationId,
-      serviceRecordId,
-      ...isOpen,
-    },
-    select: { status: true },
-    // `unknown` sorts behind all others: of several, the doubt is what a person has to see to first.
-    orderBy: { status: 'desc' },
-  })
-  if (open === null) return refuseCovered(tx, organizationId, serviceRecordId)
-  const why =
-    open.status === 'unknown'
-      ? 'a call of which nobody knows whether it rang; decide on that one first'
-      : 'an open call'
-  throw fieldError('conflict', 'serviceRecordId', `This visit has ${why}.`)
-}
-
-async function refuseCovered(tx: DbTransaction, organizationId: string, serviceRecordId: string) {
-  const covered = await tx.coveredVisit.findFirst({
-    where: {
-      organizationId,
-      serviceRecordId,
-      call: isOpen,
-    },
-    select: { callId: true },
-  })
-  if (covered === null) return
-  throw fieldError(
-    'conflict',
-    'serviceRecordId',
-    'This visit is asked about in an open call of the same customer.',
-  )
 }

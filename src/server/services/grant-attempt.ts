@@ -14,6 +14,7 @@ import { noCounts } from '../domain/tab-counts.ts'
 import { expiryOfWish } from '../domain/wish-expiry.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
+import { refuseSecondCall } from './second-call.ts'
 
 /** Neither time nor the next free line opens these. */
 export const isLastingGate = (gate: GateName): boolean => gate === 'do_not_call'
@@ -37,9 +38,10 @@ export type AttemptWish = {
 
 /**
  * Sends a call back to Ready for an attempt that a person asked for. Asks the gates as they will
- * stand at that instant and throws the reason of a closed one as `conflict`; a wish also moves the
- * call's own expiry, which would swallow it otherwise. The caller holds the organization's claims
- * where the call may be covered by another, which changes too.
+ * stand at that instant and throws the reason of a closed one as `conflict`, as where another call
+ * asks about the visit by now; a wish also moves the call's own expiry, which would swallow it
+ * otherwise. The caller holds the organization's claims, except for a demo call: one that covers the
+ * call changes too, and none may be made meanwhile.
  */
 export async function grantAttempt(
   tx: DbTransaction,
@@ -58,6 +60,7 @@ export async function grantAttempt(
   if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, call)
   // The transition refuses these in better words than a gate.
   if (!legalFrom[wish.type].includes(call.status)) return change
+  await refuseSecondCall(tx, call, { status: 'ready', dueAt: wish.dueAt })
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,
     callIds: [call.id],

@@ -314,6 +314,40 @@ describe('visits in a campaign', () => {
     expect((await byId(late)).expiresAt).toEqual(late.expiresAt)
   })
 
+  test('live to see the campaign when it is put off', async () => {
+    const { id } = await caller.campaigns.create({ name: 'Recall' })
+    const { id: otherId } = await caller.campaigns.create({ name: 'Tires' })
+    const visits = [
+      await makeVisit(),
+      await makeVisit({ completedAt: new Date('2026-11-11T15:00:00Z') }),
+    ]
+    const ids = visits.map((visit) => visit.id)
+    await caller.campaigns.addRecords({ id, visits: { serviceRecordIds: ids } })
+    const expiresAt = new Date('2026-11-27T17:00:00Z')
+    const over = { campaignId: id, status: 'missed', dueAt: null, expiresAt } as const
+    const [ended, late, others] = [
+      await makeWaiting(over),
+      await makeWaiting({ campaignId: id, expiresAt: new Date('2027-01-24T17:00:00Z') }),
+      await makeWaiting({ campaignId: otherId, expiresAt }),
+    ]
+    // A Saturday: the first window of the campaign opens on Monday.
+    const startsAt = '2026-12-19T20:00:00Z'
+    const events = await world.db.feedEvent.count({ where: { organizationId } })
+    await caller.campaigns.update({ id, startsAt })
+    const dueAt = new Date('2026-12-21T14:00:00Z')
+    const calls = await world.db.call.findMany({ where: { serviceRecordId: { in: ids } } })
+    const kept = { dueAt, expiresAt: new Date('2026-12-28T14:00:00Z'), heldReason: null }
+    expect(calls).toMatchObject([kept, kept])
+    expect(await world.db.feedEvent.count({ where: { organizationId } })).toBeGreaterThan(events)
+    for (const call of [ended, late, others]) {
+      const after = await world.db.call.findUniqueOrThrow({ where: { id: call.id } })
+      expect(after.expiresAt).toEqual(call.expiresAt)
+    }
+    await caller.campaigns.update({ id, startsAt: null })
+    const again = await world.db.call.findMany({ where: { serviceRecordId: { in: ids } } })
+    expect(again.map((call) => call.expiresAt)).toEqual([kept.expiresAt, kept.expiresAt])
+  })
+
   test('are left out where the campaign ends before their first window', async () => {
     // Friday 18:00 in New York until Saturday 10:00, when the next window opens.
     const dates = { startsAt: '2026-11-20T23:00:00Z', endsAt: '2026-11-21T15:00:00Z' }

@@ -87,6 +87,22 @@ describe('a change of many calls', () => {
     log.mockRestore()
   })
 
+  it.each([
+    { type: 'retry' as const },
+    { type: 'reschedule' as const, dueAt: '2026-12-01T15:00:00.000Z' },
+  ])('leaves a call in doubt to somebody who looks at it: $type', async (action) => {
+    const doubt = { status: 'unknown', outcome: 'unknown', dueAt: null, attemptCount: 1 } as const
+    const { id } = await make({ ...doubt, phoneNumber: '+12125550118' })
+    const { results } = await world.caller.calls.changeMany({ ids: [id], action, changeId })
+    expect(results).toEqual([
+      {
+        isDone: false,
+        reason: 'Nobody knows whether it rang: decide on this call by itself.',
+      },
+    ])
+    expect(await rowOf(id)).toMatchObject({ status: 'unknown', version: 1 })
+  })
+
   it('refuses more than 500 calls in one request, and names the field', async () => {
     const ids = Array.from({ length: 501 }, () => randomUUID())
     await expect(

@@ -124,6 +124,25 @@ describe('creating a call', () => {
     expect(await database.db.call.count({ where: { organizationId: id } })).toBe(1)
   })
 
+  it.each([
+    { dueAt: undefined, isDue: '2026-12-07T14:00:00.000Z' },
+    // A person's wish stays written, and waits for the campaign.
+    { dueAt: '2026-11-23T15:00:00.000Z', isDue: '2026-11-23T15:00:00.000Z' },
+  ])('lives to see the start of its campaign: %o', async ({ dueAt, isDue }) => {
+    const { id: organizationId } = await makeOrganization(database.db)
+    // A Sunday.
+    const startsAt = new Date('2026-12-06T05:00:00Z')
+    const data = { organizationId, name: 'Winter', startsAt }
+    const { id: campaignId } = await database.db.campaign.create({ data })
+    const { id: serviceRecordId } = await makeServiceRecord(database.db, organizationId)
+    const call = await create(organizationId, {
+      serviceRecordId,
+      campaignId,
+      ...(dueAt !== undefined && { dueAt }),
+    })
+    expect(call).toMatchObject({ dueAt: isDue, expiresAt: '2026-12-14T14:00:00.000Z' })
+  })
+
   it('knows neither foreign visits nor foreign campaigns', async () => {
     const { id } = await makeOrganization(database.db)
     const theirs = await makeOrganization(database.db)

@@ -77,6 +77,19 @@ describe('retrying a call', () => {
     expect(call.expiresAt).toBe('2026-11-21T17:00:00.000Z')
   })
 
+  it('outlives the closed days until the schedule would place it', async () => {
+    const { id: organizationId } = await makeOrganization(world.db)
+    const caller = await world.callerOf(organizationId)
+    const config = { timeZone: 'America/New_York', blockedDates: ['2026-11-20', '2026-11-21'] }
+    await caller.scheduleConfig.update({ config })
+    const expiresAt = new Date('2026-11-20T12:00:00Z')
+    const missed = { status: 'missed', outcome: 'busy', dueAt: null, expiresAt } as const
+    const { id } = await makeCall(world.db, organizationId, missed)
+    expect((await caller.calls.retry({ id })).expiresAt).toBe('2026-11-24T14:00:00.000Z')
+    const { nextEligibleAt } = await caller.calls.whyNotNow({ id })
+    expect(nextEligibleAt).toBe('2026-11-23T14:00:00.000Z')
+  })
+
   it('grants one more attempt when all are used', async () => {
     const { id } = await make({ status: 'missed', dueAt: null, attemptCount: 4 })
     expect(await world.caller.calls.retry({ id })).toMatchObject({ status: 'ready', dueAt: now })

@@ -33,3 +33,29 @@ export async function moveCallsToCampaign(
     ) r
     where c."organizationId" = ${input.organizationId}::uuid and c.id = r."callId"`
 }
+
+/**
+ * Lets a campaign's calls that are not over live until `keepUntil` where they would expire earlier, and
+ * gives these their next version; answers their ids, the feed is owed. The caller holds the
+ * organization's claims.
+ */
+export async function keepCallsOfCampaign(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    campaignId: string
+    keepUntil: Temporal.Instant
+    now: Temporal.Instant
+  },
+): Promise<string[]> {
+  const keepUntil = toDate(input.keepUntil)
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    update "Call" set "expiresAt" = ${keepUntil}, version = version + 1,
+      "updatedAt" = ${toDate(input.now)}
+    where "organizationId" = ${input.organizationId}::uuid
+      and "campaignId" = ${input.campaignId}::uuid and "expiresAt" < ${keepUntil}
+      and (status in ('placing', 'ringing', 'in_progress')
+        or status in ('ready', 'missed', 'failed') and "dueAt" is not null)
+    returning id`
+  return rows.map(({ id }) => id)
+}

@@ -42,14 +42,15 @@ export const undoManyCalls = (
 async function changeOne(deps: BulkDeps, target: CallTarget, action: BulkAction): Promise<boolean> {
   switch (action.type) {
     case 'retry':
-      await retryCall(deps, target)
+      await retryCall(deps, { ...target, isOneOfMany: true })
       return true
     case 'cancel':
       await cancelCall(deps, target)
       return true
     case 'reschedule': {
       const { dueAt } = action
-      await rescheduleCall(deps, { ...target, dueAt, outsideWindows: false, mayOverride: false })
+      const plain = { outsideWindows: false, mayOverride: false, isOneOfMany: true }
+      await rescheduleCall(deps, { ...target, ...plain, dueAt })
       return true
     }
     case 'tag':

@@ -10,12 +10,12 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallCreate } from '../domain/call-changes.schema.ts'
-import { statusesOfTab } from '../domain/call-status.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { recordAudit } from './record-audit.ts'
+import { whyNoNewCall } from './second-call.ts'
 import { readWishedInstant } from './wished-instant.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
@@ -55,30 +55,28 @@ async function insertCall(
 ): Promise<Call> {
   const { organizationId, serviceRecordId, notes, tags } = input
   const now = deps.clock.now()
-  const campaignId = await checkCampaign(tx, organizationId, input.campaignId ?? null)
+  const campaign = await readCampaign(tx, organizationId, input.campaignId ?? null)
+  const campaignId = campaign?.id ?? null
   const record = await lockRecord(tx, organizationId, serviceRecordId)
-  await refuseSecondOpenCall(tx, organizationId, serviceRecordId)
+  const why = await whyNoNewCall(tx, organizationId, serviceRecordId)
+  if (why !== null) throw fieldError('conflict', 'serviceRecordId', why)
   const { calendar, config } = await loadScheduleConfig(tx, { organizationId, campaignId })
   const completedAt = toInstant(record.completedAt)
   const chosenAt = input.dueAt ? readWishedInstant(input.dueAt, now) : null
-  const dueAt =
-    chosenAt ??
-    firstDueAt({
-      completedAt,
-      calendar,
-      customerZones: await zonesOfCustomer(deps, record),
-      now,
-    })
-  if (dueAt === null) {
+  const customerZones = await zonesOfCustomer(deps, record)
+  const startsAt = toInstant(campaign?.startsAt ?? null)
+  const firstFrom = (from: Temporal.Instant) =>
+    firstDueAt({ completedAt, calendar, customerZones, now: from })
+  const dueAt = chosenAt ?? firstFrom(isAfter(startsAt, now) ? startsAt : now)
+  // Chosen for before its campaign starts, it waits until then.
+  const placedAt = chosenAt !== null && isAfter(startsAt, chosenAt) ? firstFrom(startsAt) : dueAt
+  if (dueAt === null || placedAt === null) {
     throw new DomainError('conflict', 'The schedule has no window in which to place this call.')
   }
-  // A call for an old visit would expire before it is due, so its time runs from then.
+  // A call for an old visit would expire before it is placed, so its time runs from then.
   const expiry = { hours: config.expireAfterHours }
-  const usualExpiry = completedAt?.add(expiry)
-  const expiresAt =
-    usualExpiry && Temporal.Instant.compare(usualExpiry, dueAt) > 0
-      ? usualExpiry
-      : dueAt.add(expiry)
+  const usualExpiry = completedAt?.add(expiry) ?? null
+  const expiresAt = isAfter(usualExpiry, placedAt) ? usualExpiry : placedAt.add(expiry)
   const ids = await insertCalls(tx, {
     organizationId,
     calls: [
@@ -108,10 +106,14 @@ async function insertCall(
   return call
 }
 
-async function checkCampaign(tx: DbTransaction, organizationId: string, id: string | null) {
+const isAfter = (one: Temporal.Instant | null, other: Temporal.Instant): one is Temporal.Instant =>
+  one !== null && Temporal.Instant.compare(one, other) > 0
+
+async function readCampaign(tx: DbTransaction, organizationId: string, id: string | null) {
   if (id === null) return null
   const where = { organizationId_id: { organizationId, id } }
-  if (await tx.campaign.findUnique({ where, select: { id: true } })) return id
+  const campaign = await tx.campaign.findUnique({ where, select: { id: true, startsAt: true } })
+  if (campaign !== null) return campaign
   throw fieldError('invalid_input', 'campaignId', 'There is no campaign with this id.')
 }
 
@@ -126,52 +128,4 @@ async function lockRecord(tx: DbTransaction, organizationId: string, id: string)
   if (record === null)
     throw new DomainError('not_found', 'There is no service record with this id.')
   return record
-}
-
-/** Still to be placed, on the line, or in doubt. */
-const isOpen = {
-  OR: [
-    { status: { in: [...statusesOfTab.ready, 'unknown'] } },
-    { status: { in: ['missed', 'failed'] }, dueAt: { not: null } },
-  ],
-}
-
-async function refuseSecondOpenCall(
-  tx: DbTransaction,
-  organizationId: string,
-  serviceRecordId: string,
-) {
-  const open = await tx.call.findFirst({
-    where: {
-      organizationId,
-      serviceRecordId,
-      ...isOpen,
-    },
-    select: { status: true },
-    // `unknown` sorts behind all others: of several, the doubt is what a person has to see to first.
-    orderBy: { status: 'desc' },
-  })
-  if (open === null) return refuseCovered(tx, organizationId, serviceRecordId)
-  const why =
-    open.status === 'unknown'
-      ? 'a call of which nobody knows whether it rang; decide on that one first'
-      : 'an open call'
-  throw fieldError('conflict', 'serviceRecordId', `This visit has ${why}.`)
-}
-
-async function refuseCovered(tx: DbTransaction, organizationId: string, serviceRecordId: string) {
-  const covered = await tx.coveredVisit.findFirst({
-    where: {
-      organizationId,
-      serviceRecordId,
-      call: isOpen,
-    },
-    select: { callId: true },
-  })
-  if (covered === null) return
-  throw fieldError(
-    'conflict',
-    'serviceRecordId',
-    'This visit is asked about in an open call of the same customer.',
-  )
 }

@@ -11,8 +11,10 @@ import { DomainError } from '../domain/errors.ts'
 import type { GateName } from '../domain/gate.ts'
 import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import { noCounts } from '../domain/tab-counts.ts'
+import { expiryOfWish } from '../domain/wish-expiry.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
+import { refuseSecondCall } from './second-call.ts'
 
 /** Neither time nor the next free line opens these. */
 export const isLastingGate = (gate: GateName): boolean => gate === 'do_not_call'
@@ -29,14 +31,17 @@ export type AttemptWish = {
   wishedAt?: Temporal.Instant
   /** A manager set it outside the windows. */
   isAllowedOutsideWindows?: boolean
+  /** It was wished for many calls at once: nobody has decided about this one where it is in doubt. */
+  isOneOfMany?: boolean
   unless: (gate: GateName) => boolean
 }
 
 /**
  * Sends a call back to Ready for an attempt that a person asked for. Asks the gates as they will
- * stand at that instant and throws the reason of a closed one as `conflict`; a wish also moves the
- * call's own expiry, which would swallow it otherwise, to a day after `dueAt`. The caller holds the
- * organization's claims where the call may be covered by another, which changes too.
+ * stand at that instant and throws the reason of a closed one as `conflict`, as where another call
+ * asks about the visit by now; a wish also moves the call's own expiry, which would swallow it
+ * otherwise. The caller holds the organization's claims, except for a demo call: one that covers the
+ * call changes too, and none may be made meanwhile.
  */
 export async function grantAttempt(
   tx: DbTransaction,
@@ -44,23 +49,35 @@ export async function grantAttempt(
   input: { call: LockedCall; wish: AttemptWish },
 ): Promise<CallChange> {
   const { call, wish } = input
-  const { unless, ...event } = wish
-  const expiresAt = expiryFor(call, wish.dueAt)
-  const change: CallChange = {
-    event,
-    fields: { expiresAt: expiresAt && toDate(expiresAt) },
+  const { unless, isOneOfMany, ...event } = wish
+  if (isOneOfMany && call.status === 'unknown') {
+    throw new DomainError(
+      'conflict',
+      'Nobody knows whether it rang: decide on this call by itself.',
+    )
   }
+  const change: CallChange = { event }
   if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, call)
   // The transition refuses these in better words than a gate.
   if (!legalFrom[wish.type].includes(call.status)) return change
+  await refuseSecondCall(tx, call, { status: 'ready', dueAt: wish.dueAt })
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,
     callIds: [call.id],
     now: wish.dueAt,
   })
   if (question === undefined) throw new DomainError('not_found', 'There is no call with this id.')
+  const { toJudge } = question
+  const expiresAt = expiryOfWish({
+    ...question.facts,
+    expiresAt: call.expiresAt,
+    dueAt: wish.dueAt,
+    completedAt: toJudge.serviceCompletedAt,
+    campaignStartsAt: toJudge.campaign?.startsAt ?? null,
+  })
+  change.fields = { expiresAt: expiresAt && toDate(expiresAt) }
   const asReady = {
-    ...question.toJudge,
+    ...toJudge,
     status: 'ready' as const,
     dueAt: wish.dueAt,
     expiresAt,
@@ -95,10 +112,4 @@ async function uncover(
     countDelta: noCounts,
     now: toDate(now),
   })
-}
-
-function expiryFor(call: LockedCall, dueAt: Temporal.Instant): Temporal.Instant | null {
-  if (call.expiresAt === null) return null
-  const dayAfter = dueAt.add({ hours: 24 })
-  return call.expiresAt.epochMilliseconds < dayAfter.epochMilliseconds ? dayAfter : call.expiresAt
 }

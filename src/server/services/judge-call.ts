@@ -18,7 +18,8 @@ export function judgeCall(
   deps: JudgeDeps,
   { verdict, ...target }: CallTarget & { verdict: Verdict },
 ): Promise<Call> {
-  return changeCallForPerson(deps, { ...target, action: 'call.judged' }, (call, tx, now) => {
+  const change = { ...target, action: 'call.judged' as const, holdsClaims: true }
+  return changeCallForPerson(deps, change, (call, tx, now) => {
     if (call.status !== 'unknown') {
       throw new DomainError('illegal_transition', 'This call is not in doubt.')
     }

@@ -25,7 +25,12 @@ type RescheduleDeps = ChangeDeps & QuestionDeps
  */
 export async function rescheduleCall(
   deps: RescheduleDeps,
-  target: CallTarget & { dueAt: string; outsideWindows: boolean; mayOverride: boolean },
+  target: CallTarget & {
+    dueAt: string
+    outsideWindows: boolean
+    mayOverride: boolean
+    isOneOfMany?: boolean
+  },
 ): Promise<Call> {
   const wished = readWishedInstant(target.dueAt, deps.clock.now())
   const change = { ...target, action: 'call.rescheduled' as const, holdsClaims: true }
@@ -35,11 +40,13 @@ export async function rescheduleCall(
     if (isOverride && !target.mayOverride) {
       throw new DomainError('forbidden', `It is outside calling hours. ${whoMay('calls.override')}`)
     }
+    const type = 'rescheduled' as const
+    const { isOneOfMany = false } = target
     return grantAttempt(tx, deps, {
       call,
       wish: isOverride
-        ? { type: 'rescheduled', dueAt: wished, unless: isWall, isAllowedOutsideWindows: true }
-        : { type: 'rescheduled', dueAt: place.allowedAt, wishedAt: wished, unless: isLastingGate },
+        ? { type, isOneOfMany, dueAt: wished, unless: isWall, isAllowedOutsideWindows: true }
+        : { type, isOneOfMany, dueAt: place.allowedAt, wishedAt: wished, unless: isLastingGate },
     })
   })
 }

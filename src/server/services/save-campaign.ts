@@ -1,17 +1,23 @@
 import { Temporal } from 'temporal-polyfill'
+import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { lockClaims } from '../db/due-calls.ts'
 import { isUniqueViolation } from '../db/failures.ts'
 import { inOrganization } from '../db/in-organization.ts'
-import { toDate } from '../db/instants.ts'
+import { toDate, toInstant } from '../db/instants.ts'
+import { keepCallsOfCampaign } from '../db/move-calls.ts'
 import { readCampaigns } from '../db/read-campaigns.ts'
 import { oweReplan } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, userIdOf } from '../domain/actor.ts'
 import { changedFields } from '../domain/audit.ts'
+import { nextOpening } from '../domain/calling-window.ts'
 import type { Campaign, CampaignCreate, CampaignUpdate } from '../domain/campaign.schema.ts'
 import { type CampaignSchedule, findCampaignScheduleProblems } from '../domain/campaign-schedule.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
-import { loadScheduleConfigs } from './load-schedule-config.ts'
+import { noCounts } from '../domain/tab-counts.ts'
+import { loadScheduleConfig, loadScheduleConfigs } from './load-schedule-config.ts'
 import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
 import { replanCalls } from './replan-calls.ts'
@@ -67,6 +73,8 @@ export async function updateCampaign(
   const now = deps.clock.now()
   await withFreeName(() =>
     inOrganization(deps.db, organizationId, async (tx) => {
+      // Its calls may be given more time below.
+      await lockClaims(tx, organizationId)
       const before = await lockCampaign(tx, { organizationId, id })
       const wordsBefore = wordsOf(await readOne(tx, { organizationId, id, now }))
       const { name, isPaused, schedule, expectedScheduleVersion } = input
@@ -85,6 +93,9 @@ export async function updateCampaign(
       if (schedule !== undefined) {
         const expected = expectedScheduleVersion
         await saveSchedule(tx, { organizationId, actor, id, schedule, now, expected })
+      }
+      if (isLater(startsAt, before.startsAt)) {
+        await keepCalls(tx, { organizationId, id, startsAt: toInstant(startsAt), now })
       }
       await oweReplan(tx, organizationId)
       const wordsAfter = wordsOf(await readOne(tx, { organizationId, id, now }))
@@ -106,6 +117,22 @@ export async function updateCampaign(
     deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
   }
   return inOrganization(deps.db, organizationId, (tx) => readOne(tx, { organizationId, id, now }))
+}
+
+/** Calls expire as long after a start that was moved to later as if they had been put in for it. */
+async function keepCalls(
+  tx: DbTransaction,
+  input: { organizationId: string; id: string; startsAt: Temporal.Instant; now: Temporal.Instant },
+): Promise<void> {
+  const { organizationId, id: campaignId, startsAt, now } = input
+  const { calendar, config } = await loadScheduleConfig(tx, { organizationId, campaignId })
+  const opensAt = nextOpening(calendar, startsAt) ?? startsAt
+  const keepUntil = opensAt.add({ hours: config.expireAfterHours })
+  const ids = await keepCallsOfCampaign(tx, { organizationId, campaignId, keepUntil, now })
+  if (ids.length === 0) return
+  const calls = await readCalls(tx, organizationId, ids)
+  const changes = calls.map(feedChangeOf)
+  await appendFeedEvents(tx, { organizationId, changes, countDelta: noCounts, now: toDate(now) })
 }
 
 /** Locks a campaign until the end of the transaction, or throws `not_found`. */
@@ -197,6 +224,9 @@ const wordsOf = ({ name, startsAt, endsAt, isPaused, schedule }: Campaign) => ({
   isPaused,
   schedule,
 })
+
+const isLater = (at: Date | null, before: Date | null): at is Date =>
+  at !== null && (before === null || at > before)
 
 const isoOf = (date: Date | null) => date?.toISOString() ?? null
 

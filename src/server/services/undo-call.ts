@@ -6,17 +6,18 @@ import type { CallPlan, CallStatus } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
+import { refuseSecondCall } from './second-call.ts'
 
 /**
- * Takes a person's change of a call back; throws `conflict` where another change has come after it or
- * something has happened to the call since. It does not count that the dispatcher put the call off or
- * held it: that follows from the change itself.
+ * Takes a person's change of a call back; throws `conflict` where another change has come after it,
+ * something has happened to the call since, or another call asks about its visit by now. It does not
+ * count that the dispatcher put the call off or held it: that follows from the change itself.
  */
 export const undoCall = (
   deps: ChangeDeps,
   { changeId, ...target }: CallTarget & { changeId: string },
 ): Promise<Call> =>
-  changeCallForPerson(deps, { ...target, action: 'call.restored' }, (call, tx) =>
+  changeCallForPerson(deps, { ...target, action: 'call.restored', holdsClaims: true }, (call, tx) =>
     restore(tx, call, changeId),
   )
 
@@ -48,6 +49,7 @@ async function restore(tx: DbTransaction, call: LockedCall, changeId: string): P
     isAllowedOutsideWindows: kept.isAllowedOutsideWindows,
     scheduledTime: toInstant(kept.scheduledTime),
   }
+  if (!wasTagged) await refuseSecondCall(tx, call, plan)
   const alsoWrite = async (tx: DbTransaction) =>
     void (await tx.callUndo.delete({ where: { organizationId_callId } }))
   return wasTagged

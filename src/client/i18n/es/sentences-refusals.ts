@@ -56,6 +56,8 @@ export const refusals: Sentences = {
   'There are visits already. Sample data is for an empty start.':
     'Ya hay visitas. Los datos de ejemplo son para empezar desde cero.',
   'A call has at most {n} tags.': 'Una llamada tiene como máximo {n} etiquetas.',
+  'Nobody knows whether it rang: decide on this call by itself.':
+    'No se sabe si llegó a sonar: decida sobre esta llamada por separado.',
   'This call is not in doubt.': 'Esta llamada no está en duda.',
   'This call is on the line. Wait until it has ended.':
     'Esta llamada está en curso. Espere a que termine.',
@@ -70,6 +72,9 @@ export const refusals: Sentences = {
     'No existe ningún registro de servicio con este identificador.',
   'This visit has a call of which nobody knows whether it rang; decide on that one first.':
     'Esta visita tiene una llamada de la que no se sabe si llegó a sonar; decida antes sobre esa.',
+  'This visit has another call of which nobody knows whether it rang; decide on that one first.':
+    'Esta visita tiene otra llamada de la que no se sabe si llegó a sonar; decida antes sobre esa.',
+  'This visit has another open call.': 'Esta visita tiene otra llamada abierta.',
   'This visit has an open call.': 'Esta visita tiene una llamada abierta.',
   'This visit is asked about in an open call of the same customer.':
     'Por esta visita se pregunta en una llamada abierta del mismo cliente.',

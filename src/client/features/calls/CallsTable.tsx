@@ -74,14 +74,14 @@ export function CallsTable(props: CallsTableProps) {
     headPx,
     heightPx: height,
   })
-  const { activeIndex, moveBy, bodyProps } = useRowFocus({
+  const { activeIndex, activeCall, focusedId, moveBy, bodyProps } = useRowFocus({
     calls,
     container: scroller,
     scrollToIndex,
     openId: openCallId,
     onOpen,
   })
-  useRowCursor({ moveBy, activeCall: calls[activeIndex] })
+  useRowCursor({ moveBy, activeCall, focusedId })
   useTopOfList({ scroller, listKey: props.listKey, topPx })
   useScrollAnchor(scroller, { calls, rowHeightPx, topPx })
   const { pendingFor } = useCallActions()

@@ -5,7 +5,8 @@ import { useBulk } from './bulk-context.ts'
 /** Lends the table's cursor to the keys of the page. */
 export function useRowCursor(input: {
   moveBy: (step: number) => void
-  activeCall: Call | undefined
+  activeCall: Call | null
+  focusedId: () => string | null
 }): void {
   const { cursor } = useBulk()
   const latest = useRef(input)
@@ -14,6 +15,7 @@ export function useRowCursor(input: {
     const own = {
       move: (step: 1 | -1) => latest.current.moveBy(step),
       activeCall: () => latest.current.activeCall,
+      focusedId: () => latest.current.focusedId(),
     }
     cursor.current = own
     return () => {

@@ -81,7 +81,8 @@ export function CallsTable(props: CallsTableProps) {
     openId: openCallId,
     onOpen,
   })
-  useRowCursor({ moveBy, activeCall, focusedId })
+  const isInTable = (target: Node) => scroller.current?.contains(target) === true
+  useRowCursor({ moveBy, isInTable, activeCall, focusedId })
   useTopOfList({ scroller, listKey: props.listKey, topPx })
   useScrollAnchor(scroller, { calls, rowHeightPx, topPx })
   const { pendingFor } = useCallActions()

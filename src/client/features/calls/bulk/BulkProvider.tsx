@@ -77,12 +77,15 @@ export function BulkProvider({ children }: { children: ReactNode }) {
     const active = cursor.current?.activeCall()
     if (active) selection.toggle(active.id)
   }
+  const areOthersHeardAt = (target: EventTarget | null) =>
+    cursor.current?.hearsArrowsAt(target) === true
   useCommands([
     {
       group: t('Rows'),
       label: t('Next row'),
       key: 'j',
       otherKeys: ['ArrowDown'],
+      areOthersHeardAt,
       isKeyOnly: true,
       isRepeated: true,
       run: () => cursor.current?.move(1),
@@ -92,6 +95,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
       label: t('Previous row'),
       key: 'k',
       otherKeys: ['ArrowUp'],
+      areOthersHeardAt,
       isKeyOnly: true,
       isRepeated: true,
       run: () => cursor.current?.move(-1),

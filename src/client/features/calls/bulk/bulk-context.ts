@@ -6,6 +6,8 @@ import { createSelection, type Selection } from './selection.ts'
 /** What the table tells of itself to the keys of the page. */
 export type RowCursor = {
   move: (step: 1 | -1) => void
+  /** Whether arrows pressed here are for the rows: within the table, or where nothing has the focus. */
+  hearsArrowsAt: (target: EventTarget | null) => boolean
   /** The row that has the focus, or had it last; none where no row ever had it. */
   activeCall: () => Call | null
   /** The row to which somebody went and on which the focus still is. */

@@ -5,6 +5,7 @@ import { useBulk } from './bulk-context.ts'
 /** Lends the table's cursor to the keys of the page. */
 export function useRowCursor(input: {
   moveBy: (step: number) => void
+  isInTable: (target: Node) => boolean
   activeCall: Call | null
   focusedId: () => string | null
 }): void {
@@ -14,6 +15,8 @@ export function useRowCursor(input: {
   useEffect(() => {
     const own = {
       move: (step: 1 | -1) => latest.current.moveBy(step),
+      hearsArrowsAt: (target: EventTarget | null) =>
+        target === document.body || (target instanceof Node && latest.current.isInTable(target)),
       activeCall: () => latest.current.activeCall,
       focusedId: () => latest.current.focusedId(),
     }

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeCall } from '../support/factories.ts'
+import { keyboardOf } from '../support/keyboard.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+
+beforeAll(async () => {
+  // Late in the evening: nothing is placed.
+  server = await startTestServer({ now: '2026-11-21T03:30:00Z' })
+  windows = await openWindows()
+  for (let made = 0; made < 12; made += 1) {
+    const dueAt = new Date(Date.parse('2026-11-21T15:00:00Z') + made * 60_000)
+    const record = { customerName: `Customer ${String(made).padStart(2, '0')}` }
+    await makeCall(server.db, server.organizationId, { dueAt, record })
+  }
+  await makeCall(server.db, server.organizationId, {
+    status: 'completed',
+    outcome: 'answered',
+    dueAt: null,
+    endTime: new Date('2026-11-20T20:00:00Z'),
+    feedbackSummary: 'The brakes squeak.',
+    record: { customerName: 'Ana Ruiz' },
+  })
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+async function openPage(size: { width: number; height: number }, place = '') {
+  const page = await windows.open(`${server.address}/${place}`, { as: 'manager', ...size })
+  await page.locator('[data-live="live"]').waitFor()
+  return { page, ...keyboardOf(page) }
+}
+
+it('leaves the arrows to the opened call and to cards, and moves through the rows by letters', async () => {
+  const { page, press, focused } = await openPage({ width: 1440, height: 500 })
+  await page.getByRole('link', { name: 'Customer 00' }).waitFor()
+  await press('ArrowDown')
+  await expect.poll(focused).toBe('Customer 00')
+  await press('ArrowDown')
+  await expect.poll(focused).toBe('Customer 01')
+  await press('Enter')
+  const beside = page.getByRole('complementary', { name: 'Call details' })
+  await beside.getByRole('heading', { name: 'Customer 01' }).waitFor()
+  await expect.poll(focused).toBe('Call details')
+  await press('ArrowDown')
+  await expect.poll(() => beside.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0)
+  expect(await focused()).toBe('Call details')
+  await press('j')
+  await expect.poll(focused).toBe('Customer 01')
+  await page.context().close()
+
+  const cards = await openPage({ width: 390, height: 500 })
+  await cards.page.getByRole('link', { name: 'Customer 00' }).focus()
+  await cards.press('ArrowDown')
+  const list = cards.page.getByRole('list', { name: 'Calls ready to be placed' })
+  await expect
+    .poll(() => list.evaluate(({ parentElement }) => parentElement?.scrollTop))
+    .toBeGreaterThan(0)
+  await cards.page.context().close()
+})

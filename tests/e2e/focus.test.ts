@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
@@ -35,6 +36,9 @@ async function openPage(size: { width: number; height: number }, place = '') {
   await page.locator('[data-live="live"]').waitFor()
   return { page, ...keyboardOf(page) }
 }
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Call details' })
+const gone = (page: Page, name: string) =>
+  page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
 
 it('leaves the arrows to the opened call and to cards, and moves through the rows by letters', async () => {
   const { page, press, focused } = await openPage({ width: 1440, height: 500 })
@@ -62,4 +66,37 @@ it('leaves the arrows to the opened call and to cards, and moves through the row
     .poll(() => list.evaluate(({ parentElement }) => parentElement?.scrollTop))
     .toBeGreaterThan(0)
   await cards.page.context().close()
+})
+
+it.each([
+  ['table', 1000],
+  ['cards', 390],
+])('gives the focus back to the call in the %s that it lay over', async (_list, width) => {
+  const { page, press, focused } = await openPage({ width, height: 700 })
+  await page.getByRole('link', { name: 'Customer 02' }).click()
+  await panel(page).getByRole('heading', { name: 'Customer 02' }).waitFor()
+  await press('Escape')
+  await gone(page, 'Call details')
+  await expect.poll(focused).toBe('Customer 02')
+  await press('Enter')
+  await panel(page).getByRole('button', { name: 'Close call details' }).click()
+  await gone(page, 'Call details')
+  await expect.poll(focused).toBe('Customer 02')
+  await page.context().close()
+})
+
+it('goes on at what a button brings in its own place, and back at the button', async () => {
+  const { page, press, focused } = await openPage({ width: 1440, height: 900 }, 'cases')
+  await page.getByRole('button', { name: 'Change which scores open a case' }).click()
+  await page.getByRole('dialog', { name: 'Which scores open a case' }).waitFor()
+  await press('Escape')
+  await gone(page, 'Which scores open a case')
+  await expect.poll(focused).toBe('Change which scores open a case')
+
+  await page.goto(`${server.address}/?tab=completed`)
+  await page.getByRole('link', { name: 'Ana Ruiz' }).click()
+  await page.getByRole('button', { name: 'Correct' }).click()
+  const first = page.getByLabel('NPS')
+  await expect.poll(() => first.evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.context().close()
 })

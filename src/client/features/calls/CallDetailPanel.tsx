@@ -20,11 +20,26 @@ export type CallDetailPanelProps = {
 
 /** Everything about one call: beside the list where there is room, over it where there is not. */
 export function CallDetailPanel(props: CallDetailPanelProps) {
+  useFocusOfRow(props.callId)
   return (
     <>
       <PanelInItsPlace {...props} />
       <PrintedCall callId={props.callId} />
     </>
+  )
+}
+
+/** The focus that went with the closed panel goes on at the call's row or card. */
+function useFocusOfRow(callId: string) {
+  const latest = useRef(callId)
+  latest.current = callId
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return
+      const row = document.querySelector<HTMLElement>(`[data-call="${latest.current}"]`)
+      row?.focus({ preventScroll: true })
+    },
+    [],
   )
 }
 
@@ -51,13 +66,8 @@ function PanelInItsPlace(props: CallDetailPanelProps) {
 }
 
 function BesidePanel(props: CallDetailPanelProps) {
-  const { callId, onClose } = props
+  const { onClose } = props
   const panel = useRef<HTMLElement>(null)
-  const close = () => {
-    onClose()
-    const row = document.querySelector<HTMLElement>(`[data-call="${callId}"]`)
-    row?.focus({ preventScroll: true })
-  }
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
   }, [])
@@ -69,7 +79,7 @@ function BesidePanel(props: CallDetailPanelProps) {
           // A dialog or menu closes first, and by itself; in a field the key is the field's.
           if (isTypedInto(event.target)) return
           event.preventDefault()
-          close()
+          onClose()
         },
         { preventDefault: false },
       ],
@@ -78,7 +88,7 @@ function BesidePanel(props: CallDetailPanelProps) {
   )
   return (
     <aside ref={panel} className={classes.beside} aria-label={t('Call details')} tabIndex={-1}>
-      <PanelContent {...props} onClose={close} />
+      <PanelContent {...props} />
     </aside>
   )
 }

@@ -100,3 +100,41 @@ it('goes on at what a button brings in its own place, and back at the button', a
   await expect.poll(() => first.evaluate((field) => field === document.activeElement)).toBe(true)
   await page.context().close()
 })
+
+it('closes at Escape what is on top, and nothing below it', async () => {
+  const { page, press, focused } = await openPage({ width: 1000, height: 700 })
+  await page.getByRole('link', { name: 'Customer 03' }).click()
+  const note = panel(page).getByRole('textbox', { name: 'Notes' })
+  await note.waitFor()
+  for (const name of ['Reschedule', 'Cancel call'] as const) {
+    await panel(page).getByRole('button', { name }).click()
+    const title = name === 'Reschedule' ? name : 'Cancel this call?'
+    await page.getByRole('dialog', { name: title }).waitFor()
+    await press('Escape')
+    await gone(page, title)
+    await panel(page).waitFor()
+    await expect.poll(focused).toBe(name)
+  }
+  await press('Control+k')
+  await page.getByRole('textbox', { name: 'Find a command' }).waitFor()
+  await press('Escape')
+  await gone(page, 'Commands')
+  await panel(page).waitFor()
+
+  await note.fill('Asks for a rental car.')
+  await press('Tab', 'Escape')
+  const title = 'Leave without saving?'
+  await page.getByRole('dialog', { name: title }).waitFor()
+  await press('Escape')
+  await gone(page, title)
+  await panel(page).waitFor()
+  expect(await note.inputValue()).toBe('Asks for a rental car.')
+  // Nothing is asked a second time: the next key is heard by the opened call.
+  await press('Escape')
+  await page.getByRole('dialog', { name: title }).waitFor()
+  await page.getByRole('button', { name: 'Leave and lose them' }).click()
+  await gone(page, 'Call details')
+  await expect.poll(focused).toBe('Customer 03')
+  expect(windows.complaints).toEqual([])
+  await page.context().close()
+})

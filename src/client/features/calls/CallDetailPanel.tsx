@@ -2,6 +2,7 @@ import { Drawer, VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { statusLooks } from '../../components/status-looks.ts'
+import { useIsOnTop } from '../../components/use-is-on-top.ts'
 import { t } from '../../i18n/t.ts'
 import { isTypedInto } from '../../lib/is-typed-into.ts'
 import classes from './CallDetailPanel.module.css'
@@ -46,11 +47,13 @@ function useFocusOfRow(callId: string) {
 function PanelInItsPlace(props: CallDetailPanelProps) {
   const hasRoomBeside = useHasRoomBeside()
   const isNarrow = useIsNarrow()
+  const isOnTop = useIsOnTop(!hasRoomBeside)
   if (hasRoomBeside) return <BesidePanel {...props} />
   return (
     <Drawer.Root
       opened
       onClose={props.onClose}
+      closeOnEscape={isOnTop}
       position="right"
       size={isNarrow ? '100%' : '34rem'}
       transitionProps={{ duration: 0 }}

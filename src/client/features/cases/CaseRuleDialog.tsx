@@ -1,7 +1,8 @@
-import { Modal, NativeSelect, Stack, Text } from '@mantine/core'
+import { NativeSelect, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { CaseRule } from '../../../server/domain/case.schema.ts'
+import { Dialog } from '../../components/Dialog.tsx'
 import { DialogEnd } from '../../components/DialogEnd.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { t } from '../../i18n/t.ts'
@@ -13,9 +14,9 @@ type CaseRuleFormProps = { saved: CaseRule; onClose: () => void }
 /** Asks which scores are low from now on. */
 export function CaseRuleDialog({ isOpen, ...rest }: CaseRuleFormProps & { isOpen: boolean }) {
   return (
-    <Modal opened={isOpen} onClose={rest.onClose} title={t('Which scores open a case')} centered>
+    <Dialog opened={isOpen} onClose={rest.onClose} title={t('Which scores open a case')} centered>
       <CaseRuleForm {...rest} />
-    </Modal>
+    </Dialog>
   )
 }
 

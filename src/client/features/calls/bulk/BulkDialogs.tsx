@@ -1,8 +1,9 @@
-import { Modal, Stack, TagsInput, Text, TextInput } from '@mantine/core'
+import { Stack, TagsInput, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import type { BulkAction } from '../../../../server/domain/call-changes.schema.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { Dialog } from '../../../components/Dialog.tsx'
 import { DialogEnd } from '../../../components/DialogEnd.tsx'
 import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
@@ -50,20 +51,25 @@ export function BulkDialogs({ asking, onClose, onGo }: BulkDialogsProps) {
               'These customers will not be called about their visits. You can take it back right afterwards, or send a call back later from the status filter.',
             )}
       </ConfirmDialog>
-      <Modal opened={isOpen('retry')} onClose={onClose} title={t('Retry {calls}?', count)} centered>
+      <Dialog
+        opened={isOpen('retry')}
+        onClose={onClose}
+        title={t('Retry {calls}?', count)}
+        centered
+      >
         <RetryForm onBack={onClose} onGo={go('retry')} />
-      </Modal>
-      <Modal
+      </Dialog>
+      <Dialog
         opened={isOpen('reschedule')}
         onClose={onClose}
         title={t('Reschedule {calls}', count)}
         centered
       >
         <TimeForm onBack={onClose} onGo={go('reschedule')} />
-      </Modal>
-      <Modal opened={isOpen('tag')} onClose={onClose} title={t('Tag {calls}', count)} centered>
+      </Dialog>
+      <Dialog opened={isOpen('tag')} onClose={onClose} title={t('Tag {calls}', count)} centered>
         <TagForm calls={calls} onBack={onClose} onGo={go('tag')} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

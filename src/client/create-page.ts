@@ -50,6 +50,16 @@ export function createPage() {
       return status
     },
     signOut: () => trpcClient.account.signOut.mutate(),
+    async askToLeave() {
+      const { location } = router.history
+      const nextLocation = { ...location, href: '/sign-in', pathname: '/sign-in', search: '' }
+      for (const { blockerFn } of router.history._getBlockers()) {
+        const how = { currentLocation: location, nextLocation, action: 'PUSH' } as const
+        if (await blockerFn(how)) return false
+      }
+      return true
+    },
+    openAnew: () => void router.navigate({ href: '/', reloadDocument: true, ignoreBlocker: true }),
     forgetAnswers: () =>
       queryClient.removeQueries({
         predicate: ({ queryKey }) => !answersOfDoors.has(JSON.stringify(queryKey[0])),
@@ -58,7 +68,7 @@ export function createPage() {
     goTo: (to) => router.navigate({ href: to, replace: true }),
     goToSignIn({ wasEnded }) {
       const search = wasEnded ? { to: router.state.location.href, ended: true as const } : {}
-      return router.navigate({ to: '/sign-in', search, replace: wasEnded })
+      return router.navigate({ to: '/sign-in', search, replace: wasEnded, ignoreBlocker: true })
     },
   })
   const router = createAppRouter({ session })

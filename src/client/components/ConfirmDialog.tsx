@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { t } from '../i18n/t.ts'
+import { Dialog } from './Dialog.tsx'
 
 export type ConfirmDialogProps = {
   isOpen: boolean
@@ -20,7 +21,7 @@ export type ConfirmDialogProps = {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, children, confirmLabel, keepLabel = t('Back'), isPending, problem } = props
   return (
-    <Modal opened={isOpen} onClose={props.onClose} title={title} centered>
+    <Dialog opened={isOpen} onClose={props.onClose} title={title} centered>
       <Stack gap="sm">
         <Text size="sm" component="div">
           {children}
@@ -39,6 +40,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -8,11 +8,14 @@ type DialogEndProps = {
   isPending?: boolean
   /** There is nothing to send. */
   isOff?: boolean
+  /** The focus is on it from the start: Enter sends the form. */
+  isFirst?: boolean
   onBack: () => void
 }
 
 /** How a form in a dialog ends: why it failed, the way back, and the button that sends it. */
-export function DialogEnd({ problem = null, label, isPending, isOff, onBack }: DialogEndProps) {
+export function DialogEnd(props: DialogEndProps) {
+  const { problem = null, label, isPending, isOff, isFirst, onBack } = props
   return (
     <>
       {problem !== null && (
@@ -24,7 +27,12 @@ export function DialogEnd({ problem = null, label, isPending, isOff, onBack }: D
         <Button variant="default" onClick={onBack}>
           {t('Back')}
         </Button>
-        <Button type="submit" loading={isPending} disabled={isOff}>
+        <Button
+          type="submit"
+          loading={isPending}
+          disabled={isOff}
+          data-autofocus={isFirst || undefined}
+        >
           {label}
         </Button>
       </Group>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { t } from '../i18n/t.ts'
+import { Dialog } from './Dialog.tsx'
 
 type UnsavedChangesGuardProps = {
   isDirty: boolean
@@ -18,7 +19,7 @@ export function UnsavedChangesGuard({ isDirty, what }: UnsavedChangesGuardProps)
     withResolver: true,
   })
   return (
-    <Modal
+    <Dialog
       opened={leaving.status === 'blocked'}
       onClose={() => leaving.reset?.()}
       title={t('Leave without saving?')}
@@ -37,7 +38,7 @@ export function UnsavedChangesGuard({ isDirty, what }: UnsavedChangesGuardProps)
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -9,6 +9,8 @@ export type Command = {
   key?: string
   /** Further keys that do the same. */
   otherKeys?: readonly string[]
+  /** Whether they do it here, where they may scroll or be another's; absent: everywhere. */
+  areOthersHeardAt?: (target: EventTarget | null) => boolean
   /** Said in the list of keys alone. */
   isKeyOnly?: boolean
   /** Goes on for as long as the key is held; any other is done once. */
@@ -79,11 +81,14 @@ function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command
   return commands.find(
     (command) =>
       !command.isHeardElsewhere &&
-      (command.key === key || command.otherKeys?.includes(key)) &&
+      (command.key === key || isOtherKey(command, key, event.target)) &&
       (!isElsewhere ||
         (command.worksIn !== undefined && isMeantFor(event.target, command.worksIn))),
   )
 }
+
+const isOtherKey = (command: Command, key: string, target: EventTarget | null): boolean =>
+  command.otherKeys?.includes(key) === true && command.areOthersHeardAt?.(target) !== false
 
 const OFF_KEY = 'ringback.single-keys'
 

@@ -15,19 +15,29 @@ export type Session = {
   end: () => void
   /** Asks the server whether it still knows us, as when it closes or refuses a socket. */
   check: (why: 'closed' | 'refused') => void
+  /** Settles too where they stay, for what they have not saved. */
   signOut: () => Promise<void>
+  /** To another of their organizations, which `tell` tells the server; they may stay as well. */
+  changeOrganization: (tell: () => Promise<unknown>) => Promise<void>
 }
 
 export type SessionPorts = {
   /** Asks the server, whatever was heard before or is being asked already. */
   fetchStatus: () => Promise<Pick<AccountStatus, 'isSignedIn'>>
   signOut: () => Promise<unknown>
+  /** Asks about what is not saved; false where they stay for it. */
+  askToLeave: () => Promise<boolean>
+  /** Opens the page from the start, and asks about nothing. */
+  openAnew: () => void
   /** What one person saw is nothing for the next one. */
   forgetAnswers: () => void
   /** What the page shows may be another's by now. */
   askAnew: () => void
   goTo: (to: string) => Promise<void>
-  /** `wasEnded` when it was not their wish; then they come back to where they are. */
+  /**
+   * `wasEnded` when it was not their wish; then they come back to where they are. Nothing may hold
+   * them: it could not be saved any more, and would stay on the screen for who comes by.
+   */
   goToSignIn: (how: { wasEnded: boolean }) => Promise<void>
 }
 
@@ -87,6 +97,8 @@ export function createSession(ports: SessionPorts): Session {
       )
     },
     async signOut() {
+      // Before the server is told: after it, nothing can be saved.
+      if (!(await ports.askToLeave())) return
       isSigningOut = true
       try {
         await ports.signOut()
@@ -94,6 +106,12 @@ export function createSession(ports: SessionPorts): Session {
       } finally {
         isSigningOut = false
       }
+    },
+    async changeOrganization(tell) {
+      if (!(await ports.askToLeave())) return
+      await tell()
+      // Opened anew, the page holds nothing any more of the organization that one left.
+      ports.openAnew()
     },
   }
   return session

@@ -5,6 +5,7 @@ import '@mantine/spotlight/styles.layer.css'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { plainWords } from '../../server/domain/spoken-words.ts'
+import { useIsOnTop } from '../components/use-is-on-top.ts'
 import type { Command, Commands } from '../lib/commands.tsx'
 import { keyWords } from './key-words.ts'
 
@@ -13,6 +14,8 @@ export type CommandPaletteProps = { openings: number; commands: Commands }
 /** Every command by its name. */
 export function CommandPalette({ openings, commands }: CommandPaletteProps) {
   const [listed, setListed] = useState<readonly Command[]>([])
+  const [isOpen, setIsOpen] = useState(false)
+  const isOnTop = useIsOnTop(isOpen)
   useEffect(() => {
     if (openings === 0) return
     setListed(commands.list().filter(({ isKeyOnly }) => !isKeyOnly))
@@ -21,6 +24,9 @@ export function CommandPalette({ openings, commands }: CommandPaletteProps) {
   return (
     <Spotlight
       shortcut={null}
+      onSpotlightOpen={() => setIsOpen(true)}
+      onSpotlightClose={() => setIsOpen(false)}
+      closeOnEscape={isOnTop}
       scrollable
       maxHeight="min(26rem, 70dvh)"
       actions={grouped(listed)}

@@ -1,5 +1,6 @@
-import { Group, Kbd, Modal, Stack, Switch, Text, Title } from '@mantine/core'
+import { Group, Kbd, Stack, Switch, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { Dialog } from '../components/Dialog.tsx'
 import { t } from '../i18n/t.ts'
 import { areSingleKeysOn, type Command, type Commands, turnSingleKeys } from '../lib/commands.tsx'
 import classes from './KeyList.module.css'
@@ -23,7 +24,7 @@ export function KeyList({ isOpen, onClose, commands }: KeyListProps) {
   }
   const groups = [...new Set(listed.map(({ group }) => group))]
   return (
-    <Modal opened={isOpen && isDrawn} onClose={onClose} title={t('Keys')} size="lg">
+    <Dialog opened={isOpen && isDrawn} onClose={onClose} title={t('Keys')} size="lg">
       <Stack gap="md">
         <div className={classes.groups}>
           {groups.map((group) => (
@@ -60,6 +61,6 @@ export function KeyList({ isOpen, onClose, commands }: KeyListProps) {
           </Text>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useIsOnTop } from '../components/use-is-on-top.ts'
 import { t } from '../i18n/t.ts'
 import classes from './BottomBar.module.css'
 import { placeIcons } from './place-icons.ts'
@@ -17,10 +18,12 @@ export function MorePlacesOpened({ isOpen, onClose, places }: MorePlacesOpenedPr
   // Drawn closed first, so that it slides in and gives the focus back.
   const [isDrawn, setIsDrawn] = useState(false)
   useEffect(() => setIsDrawn(true), [])
+  const isOnTop = useIsOnTop(isOpen && isDrawn)
   return (
     <Drawer
       opened={isOpen && isDrawn}
       onClose={onClose}
+      closeOnEscape={isOnTop}
       position="bottom"
       // As high as its places, from the bottom up.
       styles={{ content: { flex: '1', height: 'auto', alignSelf: 'flex-end' } }}

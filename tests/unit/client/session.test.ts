@@ -4,7 +4,7 @@ import { createSession } from '../../../src/client/lib/session.tsx'
 afterEach(() => void vi.useRealTimers())
 
 /** A session whose questions to the server are answered by hand, in whatever order. */
-function openSession() {
+function openSession({ isLeaving = true } = {}) {
   const asked: ((isSignedIn: boolean) => void)[] = []
   const went: string[] = []
   const session = createSession({
@@ -12,7 +12,12 @@ function openSession() {
       new Promise((resolve) => {
         asked.push((isSignedIn) => resolve({ isSignedIn }))
       }),
-    signOut: async () => undefined,
+    signOut: async () => void went.push('signed out'),
+    async askToLeave() {
+      went.push('asked whether they leave')
+      return isLeaving
+    },
+    openAnew: () => void went.push('opened anew'),
     forgetAnswers: () => undefined,
     askAnew: () => went.push('asked anew'),
     goTo: async (to) => void went.push(to),
@@ -91,4 +96,32 @@ it('believes no answer from before somebody came in', async () => {
   expect(await before).toBe(true)
   expect(await session.isSignedIn()).toBe(true)
   expect(went).toEqual(['/cases'])
+})
+
+const tell = async (went: string[]) => void went.push('told the server')
+
+it('asks about what is not saved before the server is told that somebody goes', async () => {
+  const { session, went } = openSession()
+  await session.signOut()
+  expect(went.splice(0)).toEqual(['asked whether they leave', 'signed out', 'sign-in'])
+  await session.changeOrganization(() => tell(went))
+  expect(went).toEqual(['asked whether they leave', 'told the server', 'opened anew'])
+})
+
+it('tells the server nothing where they stay for what is not saved', async () => {
+  const { session, went, answer } = openSession({ isLeaving: false })
+  void session.isSignedIn()
+  await answer(0, true)
+  await session.signOut()
+  await session.changeOrganization(() => tell(went))
+  expect(went.splice(0)).toEqual(['asked whether they leave', 'asked whether they leave'])
+  session.end()
+  expect(went).toEqual(['sign-in'])
+})
+
+it('opens nothing anew where the server keeps somebody in their organization', async () => {
+  const { session, went } = openSession()
+  const refused = session.changeOrganization(() => Promise.reject(new Error('No')))
+  await expect(refused).rejects.toThrow('No')
+  expect(went).toEqual(['asked whether they leave'])
 })

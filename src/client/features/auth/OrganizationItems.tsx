@@ -1,22 +1,12 @@
 import { Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconBuildingStore, IconCheck } from '@tabler/icons-react'
-import { failureReason } from '../../components/failure-reason.ts'
 import { t } from '../../i18n/t.ts'
 import { roleNames } from '../../lib/role-names.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 /** The organizations of somebody who belongs to several, in the menu, to go from one to another. */
-export function OrganizationItems() {
+export function OrganizationItems(props: { isOff: boolean; onChoose: (id: string) => void }) {
   const organizations = trpc.account.organizations.useQuery().data ?? []
-  const change = trpc.account.switchOrganization.useMutation({
-    // Opened anew, the page holds nothing any more of the organization that one left.
-    onSuccess: () => window.location.assign('/'),
-    onError: (error) => {
-      const title = t('You are still where you were')
-      notifications.show({ color: 'red', title, message: failureReason(error) })
-    },
-  })
   if (organizations.length < 2) return null
   return (
     <>
@@ -33,9 +23,8 @@ export function OrganizationItems() {
             )
           }
           aria-current={isCurrent || undefined}
-          disabled={change.isPending}
-          closeMenuOnClick={isCurrent}
-          onClick={() => isCurrent || change.mutate({ id })}
+          disabled={props.isOff}
+          onClick={() => isCurrent || props.onChoose(id)}
         >
           {name}, {roleNames[role].toLowerCase()}
         </Menu.Item>

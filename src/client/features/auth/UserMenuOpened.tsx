@@ -10,6 +10,7 @@ import { useSight } from '../../lib/rights.tsx'
 import { roleNames } from '../../lib/role-names.ts'
 import { useSession } from '../../lib/session.tsx'
 import { startTour } from '../../lib/tour.ts'
+import { trpc } from '../../lib/trpc.ts'
 import { LanguageItems } from './LanguageItems.tsx'
 import { OrganizationItems } from './OrganizationItems.tsx'
 import { UserButton } from './UserButton.tsx'
@@ -20,16 +21,23 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
   const session = useSession()
   const sight = useSight()
   const [isLeaving, setIsLeaving] = useState(false)
-  const signOut = async () => {
+  const { mutateAsync: changeOrganization } = trpc.account.switchOrganization.useMutation()
+  const leave = async (go: () => Promise<void>, titleOfFailure: string) => {
     setIsLeaving(true)
     try {
-      await session.signOut()
+      await go()
     } catch (error) {
-      setIsLeaving(false)
       const message = failureReason(error)
-      notifications.show({ color: 'red', title: t('You are still signed in'), message })
+      notifications.show({ color: 'red', title: titleOfFailure, message })
+    } finally {
+      setIsLeaving(false)
     }
   }
+  const goTo = (id: string) =>
+    void leave(
+      () => session.changeOrganization(() => changeOrganization({ id })),
+      t('You are still where you were'),
+    )
   return (
     <Menu position="bottom-end" width={240} opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
@@ -44,7 +52,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
             {t('{role} at {organizationName}', { role: roleNames[user.role], organizationName })}
           </Text>
         </Menu.Label>
-        <OrganizationItems />
+        <OrganizationItems isOff={isLeaving} onChoose={goTo} />
         <LanguageItems />
         <Menu.Divider />
         <Menu.Item
@@ -60,7 +68,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
         )}
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => void signOut()}
+          onClick={() => void leave(session.signOut, t('You are still signed in'))}
         >
           {t('Sign out')}
         </Menu.Item>

@@ -2,6 +2,7 @@ import { Drawer, VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { statusLooks } from '../../components/status-looks.ts'
+import { useIsOnTop } from '../../components/use-is-on-top.ts'
 import { t } from '../../i18n/t.ts'
 import { isTypedInto } from '../../lib/is-typed-into.ts'
 import classes from './CallDetailPanel.module.css'
@@ -20,6 +21,7 @@ export type CallDetailPanelProps = {
 
 /** Everything about one call: beside the list where there is room, over it where there is not. */
 export function CallDetailPanel(props: CallDetailPanelProps) {
+  useFocusOfRow(props.callId)
   return (
     <>
       <PanelInItsPlace {...props} />
@@ -28,14 +30,30 @@ export function CallDetailPanel(props: CallDetailPanelProps) {
   )
 }
 
+/** The focus that went with the closed panel goes on at the call's row or card. */
+function useFocusOfRow(callId: string) {
+  const latest = useRef(callId)
+  latest.current = callId
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return
+      const row = document.querySelector<HTMLElement>(`[data-call="${latest.current}"]`)
+      row?.focus({ preventScroll: true })
+    },
+    [],
+  )
+}
+
 function PanelInItsPlace(props: CallDetailPanelProps) {
   const hasRoomBeside = useHasRoomBeside()
   const isNarrow = useIsNarrow()
+  const isOnTop = useIsOnTop(!hasRoomBeside)
   if (hasRoomBeside) return <BesidePanel {...props} />
   return (
     <Drawer.Root
       opened
       onClose={props.onClose}
+      closeOnEscape={isOnTop}
       position="right"
       size={isNarrow ? '100%' : '34rem'}
       transitionProps={{ duration: 0 }}
@@ -51,13 +69,8 @@ function PanelInItsPlace(props: CallDetailPanelProps) {
 }
 
 function BesidePanel(props: CallDetailPanelProps) {
-  const { callId, onClose } = props
+  const { onClose } = props
   const panel = useRef<HTMLElement>(null)
-  const close = () => {
-    onClose()
-    const row = document.querySelector<HTMLElement>(`[data-call="${callId}"]`)
-    row?.focus({ preventScroll: true })
-  }
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
   }, [])
@@ -69,7 +82,7 @@ function BesidePanel(props: CallDetailPanelProps) {
           // A dialog or menu closes first, and by itself; in a field the key is the field's.
           if (isTypedInto(event.target)) return
           event.preventDefault()
-          close()
+          onClose()
         },
         { preventDefault: false },
       ],
@@ -78,7 +91,7 @@ function BesidePanel(props: CallDetailPanelProps) {
   )
   return (
     <aside ref={panel} className={classes.beside} aria-label={t('Call details')} tabIndex={-1}>
-      <PanelContent {...props} onClose={close} />
+      <PanelContent {...props} />
     </aside>
   )
 }

@@ -74,14 +74,15 @@ export function CallsTable(props: CallsTableProps) {
     headPx,
     heightPx: height,
   })
-  const { activeIndex, moveBy, bodyProps } = useRowFocus({
+  const { activeIndex, activeCall, focusedId, moveBy, bodyProps } = useRowFocus({
     calls,
     container: scroller,
     scrollToIndex,
     openId: openCallId,
     onOpen,
   })
-  useRowCursor({ moveBy, activeCall: calls[activeIndex] })
+  const isInTable = (target: Node) => scroller.current?.contains(target) === true
+  useRowCursor({ moveBy, isInTable, activeCall, focusedId })
   useTopOfList({ scroller, listKey: props.listKey, topPx })
   useScrollAnchor(scroller, { calls, rowHeightPx, topPx })
   const { pendingFor } = useCallActions()

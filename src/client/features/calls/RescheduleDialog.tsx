@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { Dialog } from '../../components/Dialog.tsx'
 import { t } from '../../i18n/t.ts'
 import type { Wish } from './call-actions.ts'
 import { RescheduleForm } from './RescheduleForm.tsx'
@@ -14,7 +14,7 @@ export type RescheduleDialogProps = {
 
 export function RescheduleDialog({ call, isOpen, ...rest }: RescheduleDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={isOpen && call !== null}
       onClose={rest.onClose}
       title={t('Reschedule')}
@@ -22,6 +22,6 @@ export function RescheduleDialog({ call, isOpen, ...rest }: RescheduleDialogProp
       centered
     >
       {call && <RescheduleForm key={call.id} call={call} {...rest} />}
-    </Modal>
+    </Dialog>
   )
 }

@@ -17,6 +17,13 @@ export type RowFocusOptions = {
   onOpen: (callId: string) => void
 }
 
+type Place = {
+  index: number
+  isFocused: boolean
+  /** Of the row that has the focus because the one before it left the list. */
+  heirId: string | null
+}
+
 /**
  * One row of the table is in the page's tab order; arrows move on from it, also to rows that are
  * not drawn yet. When the focused call leaves the list, the one that takes its place has the focus.
@@ -24,7 +31,7 @@ export type RowFocusOptions = {
 export function useRowFocus(options: RowFocusOptions) {
   const { calls, container, scrollToIndex, openId, onOpen } = options
   const [activeId, setActiveId] = useState<string | null>(null)
-  const place = useRef({ index: 0, isFocused: false })
+  const place = useRef<Place>({ index: 0, isFocused: false, heirId: null })
   const activeIndex = Math.max(
     0,
     calls.findIndex((call) => call.id === activeId),
@@ -41,6 +48,7 @@ export function useRowFocus(options: RowFocusOptions) {
     const bounded = Math.max(0, Math.min(calls.length - 1, index))
     const call = calls[bounded]
     if (!call) return
+    place.current.heirId = null
     setActiveId(call.id)
     scrollToIndex(bounded)
     focusRow(call.id)
@@ -59,6 +67,7 @@ export function useRowFocus(options: RowFocusOptions) {
     const heir = calls[Math.min(place.current.index, calls.length - 1)]
     setActiveId(heir?.id ?? null)
     if (heir && place.current.isFocused) {
+      place.current.heirId = heir.id
       rowIn(container.current, heir.id)?.focus({ preventScroll: true })
     }
   }, [calls, activeId, activeIndex, container])
@@ -98,7 +107,16 @@ export function useRowFocus(options: RowFocusOptions) {
   }
 
   return {
+    /** Of the row in the tab order, which is the first one where no row ever had the focus. */
     activeIndex,
+    activeCall: calls.find(({ id }) => id === activeId) ?? null,
+    /** Of the row to which somebody went; one that has the focus by inheritance is nobody's choice. */
+    focusedId() {
+      const focused = document.activeElement
+      if (focused === null || container.current?.contains(focused) !== true) return null
+      const callId = callIdAround(focused)
+      return callId === place.current.heirId ? null : callId
+    },
     /** From the row that has the focus, or to the one that had it last. */
     moveBy(step: number) {
       const isInside = callIdAround(document.activeElement ?? document.body) !== null
@@ -108,9 +126,10 @@ export function useRowFocus(options: RowFocusOptions) {
     bodyProps: {
       onKeyDown,
       onFocus: ({ target }: FocusEvent<HTMLElement>) => {
-        place.current.isFocused = true
         // A menu opened from a row stands elsewhere in the page.
         const callId = callIdAround(target)
+        if (!place.current.isFocused || callId !== place.current.heirId) place.current.heirId = null
+        place.current.isFocused = true
         if (callId !== null) setActiveId(callId)
       },
       onBlur: () => {

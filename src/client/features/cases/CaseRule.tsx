@@ -43,7 +43,9 @@ export function CaseRule() {
           {t('Change')}
         </Button>
       )}
-      {isChanging && <CaseRuleDialog saved={data} onClose={() => setIsChanging(false)} />}
+      {mayChange && (
+        <CaseRuleDialog saved={data} isOpen={isChanging} onClose={() => setIsChanging(false)} />
+      )}
     </Group>
   )
 }

@@ -1,7 +1,8 @@
-import { Modal, Stack, Textarea } from '@mantine/core'
+import { Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { type Case, caseCloseSchema } from '../../../server/domain/case.schema.ts'
+import { Dialog } from '../../components/Dialog.tsx'
 import { DialogEnd } from '../../components/DialogEnd.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { ofServer, t } from '../../i18n/t.ts'
@@ -31,7 +32,7 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
     if (read.success) close.mutate(read.data)
   }
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
       title={t('Close the case of {name}', { name: each.customerName })}
@@ -66,6 +67,6 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '../../components/Dialog.tsx'
 import { t } from '../../i18n/t.ts'
 import { ImportBody } from './ImportBody.tsx'
 import type { Importing, ImportPhase } from './use-import.ts'
@@ -14,7 +14,7 @@ type ImportModalProps = {
 export function ImportModal({ opened, onClose, onGone, importing }: ImportModalProps) {
   const { phase, isBusy, reset } = importing
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={titleOf(phase)}
@@ -32,7 +32,7 @@ export function ImportModal({ opened, onClose, onGone, importing }: ImportModalP
       }}
     >
       <ImportBody importing={importing} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

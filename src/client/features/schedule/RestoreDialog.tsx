@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { describeScheduleChanges } from '../../../server/domain/schedule-changes.ts'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
 import type { SavedScheduleConfig } from '../../../server/domain/schedule-config-version.schema.ts'
 import type { ScheduleVersion } from '../../../server/domain/schedule-history.schema.ts'
+import { Dialog } from '../../components/Dialog.tsx'
 import { failureCode, failureReason } from '../../components/failure-reason.ts'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -23,7 +24,7 @@ type RestoreDialogProps = {
 /** Says what bringing an older version back would change, and does it. */
 export function RestoreDialog({ version, isOpen, onClose, ...rest }: RestoreDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={isOpen && version !== null}
       onClose={onClose}
       title={t('Restore version {version}?', { version: String(version?.version ?? '') })}
@@ -32,7 +33,7 @@ export function RestoreDialog({ version, isOpen, onClose, ...rest }: RestoreDial
       {version && (
         <RestoreForm key={version.version} version={version} onClose={onClose} {...rest} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

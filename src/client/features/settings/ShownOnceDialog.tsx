@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Dialog } from '../../components/Dialog.tsx'
 import { t } from '../../i18n/t.ts'
 
 export type ShownOnceDialogProps = {
@@ -18,7 +19,7 @@ export function ShownOnceDialog(props: ShownOnceDialogProps) {
   const { title, label, secret, children, onClose } = props
   const clipboard = useClipboard({ timeout: 4000 })
   return (
-    <Modal
+    <Dialog
       opened={secret !== null}
       onClose={onClose}
       title={title}
@@ -61,6 +62,6 @@ export function ShownOnceDialog(props: ShownOnceDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

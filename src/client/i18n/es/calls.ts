@@ -170,6 +170,11 @@ export const calls = {
   'Cancel {calls}?': '¿Cancelar {calls}?',
   'These customers will not be called about their visits. You can take it back right afterwards, or send a call back later from the status filter.':
     'No se llamará a estos clientes por sus visitas. Puede deshacerlo justo después o devolver una llamada más tarde con el filtro de estado.',
+  'the call to {name}': 'la llamada a {name}',
+  'Retry {calls}?': '¿Reintentar {calls}?',
+  'What is sent back to Ready for Call is placed as the schedule allows. You can take it back right afterwards.':
+    'Lo que vuelve a Por llamar se llama cuando el horario lo permite. Puede deshacerlo justo después.',
+  'Go to a row or select some first.': 'Vaya antes a una fila o elija algunas.',
   'Reschedule {calls}': 'Reprogramar {calls}',
   'Tag|a call': 'Etiquetar',
   'Tag {calls}': 'Etiquetar {calls}',

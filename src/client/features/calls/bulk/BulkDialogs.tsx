@@ -1,8 +1,9 @@
-import { Modal, Stack, TagsInput, Text, TextInput } from '@mantine/core'
+import { Stack, TagsInput, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import type { BulkAction } from '../../../../server/domain/call-changes.schema.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { Dialog } from '../../../components/Dialog.tsx'
 import { DialogEnd } from '../../../components/DialogEnd.tsx'
 import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
@@ -24,40 +25,75 @@ export function BulkDialogs({ asking, onClose, onGo }: BulkDialogsProps) {
   useEffect(() => setIsDrawn(true), [])
   const calls = asking?.calls ?? []
   const isOpen = (name: BulkName) => isDrawn && asking?.name === name && asking.isOpen
-  const count = { calls: callsWord(calls.length) }
+  const [only] = calls.length === 1 ? calls : []
+  const count = {
+    calls: only ? t('the call to {name}', { name: only.customerName }) : callsWord(calls.length),
+  }
   const go = (name: BulkName) => (action: BulkAction) => void onGo(name, action, calls)
   return (
     <>
       <ConfirmDialog
         isOpen={isOpen('cancel')}
         title={t('Cancel {calls}?', count)}
-        confirmLabel={t('Cancel {calls}', count)}
-        keepLabel={calls.length === 1 ? t('Keep it') : t('Keep them')}
+        confirmLabel={only ? t('Cancel call') : t('Cancel {calls}', count)}
+        keepLabel={only ? t('Keep it') : t('Keep them')}
         isPending={false}
         problem={null}
         onConfirm={() => go('cancel')({ type: 'cancel' })}
         onClose={onClose}
       >
-        {t(
-          'These customers will not be called about their visits. You can take it back right afterwards, or send a call back later from the status filter.',
-        )}
+        {only
+          ? t(
+              '{name} will not be called about this visit. You can still find the call with the status filter, and send it back from there.',
+              { name: only.customerName },
+            )
+          : t(
+              'These customers will not be called about their visits. You can take it back right afterwards, or send a call back later from the status filter.',
+            )}
       </ConfirmDialog>
-      <Modal
+      <Dialog
+        opened={isOpen('retry')}
+        onClose={onClose}
+        title={t('Retry {calls}?', count)}
+        centered
+      >
+        <RetryForm onBack={onClose} onGo={go('retry')} />
+      </Dialog>
+      <Dialog
         opened={isOpen('reschedule')}
         onClose={onClose}
         title={t('Reschedule {calls}', count)}
         centered
       >
         <TimeForm onBack={onClose} onGo={go('reschedule')} />
-      </Modal>
-      <Modal opened={isOpen('tag')} onClose={onClose} title={t('Tag {calls}', count)} centered>
+      </Dialog>
+      <Dialog opened={isOpen('tag')} onClose={onClose} title={t('Tag {calls}', count)} centered>
         <TagForm calls={calls} onBack={onClose} onGo={go('tag')} />
-      </Modal>
+      </Dialog>
     </>
   )
 }
 
 type FormProps = { onBack: () => void; onGo: (action: BulkAction) => void }
+
+function RetryForm({ onBack, onGo }: FormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onGo({ type: 'retry' })
+  }
+  return (
+    <form onSubmit={submit} aria-label={t('Retry')}>
+      <Stack gap="sm">
+        <Text size="sm">
+          {t(
+            'What is sent back to Ready for Call is placed as the schedule allows. You can take it back right afterwards.',
+          )}
+        </Text>
+        <DialogEnd onBack={onBack} label={t('Retry')} isFirst />
+      </Stack>
+    </form>
+  )
+}
 
 const HOUR_MS = 3_600_000
 

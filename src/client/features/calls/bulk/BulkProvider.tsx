@@ -5,9 +5,13 @@ import { t } from '../../../i18n/t.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { createPart, usePart } from '../../../lib/part.ts'
 import { useRights } from '../../../lib/rights.tsx'
+import { trpc } from '../../../lib/trpc.ts'
 import { actionsFor } from '../call-actions.ts'
+import { useShownListStore } from '../shown-list.tsx'
+import { useCallsAddress } from '../use-calls-address.ts'
 import { BulkContext, type RowCursor, useSelectedCalls } from './bulk-context.ts'
 import { actionOf, type BulkName, bulkNames, bulkWords } from './bulk-words.ts'
+import { meantCalls } from './meant-calls.ts'
 import { createSelection } from './selection.ts'
 import { useBulkChange } from './use-bulk-change.ts'
 import { whyNotWords } from './why-not-words.ts'
@@ -27,13 +31,34 @@ export function BulkProvider({ children }: { children: ReactNode }) {
   const mayWork = useRights().has('calls.work')
   const isBusy = change.state.kind === 'running'
   const { run } = change
+  const openId = useCallsAddress().address.call
+  const list = useShownListStore()
+  const utils = trpc.useUtils()
 
   const start = useCallback(
     (name: BulkName) => {
-      const active = cursor.current?.activeCall()
+      if (isBusy) return
       const chosen = selection.calls()
-      const calls = chosen.length > 0 ? chosen : active ? [active] : []
-      if (calls.length === 0 || isBusy) return
+      const { calls, isPlain } = meantCalls({
+        selected: chosen,
+        opened:
+          openId === undefined
+            ? null
+            : {
+                id: openId,
+                call:
+                  list.get().calls.find(({ id }) => id === openId) ??
+                  utils.calls.byId.getData({ id: openId }) ??
+                  null,
+              },
+        atCursor: cursor.current?.activeCall() ?? null,
+        focusedId: cursor.current?.focusedId() ?? null,
+      })
+      if (calls.length === 0) {
+        const message = t('Go to a row or select some first.')
+        notifications.show({ id: 'why-not', color: 'gray', message })
+        return
+      }
       const action = actionOf[name]
       const isOpen = (call: Call) => actionsFor(call).some((each) => each.name === action)
       if (action !== null && !calls.some(isOpen)) {
@@ -41,23 +66,26 @@ export function BulkProvider({ children }: { children: ReactNode }) {
         notifications.show({ id: 'why-not', color: 'gray', message })
         return
       }
-      if (name !== 'retry') return setAsking({ name, calls, isOpen: true })
+      if (name !== 'retry' || !isPlain) return setAsking({ name, calls, isOpen: true })
       void run(name, { type: 'retry' }, calls).then((refused) =>
         selection.set(chosen.length > 0 ? refused.map(({ id }) => id) : []),
       )
     },
-    [selection, isBusy, run],
+    [selection, isBusy, run, openId, list, utils],
   )
   const toggle = () => {
     const active = cursor.current?.activeCall()
     if (active) selection.toggle(active.id)
   }
+  const areOthersHeardAt = (target: EventTarget | null) =>
+    cursor.current?.hearsArrowsAt(target) === true
   useCommands([
     {
       group: t('Rows'),
       label: t('Next row'),
       key: 'j',
       otherKeys: ['ArrowDown'],
+      areOthersHeardAt,
       isKeyOnly: true,
       isRepeated: true,
       run: () => cursor.current?.move(1),
@@ -67,6 +95,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
       label: t('Previous row'),
       key: 'k',
       otherKeys: ['ArrowUp'],
+      areOthersHeardAt,
       isKeyOnly: true,
       isRepeated: true,
       run: () => cursor.current?.move(-1),

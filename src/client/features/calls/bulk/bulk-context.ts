@@ -6,13 +6,17 @@ import { createSelection, type Selection } from './selection.ts'
 /** What the table tells of itself to the keys of the page. */
 export type RowCursor = {
   move: (step: 1 | -1) => void
-  /** The row that has the focus, or had it last. */
-  activeCall: () => Call | undefined
+  /** Whether arrows pressed here are for the rows: within the table, or where nothing has the focus. */
+  hearsArrowsAt: (target: EventTarget | null) => boolean
+  /** The row that has the focus, or had it last; none where no row ever had it. */
+  activeCall: () => Call | null
+  /** The row to which somebody went and on which the focus still is. */
+  focusedId: () => string | null
 }
 
 export type Bulk = {
   selection: Selection
-  /** Asks what it needs, then does it to the selected calls, or to the one the cursor is on. */
+  /** Asks what it needs, then does it to the selected calls, the opened one, or the cursor's. */
   start: (name: BulkName) => void
   cursor: { current: RowCursor | null }
 }

@@ -5,7 +5,9 @@ import { useBulk } from './bulk-context.ts'
 /** Lends the table's cursor to the keys of the page. */
 export function useRowCursor(input: {
   moveBy: (step: number) => void
-  activeCall: Call | undefined
+  isInTable: (target: Node) => boolean
+  activeCall: Call | null
+  focusedId: () => string | null
 }): void {
   const { cursor } = useBulk()
   const latest = useRef(input)
@@ -13,7 +15,10 @@ export function useRowCursor(input: {
   useEffect(() => {
     const own = {
       move: (step: 1 | -1) => latest.current.moveBy(step),
+      hearsArrowsAt: (target: EventTarget | null) =>
+        target === document.body || (target instanceof Node && latest.current.isInTable(target)),
       activeCall: () => latest.current.activeCall,
+      focusedId: () => latest.current.focusedId(),
     }
     cursor.current = own
     return () => {

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack, TagsInput, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { UnsavedChangesGuard } from '../../../components/UnsavedChangesGuard.tsx'
 import { t } from '../../../i18n/t.ts'
@@ -21,6 +21,9 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
   const [base] = useState(call)
   const [draft, setDraft] = useState(() => feedbackOf(call))
   const [problem, setProblem] = useState<Problem | null>(null)
+  const firstField = useRef<HTMLSelectElement>(null)
+  // The button that opened it went as it came.
+  useEffect(() => firstField.current?.focus(), [])
   const patch = (change: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...change }))
   const summary = draft.feedbackSummary?.trim() || null
   const edit = editBetween(feedbackOf(base), { ...draft, feedbackSummary: summary })
@@ -58,7 +61,7 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
         <Group gap="sm" grow>
           <NativeSelect
             label={t('NPS')}
-            data-autofocus
+            ref={firstField}
             value={wordOf(draft.npsScore)}
             data={[{ value: '', label: t('No score') }, ...NPS_CHOICES]}
             onChange={(event) => patch({ npsScore: numberOf(event.currentTarget.value) })}

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+let page: Page
+let callId: string
+
+beforeAll(async () => {
+  // Late in the evening: nothing is placed.
+  server = await startTestServer({ now: '2026-11-21T03:30:00Z' })
+  windows = await openWindows()
+  const dueAt = new Date('2026-11-21T15:00:00Z')
+  const record = { customerName: 'Ana Ruiz' }
+  callId = (await makeCall(server.db, server.organizationId, { dueAt, record })).id
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+beforeEach(async () => {
+  page = await windows.open(server.address, { as: 'manager' })
+  await page.goto(`${server.address}/?call=${callId}`)
+  await page.locator('[data-live="live"]').waitFor()
+})
+
+const note = () => page.getByRole('textbox', { name: 'Notes' })
+const keptNote = async () =>
+  (await server.db.call.findUniqueOrThrow({ where: { id: callId } })).notes
+const question = () => page.getByRole('dialog', { name: 'Leave without saving?' })
+const answer = (name: string) => question().getByRole('button', { name }).click()
+async function choose(name: string) {
+  await page.getByRole('button', { name: /^Your account/ }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
+it('asks about a draft before somebody is signed out, who can save it still', async () => {
+  await note().fill('Asks for a rental car.')
+  await choose('Sign out')
+  await answer('Stay')
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect.poll(keptNote).toBe('Asks for a rental car.')
+
+  await note().fill('Asks for a van.')
+  await choose('Sign out')
+  await answer('Leave and lose them')
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(await keptNote()).toBe('Asks for a rental car.')
+  expect(windows.complaints.splice(0)).toEqual([])
+})
+
+it('holds nobody at a draft whom the server knows no longer', async () => {
+  await note().fill('Asks for a bus.')
+  await server.db.session.deleteMany()
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await page.getByText('You were signed out').waitFor()
+  expect(await page.getByText('Ana Ruiz').count()).toBe(0)
+  // That the note was refused is in the browser's log.
+  windows.complaints.splice(0)
+})
+
+it('asks about a draft before it goes to another organization, and once', async () => {
+  const other = await makeOrganization(server.db, { name: 'Lakeside Motors' })
+  const manager = await server.db.member.findFirstOrThrow({
+    where: { organizationId: server.organizationId, role: 'manager' },
+  })
+  const { userId, role } = manager
+  await server.db.member.create({ data: { organizationId: other.id, userId, role } })
+  await page.reload()
+  await note().fill('Asks for a bicycle.')
+  const byBrowser: string[] = []
+  page.on('dialog', (dialog) => {
+    byBrowser.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await choose('Lakeside Motors, manager')
+  await answer('Stay')
+  expect(await note().inputValue()).toBe('Asks for a bicycle.')
+  await page.getByText('Ana Ruiz').first().waitFor()
+  await choose('Lakeside Motors, manager')
+  await answer('Leave and lose them')
+  await page.getByText('Lakeside Motors').first().waitFor()
+  await expect.poll(() => page.getByText('Ana Ruiz').count()).toBe(0)
+  expect(byBrowser).toEqual([])
+  expect(windows.complaints).toEqual([])
+})

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import type { CorrectableField } from '../../../../server/domain/feedback-originals.ts'
 import { failureCode, failureReason } from '../../../components/failure-reason.ts'
+import { withAnswer } from '../../../lib/newer-call.ts'
 import { trpc } from '../../../lib/trpc.ts'
 
 /** What a person may write into a call by hand. */
@@ -36,7 +37,7 @@ export function useSaveCall() {
     const { id } = request.base
     try {
       const call = await mutateAsync({ id, expectedVersion: version, ...request.edit })
-      utils.calls.byId.setData({ id }, (known) => known && { ...known, ...call })
+      utils.calls.byId.setData({ id }, (known) => withAnswer(known, call))
       return { kind: 'saved', call }
     } catch (error) {
       if (failureCode(error) !== 'CONFLICT') return { kind: 'failed', reason: failureReason(error) }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bulkWords } from '../../../src/client/features/calls/bulk/bulk-words.ts'
 import { whyNotWords } from '../../../src/client/features/calls/bulk/why-not-words.ts'
 import { doneWords } from '../../../src/client/features/calls/call-action-words.ts'
 import { actionsFor, type CallActionName } from '../../../src/client/features/calls/call-actions.ts'
@@ -58,4 +59,13 @@ it.each([
 ] as const)('says why a retry does nothing to calls that are %s', (statuses, words) => {
   const calls = statuses.map((status) => ({ status }))
   expect(whyNotWords('retry', calls)).toBe(words)
+})
+
+it.each([
+  ['cancel', 1, '1 call stands as before.'],
+  ['cancel', 2, '2 calls stand as before.'],
+  ['tag', 1, '1 call has its tags of before.'],
+  ['tag', 2, '2 calls have their tags of before.'],
+] as const)('says of %s taken back for %i how they are', (name, count, words) => {
+  expect(bulkWords[name].undone(count)).toBe(words)
 })

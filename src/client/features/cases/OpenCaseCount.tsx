@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { t } from '../../i18n/t.ts'
+import { plural } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import classes from './OpenCaseCount.module.css'
 
@@ -12,11 +12,13 @@ export function OpenCaseCount() {
       <span className={classes.count} data-overdue={data.overdue > 0 || undefined} aria-hidden>
         {data.open}
       </span>
-      <VisuallyHidden>
-        {data.overdue > 0
-          ? t('{n} open, {overdue} overdue', { n: data.open, overdue: data.overdue })
-          : t('{n} open', { n: data.open })}
-      </VisuallyHidden>
+      <VisuallyHidden>{countWords(data)}</VisuallyHidden>
     </>
   )
 }
+
+const countWords = ({ open, overdue }: { open: number; overdue: number }) =>
+  [
+    plural(open, '{n} open', '{n} open'),
+    ...(overdue > 0 ? [plural(overdue, '{n} overdue', '{n} overdue')] : []),
+  ].join(', ')

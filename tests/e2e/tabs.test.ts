@@ -272,6 +272,29 @@ it('does nothing later that failed without a network', async () => {
   await page.context().close()
 })
 
+it('moves a call outside the windows as asked, although another time was only just typed', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  await row(page, 9)
+    .getByRole('button', { name: /^Actions for/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Reschedule' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reschedule' })
+  const time = dialog.getByLabel(/^When the customer wants/)
+  await time.fill('2026-11-21T19:00')
+  await dialog.getByRole('checkbox', { name: /^Call outside the windows/ }).check()
+  await dialog.getByText('Will be called outside the windows').waitFor()
+  await time.fill('2026-11-21T19:15')
+  await time.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText(/^Customer 09 will be called tomorrow 7:15\sPM\.$/).waitFor()
+  expect(await server.db.call.findUnique({ where: { id: ids[9] ?? '' } })).toMatchObject({
+    dueAt: new Date('2026-11-22T00:15:00Z'),
+    isAllowedOutsideWindows: true,
+  })
+  await page.context().close()
+})
+
 it('goes on to what was not loaded yet when all that was shown has left', async () => {
   const page = await windows.open(server.address, { as: 'manager' })
   await live(page)

@@ -47,9 +47,15 @@ describe('what a person may do with a call', () => {
 
 it('promises another try after one that did not ring only where one is planned', () => {
   const words = (dueAt: string | null) =>
-    doneWords('judgeDidNotRing', { customerName: 'Ana Ruiz', dueAt })
+    doneWords('judgeDidNotRing', { customerName: 'Ana Ruiz', dueAt }, (at) => at)
   expect(words('2026-11-20T18:00:00.000Z')).toBe('Ana Ruiz will be called again.')
   expect(words(null)).toBe('Ana Ruiz counts as not called, and no other try is planned.')
+})
+
+it('tells of a moved call the time that it has now, which need not be the one that was wished', () => {
+  const moved = { customerName: 'Ana Ruiz', dueAt: '2026-11-20T18:00:00.000Z' }
+  const when = (at: string) => `at ${at.slice(11, 16)}`
+  expect(doneWords('reschedule', moved, when)).toBe('Ana Ruiz will be called at 18:00.')
 })
 
 it.each([

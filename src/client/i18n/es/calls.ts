@@ -141,7 +141,7 @@ export const calls = {
   'Your judgement was not saved': 'Su decisión no se ha guardado',
   '{name} is being called.': 'Se está llamando a {name}.',
   '{name} is ready to be called again.': 'La llamada a {name} está de nuevo pendiente.',
-  '{name} will be called at the new time.': 'Se llamará a {name} a la nueva hora.',
+  '{name} will be called {when}.': 'Se llamará a {name} {when}.',
   '{name} will not be called.': 'No se llamará a {name}.',
   '{name} counts as missed.': 'La llamada a {name} cuenta como perdida.',
   '{name} will be called again.': 'Se volverá a llamar a {name}.',

@@ -16,6 +16,7 @@ import { NamedRows } from '../../components/NamedRows.tsx'
 import { ShowMore } from '../../components/ShowMore.tsx'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { askedEachMinute } from './asked-each-minute.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { CaseRow } from './CaseRow.tsx'
 import { CaseRule } from './CaseRule.tsx'
@@ -52,7 +53,11 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
   }
   const list = trpc.cases.list.useInfiniteQuery(
     { ...filter, limit: PAGE },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    {
+      ...askedEachMinute,
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    },
   )
   return (
     <Stack gap="lg">

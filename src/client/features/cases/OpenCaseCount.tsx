@@ -1,11 +1,12 @@
 import { VisuallyHidden } from '@mantine/core'
 import { plural } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { askedEachMinute } from './asked-each-minute.ts'
 import classes from './OpenCaseCount.module.css'
 
 /** How many cases are open, beside the word of the navigation. */
 export function OpenCaseCount() {
-  const { data } = trpc.cases.summary.useQuery()
+  const { data } = trpc.cases.summary.useQuery(undefined, askedEachMinute)
   if (!data?.open) return null
   return (
     <>

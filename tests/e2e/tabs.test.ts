@@ -5,6 +5,7 @@ import { cancelCall } from '../../src/server/services/cancel-call.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
+import { holdAndFail } from '../support/hold-and-fail.ts'
 import { someActor } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -215,14 +216,7 @@ it('speaks Spanish to whose browser asks for it, and English once they choose it
 it('shows at once what was asked of a call, and takes it back with the reason when it fails', async () => {
   const page = await windows.open(server.address, { as: 'manager' })
   await live(page)
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route(/calls\.cancel/, async (route) => {
-    await held
-    await route.abort()
-  })
+  const failing = await holdAndFail(page, /calls\.cancel/)
   await page
     .locator('table')
     .locator('..')
@@ -234,7 +228,7 @@ it('shows at once what was asked of a call, and takes it back with the reason wh
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel call' }).click()
   await expect.poll(() => row(page, 30).textContent()).toMatch(/Canceled/)
   expect(await row(page, 30).getAttribute('aria-busy')).toBe('true')
-  letGo()
+  failing.fail()
   await page.getByText('The call was not canceled').waitFor()
   await expect.poll(() => row(page, 30).textContent()).not.toMatch(/Canceled/)
   expect(await row(page, 30).getAttribute('aria-busy')).toBeNull()
@@ -269,6 +263,48 @@ it('does nothing later that failed without a network', async () => {
   // What had waited for the network would have gone before this.
   await cancelByHand(10)
   expect(await server.db.call.findUniqueOrThrow(asked)).toEqual(before)
+  await page.context().close()
+})
+
+it('gives back a note that could not be saved after another call was opened', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  const failing = await holdAndFail(page, /calls\.update/)
+  await row(page, 6).click()
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('textbox', { name: 'Notes' }).fill('Prefers mornings')
+  await panel.getByRole('button', { name: 'Save note' }).click()
+  await failing.isAsked
+  await row(page, 7).click()
+  await panel.getByRole('heading', { name: 'Customer 07' }).waitFor()
+  failing.fail()
+  const title = 'Your changes to the call of Customer 06 are not saved'
+  const words = page.getByRole('textbox', { name: title })
+  expect(await words.inputValue()).toBe('Notes: Prefers mornings')
+  await page.context().close()
+})
+
+it('keeps what is written while a note is being saved', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  await row(page, 8).click()
+  const panel = page.getByRole('complementary')
+  const notes = panel.getByRole('textbox', { name: 'Notes' })
+  const save = panel.getByRole('button', { name: 'Save note' })
+  await notes.fill('Prefers')
+  await page.route(/calls\.update/, async (route) => {
+    await notes.fill('Prefers mornings')
+    await route.continue()
+  })
+  await save.click()
+  const saved = async () =>
+    (await server.db.call.findUnique({ where: { id: ids[8] ?? '' } }))?.notes
+  await expect.poll(saved).toBe('Prefers')
+  await expect.poll(() => save.isEnabled()).toBe(true)
+  expect(await notes.inputValue()).toBe('Prefers mornings')
+  await page.unroute(/calls\.update/)
+  await save.click()
+  await expect.poll(saved).toBe('Prefers mornings')
   await page.context().close()
 })
 

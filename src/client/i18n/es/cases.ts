@@ -53,6 +53,7 @@ export const cases = {
   'What was done?': '¿Qué se hizo?',
   'Called back, apologised for the wait, next service at half price':
     'Le llamamos, pedimos disculpas por la espera, próximo servicio a mitad de precio',
+  'The case of {name} is not closed': 'El caso de {name} no está cerrado',
   'Not closed: {reason}': 'No se cerró: {reason}',
   'The case of {name} is closed.': 'El caso de {name} está cerrado.',
   '{name} gave {score} of 10': '{name} dio {score} de 10',

@@ -32,6 +32,9 @@ export function createPage() {
         staleTime: 30_000,
         retry: (count, error) => count < MAX_RETRIES && !finalCodes.has(failureCode(error) ?? ''),
       },
+      // Without a network an action fails at once, where somebody sees it: kept until the network is
+      // back, it would ring a customer when nobody asks for it any more.
+      mutations: { networkMode: 'always' },
     },
   })
   const trpcClient = createTrpcClient({

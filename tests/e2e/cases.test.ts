@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { changeCall } from '../../src/server/services/change-call.ts'
+import { addToDoNotCall } from '../../src/server/services/change-do-not-call.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
 import { graveFaults } from '../support/grave-faults.ts'
+import { holdAndFail } from '../support/hold-and-fail.ts'
+import { someActor } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
@@ -79,4 +82,74 @@ it('opens a case at a low score, tells who is there at once, and closes with wha
   await note.getByRole('link', { name: 'All closed cases' }).click()
   await agent.getByRole('list', { name: 'Closed cases' }).waitFor()
   expect(windows.complaints).toEqual([])
+})
+
+it('keeps what was written on a case, whoever closes it meanwhile and whatever fails', async () => {
+  await endCall(2)
+  const agent = await windows.open(`${server.address}/cases`, { as: 'agent' })
+  const manager = await windows.open(`${server.address}/cases`, { as: 'manager' })
+  const name = 'Close the case of Diego Okafor'
+  const dialogOf = (page: typeof agent) => page.getByRole('dialog', { name })
+  const answer = (page: typeof agent) => dialogOf(page).getByRole('textbox')
+  const send = (page: typeof agent) =>
+    dialogOf(page).getByRole('button', { name: 'Close the case' }).click()
+
+  await agent.getByRole('button', { name }).click()
+  await answer(agent).fill('Called back')
+  const failing = await holdAndFail(agent, /cases\.close/)
+  await send(agent)
+  await failing.isAsked
+  await agent.keyboard.press('Escape')
+  await dialogOf(agent).waitFor({ state: 'hidden' })
+  expect(await agent.locator(':focus').getAttribute('aria-label')).toBe(name)
+  failing.fail()
+  const told = agent.getByRole('textbox', { name: 'The case of Diego Okafor is not closed' })
+  expect(await told.inputValue()).toBe('Called back')
+  await agent.unroute(/cases\.close/)
+
+  await agent.getByRole('button', { name }).click()
+  expect(await answer(agent).inputValue()).toBe('Called back')
+  await manager.getByRole('button', { name }).click()
+  await answer(manager).fill('Sent flowers')
+  await send(manager)
+  await agent.getByText('No case is open').waitFor()
+  expect(await answer(agent).inputValue()).toBe('Called back')
+  await send(agent)
+  await dialogOf(agent)
+    .getByText(/^Not closed: /)
+    .waitFor()
+  expect(await answer(agent).inputValue()).toBe('Called back')
+  for (const page of [agent, manager]) await page.context().close()
+})
+
+it('does not grow old: what falls due, a campaign, and who asks for no calls', async () => {
+  const { organizationId } = server
+  const callId = await endCall(1)
+  const campaign = await server.db.campaign.create({ data: { organizationId, name: 'Winter' } })
+  const page = await windows.open(server.address, { as: 'manager' })
+  await page.clock.install()
+  await page.goto(`${server.address}/cases`)
+  await page.getByRole('link', { name: /^Cases\W+1 open$/ }).waitFor()
+  await server.db.case.update({
+    where: { organizationId_callId: { organizationId, callId } },
+    data: { dueAt: new Date('2026-11-20T20:00:00Z') },
+  })
+  await page.clock.fastForward('01:01')
+  await page.getByRole('link', { name: /^Cases\W+1 open, 1 overdue$/ }).waitFor()
+  await page.getByRole('listitem').getByText('Overdue').waitFor()
+
+  await page.goto(`${server.address}/campaigns/${campaign.id}`)
+  await page.getByRole('heading', { level: 1, name: 'Winter' }).waitFor()
+  await server.db.campaign.update({ where: { id: campaign.id }, data: { name: 'Spring' } })
+  await page.clock.fastForward('00:21')
+  await page.getByRole('heading', { level: 1, name: 'Spring' }).waitFor()
+
+  const { phoneNumber } = await makeCall(server.db, organizationId)
+  await page.goto(`${server.address}/do-not-call`)
+  await page.getByText('Nobody is on the list').waitFor()
+  await page.locator('[data-live="live"]').waitFor()
+  const reason = 'Asked for it during a call'
+  await addToDoNotCall(server.deps, { organizationId, phoneNumber, reason, actor: someActor })
+  await page.getByText(reason).waitFor()
+  await page.context().close()
 })

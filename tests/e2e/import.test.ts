@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { dropText } from '../support/drop-file.ts'
 import { makeXlsx } from '../support/make-xlsx.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -80,4 +81,17 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
   await page.getByRole('button', { name: 'Undo the import' }).click()
   await page.getByText('1 visit removed, 1 call taken back.').waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
+})
+
+it('takes the mended rows where its report says to drop them', async () => {
+  const heading = 'Auftragsnr.;Kunde;Handy;Abgeschlossen am'
+  await page.getByRole('button', { name: 'Import a file' }).click()
+  const bad = `${heading}\nB-1;Uta Kern;12;20.11.2026 09:30`
+  await bring('gestern.csv', Buffer.from(bad))
+  await page.getByText('1 row needs mending').waitFor()
+  const mended = bad.replace(';12;', ';(212) 555-0104;')
+  const report = page.getByRole('dialog').getByRole('heading', { name: 'Rows to mend' })
+  await dropText(report, { name: 'gestern-bad-rows.csv', text: mended })
+  await page.getByText('1 new visit, 1 call scheduled.').waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Uta Kern'])
 })

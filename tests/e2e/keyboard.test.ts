@@ -168,7 +168,7 @@ it('does once what a held key means, and takes back a change whose answer was lo
   expect(requests).toBe(1)
   expect(await statuses()).toEqual(['ready', 'missed', 'missed'])
   await pressOn(/^Undo$/)
-  await hears(/1 call stand as before/)
+  await hears(/1 call stands as before/)
   expect(await statuses()).toEqual(['missed', 'missed', 'missed'])
 })
 

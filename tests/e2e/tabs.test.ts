@@ -5,6 +5,7 @@ import { cancelCall } from '../../src/server/services/cancel-call.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
+import { holdAndFail } from '../support/hold-and-fail.ts'
 import { someActor } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -215,14 +216,7 @@ it('speaks Spanish to whose browser asks for it, and English once they choose it
 it('shows at once what was asked of a call, and takes it back with the reason when it fails', async () => {
   const page = await windows.open(server.address, { as: 'manager' })
   await live(page)
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route(/calls\.cancel/, async (route) => {
-    await held
-    await route.abort()
-  })
+  const failing = await holdAndFail(page, /calls\.cancel/)
   await page
     .locator('table')
     .locator('..')
@@ -234,10 +228,106 @@ it('shows at once what was asked of a call, and takes it back with the reason wh
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel call' }).click()
   await expect.poll(() => row(page, 30).textContent()).toMatch(/Canceled/)
   expect(await row(page, 30).getAttribute('aria-busy')).toBe('true')
-  letGo()
+  failing.fail()
   await page.getByText('The call was not canceled').waitFor()
   await expect.poll(() => row(page, 30).textContent()).not.toMatch(/Canceled/)
   expect(await row(page, 30).getAttribute('aria-busy')).toBeNull()
+  await page.context().close()
+})
+
+it('does nothing later that failed without a network', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  const choose = async (index: number, name: string) => {
+    const menu = row(page, index).getByRole('button', { name: /^Actions for/ })
+    await menu.click()
+    await page.getByRole('menuitem', { name }).waitFor()
+    return page.getByRole('menuitem', { name })
+  }
+  const cancelByHand = async (index: number) => {
+    await (await choose(index, 'Cancel call')).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel call' }).click()
+    await row(page, index).waitFor({ state: 'detached' })
+  }
+  await cancelByHand(5)
+  // What tells of it is there then, network or not.
+  await page.getByText('Customer 05 will not be called.').waitFor()
+  const asked = { where: { id: ids[4] ?? '' } }
+  const before = await server.db.call.findUniqueOrThrow(asked)
+  const placeNow = await choose(4, 'Place now')
+  await page.context().setOffline(true)
+  await placeNow.click()
+  await page.getByText('The call was not placed').waitFor()
+  await page.context().setOffline(false)
+  await live(page)
+  // What had waited for the network would have gone before this.
+  await cancelByHand(10)
+  expect(await server.db.call.findUniqueOrThrow(asked)).toEqual(before)
+  await page.context().close()
+})
+
+it('gives back a note that could not be saved after another call was opened', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  const failing = await holdAndFail(page, /calls\.update/)
+  await row(page, 6).click()
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('textbox', { name: 'Notes' }).fill('Prefers mornings')
+  await panel.getByRole('button', { name: 'Save note' }).click()
+  await failing.isAsked
+  await row(page, 7).click()
+  await panel.getByRole('heading', { name: 'Customer 07' }).waitFor()
+  failing.fail()
+  const title = 'Your changes to the call of Customer 06 are not saved'
+  const words = page.getByRole('textbox', { name: title })
+  expect(await words.inputValue()).toBe('Notes: Prefers mornings')
+  await page.context().close()
+})
+
+it('keeps what is written while a note is being saved', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  await row(page, 8).click()
+  const panel = page.getByRole('complementary')
+  const notes = panel.getByRole('textbox', { name: 'Notes' })
+  const save = panel.getByRole('button', { name: 'Save note' })
+  await notes.fill('Prefers')
+  await page.route(/calls\.update/, async (route) => {
+    await notes.fill('Prefers mornings')
+    await route.continue()
+  })
+  await save.click()
+  const saved = async () =>
+    (await server.db.call.findUnique({ where: { id: ids[8] ?? '' } }))?.notes
+  await expect.poll(saved).toBe('Prefers')
+  await expect.poll(() => save.isEnabled()).toBe(true)
+  expect(await notes.inputValue()).toBe('Prefers mornings')
+  await page.unroute(/calls\.update/)
+  await save.click()
+  await expect.poll(saved).toBe('Prefers mornings')
+  await page.context().close()
+})
+
+it('moves a call outside the windows as asked, although another time was only just typed', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  await row(page, 9)
+    .getByRole('button', { name: /^Actions for/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Reschedule' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reschedule' })
+  const time = dialog.getByLabel(/^When the customer wants/)
+  await time.fill('2026-11-21T19:00')
+  await dialog.getByRole('checkbox', { name: /^Call outside the windows/ }).check()
+  await dialog.getByText('Will be called outside the windows').waitFor()
+  await time.fill('2026-11-21T19:15')
+  await time.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText(/^Customer 09 will be called tomorrow 7:15\sPM\.$/).waitFor()
+  expect(await server.db.call.findUnique({ where: { id: ids[9] ?? '' } })).toMatchObject({
+    dueAt: new Date('2026-11-22T00:15:00Z'),
+    isAllowedOutsideWindows: true,
+  })
   await page.context().close()
 })
 
@@ -250,7 +340,9 @@ it('goes on to what was not loaded yet when all that was shown has left', async 
   await expect
     .poll(() => page.locator(':focus').count(), { message: 'the focus stays in the row' })
     .toBe(1)
-  for (let index = 3; index < 59; index += 1) await cancel(index)
+  for (let index = 3; index < 59; index += 1) {
+    if (index !== 5 && index !== 10) await cancel(index)
+  }
   await row(page, 59).waitFor()
   await page.context().close()
 })

@@ -70,10 +70,6 @@ export const formatSecond = (instant: string, how: TimeFormat = {}): string =>
 export const formatDate = (instant: string, how: TimeFormat = {}): string =>
   format(instant, how, fullDayParts)
 
-/** "Nov 20, 2026, 3:20 PM". */
-export const formatDateTime = (instant: string, how: TimeFormat = {}): string =>
-  format(instant, how, { ...fullDayParts, ...timeParts })
-
 /** "Fri, Nov 20, 3:20 PM", with the year once that is not the one of `now`. */
 export function formatFully(instant: string, now: string, how: TimeFormat = {}): string {
   const isThisYear = yearOf(instant, how) === yearOf(now, how)

@@ -3,7 +3,11 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { es } from '../../../src/client/i18n/es/index.ts'
 import { sentences } from '../../../src/client/i18n/es/sentences.ts'
-import type { Catalogue, Translation } from '../../../src/client/i18n/translator.ts'
+import {
+  type Catalogue,
+  createTranslator,
+  type Translation,
+} from '../../../src/client/i18n/translator.ts'
 
 const source = readdirSync('src/client', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(path.join('i18n', 'es')))
@@ -46,4 +50,16 @@ it('holds each text once', async () => {
   const keys = (await Promise.all(rooms)).flat()
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   expect(keys).toHaveLength(Object.keys(es).length)
+})
+
+it.each([
+  ['{n} open', 1, '1 abierto'],
+  ['{n} open', 2, '2 abiertos'],
+  ['{n} overdue', 1, '1 vencido'],
+  ['{n} canceled', 1, '1 cancelada'],
+  ['{n} opted out', 1, '1 no quiere llamadas'],
+  ['{n} opted out', 2, '2 no quieren llamadas'],
+])('counts %s in Spanish: %i', (text, count, words) => {
+  const spanish = createTranslator({ texts: es, sentences }, 'es')
+  expect(spanish.pluralize(count, text, text)).toBe(words)
 })

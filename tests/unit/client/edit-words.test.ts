@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { deedWords, editedFields } from '../../../src/client/features/calls/detail/edit-words.ts'
+import {
+  deedWords,
+  editedFields,
+  unsavedWords,
+} from '../../../src/client/features/calls/detail/edit-words.ts'
 
 const edit = {
   id: '',
@@ -19,4 +23,12 @@ it('says of each field what it was and what it became, and leaves out what follo
 it('has words for what is done, and the name of what it does not know', () => {
   expect(deedWords('call.rescheduled')).toBe('rescheduled it')
   expect(deedWords('call.sent_elsewhere')).toBe('call sent elsewhere')
+})
+
+it.each([
+  [{ notes: 'busy' }, 'Notes: busy'],
+  [{ tags: ['price', 'loud'] }, 'Tags: price, loud'],
+  [{ npsScore: 3, feedbackSummary: null }, 'NPS score: 3\nFeedback summary: –'],
+])('gives back what could not be saved as it was written: %j', (wanted, words) => {
+  expect(unsavedWords(wanted)).toBe(words)
 })

@@ -1,7 +1,9 @@
 import { Checkbox, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
+import type { WishCheck } from '../../../server/domain/call-answers.schema.ts'
 import { DialogEnd } from '../../components/DialogEnd.tsx'
+import { failureReason } from '../../components/failure-reason.ts'
 import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import type { Wish } from './call-actions.ts'
@@ -42,7 +44,9 @@ export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormPr
     setIsTheirs(false)
   }
   const mayOverride = useRights().has('calls.override')
-  const canOverride = mayOverride && check.data?.isWithinWindows === false && !check.data.isWalled
+  const canOverride = mayOverride && check.data !== undefined && isOverridable(check.data)
+  // What was ticked stays in its place while another time is looked at.
+  const isOverrideOffered = canOverride || (isAsking && check.data === undefined)
 
   const readOn = (theirs: boolean) => {
     const next = theirs && theirZone !== null ? theirZone : clock.timeZone
@@ -55,9 +59,17 @@ export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormPr
     if (!read.ok) return setProblem(read.reason)
     if (dueAt === null) return setProblem(t('This time has passed already.'))
     setIsPending(true)
-    const isDone = await onReschedule(call, { dueAt, outsideWindows: canOverride && isAsking })
+    const isDone = await send(dueAt).catch((error) => setProblem(failureReason(error)))
     setIsPending(false)
     if (isDone) onClose()
+  }
+
+  const send = async (wished: string): Promise<boolean> => {
+    if (!isAsking) return onReschedule(call, { dueAt: wished, outsideWindows: false })
+    const answer = check.data ?? (await check.ask(wished))
+    // What nobody has seen yet is read first: the call would go elsewhere, or nowhere.
+    if (check.data === undefined && (answer.isRefused || answer.isWalled)) return false
+    return onReschedule(call, { dueAt: wished, outsideWindows: isOverridable(answer) })
   }
 
   return (
@@ -102,7 +114,7 @@ export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormPr
           </Text>
         )}
         <WishAnswer check={check} wishedAt={dueAt} isOverridden={canOverride && isAsking} />
-        {canOverride && (
+        {isOverrideOffered && (
           <Checkbox
             label={t('Call outside the windows')}
             description={t(
@@ -122,6 +134,8 @@ export function RescheduleForm({ call, onClose, onReschedule }: RescheduleFormPr
     </form>
   )
 }
+
+const isOverridable = ({ isWithinWindows, isWalled }: WishCheck) => !isWithinWindows && !isWalled
 
 const HOUR_MS = 3_600_000
 

@@ -12,20 +12,27 @@ export const refusals: Record<CallActionName, string> = {
   judgeDidNotRing: t('Your judgement was not saved'),
 }
 
-type Done = { name: string; isPlanned: boolean }
+type Done = { name: string; when: string | null }
 
 const done: Record<CallActionName, (values: Done) => string> = {
   placeNow: (values) => t('{name} is being called.', values),
   retry: (values) => t('{name} is ready to be called again.', values),
-  reschedule: (values) => t('{name} will be called at the new time.', values),
+  // Not at the wished time in any case: the schedule may have moved it.
+  reschedule: ({ name, when }) =>
+    when === null
+      ? t('{name} will be called again.', { name })
+      : t('{name} will be called {when}.', { name, when }),
   cancel: (values) => t('{name} will not be called.', values),
   judgeRang: (values) => t('{name} counts as missed.', values),
-  judgeDidNotRing: (values) =>
-    values.isPlanned
-      ? t('{name} will be called again.', values)
-      : t('{name} counts as not called, and no other try is planned.', values),
+  judgeDidNotRing: ({ name, when }) =>
+    when === null
+      ? t('{name} counts as not called, and no other try is planned.', { name })
+      : t('{name} will be called again.', { name }),
 }
 
-/** What was done, of the call as the server answers that it is now. */
-export const doneWords = (name: CallActionName, call: Pick<Call, 'customerName' | 'dueAt'>) =>
-  done[name]({ name: call.customerName, isPlanned: call.dueAt !== null })
+/** What was done, of the call as the server answers that it is now; `when` tells an instant. */
+export const doneWords = (
+  name: CallActionName,
+  call: Pick<Call, 'customerName' | 'dueAt'>,
+  when: (at: string) => string,
+) => done[name]({ name: call.customerName, when: call.dueAt && when(call.dueAt) })

@@ -16,20 +16,20 @@ type Expectation = { version: number; expected: Expected }
 export function useCallMutations() {
   const [pending, setPending] = useState<ReadonlyMap<string, CallActionName>>(new Map())
   const [expectations, setExpectations] = useState<ReadonlyMap<string, Expectation>>(new Map())
-  const { nowMs } = useCallClock()
-  const now = useRef(nowMs)
-  now.current = nowMs
+  const now = useCallClock()
+  const clock = useRef(now)
+  clock.current = now
   const send = useSend()
   const run = useCallback(
     async (request: CallRequest): Promise<boolean> => {
       const { name, call } = request
       const { version } = call
-      const expected = expectedOf(request, new Date(now.current).toISOString())
+      const expected = expectedOf(request, new Date(clock.current.nowMs).toISOString())
       setPending((others) => new Map(others).set(call.id, name))
       setExpectations((others) => new Map(others).set(call.id, { version, expected }))
       try {
         const answer = await send(request)
-        notifications.show({ message: doneWords(name, answer), color: 'tide' })
+        notifications.show({ message: doneWords(name, answer, clock.current.when), color: 'tide' })
         return true
       } catch (error) {
         setExpectations((others) => without(others, call.id))

@@ -13,6 +13,8 @@ import { CampaignForm, type ScheduleFields } from './CampaignForm.tsx'
 import { CampaignProgress } from './CampaignProgress.tsx'
 import { stateLooks } from './campaign-words.ts'
 
+const ASK_AGAIN_MS = 20_000
+
 type CampaignDetailProps = { id: string | 'new'; ScheduleFields: ScheduleFields }
 
 /** One campaign: how far it is, its visits, its dates and its schedule; or a new one. */
@@ -22,7 +24,10 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
   const { timeZone } = useOrganizationPlace()
   const mayChange = useRights().has('schedule.change')
   const schedule = trpc.scheduleConfig.get.useQuery()
-  const query = trpc.campaigns.byId.useQuery({ id }, { enabled: !isNew, staleTime: 0 })
+  const query = trpc.campaigns.byId.useQuery(
+    { id },
+    { enabled: !isNew, staleTime: 0, refetchInterval: ASK_AGAIN_MS },
+  )
   const fields = { timeZone, ScheduleFields }
   return (
     <Stack gap="lg">

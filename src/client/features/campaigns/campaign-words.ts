@@ -40,8 +40,8 @@ export function progressWords(progress: Campaign['progress']): string {
     [stand.notReached, (n) => t('{n} not reached', { n })],
     [stand.inDoubt, (n) => t('{n} in doubt', { n })],
     [stand.covered, (n) => t('{n} asked about in another call', { n })],
-    [stand.optedOut, (n) => t('{n} opted out', { n })],
-    [stand.canceled, (n) => t('{n} canceled', { n })],
+    [stand.optedOut, (n) => plural(n, '{n} opted out', '{n} opted out')],
+    [stand.canceled, (n) => plural(n, '{n} canceled', '{n} canceled')],
   ]
   const parts = [
     plural(

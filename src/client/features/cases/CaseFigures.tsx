@@ -4,10 +4,11 @@ import { Answered } from '../../components/Answered.tsx'
 import { t } from '../../i18n/t.ts'
 import { spanWords } from '../../lib/case-words.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { askedEachMinute } from './asked-each-minute.ts'
 
 /** How much is open, and how long it takes to close. */
 export function CaseFigures() {
-  const summary = trpc.cases.summary.useQuery()
+  const summary = trpc.cases.summary.useQuery(undefined, askedEachMinute)
   return (
     <Answered query={summary} name={t('The figures')}>
       {({ open, overdue, unassigned, closed, medianCloseMs }) => (

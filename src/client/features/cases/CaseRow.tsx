@@ -1,6 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Case } from '../../../server/domain/case.schema.ts'
 import { Mark } from '../../components/Mark.tsx'
 import { NamedRow } from '../../components/NamedRows.tsx'
@@ -10,11 +9,17 @@ import { t } from '../../i18n/t.ts'
 import { caseLook, caseTimes, ownerWords } from '../../lib/case-words.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
-import { CloseCaseDialog } from './CloseCaseDialog.tsx'
 import { DueMenu } from './DueMenu.tsx'
 import { OwnerMenu } from './OwnerMenu.tsx'
 
-export function CaseRow({ case: each, userId }: { case: Case; userId: string | null }) {
+type CaseRowProps = {
+  case: Case
+  userId: string | null
+  /** Asks what was done for the customer. */
+  onClose: () => void
+}
+
+export function CaseRow({ case: each, userId, onClose }: CaseRowProps) {
   const { fully } = useOrganizationPlace()
   const mayWork = useRights().has('calls.work')
   const isOpen = each.status === 'open'
@@ -54,25 +59,19 @@ export function CaseRow({ case: each, userId }: { case: Case; userId: string | n
         </>
       }
     >
-      {isOpen && mayWork && <Controls case={each} userId={userId} />}
+      {isOpen && mayWork && (
+        <>
+          <OwnerMenu case={each} userId={userId} />
+          <DueMenu case={each} />
+          <Button
+            size="xs"
+            onClick={onClose}
+            aria-label={t('Close the case of {name}', { name: each.customerName })}
+          >
+            {t('Close')}
+          </Button>
+        </>
+      )}
     </NamedRow>
-  )
-}
-
-function Controls({ case: each, userId }: { case: Case; userId: string | null }) {
-  const [isClosing, setIsClosing] = useState(false)
-  return (
-    <>
-      <OwnerMenu case={each} userId={userId} />
-      <DueMenu case={each} />
-      <Button
-        size="xs"
-        onClick={() => setIsClosing(true)}
-        aria-label={t('Close the case of {name}', { name: each.customerName })}
-      >
-        {t('Close')}
-      </Button>
-      <CloseCaseDialog case={each} isOpen={isClosing} onClose={() => setIsClosing(false)} />
-    </>
   )
 }

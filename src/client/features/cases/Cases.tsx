@@ -10,15 +10,19 @@ import {
 } from '@mantine/core'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Case } from '../../../server/domain/case.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { NamedRows } from '../../components/NamedRows.tsx'
 import { ShowMore } from '../../components/ShowMore.tsx'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { askedEachMinute } from './asked-each-minute.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { CaseRow } from './CaseRow.tsx'
 import { CaseRule } from './CaseRule.tsx'
+import { CloseCaseDialog } from './CloseCaseDialog.tsx'
 import type { CasesShown } from './cases-address.ts'
 
 const PAGE = 50
@@ -52,8 +56,13 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
   }
   const list = trpc.cases.list.useInfiniteQuery(
     { ...filter, limit: PAGE },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    {
+      ...askedEachMinute,
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    },
   )
+  const closing = useClosing()
   return (
     <Stack gap="lg">
       <div>
@@ -97,7 +106,12 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
                   label={shown === 'closed' ? t('Closed cases') : t('Open cases, by due date')}
                 >
                   {cases.map((each) => (
-                    <CaseRow key={each.id} case={each} userId={userId} />
+                    <CaseRow
+                      key={each.id}
+                      case={each}
+                      userId={userId}
+                      onClose={() => closing.begin(each)}
+                    />
                   ))}
                 </NamedRows>
               )
@@ -106,6 +120,32 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
           <ShowMore list={list} />
         </Stack>
       </Paper>
+      {closing.begun.map((each) => (
+        <CloseCaseDialog
+          key={each.id}
+          case={each}
+          isOpen={each.id === closing.openId}
+          onClose={() => closing.leave(each)}
+        />
+      ))}
     </Stack>
   )
+}
+
+/**
+ * Whose dialogs were opened, each with what was typed into it: a row goes when a colleague closes its
+ * case or takes it, and its words must not go with it.
+ */
+function useClosing() {
+  const [begun, setBegun] = useState<readonly Case[]>([])
+  const [openId, setOpenId] = useState<string | null>(null)
+  return {
+    begun,
+    openId,
+    begin(each: Case) {
+      setBegun((others) => (others.some(({ id }) => id === each.id) ? others : [...others, each]))
+      setOpenId(each.id)
+    },
+    leave: ({ id }: Case) => setOpenId((open) => (open === id ? null : open)),
+  }
 }

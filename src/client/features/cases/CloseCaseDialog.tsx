@@ -1,10 +1,12 @@
 import { Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { type Case, caseCloseSchema } from '../../../server/domain/case.schema.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { DialogEnd } from '../../components/DialogEnd.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
+import { tellUnsaved } from '../../components/tell-unsaved.tsx'
+import { useIsSeen } from '../../components/use-is-seen.ts'
 import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 
@@ -15,6 +17,10 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
   const utils = trpc.useUtils()
   const [resolution, setResolution] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  // A dialog gives the focus back to where it was when it opened, which it has to see.
+  const [isDrawn, setIsDrawn] = useState(false)
+  useEffect(() => setIsDrawn(true), [])
+  const isSeen = useIsSeen(isOpen)
   const close = trpc.cases.close.useMutation({
     onSuccess() {
       notifications.show({
@@ -22,6 +28,14 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
         message: t('The case of {name} is closed.', { name: each.customerName }),
       })
       onClose()
+    },
+    onError(error, sent) {
+      if (isSeen.current) return
+      tellUnsaved({
+        title: t('The case of {name} is not closed', { name: each.customerName }),
+        reason: failureReason(error),
+        words: sent.resolution,
+      })
     },
     onSettled: () => void utils.cases.invalidate(),
   })
@@ -33,7 +47,7 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
   }
   return (
     <Dialog
-      opened={isOpen}
+      opened={isDrawn && isOpen}
       onClose={onClose}
       title={t('Close the case of {name}', { name: each.customerName })}
       centered

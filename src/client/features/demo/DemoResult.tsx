@@ -6,10 +6,11 @@ import { tabOf } from '../../../server/domain/call-status.ts'
 import { NpsBadge } from '../../components/NpsBadge.tsx'
 import { RatingStars } from '../../components/RatingStars.tsx'
 import { t } from '../../i18n/t.ts'
-import { formatWhen } from '../../lib/format-time.ts'
+import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 
 /** What the call brought: the score, the words behind it, and its sound. */
 export function DemoResult({ call }: { call: CallDetail }) {
+  const { fully } = useOrganizationPlace()
   return (
     <Stack gap="sm">
       {(call.npsScore !== null || call.rating !== null) && (
@@ -41,7 +42,7 @@ export function DemoResult({ call }: { call: CallDetail }) {
           style={{ width: '100%' }}
         />
       )}
-      {call.status !== 'completed' && <Text>{sayWhatFollows(call)}</Text>}
+      {call.status !== 'completed' && <Text>{sayWhatFollows(call, fully)}</Text>}
       <Anchor
         renderRoot={(props) => (
           <Link
@@ -76,11 +77,9 @@ function Mentions(props: { title: string; icon: React.ReactNode; words: readonly
   )
 }
 
-function sayWhatFollows(call: CallDetail): string {
+function sayWhatFollows(call: CallDetail, fully: (at: string) => string): string {
   if (call.status === 'unknown') return t('Nobody knows whether it rang; a person decides.')
   if (call.status === 'canceled') return t('It is not called again.')
   if (call.dueAt === null) return t('It is not tried again by itself.')
-  return t('It is tried again by itself {when}.', {
-    when: formatWhen(call.dueAt, new Date().toISOString()),
-  })
+  return t('It is tried again by itself {when}.', { when: fully(call.dueAt) })
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../../../server/domain/call.schema.ts'
+import { withAnswer } from '../../lib/newer-call.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { onAnyNetwork } from './any-network.ts'
 import { isUnderWay } from './is-under-way.ts'
@@ -25,9 +26,7 @@ export function useFollowedCall(callId: string | null, isAsked = true) {
   )
   /** What a mutation answered, where the feed has not told anything newer yet. */
   const takeRow = (row: Call) =>
-    utils.calls.byId.setData({ id: row.id }, (known) =>
-      known && row.version > known.version ? { ...known, ...row } : known,
-    )
+    utils.calls.byId.setData({ id: row.id }, (known) => withAnswer(known, row))
   return { call, isGone: call.isError && isGone(call.error), takeRow }
 }
 

@@ -16,6 +16,8 @@ import { RemoveNumberDialog } from './RemoveNumberDialog.tsx'
 
 const PAGE = 50
 const SETTLED_MS = 250
+/** What colleagues put on the list without a call to close is told by no feed. */
+const ASK_AGAIN_MS = 60_000
 
 export function NumberList({ mayChange }: { mayChange: boolean }) {
   const [text, setText] = useState('')
@@ -25,7 +27,11 @@ export function NumberList({ mayChange }: { mayChange: boolean }) {
   const [isAsking, setIsAsking] = useState(false)
   const list = trpc.doNotCall.list.useInfiniteQuery(
     { search, limit: PAGE },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    {
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+      refetchInterval: ASK_AGAIN_MS,
+    },
   )
   return (
     <Stack gap="sm">

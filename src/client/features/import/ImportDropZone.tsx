@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { t } from '../../i18n/t.ts'
 import { createPart, usePart } from '../../lib/part.ts'
 import classes from './ImportDropZone.module.css'
+import { useFileDrag } from './use-file-drag.ts'
 
 const importPart = createPart(async () => (await import('./DroppedImport.tsx')).DroppedImport)
 
@@ -32,31 +33,4 @@ export function ImportDropZone({ isOff, children }: { isOff: boolean; children: 
       {Dropped && dropped && <Dropped files={dropped} onGone={() => setDropped(null)} />}
     </div>
   )
-}
-
-function useFileDrag(onDrop: (files: readonly File[]) => void) {
-  const [isOver, setIsOver] = useState(false)
-  // Each element on the way is entered before the one around it is left.
-  const depth = useRef(0)
-  const enter = (by: number) => {
-    depth.current = Math.max(0, depth.current + by)
-    setIsOver(depth.current > 0)
-  }
-  const ofFiles = (then: (event: DragEvent) => void) => (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    then(event)
-  }
-  return {
-    isOver,
-    dragProps: {
-      onDragEnter: ofFiles(() => enter(1)),
-      onDragLeave: ofFiles(() => enter(-1)),
-      onDragOver: ofFiles(() => {}),
-      onDrop: ofFiles(({ dataTransfer }) => {
-        enter(-depth.current)
-        onDrop([...dataTransfer.files])
-      }),
-    },
-  }
 }

@@ -1,6 +1,9 @@
 import { Dialog } from '../../components/Dialog.tsx'
 import { t } from '../../i18n/t.ts'
 import { ImportBody } from './ImportBody.tsx'
+import classes from './ImportModal.module.css'
+import { takeDrop } from './take-drop.ts'
+import { useFileDrag } from './use-file-drag.ts'
 import type { Importing, ImportPhase } from './use-import.ts'
 
 type ImportModalProps = {
@@ -13,12 +16,19 @@ type ImportModalProps = {
 
 export function ImportModal({ opened, onClose, onGone, importing }: ImportModalProps) {
   const { phase, isBusy, reset } = importing
+  // Else the browser would leave the page for a file that misses the place for it.
+  const { isOver, dragProps } = useFileDrag((files) => {
+    if (phase.name !== 'done') return
+    const onChoose = (file: File) => void importing.start(file)
+    takeDrop({ files, rejections: [], onChoose, onRefuse: importing.refuse })
+  })
   return (
     <Dialog
       opened={opened}
       onClose={onClose}
       title={titleOf(phase)}
       size="xl"
+      {...dragProps}
       // What an import did is to be read, and it can be stopped.
       closeOnEscape={!isBusy}
       closeOnClickOutside={!isBusy}
@@ -31,7 +41,9 @@ export function ImportModal({ opened, onClose, onGone, importing }: ImportModalP
         },
       }}
     >
-      <ImportBody importing={importing} onClose={onClose} />
+      <div className={classes.body} data-over={(isOver && phase.name === 'done') || undefined}>
+        <ImportBody importing={importing} onClose={onClose} />
+      </div>
     </Dialog>
   )
 }

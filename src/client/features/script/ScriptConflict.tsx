@@ -4,7 +4,7 @@ import type { SavedCallScript } from '../../../server/domain/call-script-version
 import { ConflictChoices } from '../../components/ConflictChoices.tsx'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { t } from '../../i18n/t.ts'
-import { formatDateTime } from '../../lib/format-time.ts'
+import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 
 type ScriptConflictProps = {
   theirs: SavedCallScript
@@ -14,6 +14,7 @@ type ScriptConflictProps = {
 
 /** Two people wrote at once: nothing is lost until one of them says what is to become of it. */
 export function ScriptConflict({ theirs, onMerge, onLoadTheirs }: ScriptConflictProps) {
+  const { fully } = useOrganizationPlace()
   return (
     <ToneNotice
       tone="middling"
@@ -25,7 +26,7 @@ export function ScriptConflict({ theirs, onMerge, onLoadTheirs }: ScriptConflict
         {theirs.savedAt === null
           ? t('Saved. Your changes are not saved yet.')
           : t('Saved on {when}. Your changes are not saved yet.', {
-              when: formatDateTime(theirs.savedAt),
+              when: fully(theirs.savedAt),
             })}
       </Text>
       <ConflictChoices onMerge={onMerge} onLoadTheirs={onLoadTheirs} />

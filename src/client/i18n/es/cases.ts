@@ -38,8 +38,8 @@ export const cases = {
   'Overdue|cases': 'Vencidos',
   'Nobody’s yet': 'Aún de nadie',
   'Median time to close, of {n} in {days} days': 'Mediana hasta el cierre, de {n} en {days} días',
-  '{n} open': '{n} abiertos',
-  '{n} open, {overdue} overdue': '{n} abiertos, {overdue} vencidos',
+  '{n} open': { one: '{n} abierto', other: '{n} abiertos' },
+  '{n} overdue': { one: '{n} vencido', other: '{n} vencidos' },
   'Done:': 'Hecho:',
   'Take it': 'Tomarlo',
   'Take the case of {name}': 'Tomar el caso de {name}',
@@ -53,6 +53,7 @@ export const cases = {
   'What was done?': '¿Qué se hizo?',
   'Called back, apologised for the wait, next service at half price':
     'Le llamamos, pedimos disculpas por la espera, próximo servicio a mitad de precio',
+  'The case of {name} is not closed': 'El caso de {name} no está cerrado',
   'Not closed: {reason}': 'No se cerró: {reason}',
   'The case of {name} is closed.': 'El caso de {name} está cerrado.',
   '{name} gave {score} of 10': '{name} dio {score} de 10',

@@ -78,6 +78,8 @@ export const detail = {
   'Play from here': 'Reproducir desde aquí',
   'Back to the finding': 'Volver a la conclusión',
   // Case, tags, notes
+  'Your changes to the call of {name} are not saved':
+    'Sus cambios en la llamada de {name} no se han guardado',
   Case: 'Caso',
   'All open cases': 'Todos los casos abiertos',
   'All closed cases': 'Todos los casos cerrados',
@@ -85,6 +87,7 @@ export const detail = {
   'Saving tags': 'Guardando etiquetas',
   'Add a tag': 'Añadir una etiqueta',
   'No tags': 'Sin etiquetas',
+  'the tags': 'las etiquetas',
   'Your tags are not saved: {reason}': 'Sus etiquetas no se han guardado: {reason}',
   'Somebody else changed the tags to: {tags}.': 'Otra persona cambió las etiquetas a: {tags}.',
   'none|of tags': 'ninguna',

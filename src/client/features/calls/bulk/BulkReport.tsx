@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, Progress, Text } from '@mantine/core'
-import { t } from '../../../i18n/t.ts'
+import { plural, t } from '../../../i18n/t.ts'
 import classes from './BulkBar.module.css'
 import { bulkWords, callsWord } from './bulk-words.ts'
 import type { BulkChange, BulkOutcome } from './use-bulk-change.ts'
@@ -66,13 +66,14 @@ function sentences(state: BulkOutcome): string[] {
   const words = bulkWords[name]
   return [
     changedIds.length > 0 &&
-      `${callsWord(changedIds.length)} ${isUndo ? words.undone : words.done}.`,
-    unchangedCount > 0 && t('{calls} were so already.', { calls: callsWord(unchangedCount) }),
+      (isUndo ? words.undone(changedIds.length) : `${callsWord(changedIds.length)} ${words.done}.`),
+    unchangedCount > 0 &&
+      plural(unchangedCount, '{n} call was so already.', '{n} calls were so already.'),
     refusals.length > 0 &&
       t('{calls} could not be changed:', { calls: callsWord(refusals.length) }),
     problem !== null && t('It ended early: {problem}', { problem }),
     unknownIds.length > 0 &&
       t('Perhaps changed, perhaps not: {calls}.', { calls: callsWord(unknownIds.length) }),
-    leftCount > 0 && t('{calls} left as they were.', { calls: callsWord(leftCount) }),
+    leftCount > 0 && plural(leftCount, '{n} call left as it was.', '{n} calls left as they were.'),
   ].filter((sentence) => sentence !== false)
 }

@@ -33,8 +33,14 @@ export function NotesEditor({ call }: { call: CallDetail }) {
       base,
       hasSameFieldChanged: (now) => now.notes !== base.notes,
     })
-    if (outcome.kind === 'saved') forget()
-    else setProblem(outcome)
+    if (outcome.kind !== 'saved') return setProblem(outcome)
+    setProblem(null)
+    // What was written while it was being saved is the next change.
+    setDraft((now) =>
+      now === null || now.text === draft.text
+        ? null
+        : { text: now.text, base: { ...base, ...outcome.call } },
+    )
   }
 
   return (

@@ -1,6 +1,7 @@
 import { Button, Loader, TagsInput, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import { UnsavedChangesGuard } from '../../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../../components/WhyNot.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useWhyNot } from '../../../lib/rights.tsx'
@@ -35,6 +36,7 @@ export function TagsEditor({ call }: { call: CallDetail }) {
       title={t('Tags')}
       aside={isSaving && <Loader size={16} aria-label={t('Saving tags')} />}
     >
+      <UnsavedChangesGuard isDirty={problem !== null} what={t('the tags')} />
       <TagsInput
         aria-label={t('Tags')}
         placeholder={

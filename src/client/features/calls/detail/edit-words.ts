@@ -1,6 +1,7 @@
-import type { CallEdit } from '../../../../server/domain/call-history.schema.ts'
+import type { CallEdit as PastEdit } from '../../../../server/domain/call-history.schema.ts'
 import { t } from '../../../i18n/t.ts'
 import { fieldWords, valueWords } from '../../../lib/change-words.ts'
+import type { CallEdit } from './use-save-call.ts'
 
 const deeds = new Map<string, string>([
   ['call.created', t('created this call')],
@@ -22,9 +23,18 @@ export const deedWords = (action: string): string =>
 const consequences = new Set(['status', 'outcome', 'expiresAt', 'attemptCount', 'scheduledTime'])
 
 /** What became of each field that was changed by hand: `Notes: – → Prefers mornings`. */
-export function editedFields({ before, after }: CallEdit): string[] {
+export function editedFields({ before, after }: PastEdit): string[] {
   const names = Object.keys(after ?? {}).filter((name) => !consequences.has(name))
   return names.map(
     (name) => `${fieldWords(name)}: ${valueWords(before?.[name])} → ${valueWords(after?.[name])}`,
   )
 }
+
+/** What somebody wanted a call to say, as they wrote it: `Notes: Prefers mornings`. */
+export const unsavedWords = (edit: CallEdit): string =>
+  Object.entries(edit)
+    .map(([name, value]) => {
+      const words = typeof value === 'string' ? value : valueWords(value)
+      return `${fieldWords(name)}: ${words}`
+    })
+    .join('\n')

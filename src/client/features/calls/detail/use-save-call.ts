@@ -1,8 +1,13 @@
 import { useState } from 'react'
-import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import type { Call, CallDetail } from '../../../../server/domain/call.schema.ts'
 import type { CorrectableField } from '../../../../server/domain/feedback-originals.ts'
 import { failureCode, failureReason } from '../../../components/failure-reason.ts'
+import { tellUnsaved } from '../../../components/tell-unsaved.tsx'
+import { useIsSeen } from '../../../components/use-is-seen.ts'
+import { t } from '../../../i18n/t.ts'
+import { withAnswer } from '../../../lib/newer-call.ts'
 import { trpc } from '../../../lib/trpc.ts'
+import { unsavedWords } from './edit-words.ts'
 
 /** What a person may write into a call by hand. */
 export type CallEdit = { notes: string | null } | { tags: string[] } | FeedbackEdit
@@ -10,7 +15,7 @@ export type CallEdit = { notes: string | null } | { tags: string[] } | FeedbackE
 export type FeedbackEdit = Partial<Pick<CallDetail, CorrectableField>>
 
 export type SaveOutcome =
-  | { kind: 'saved'; call: { version: number } }
+  | { kind: 'saved'; call: Call }
   /** Somebody else changed the same field; `theirs` is the call with their words. */
   | { kind: 'conflict'; theirs: CallDetail }
   | { kind: 'failed'; reason: string }
@@ -25,18 +30,20 @@ export type SaveRequest = {
 
 /**
  * Saves an edit on condition that nobody else changed the same field. The version grows with every
- * ring of the call, so a refused one is tried again when only other fields have changed.
+ * ring of the call, so a refused one is tried again when only other fields have changed. What could
+ * not be saved once the editor is gone, since another call stands open, is told in its own place.
  */
 export function useSaveCall() {
   const utils = trpc.useUtils()
   const { mutateAsync } = trpc.calls.update.useMutation()
   const [isSaving, setIsSaving] = useState(false)
+  const isSeen = useIsSeen()
 
   const attempt = async (request: SaveRequest, version: number): Promise<SaveOutcome> => {
     const { id } = request.base
     try {
       const call = await mutateAsync({ id, expectedVersion: version, ...request.edit })
-      utils.calls.byId.setData({ id }, (known) => known && { ...known, ...call })
+      utils.calls.byId.setData({ id }, (known) => withAnswer(known, call))
       return { kind: 'saved', call }
     } catch (error) {
       if (failureCode(error) !== 'CONFLICT') return { kind: 'failed', reason: failureReason(error) }
@@ -49,13 +56,23 @@ export function useSaveCall() {
 
   const save = async (request: SaveRequest): Promise<SaveOutcome> => {
     setIsSaving(true)
-    try {
-      return await attempt(request, request.base.version)
-    } catch (error) {
-      return { kind: 'failed', reason: failureReason(error) }
-    } finally {
-      setIsSaving(false)
+    const outcome = await attempt(request, request.base.version).catch(
+      (error): SaveOutcome => ({ kind: 'failed', reason: failureReason(error) }),
+    )
+    setIsSaving(false)
+    if (outcome.kind !== 'saved' && !isSeen.current) {
+      tellUnsaved({
+        title: t('Your changes to the call of {name} are not saved', {
+          name: request.base.customerName,
+        }),
+        reason:
+          outcome.kind === 'failed'
+            ? outcome.reason
+            : t('Somebody else changed the same feedback meanwhile.'),
+        words: unsavedWords(request.edit),
+      })
     }
+    return outcome
   }
   return { save, isSaving }
 }

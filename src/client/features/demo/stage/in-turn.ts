@@ -1,4 +1,2 @@
-import { onAnyNetwork } from '../any-network.ts'
-
 /** What is asked of a call comes one after the other: nothing is told of a call that is removed. */
-export const inTurn = { ...onAnyNetwork, scope: { id: 'stage' } } as const
+export const inTurn = { scope: { id: 'stage' } } as const

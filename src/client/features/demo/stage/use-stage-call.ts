@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { isLive } from '../../../../server/domain/call-status.ts'
 import type { StageCreate, StageNews } from '../../../../server/domain/stage.schema.ts'
 import { trpc } from '../../../lib/trpc.ts'
-import { onAnyNetwork } from '../any-network.ts'
 import { useFollowedCall } from '../use-followed-call.ts'
 import { isAway, isKnocking, KNOCK_AGAIN_MS, retryWithPatience } from './away.ts'
 import { inTurn } from './in-turn.ts'
@@ -33,7 +32,7 @@ export function useStageCall() {
   })
   const remove = trpc.demo.reset.useMutation(inTurn)
   const { call, isGone, takeRow } = useFollowedCall(kept.callId, !remove.isPending)
-  const create = trpc.stage.create.useMutation(onAnyNetwork)
+  const create = trpc.stage.create.useMutation()
   const initiate = trpc.demo.initiate.useMutation({
     ...inTurn,
     onSuccess: takeRow,

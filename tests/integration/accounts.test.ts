@@ -255,6 +255,61 @@ describe('the team', () => {
   })
 })
 
+describe('who invited and may not any more', () => {
+  async function teamWithManager() {
+    const { id: organizationId } = await makeOrganization(world.db)
+    const owner = await world.callerOf(organizationId)
+    const manager = await world.callerOf(organizationId, 'manager')
+    const { members } = await owner.team.list()
+    const id = members.find(({ role }) => role === 'manager')?.id ?? ''
+    const email = `gus@${organizationId}.test`
+    const { token } = await manager.team.invite({ email, role: 'manager' })
+    return { organizationId, owner, manager, id, token }
+  }
+  const offerOf = async (token: string) =>
+    (await newVisitor().mutate('account.readInvitation', { token })).status
+
+  it('finds the door closed that they left open when they were dismissed', async () => {
+    const { organizationId, owner, id, token } = await teamWithManager()
+    await owner.team.remove({ id })
+    expect(await offerOf(token)).toBe(404)
+    const entries = await world.db.auditEntry.findMany({
+      where: { organizationId },
+      orderBy: { id: 'asc' },
+    })
+    expect(entries.map(({ action }) => action)).toEqual([
+      'invitation.created',
+      'invitation.revoked',
+      'member.removed',
+    ])
+  })
+
+  it('keeps what the lower role may still give, and loses the rest', async () => {
+    const { organizationId, owner, manager, id, token } = await teamWithManager()
+    await owner.team.changeRole({ id, role: 'owner' })
+    expect(await offerOf(token)).toBe(200)
+    const email = `hal@${organizationId}.test`
+    const { token: toOwn } = await manager.team.invite({ email, role: 'owner' })
+    await owner.team.changeRole({ id, role: 'manager' })
+    expect([await offerOf(token), await offerOf(toOwn)]).toEqual([200, 404])
+    await owner.team.changeRole({ id, role: 'agent' })
+    expect([await offerOf(token), await offerOf(toOwn)]).toEqual([404, 404])
+  })
+
+  it('makes no invitation in the moment in which they are dismissed', async () => {
+    const { organizationId, owner, manager, id } = await teamWithManager()
+    const invite = () => manager.team.invite({ email: 'ivy@example.com', role: 'viewer' })
+    const remove = () => owner.team.remove({ id })
+    const [removed, invited] = await atOnce<unknown>(world.db, organizationId, [remove, invite])
+    expect([removed, invited]).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'FORBIDDEN' } },
+    ])
+    const all = await world.db.invitation.findMany({ where: { organizationId } })
+    expect(all.map(({ status }) => status)).toEqual(['revoked'])
+  })
+})
+
 describe('sessions and passwords', () => {
   it('lists where somebody is signed in, and logs out everywhere else', async () => {
     const here = await signedIn(founder.email)

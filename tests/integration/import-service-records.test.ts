@@ -280,6 +280,8 @@ describe('limits of an import', () => {
     ['', 'The file is empty.'],
     ['PK\u0003\u0004rest', 'This is not a CSV file.'],
     ['Name,Total\nAnn,3', 'The file has no column for the order number'],
+    [`${header}${',x'.repeat(495)}`, 'more than 500 headings'],
+    [`${header},${'x'.repeat(100_000)}`, 'more than 500 headings or 100,000 characters'],
   ])('refuses a file that it cannot read: %j', async (content, message) => {
     const organization = await makeOrganization(database.db)
     await expect(importText(organization.id, content)).rejects.toMatchObject({

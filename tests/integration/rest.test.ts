@@ -334,6 +334,15 @@ describe('service records', () => {
     // The number has a waiting call already, so one call is about both visits.
     expect(report).toMatchObject({ created: 1, callsCreated: 0, callsJoined: 1 })
   })
+
+  it('are refused with a mapping of more fields than there are', async () => {
+    const mapping = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [`field${at}`, 'x']))
+    const body = { fileName: 'day.csv', content: csv, mapping }
+    expect(await ask('POST', '/service-records/import', body)).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'mapping', message: expect.stringContaining('externalId') }] },
+    })
+  })
 })
 
 describe('what cannot be read', () => {

@@ -45,6 +45,11 @@ export const simplifyHeading = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+const simpleNames = importFields.map((field) => ({
+  field,
+  names: columnNames[field].map(simplifyHeading),
+}))
+
 /** Which fields have a column and which problems stand in the way, the required ones among them. */
 export type ColumnSuggestion = {
   columns: ImportColumns
@@ -80,10 +85,10 @@ export function suggestColumns(
       issues.push({ path: `mapping.${name}`, message: `The file has no column "${header}".` })
     } else take(field, index)
   }
-  for (const field of isComplete ? [] : importFields) {
+  for (const { field, names } of isComplete ? [] : simpleNames) {
     if (columns.has(field)) continue
-    for (const name of columnNames[field]) {
-      const index = simple.findIndex((own, i) => own === simplifyHeading(name) && !taken.has(i))
+    for (const name of names) {
+      const index = simple.findIndex((own, i) => own === name && !taken.has(i))
       if (index === -1) continue
       take(field, index)
       break

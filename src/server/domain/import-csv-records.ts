@@ -16,6 +16,10 @@ const SEPARATORS = [',', ';', '\t', '|']
 // A quoted cell may run over lines; one that runs further has lost its closing mark.
 const MAX_LINES_OF_RECORD = 20
 const MAX_VAIN_JOINS = 200
+// No visit needs more. Each try at a join reads all of it again.
+const MAX_JOINED_LENGTH = 20_000
+/** What is longer is not split into cells, which would hold up everything else meanwhile. */
+export const MAX_LINE_LENGTH = 100_000
 
 /**
  * Splits the text of a CSV file, whatever its separator and line ends. The records are read as they
@@ -29,7 +33,7 @@ export function readCsv(text: string): CsvFile | null {
   if (told !== undefined) first = lines.findIndex((line, i) => i > first && line.trim() !== '')
   const firstLine = lines[first]
   if (firstLine === undefined) return null
-  const separator = told ?? detectSeparator(firstLine)
+  const separator = told ?? detectSeparator(firstLine.slice(0, MAX_LINE_LENGTH))
   const header = readRecord({ lines, separator, columnCount: null, vainJoins: 0 }, first)
   const records = {
     *[Symbol.iterator]() {
@@ -63,6 +67,11 @@ function readRecord(source: Source, at: number): { record: CsvRecord; next: numb
   const { lines, separator, columnCount } = source
   const line = at + 1
   const raw = lines[at] ?? ''
+  if (raw.length > MAX_LINE_LENGTH) {
+    const problem =
+      'The line has more than 100,000 characters. Begin a new line where the next visit begins.'
+    return { record: { line, cells: [raw], raw, problem }, next: at + 1 }
+  }
   const alone = splitCells(raw, separator, { strayQuotes: true })
   if (alone !== null && (hasEvenQuotes(raw) || fits(alone, columnCount))) {
     return { record: { line, cells: alone, raw, problem: null }, next: at + 1 }
@@ -80,6 +89,7 @@ function joinLines({ lines, separator, columnCount }: Source, at: number) {
   const end = Math.min(lines.length, at + MAX_LINES_OF_RECORD)
   for (let next = at + 1; next < end; next++) {
     raw += `\n${lines[next]}`
+    if (raw.length > MAX_JOINED_LENGTH) return null
     if (!lines[next]?.includes('"') || !hasEvenQuotes(raw)) continue
     // Were marks inside a cell let pass here, two broken lines would make one whole record.
     const cells = splitCells(raw, separator, { strayQuotes: false })

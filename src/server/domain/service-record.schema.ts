@@ -7,6 +7,7 @@ import {
   vehicleInfoSchema,
 } from './call.schema.ts'
 import { givenVehicleSchema } from './given-vehicle.schema.ts'
+import { importFields } from './import-columns.ts'
 
 export const serviceRecordStatuses = ['scheduled', 'in_progress', 'completed', 'canceled'] as const
 
@@ -99,5 +100,10 @@ export const importInputSchema = z.strictObject({
   /** The zone of times without one; absent: the organization's. */
   timeZone: text(60).optional(),
   /** Field of a visit to the header of its column, where the names are not recognised. */
-  mapping: z.record(z.string(), z.string()).optional(),
+  mapping: z
+    .record(z.string(), z.string())
+    .refine((mapping) => Object.keys(mapping).length <= importFields.length, {
+      error: `Name each of these fields once at most: ${importFields.join(', ')}.`,
+    })
+    .optional(),
 })

@@ -2,18 +2,21 @@ import type { Identity } from '../auth/identity.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { lockMember, lockOwners } from '../db/list-team.ts'
+import { takeOrganizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
 import { type Role, rightsOfRole } from '../domain/rights.ts'
 import { whyNotRole } from '../domain/team.schema.ts'
+import { revokeInvitationsOf } from './invite-member.ts'
 import { recordAudit } from './record-audit.ts'
 
 type TeamDeps = Pick<Deps, 'db' | 'clock'>
 type Target = { identity: Identity; id: string }
 
 /**
- * Gives a member another role; their open sockets close within a second. Throws `forbidden` for a
- * role that is not the caller's to give or take, `conflict` for the last owner.
+ * Gives a member another role; their open sockets close within a second, and their open invitations
+ * to what it may not give end. Throws `forbidden` for a role that is not the caller's to give or
+ * take, `conflict` for the last owner.
  */
 export async function changeRole(
   deps: TeamDeps,
@@ -29,6 +32,9 @@ export async function changeRole(
     if (!rightsOfRole[role].includes('calls.work')) {
       await leaveCases(tx, { organizationId, userId: member.userId })
     }
+    const now = deps.clock.now()
+    const inviter = { organizationId, actor, inviterId: member.userId }
+    await revokeInvitationsOf(tx, { ...inviter, role, now })
     await recordAudit(tx, {
       organizationId,
       actor,
@@ -37,12 +43,12 @@ export async function changeRole(
       subjectId: member.userId,
       before: { role: member.role },
       after: { role },
-      now: deps.clock.now(),
+      now,
     })
   })
 }
 
-/** Ends a membership; the account stays. Throws as `changeRole` does. */
+/** Ends a membership with its open invitations; the account stays. Throws as `changeRole` does. */
 export async function removeMember(deps: TeamDeps, { identity, id }: Target): Promise<void> {
   const { organizationId, actor } = identity
   await inOrganization(deps.db, organizationId, async (tx) => {
@@ -50,6 +56,9 @@ export async function removeMember(deps: TeamDeps, { identity, id }: Target): Pr
     keepAnOwner(owners, id)
     await tx.member.delete({ where: { id }, select: { id: true } })
     await leaveCases(tx, { organizationId, userId: member.userId })
+    const now = deps.clock.now()
+    const inviter = { organizationId, actor, inviterId: member.userId }
+    await revokeInvitationsOf(tx, { ...inviter, role: null, now })
     await recordAudit(tx, {
       organizationId,
       actor,
@@ -57,7 +66,7 @@ export async function removeMember(deps: TeamDeps, { identity, id }: Target): Pr
       subjectType: 'user',
       subjectId: member.userId,
       before: { role: member.role },
-      now: deps.clock.now(),
+      now,
     })
   })
 }
@@ -73,6 +82,8 @@ async function leaveCases(
 }
 
 async function takeMember(tx: DbTransaction, { identity, id }: Target) {
+  // Who leaves can meanwhile neither invite nor come back.
+  await takeOrganizationLock(tx, 'invitations', identity.organizationId)
   // Always owners first: two changes at a time never wait for each other crosswise.
   const owners = await lockOwners(tx, identity.organizationId)
   const member = await lockMember(tx, { organizationId: identity.organizationId, id })

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
 import { uuidv7 } from 'uuidv7'
 import type { Identity } from '../auth/identity.ts'
 import type { DbTransaction } from '../db/client.ts'
@@ -6,8 +7,10 @@ import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
 import { organizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
-import type { Role } from '../domain/rights.ts'
+import { roleSchema } from '../domain/rights.schema.ts'
+import { type Role, rightsOfRole, roles, whoMay } from '../domain/rights.ts'
 import { type PendingInvitation, whyNotRole } from '../domain/team.schema.ts'
 import { recordAudit } from './record-audit.ts'
 
@@ -26,8 +29,6 @@ export async function inviteMember(
   { identity, email, role }: { identity: Identity; email: string; role: Role },
 ): Promise<{ invitation: PendingInvitation; token: string }> {
   const { organizationId, actor } = identity
-  const refusal = whyNotRole(identity.role, role)
-  if (refusal !== null) throw fieldError('forbidden', 'role', refusal)
   if (actor.kind !== 'user') throw new DomainError('forbidden', 'Only people can invite people.')
   const token = randomBytes(24).toString('base64url')
   const id = uuidv7()
@@ -36,6 +37,14 @@ export async function inviteMember(
   // Two at once would not see each other's, and both stay open.
   const lock = organizationLock('invitations', organizationId)
   const create = async (tx: DbTransaction) => {
+    // As they are now: who was dismissed meanwhile leaves no way back in.
+    const inviter = await tx.member.findFirst({
+      where: { organizationId, userId: actor.id },
+      select: { role: true },
+    })
+    const inviterRole = roleSchema.safeParse(inviter?.role).data ?? null
+    const refusal = whyNotInvite(inviterRole, role)
+    if (refusal !== null) throw fieldError('forbidden', 'role', refusal)
     const known = await tx.member.findFirst({ where: { organizationId, user: { email } } })
     if (known !== null) {
       throw fieldError(
@@ -89,13 +98,50 @@ export async function revokeInvitation(
     if (revoked.count === 0) {
       throw new DomainError('not_found', 'There is no open invitation with this id.')
     }
-    await recordAudit(tx, {
-      organizationId,
-      actor,
-      action: 'invitation.revoked',
-      subjectType: 'invitation',
-      subjectId: id,
-      now: deps.clock.now(),
-    })
+    await recordRevoked(tx, { organizationId, actor, id, now: deps.clock.now() })
   })
 }
+
+/**
+ * Ends the open invitations of an inviter that their role, null for none, may not make any more.
+ * The caller holds the lock of the organization's invitations.
+ */
+export async function revokeInvitationsOf(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    actor: Actor
+    inviterId: string
+    role: Role | null
+    now: Temporal.Instant
+  },
+): Promise<void> {
+  const { organizationId, actor, inviterId, role, now } = input
+  const ended = await tx.invitation.updateManyAndReturn({
+    where: {
+      organizationId,
+      inviterId,
+      status: 'pending',
+      role: { in: roles.filter((offered) => whyNotInvite(role, offered) !== null) },
+    },
+    data: { status: 'revoked' },
+    select: { id: true },
+  })
+  for (const { id } of ended) await recordRevoked(tx, { organizationId, actor, id, now })
+}
+
+function whyNotInvite(by: Role | null, role: Role): string | null {
+  const isAllowed = by !== null && rightsOfRole[by].includes('team.manage')
+  return isAllowed ? whyNotRole(by, role) : whoMay('team.manage', 'invite people')
+}
+
+const recordRevoked = (
+  tx: DbTransaction,
+  { id, ...by }: { organizationId: string; actor: Actor; id: string; now: Temporal.Instant },
+): Promise<void> =>
+  recordAudit(tx, {
+    ...by,
+    action: 'invitation.revoked',
+    subjectType: 'invitation',
+    subjectId: id,
+  })

@@ -46,6 +46,25 @@ describe('splitting a file into records', () => {
     ])
   })
 
+  it('splits no line that is longer than a visit can be', () => {
+    const long = ','.repeat(100_001)
+    expect(read(`a,b\n1,x\n${long}\n2,y`)?.rows).toEqual([
+      [2, ['1', 'x']],
+      [3, expect.stringContaining('more than 100,000 characters')],
+      [4, ['2', 'y']],
+    ])
+    expect(read(`${long}\n1,x`)?.header).toEqual([long])
+  })
+
+  it('joins no more lines than a visit can run over', () => {
+    const cell = 'x'.repeat(7000)
+    expect(read(`a,b\n1,"${cell}\n${cell}"\n`)?.rows).toEqual([[2, ['1', `${cell}\n${cell}`]]])
+    expect(read(`a,b\n1,"${cell}\n${cell}\n${cell}"\n`)?.rows[0]).toEqual([
+      2,
+      'A quotation mark is opened on this line and never closed.',
+    ])
+  })
+
   it('hands on lines that are cut short or too long', () => {
     expect(read('a,b\n1\n1,2,3\n4,5,,\n')?.rows).toEqual([
       [2, ['1']],

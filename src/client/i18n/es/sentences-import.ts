@@ -21,6 +21,10 @@ export const imports: Sentences = {
   'the end of the visit, for example "Closed"': 'el fin de la visita, por ejemplo «Closed»',
   'A quotation mark is opened on this line and never closed.':
     'En esta línea se abren unas comillas que no se cierran.',
+  'The first line has more than 500 headings or 100,000 characters. Keep the columns that tell of the visits, 500 at most.':
+    'La primera línea tiene más de 500 títulos o de 100 000 caracteres. Conserve las columnas que hablan de las visitas, 500 como máximo.',
+  'The line has more than 100,000 characters. Begin a new line where the next visit begins.':
+    'La línea tiene más de 100 000 caracteres. Empiece una línea nueva donde empieza la visita siguiente.',
   'Write it like 11/20/2026 05:30 PM or 2026-11-20T17:30:00-05:00.':
     'Escríbala como 11/20/2026 05:30 PM o 2026-11-20T17:30:00-05:00.',
   'A spreadsheet has turned this date into a number.':

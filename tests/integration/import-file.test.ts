@@ -231,6 +231,39 @@ describe('undoing an import', () => {
     await expect(undo(id, importId)).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  it('removes the advisors whom nothing names then, as where customers were taken for them', async () => {
+    const { id: organizationId } = await makeOrganization(database.db)
+    const { db } = database
+    await run(organizationId, german)
+    await clock.advance(60_000)
+    const names = ['Jo Linked', 'Jo Answered', 'Jo Wrong', 'Käthe Weiß', 'Jo Wrong']
+    const rows = names.map(
+      (name, at) => `B-${at};Zoë Rau;(212) 555-013${at};VW;20.11.2026 11:00;${name}`,
+    )
+    const changed = german.replace('Käthe Weiß', 'Jo Moved')
+    const { importId } = await run(organizationId, [changed, ...rows].join('\r\n'))
+    const advisorOf = (name: string) =>
+      db.serviceAdvisor.findFirstOrThrow({ where: { organizationId, name }, select: { id: true } })
+    const { id: userId } = await db.user.create({
+      data: { name: 'Jo', email: 'jo.linked@example.com' },
+    })
+    await db.serviceAdvisor.update({ where: await advisorOf('Jo Linked'), data: { userId } })
+    const { id: serviceAdvisorId } = await advisorOf('Jo Answered')
+    const answeredOn = new Date('2026-11-20')
+    await db.erasedAnswer.create({ data: { organizationId, serviceAdvisorId, answeredOn } })
+    expect((await traceOf(organizationId)).advisors).toBe(5)
+    expect(await undo(organizationId, importId)).toMatchObject({
+      visitsRemoved: 5,
+      visitsRestored: 1,
+      stayed: [],
+    })
+    const left = await db.serviceAdvisor.findMany({
+      where: { organizationId },
+      orderBy: { name: 'asc' },
+    })
+    expect(left.map(({ name }) => name)).toEqual(['Jo Answered', 'Jo Linked', 'Käthe Weiß'])
+  })
+
   it('leaves the corrected number of a call that was placed, or that another visit joined', async () => {
     const { id } = await makeOrganization(database.db)
     await run(id, german)

@@ -114,6 +114,72 @@ describe('a visit whose number has a waiting call', () => {
   })
 })
 
+describe('a call whose own visit turns out to be of another number', () => {
+  const header = 'RO #,Customer Name,Mobile Phone,Work Type,Closed'
+  const row = (order: string, phone: string, closed = '11/20/2026 08:00 AM') =>
+    `${order},Ana Ruiz,${phone},Brakes,${closed}`
+  const send = (...rows: string[]) =>
+    caller.serviceRecords.import({ fileName: 'a.csv', content: [header, ...rows].join('\n') })
+  const readCalls = async () => {
+    const { calls } = await caller.calls.list({ tab: 'ready' })
+    return calls
+      .map(({ externalId, phoneNumber, coveredVisits }) => ({
+        externalId,
+        phoneNumber,
+        covers: coveredVisits.map((covered) => covered.externalId),
+      }))
+      .sort((a, b) => (a.externalId < b.externalId ? -1 : 1))
+  }
+  const [shared, corrected] = ['+12025550103', '+12025550109']
+  const first = () => row('RO-1', shared)
+  const second = () => row('RO-2', shared, '11/20/2026 09:00 AM')
+
+  test('leaves the other visits to one call of their own', async () => {
+    const third = row('RO-3', shared, '11/20/2026 10:00 AM')
+    await send(first(), second(), third)
+    expect(await readCalls()).toMatchObject([{ externalId: 'RO-1', covers: ['RO-2', 'RO-3'] }])
+    expect(await send(row('RO-1', corrected))).toMatchObject({
+      updated: 1,
+      callsCreated: 1,
+      callsJoined: 1,
+      withoutCall: 0,
+    })
+    const apart = [
+      { externalId: 'RO-1', phoneNumber: corrected, covers: [] },
+      { externalId: 'RO-2', phoneNumber: shared, covers: ['RO-3'] },
+    ]
+    expect(await readCalls()).toEqual(apart)
+    const { feedSeq, readyCount } = await world.db.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+    })
+    expect(readyCount).toBe(2)
+    await send(row('RO-1', corrected))
+    expect(await readCalls()).toEqual(apart)
+    const after = await world.db.organization.findUniqueOrThrow({ where: { id: organizationId } })
+    expect(after.feedSeq).toBe(feedSeq)
+  })
+
+  test('keeps those that turn out to be of that number too', async () => {
+    await send(first(), second())
+    const both = await send(row('RO-1', corrected), second().replace(shared, corrected))
+    expect(both).toMatchObject({ updated: 2, callsCreated: 0 })
+    expect(await readCalls()).toEqual([
+      { externalId: 'RO-1', phoneNumber: corrected, covers: ['RO-2'] },
+    ])
+  })
+
+  test('and may get the old number back, with the other visit still in a call of its own', async () => {
+    await send(first(), second())
+    await send(row('RO-1', corrected))
+    const [correction] = await caller.serviceRecords.imports()
+    await caller.serviceRecords.undoImport({ importId: correction?.id ?? '' })
+    expect(await readCalls()).toEqual([
+      { externalId: 'RO-1', phoneNumber: shared, covers: [] },
+      { externalId: 'RO-2', phoneNumber: shared, covers: [] },
+    ])
+  })
+})
+
 /** Two waiting calls of a number, of which the older one covers the other's visit. */
 async function makeCovered(record: { customerPhone: string; customerTimeZone?: null }) {
   const covering = await makeCall(world.db, organizationId, { record })

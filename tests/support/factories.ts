@@ -51,7 +51,10 @@ export async function makeServiceRecord(
   })
 }
 
-/** A call with its visit; the organization's tab counts follow. `record` overrides the visit. */
+/**
+ * A call with its visit, which has the call's number and name unless `record`, which overrides the
+ * visit, says otherwise; the organization's tab counts follow.
+ */
 export async function makeCall(
   db: Db,
   organizationId: string,
@@ -60,7 +63,11 @@ export async function makeCall(
   } = {},
 ) {
   const { record: recordOverrides, ...callOverrides } = overrides
-  const record = await makeServiceRecord(db, organizationId, recordOverrides)
+  const record = await makeServiceRecord(db, organizationId, {
+    ...(callOverrides.phoneNumber && { customerPhone: callOverrides.phoneNumber }),
+    ...(callOverrides.customerName && { customerName: callOverrides.customerName }),
+    ...recordOverrides,
+  })
   const { dueAt = new Date('2026-11-20T15:00:00Z') } = callOverrides
   const call = await db.call.create({
     data: {

@@ -119,22 +119,44 @@ export async function uncoverCall(
   return rows.map((row) => row.callId)
 }
 
+/** A visit that has no call any more, as it stands now. */
+export type UncoveredVisit = {
+  id: string
+  customerName: string
+  customerPhone: string
+  customerTimeZone: string | null
+  completedAt: Temporal.Instant | null
+}
+
 /**
- * Takes visits out of waiting calls whose number is not theirs any more, and answers their ids: they
- * need calls of their own.
+ * Takes visits out of waiting calls whose number is not theirs any more, where theirs has changed or
+ * that of the call's own visit has, and answers them: they need calls of their own.
  */
 export async function uncoverMovedVisits(
   tx: DbTransaction,
   input: { organizationId: string; serviceRecordIds: readonly string[] },
-): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ serviceRecordId: string }[]>`
-    delete from "CoveredVisit" v using "Call" c, "ServiceRecord" s
-    where v."organizationId" = ${input.organizationId}::uuid
-      and v."serviceRecordId" = any(${[...input.serviceRecordIds]}::uuid[])
+): Promise<UncoveredVisit[]> {
+  const { organizationId } = input
+  const changedIds = [...input.serviceRecordIds]
+  const rows = await tx.$queryRaw<
+    (Omit<UncoveredVisit, 'completedAt'> & { completedAt: Date | null })[]
+  >`
+    delete from "CoveredVisit" v using "Call" c, "ServiceRecord" s, (
+      select "callId", "serviceRecordId" from "CoveredVisit"
+      where "organizationId" = ${organizationId}::uuid
+        and "serviceRecordId" = any(${changedIds}::uuid[])
+      union
+      select k.id, o."serviceRecordId" from "Call" k
+      join "CoveredVisit" o on o."organizationId" = k."organizationId" and o."callId" = k.id
+      where k."organizationId" = ${organizationId}::uuid
+        and k."serviceRecordId" = any(${changedIds}::uuid[])
+    ) about
+    where v."organizationId" = ${organizationId}::uuid
+      and v."callId" = about."callId" and v."serviceRecordId" = about."serviceRecordId"
       and c."organizationId" = v."organizationId" and c.id = v."callId"
       and s."organizationId" = v."organizationId" and s.id = v."serviceRecordId"
       and c.status in ('ready', 'missed', 'failed') and c."dueAt" is not null
       and c."phoneNumber" <> s."customerPhone"
-    returning v."serviceRecordId"`
-  return rows.map((row) => row.serviceRecordId)
+    returning s.id, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt"`
+  return rows.map((row) => ({ ...row, completedAt: toInstant(row.completedAt) }))
 }

@@ -1,4 +1,5 @@
 import type { DbSession, DbTransaction } from './client.ts'
+import { removeUnusedAdvisors } from './unused-advisors.ts'
 
 /** How much of an organization is sample. Where none was put in, nothing is counted. */
 export async function countSample(session: DbSession, organizationId: string) {
@@ -92,15 +93,7 @@ export async function removeCompanions(
     organizationId: string
   },
 ): Promise<void> {
-  await tx.serviceAdvisor.deleteMany({
-    where: {
-      organizationId,
-      id: { in: advisorIds },
-      userId: null,
-      serviceRecords: { none: {} },
-      erasedAnswers: { none: {} },
-    },
-  })
+  await removeUnusedAdvisors(tx, { organizationId, advisorIds })
   await tx.agent.deleteMany({
     where: { organizationId, id: { in: agentIds }, calls: { none: {} } },
   })

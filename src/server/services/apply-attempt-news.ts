@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
+import { followVisit } from '../db/follow-visit.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import { type AttemptRow, lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
@@ -87,6 +88,7 @@ async function decide(situation: Situation): Promise<CallChange | null> {
   const { event, gaveUp = null } = planned
   const next = transition(call, event, now)
   if (!next.ok) return null
+  if (next.patch.dueAt) await followVisit(situation.tx, call)
   const status = next.patch.status ?? call.status
   const feedback = news.type === 'ended' ? news.feedback : null
   return {
@@ -151,15 +153,11 @@ async function planRetry(
     select: {
       campaignId: true,
       campaign: { select: { endsAt: true } },
-      serviceRecord: { select: { customerTimeZone: true } },
+      serviceRecord: { select: { customerTimeZone: true, customerPhone: true } },
     },
   })
   const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId })
-  const { customerTimeZone } = serviceRecord
-  const customerZones = await zonesOfCustomer(deps, {
-    customerTimeZone,
-    customerPhone: call.phoneNumber,
-  })
+  const customerZones = await zonesOfCustomer(deps, serviceRecord)
   const ended = { outcome, attemptNumber: attempt.number, endedAt: now, expiresAt }
   const campaignEndsAt = toInstant(campaign?.endsAt ?? null)
   return nextAttempt({ ...ended, campaignEndsAt, calendar, customerZones })

@@ -3,6 +3,7 @@ import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { touchCalls, uncoverCall } from '../db/cover-visits.ts'
+import { followVisit } from '../db/follow-visit.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { type CallEventType, legalFrom } from '../domain/call-status.ts'
@@ -60,6 +61,7 @@ export async function grantAttempt(
   if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, call)
   // The transition refuses these in better words than a gate.
   if (!legalFrom[wish.type].includes(call.status)) return change
+  await followVisit(tx, call)
   await refuseSecondCall(tx, call, { status: 'ready', dueAt: wish.dueAt })
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
-import { uncoverMovedVisits } from '../db/cover-visits.ts'
+import { type UncoveredVisit, uncoverMovedVisits } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { findOrCreateAdvisors } from '../db/find-or-create-advisors.ts'
 import { forgetPlans } from '../db/forget-plans.ts'
@@ -112,15 +112,20 @@ async function land(
     })),
     now,
   })
+  const serviceRecordIds = [...landed.updated.values()].map(({ id }) => id)
   const rewordedIds = await rewordCalls(tx, {
     organizationId,
-    serviceRecordIds: [...landed.updated.values()].map(({ id }) => id),
+    serviceRecordIds,
     expireAfterHours: calendar.config.expireAfterHours,
     now,
   })
   const completedNow = await withoutCalls(tx, organizationId, landed.updated)
-  const moved = await withOtherNumbers(tx, organizationId, landed.updated)
-  const newcomers = new Map([...landed.created, ...completedNow, ...moved])
+  const moved =
+    serviceRecordIds.length === 0
+      ? []
+      : await uncoverMovedVisits(tx, { organizationId, serviceRecordIds })
+  const newIds = new Map([...landed.created, ...completedNow])
+  const newcomers = [...ofFile(visits, newIds), ...moved]
   const newCalls = await planCalls(deps, batch, newcomers)
   const { minDaysBetweenCalls } = calendar.config
   const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
@@ -129,7 +134,7 @@ async function land(
     updated: landed.updated.size,
     callsCreated: made.createdIds.length,
     callsJoined: made.coveredBy.size,
-    withoutCall: newcomers.size - newCalls.length,
+    withoutCall: newcomers.length - newCalls.length,
   }
   if (result.created + result.updated > 0) {
     const { actor, fileName } = batch
@@ -184,33 +189,29 @@ async function withoutCalls(
   )
 }
 
-/** Visits that were covered by the call of a number that is not theirs any more. */
-async function withOtherNumbers(
-  tx: DbTransaction,
-  organizationId: string,
-  updated: ReadonlyMap<string, { id: string }>,
-): Promise<[externalId: string, id: string][]> {
-  if (updated.size === 0) return []
-  const serviceRecordIds = [...updated.values()].map(({ id }) => id)
-  const moved = new Set(await uncoverMovedVisits(tx, { organizationId, serviceRecordIds }))
-  return [...updated].flatMap(([externalId, { id }]) => (moved.has(id) ? [[externalId, id]] : []))
-}
+/** Those of a file's visits that `ids` has an id for, by their order numbers. */
+const ofFile = (
+  visits: readonly ImportedVisit[],
+  ids: ReadonlyMap<string, string>,
+): UncoveredVisit[] =>
+  visits.flatMap(({ externalId, ...visit }) => {
+    const id = ids.get(externalId)
+    return id === undefined ? [] : [{ ...visit, id }]
+  })
 
 async function planCalls(
   deps: Pick<Deps, 'zonesOfPhone'>,
-  { visits, calendar, now }: Batch,
-  serviceRecordIds: ReadonlyMap<string, string>,
+  { calendar, now }: Batch,
+  visits: readonly UncoveredVisit[],
 ): Promise<NewCall[]> {
   const calls: NewCall[] = []
   for (const visit of visits) {
-    const serviceRecordId = serviceRecordIds.get(visit.externalId)
-    if (serviceRecordId === undefined) continue
     const customerZones = await zonesOfCustomer(deps, visit)
     const { completedAt } = visit
     const plan = planFirstCall({ completedAt, calendar, customerZones, now })
     if (!plan.isPlanned) continue
     calls.push({
-      serviceRecordId,
+      serviceRecordId: visit.id,
       phoneNumber: visit.customerPhone,
       customerName: visit.customerName,
       dueAt: plan.dueAt,

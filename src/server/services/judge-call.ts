@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
+import { followVisit } from '../db/follow-visit.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { Verdict } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -63,6 +64,7 @@ async function endAsNotPlaced(
         customerZones: question.facts.customerZones,
       })
     : null
+  if (retry?.retryAt) await followVisit(tx, call)
   const end = { status: 'failed', outcome: 'provider_error', verdict: 'it_did_not_ring', now }
   return {
     event: endEvent({ outcome: 'provider_error', talkSec: null, retry }),

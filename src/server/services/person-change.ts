@@ -29,9 +29,10 @@ export function changeCallWithMark(
   const { organizationId, callId, changeId } = target
   const readCall = async (tx: DbTransaction) => (await readCalls(tx, organizationId, [callId]))[0]
   return changeCall(deps, target, async (call, tx, now) => {
+    // Before `decide`, which may write the number that the call's visit has by now.
+    const before = await readCall(tx)
     const change = await decide(call, tx, now)
     if (change === null) return null
-    const before = await readCall(tx)
     return {
       ...change,
       async alsoWrite(tx) {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
+import { followVisit } from '../db/follow-visit.ts'
 import type { Call } from '../domain/call.schema.ts'
 import { legalFrom } from '../domain/call-status.ts'
 import { isWithinWindow, nextAllowedInstant } from '../domain/calling-window.ts'
@@ -63,6 +64,7 @@ async function findPlace(
 ): Promise<{ isWithinWindow: boolean; allowedAt: Temporal.Instant }> {
   const free = { isWithinWindow: true, allowedAt: wished }
   if (call.isDemo || !legalFrom.rescheduled.includes(call.status)) return free
+  await followVisit(tx, call)
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,
     callIds: [call.id],

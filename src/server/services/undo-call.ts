@@ -1,5 +1,6 @@
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
+import { followVisit } from '../db/follow-visit.ts'
 import { toInstant } from '../db/instants.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallPlan, CallStatus } from '../domain/call-status.ts'
@@ -49,6 +50,7 @@ async function restore(tx: DbTransaction, call: LockedCall, changeId: string): P
     isAllowedOutsideWindows: kept.isAllowedOutsideWindows,
     scheduledTime: toInstant(kept.scheduledTime),
   }
+  if (!wasTagged && plan.dueAt !== null) await followVisit(tx, call)
   if (!wasTagged) await refuseSecondCall(tx, call, plan)
   const alsoWrite = async (tx: DbTransaction) =>
     void (await tx.callUndo.delete({ where: { organizationId_callId } }))

@@ -12,6 +12,7 @@ import {
   readImportedVisits,
   restoreVisits,
 } from '../db/undo-import.ts'
+import { readAdvisorsOfImport, removeUnusedAdvisors } from '../db/unused-advisors.ts'
 import { readImport } from '../db/visit-imports.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -48,9 +49,13 @@ export async function undoImport(
       ({ id, coveredVisitIds }) =>
         !removedCalls.has(id) && coveredVisitIds.some((visitId) => removed.has(visitId)),
     )
+    const visitIds = [...removedVisitIds, ...restoredVisitIds]
+    const advisorIds = await readAdvisorsOfImport(tx, { ...named, visitIds })
     await tx.call.deleteMany({ where: { organizationId, id: { in: removedCallIds } } })
     await tx.serviceRecord.deleteMany({ where: { organizationId, id: { in: removedVisitIds } } })
     await restoreVisits(tx, { ...named, visitIds: restoredVisitIds, now: toDate(now) })
+    // With the wrong column for advisors, these are the names of customers.
+    await removeUnusedAdvisors(tx, { organizationId, advisorIds })
     const losingIds = losing.map(({ id }) => id)
     await touchCalls(tx, { organizationId, callIds: losingIds, now })
     const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId: null })

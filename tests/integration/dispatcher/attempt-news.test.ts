@@ -134,3 +134,31 @@ test('news of nothing that we know are no error', async () => {
     await applyAttemptNews(deps(), { ...news, placementKey, source: 'callback', type: 'ringing' }),
   ).toBe('no_attempt')
 })
+
+test('a retry goes to the number that the visit got while the call was on the line', async () => {
+  const { callId, tell } = await placedCall()
+  const { serviceRecordId, phoneNumber } = await world.callById(callId)
+  const customerPhone = '+14695550177'
+  await world.db.serviceRecord.update({
+    where: { id: serviceRecordId },
+    data: { customerPhone, customerName: 'Ana Ruiz' },
+  })
+  await tell({ type: 'ringing' })
+  expect(await world.callById(callId)).toMatchObject({ phoneNumber })
+  await tell(ended('busy'))
+  expect(await world.callById(callId)).toMatchObject({
+    phoneNumber: customerPhone,
+    customerName: 'Ana Ruiz',
+  })
+})
+
+test('a call that is not tried again keeps the number that was dialed', async () => {
+  const { callId, tell } = await placedCall()
+  const { serviceRecordId, phoneNumber } = await world.callById(callId)
+  await world.db.serviceRecord.update({
+    where: { id: serviceRecordId },
+    data: { customerPhone: '+14695550177' },
+  })
+  await tell(ended('answered'))
+  expect(await world.callById(callId)).toMatchObject({ phoneNumber })
+})

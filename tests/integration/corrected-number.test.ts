@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { tablesHolding } from '../support/database-dump.ts'
+import { makeFirstAttempt, makeOrganization } from '../support/factories.ts'
+
+/** Friday noon in New York. */
+let world: AppWorld
+beforeAll(async () => {
+  world = await createAppWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+type Caller = AppWorld['caller']
+let organizationId: string
+let caller: Caller
+beforeEach(async () => {
+  organizationId = (await makeOrganization(world.db)).id
+  caller = await world.callerOf(organizationId)
+})
+
+const wrong = '+12025550103'
+const right = '+12025550199'
+const header = 'RO #,Customer Name,Mobile Phone,Work Type,Closed,Time Zone'
+const send = (...rows: string[]) =>
+  caller.serviceRecords.import({ fileName: 'a.csv', content: [header, ...rows].join('\n') })
+const row = (order: string, name: string, phone: string) =>
+  `${order},${name},${phone},Brakes,11/20/2026 08:00 AM,America/New_York`
+
+/** A call that ended as the test says, whose visit got another number and name afterwards. */
+async function makeCorrected(ended: { status: string; outcome: string }, before = wrong) {
+  await send(row('RO-1', 'Ana Riz', before))
+  const call = await world.db.call.findFirstOrThrow({ where: { organizationId } })
+  await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:00:00Z'))
+  await world.db.call.update({
+    where: { id: call.id },
+    data: { ...ended, dueAt: null, notBefore: null, attemptCount: 1 },
+  })
+  await send(row('RO-1', 'Ana Ruiz', right))
+  return call.id
+}
+const rowOf = (id: string) => world.db.call.findUniqueOrThrow({ where: { id } })
+
+const failed = { status: 'failed', outcome: 'invalid_number' }
+const doubtful = { status: 'unknown', outcome: 'unknown' }
+const tomorrow = '2026-11-21T17:00:00Z'
+const ways: [string, typeof failed, (id: string) => Promise<unknown>][] = [
+  ['a retry', failed, (id) => caller.calls.retry({ id })],
+  ['a reschedule', failed, (id) => caller.calls.reschedule({ id, dueAt: tomorrow })],
+  ['placing it now', failed, (id) => caller.calls.placeNow({ id })],
+  ['calling again', doubtful, (id) => caller.calls.judge({ id, verdict: 'call_again' })],
+  ['a retry by itself', doubtful, (id) => caller.calls.judge({ id, verdict: 'it_did_not_ring' })],
+]
+
+describe('a call whose visit got another number after it was placed', () => {
+  it.each(ways)('takes it at %s', async (_, ended, bringBack) => {
+    const id = await makeCorrected(ended)
+    expect(await rowOf(id)).toMatchObject({ phoneNumber: wrong, customerName: 'Ana Riz' })
+    expect(await bringBack(id)).toMatchObject({ phoneNumber: right, customerName: 'Ana Ruiz' })
+    const told = await world.db.feedEvent.findFirst({
+      where: { callId: id },
+      orderBy: { seq: 'desc' },
+    })
+    expect(told?.payload).toMatchObject({ call: { phoneNumber: right } })
+    const [entry] = (await caller.audit.list({ limit: 1 })).entries
+    expect(entry).toMatchObject({
+      before: { phoneNumber: wrong, customerName: 'Ana Riz' },
+      after: { phoneNumber: right, customerName: 'Ana Ruiz' },
+    })
+  })
+
+  it('takes it when a cancel is taken back', async () => {
+    await send(row('RO-1', 'Ana Riz', wrong))
+    const { id } = await world.db.call.findFirstOrThrow({ where: { organizationId } })
+    const changeId = randomUUID()
+    await caller.calls.changeMany({ ids: [id], action: { type: 'cancel' }, changeId })
+    await send(row('RO-1', 'Ana Ruiz', right))
+    expect(await rowOf(id)).toMatchObject({ status: 'canceled', phoneNumber: wrong })
+    await caller.calls.undoMany({ ids: [id], changeId })
+    expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })
+  })
+
+  it('asks the gates about the new number, and changes nothing where one is closed', async () => {
+    await caller.doNotCall.add({ phoneNumber: right, reason: 'Asked for it' })
+    const id = await makeCorrected(failed)
+    await expect(caller.calls.retry({ id })).rejects.toThrow(/do-not-call/i)
+    expect(await rowOf(id)).toMatchObject({ phoneNumber: wrong, status: 'failed' })
+  })
+
+  it('is not held by what was decided about the old number', async () => {
+    await caller.doNotCall.add({ phoneNumber: wrong, reason: 'Asked for it' })
+    const id = await makeCorrected(failed)
+    expect(await caller.calls.retry({ id })).toMatchObject({ status: 'ready' })
+  })
+
+  it('leaves nothing of the old number behind when that is erased', async () => {
+    // Of no other organization, since all tables are searched.
+    const phoneNumber = '+12025550155'
+    const id = await makeCorrected(failed, phoneNumber)
+    await caller.calls.retry({ id })
+    expect(await tablesHolding(world.db, '2025550155')).toContain('FeedEvent')
+    await caller.customers.erase({ phoneNumber })
+    expect(await tablesHolding(world.db, '2025550155')).toEqual([])
+    expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })
+  })
+
+  it('asks no more about a visit that is of another number', async () => {
+    await send(row('RO-1', 'Ana Riz', wrong), row('RO-2', 'Bea Sol', wrong))
+    const call = await world.db.call.findFirstOrThrow({ where: { organizationId } })
+    const covering = await caller.calls.byId({ id: call.id })
+    const isFirst = covering.externalId === 'RO-1'
+    await world.db.call.update({ where: { id: call.id }, data: { ...failed, dueAt: null } })
+    await send(isFirst ? row('RO-1', 'Ana Ruiz', right) : row('RO-2', 'Ana Ruiz', right))
+    expect(covering.coveredVisits).toHaveLength(1)
+    expect(await caller.calls.retry({ id: call.id })).toMatchObject({
+      phoneNumber: right,
+      coveredVisits: [],
+    })
+  })
+})

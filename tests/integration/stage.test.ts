@@ -199,6 +199,24 @@ describe('a live call on the stage', () => {
     })
   })
 
+  it('leads another conversation at the second try', async () => {
+    const { callId, opening } = await answerLive()
+    let turn = opening
+    while (turn.step !== 'over') turn = await say(callId, turn.turn, { type: 'silence' })
+    const missed = await tellAll(callId, 'ended')
+    expect(missed).toMatchObject({ status: 'missed', outcome: 'no_answer' })
+    await start(callId)
+    await tellAll(callId, 'ringing', 'answered')
+    const again = await world.caller.stage.talk({ callId, answer: null })
+    expect(again).toEqual(opening)
+    await say(callId, again.turn, { type: 'keys', keys: '2' })
+    const asked = await say(callId, again.turn + 1, { type: 'keys', keys: '9' })
+    const reached = await tellAll(callId, 'ended')
+    expect(reached).toMatchObject({ status: 'completed', attemptCount: 2, npsScore: 9 })
+    const words = (segments: { text: string }[] = []) => segments.map(({ text }) => text)
+    expect(words(reached.transcript?.segments)).toEqual(words(asked.segments))
+  })
+
   it('takes star as a wish for no more calls, and lists no number for it', async () => {
     const { callId, opening } = await answerLive()
     expect((await say(callId, opening.turn, { type: 'keys', keys: '*' })).step).toBe('over')

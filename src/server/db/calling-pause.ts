@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type RecentAttempts, technicalOutcomes } from '../domain/auto-pause.ts'
+import { type RecentAttempts, technicalOutcomes, wordless } from '../domain/auto-pause.ts'
 import type { PauseState } from '../domain/pause-state.schema.ts'
 import type { DbSession, DbTransaction } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
@@ -40,12 +40,14 @@ export async function countRecentAttempts(
 ): Promise<RecentAttempts> {
   const [row] = await session.$queryRaw<RecentAttempts[]>`
     select count(*)::int as "attemptCount",
-      (count(*) filter (where a.outcome = any(${[...technicalOutcomes]})))::int as "failedCount"
+      (count(*) filter (where a.outcome = any(${[...technicalOutcomes]})
+        or a."errorMessage" = ${wordless}))::int as "failedCount",
+      (count(*) filter (where a."errorMessage" = ${wordless}))::int as "wordlessCount"
     from "CallAttempt" a
     join "Call" c on c."organizationId" = a."organizationId" and c.id = a."callId"
     join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
     join "Organization" o on o.id = a."organizationId"
     where a."organizationId" = ${input.organizationId}::uuid and not ${isInvented}
       and a."requestedAt" > ${toDate(input.from)} and a.outcome is not null and not c."isDemo"`
-  return row ?? { attemptCount: 0, failedCount: 0 }
+  return row ?? { attemptCount: 0, failedCount: 0, wordlessCount: 0 }
 }

@@ -9,11 +9,19 @@ export const technicalOutcomes = [
   'unknown',
 ] as const satisfies readonly CallOutcome[]
 
-export const isTechnicalOutcome = (outcome: CallOutcome): boolean =>
-  technicalOutcomes.some((technical) => technical === outcome)
+/**
+ * Kept with an attempt that was answered without our being asked what to say. Now and then a customer
+ * hangs up that early; where most calls end so, their provider does not get through to this server,
+ * and customers hear an error instead. So it counts as technical, whatever its outcome.
+ */
+export const wordless =
+  'Answered, but over before a word was said. If many calls end so, the telephone provider cannot reach this server.'
 
-/** Attempts that were placed since `lookBackFrom` and have ended, however. */
-export type RecentAttempts = { attemptCount: number; failedCount: number }
+export const isTechnicalEnd = (end: { outcome: CallOutcome; errorMessage?: string }): boolean =>
+  end.errorMessage === wordless || technicalOutcomes.some((technical) => technical === end.outcome)
+
+/** Attempts that were placed since `lookBackFrom` and have ended, however; the last are among the failed. */
+export type RecentAttempts = { attemptCount: number; failedCount: number; wordlessCount: number }
 
 /** From when on attempts count: the last minutes, but never before a person let calling go on. */
 export function lookBackFrom(
@@ -29,7 +37,7 @@ export type AutoPauseDecision = { pause: boolean; reason: string }
 /** Whether an organization stops calling by itself, and why or why not. */
 export function decideAutoPause(
   autoPause: ScheduleConfig['autoPause'],
-  { attemptCount, failedCount }: RecentAttempts,
+  { attemptCount, failedCount, wordlessCount }: RecentAttempts,
 ): AutoPauseDecision {
   const { failureRatio, minAttempts, windowMinutes } = autoPause
   const within = `in ${describeMinutes(windowMinutes)}`
@@ -37,5 +45,8 @@ export function decideAutoPause(
   if (attemptCount < minAttempts) {
     return { pause: false, reason: `${reason}, fewer than the ${minAttempts} it takes to tell` }
   }
-  return { pause: failedCount >= failureRatio * attemptCount && failedCount > 0, reason }
+  const pause = failedCount >= failureRatio * attemptCount && failedCount > 0
+  if (wordlessCount === 0) return { pause, reason }
+  const answered = `${wordlessCount} of them answered without a word from us`
+  return { pause, reason: `${reason}, ${answered}: the provider may not reach this server` }
 }

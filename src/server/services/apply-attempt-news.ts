@@ -4,7 +4,7 @@ import { followVisit } from '../db/follow-visit.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import { type AttemptRow, lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
-import { isTechnicalOutcome } from '../domain/auto-pause.ts'
+import { isTechnicalEnd } from '../domain/auto-pause.ts'
 import {
   type AttemptOutcome,
   type CallEvent,
@@ -189,6 +189,6 @@ function closedConversation({ conversation }: AttemptRow) {
 }
 
 const isTechnicalFailure = (news: NewsOfAttempt) =>
-  news.type === 'lost' || (news.type === 'ended' && isTechnicalOutcome(news.outcome))
+  news.type === 'lost' || (news.type === 'ended' && isTechnicalEnd(news))
 
 const isOptOut = (news: NewsOfAttempt) => news.type === 'ended' && news.outcome === 'opted_out'

@@ -27,7 +27,9 @@ export async function pauseAfterFailures(
   const recent = await countRecentAttempts(tx, { organizationId, from })
   const decision = decideAutoPause(config.autoPause, recent)
   if (!decision.pause) return
+  const { attemptCount, failedCount } = recent
+  const { reason } = decision
   await tx.callingPause.create({
-    data: { organizationId, startedAt: toDate(now), reason: decision.reason, ...recent },
+    data: { organizationId, startedAt: toDate(now), reason, attemptCount, failedCount },
   })
 }

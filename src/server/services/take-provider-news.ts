@@ -1,11 +1,13 @@
 import { readConversation } from '../db/read-conversation.ts'
 import type { Deps } from '../deps.ts'
+import { wordless } from '../domain/auto-pause.ts'
 import { type CallOutcome, type CallStatus, isLive } from '../domain/call-status.ts'
 import type { ConversationAnswers } from '../domain/conversation.schema.ts'
 import { closeConversation } from '../domain/held-conversation.ts'
 import type { ProviderEvent } from '../telephony/port.ts'
 import { analyzeConversation } from './analyze-conversation.ts'
 import { applyAttemptNews, type NewsResult } from './apply-attempt-news.ts'
+import type { NewsOfAttempt } from './attempt-news.ts'
 
 type NewsDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'zonesOfPhone' | 'analysis' | 'log'>
 
@@ -29,13 +31,18 @@ async function withAnswers(
   deps: NewsDeps,
   event: ProviderEvent,
   inTurn: InTurn,
-): Promise<ProviderEvent> {
+): Promise<NewsOfAttempt> {
   if (event.type !== 'ended' || event.feedback !== null) return event
   if (!perhapsTalked.has(event.outcome)) return event
   const attempt = await inTurn(() => readConversation(deps.db, event.placementKey))
   if (attempt?.isUnreadable) {
     const { placementKey } = event
     deps.log.error({ placementKey }, 'what was said cannot be read: the call ends without it')
+  }
+  if (event.isLedByUs && attempt?.conversationTurn === 0) {
+    // Nobody was reached: either they hung up at once, or our words were never asked for.
+    const outcome = event.outcome === 'answered' ? 'rejected' : event.outcome
+    return { ...event, outcome, talkSec: null, errorMessage: wordless }
   }
   const held = attempt?.conversation
   const status = attempt?.status as CallStatus

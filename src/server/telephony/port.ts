@@ -60,6 +60,8 @@ export type ProviderEvent = {
       outcome: AttemptOutcome
       talkSec: number | null
       feedback: CallFeedback | null
+      /** True of an answered call in which only we speak: what was said stands with the attempt. */
+      isLedByUs?: boolean
     }
 )
 

@@ -43,7 +43,9 @@ test('twenty forged webhooks are refused, and change nothing', async () => {
 
 describe('a genuine webhook a hundred times', () => {
   test('of the end: one effect', async () => {
-    const { id, signed } = await liveCall(world)
+    const { id, signed, tell } = await liveCall(world)
+    await tell('voice', { AnsweredBy: 'human' })
+    await tell('turns/1', { Digits: '1' })
     const genuine = signed('status', completed)
     expect((await post(world, genuine)).statusCode).toBe(204)
     const after = await fingerprintOf(world.db)

@@ -145,8 +145,9 @@ const acts = readdirSync('src/client', { recursive: true, encoding: 'utf8' })
 it('tells in Spanish why calling paused itself, and what each role may', () => {
   const autoPause = { failureRatio: 0.5, minAttempts: 10, windowMinutes: 90 }
   const sentences = [
-    decideAutoPause(autoPause, { attemptCount: 12, failedCount: 8 }).reason,
-    decideAutoPause(autoPause, { attemptCount: 2, failedCount: 2 }).reason,
+    decideAutoPause(autoPause, { attemptCount: 12, failedCount: 8, wordlessCount: 0 }).reason,
+    decideAutoPause(autoPause, { attemptCount: 12, failedCount: 8, wordlessCount: 7 }).reason,
+    decideAutoPause(autoPause, { attemptCount: 2, failedCount: 2, wordlessCount: 0 }).reason,
     ...rights.map((right) => whoMay(right)),
     ...acts.map((act) => whoMay('calls.work', act)),
     ...Object.values(whatRoleDoes),

@@ -3,8 +3,8 @@ import { decideAutoPause, lookBackFrom } from '../../../src/server/domain/auto-p
 import { at } from '../../support/calling-facts.ts'
 
 const autoPause = { failureRatio: 0.5, minAttempts: 10, windowMinutes: 15 }
-const decide = (failedCount: number, attemptCount: number) =>
-  decideAutoPause(autoPause, { failedCount, attemptCount })
+const decide = (failedCount: number, attemptCount: number, wordlessCount = 0) =>
+  decideAutoPause(autoPause, { failedCount, attemptCount, wordlessCount })
 
 describe('calling stops by itself', () => {
   it.each([
@@ -23,6 +23,9 @@ describe('calling stops by itself', () => {
     expect(decide(6, 12).reason).toBe(
       '6 of the last 12 calls in 15 min failed for technical reasons',
     )
+    expect(decide(10, 12, 7).reason).toBe(
+      '10 of the last 12 calls in 15 min failed for technical reasons, 7 of them answered without a word from us: the provider may not reach this server',
+    )
     expect(decide(3, 3).reason).toBe(
       '3 of the last 3 calls in 15 min failed for technical reasons, fewer than the 10 it takes to tell',
     )
@@ -30,7 +33,9 @@ describe('calling stops by itself', () => {
 
   it('never without a failure, whatever the share', () => {
     const always = { ...autoPause, failureRatio: 0.05, minAttempts: 1 }
-    expect(decideAutoPause(always, { failedCount: 0, attemptCount: 5 }).pause).toBe(false)
+    expect(
+      decideAutoPause(always, { failedCount: 0, attemptCount: 5, wordlessCount: 0 }).pause,
+    ).toBe(false)
   })
 })
 

@@ -22,6 +22,8 @@ export const attempts: Sentences = {
   '{outcome}: next try {when}': '{outcome}: próximo intento {when}',
   'The call was not sent: the server that had claimed it stopped before.':
     'La llamada no se envió: el servidor que la tenía se detuvo antes.',
+  'Answered, but over before a word was said. If many calls end so, the telephone provider cannot reach this server.':
+    'Contestada, pero terminada antes de decir nada. Si muchas llamadas acaban así, el proveedor de telefonía no puede conectar con este servidor.',
   'Not sent: the number was put on the do-not-call list after the claim.':
     'No enviada: el número entró en la lista de no llamar justo antes.',
   Answered: 'Contestada',

@@ -80,6 +80,8 @@ export const gates: Sentences = {
   '{campaign} is running': '{campaign} está en marcha',
   '{failed} of the last {total} calls in {time} failed for technical reasons, fewer than the {least} it takes to tell':
     '{failed} de las últimas {total} llamadas en {time} fallaron por motivos técnicos, menos de las {least} necesarias para decidir',
+  '{failed} of the last {total} calls in {time} failed for technical reasons, {n} of them answered without a word from us: the provider may not reach this server':
+    '{failed} de las últimas {total} llamadas en {time} fallaron por motivos técnicos, {n} de ellas contestadas sin que se dijera nada: puede que el proveedor no conecte con este servidor',
   '{failed} of the last {total} calls in {time} failed for technical reasons':
     '{failed} de las últimas {total} llamadas en {time} fallaron por motivos técnicos',
 }

@@ -41,12 +41,16 @@ export function newsOfState(
     receipt?: string
   },
 ): ProviderEvent | null {
-  const end = (outcome: AttemptOutcome, talkSec: number | null = null): ProviderEvent => ({
+  const end = (
+    outcome: AttemptOutcome,
+    { talkSec = null, isLedByUs = false }: { talkSec?: number | null; isLedByUs?: boolean } = {},
+  ): ProviderEvent => ({
     ...common,
     type: 'ended',
     outcome,
     talkSec,
     feedback: null,
+    isLedByUs,
   })
   switch (state.status) {
     case 'queued':
@@ -57,7 +61,9 @@ export function newsOfState(
     case 'in-progress':
       return { ...common, type: 'answered' }
     case 'completed':
-      return isMachine(state.answeredBy) ? end('voicemail') : end('answered', state.durationSec)
+      return isMachine(state.answeredBy)
+        ? end('voicemail', { isLedByUs: true })
+        : end('answered', { talkSec: state.durationSec, isLedByUs: true })
     case 'busy':
       return end('busy')
     case 'no-answer':

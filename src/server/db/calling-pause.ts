@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type RecentAttempts, technicalOutcomes, wordless } from '../domain/auto-pause.ts'
 import type { PauseState } from '../domain/pause-state.schema.ts'
-import type { DbSession, DbTransaction } from './client.ts'
+import { type DbSession, type DbTransaction, type Sql, sql } from './client.ts'
 import { toDate, toInstant } from './instants.ts'
 import { isInvented } from './invented-visits.ts'
 import { takeOrganizationLock } from './organization-lock.ts'
@@ -18,6 +18,27 @@ export async function readPauseState(
   if (open === null) return { autoPause: null }
   const { startedAt, reason, failedCount, attemptCount } = open
   return { autoPause: { since: startedAt.toISOString(), reason, failedCount, attemptCount } }
+}
+
+/** Whether a person, failures or its campaign's pause keep the call `c` from being placed. */
+export const isCallingPaused: Sql = sql`(
+  coalesce((select (s.config ->> 'paused')::boolean from "ScheduleConfig" s
+    where s."organizationId" = c."organizationId" and s."campaignId" is null
+    order by s.version desc limit 1), false)
+  or exists (select 1 from "CallingPause" p
+    where p."organizationId" = c."organizationId" and p."endedAt" is null)
+  or exists (select 1 from "Campaign" k
+    where k."organizationId" = c."organizationId" and k.id = c."campaignId" and k."isPaused"))`
+
+/** As `isCallingPaused`, for one call by itself. */
+export async function isCallPaused(
+  tx: DbTransaction,
+  { organizationId, callId }: { organizationId: string; callId: string },
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isPaused: boolean }[]>`
+    select ${isCallingPaused} as "isPaused" from "Call" c
+    where c."organizationId" = ${organizationId}::uuid and c.id = ${callId}::uuid`
+  return row?.isPaused ?? false
 }
 
 /** When a person last let calling go on. */

@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AttemptNews } from '../domain/call.schema.ts'
+import { isCallingPaused } from './calling-pause.ts'
 import { type DbSession, sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate } from './instants.ts'
 
 /**
  * Writes onto claimed attempts that they are about to be sent, and answers the keys of those that
- * may be: still their call's last attempt, given up by nobody, sent by nobody, and to a number that
- * is not on the do-not-call list. Whoever was answered too late to send asks again, with the instant
+ * may be: still their call's last attempt, given up by nobody, sent by nobody, not paused, and to a
+ * number that is not on the do-not-call list. Whoever was answered too late to send asks again, with the instant
  * that the late answer wrote down. One statement however many; the role must see every organization.
  */
 export async function clearAttempts(
@@ -34,11 +35,13 @@ export async function clearAttempts(
         where "placementKey" = asked."placementKey" limit 1
       ) t
       cross join lateral (
-        select "organizationId", "phoneNumber", "isDemo", status, "attemptCount" from "Call"
+        select "organizationId", "campaignId", "phoneNumber", "isDemo", status, "attemptCount"
+        from "Call"
         where "organizationId" = t."organizationId" and id = t."callId" limit 1
       ) c
       where c.status = 'placing' and c."attemptCount" = t.number
         and (c."isDemo" or not ${isOptedOut})
+        and not ${isCallingPaused}
     )
     update "CallAttempt" a set
       "sentAt" = ${toDate(input.sentAt)},

@@ -12,6 +12,7 @@ import {
 import { recoverAttempt } from '../services/recover-attempts.ts'
 import { type Placement, storePlacements } from '../services/store-placements.ts'
 import { withdrawOptedOut } from '../services/withdraw-opted-out.ts'
+import { withdrawPaused } from '../services/withdraw-paused.ts'
 import { PlacementRefused } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 import { inBatches } from './in-batches.ts'
@@ -78,8 +79,9 @@ export function createPlacer(
       await endUnplaced(deps, placementKey, heldUp)
       return false
     }
-    // Somebody asked not to be called since the claim, or others have given the attempt up.
+    // Somebody asked not to be called since the claim, calling was paused, or others have given the attempt up.
     if (await withdrawOptedOut(deps, attempt)) return false
+    if (await withdrawPaused(deps, attempt)) return false
     // Or leave was given and the answer lost. Nobody else may send it, so it surely never rang.
     log.warn({ placementKey }, 'a claimed call has no leave to be sent')
     await endUnplaced(deps, placementKey, noLeave)

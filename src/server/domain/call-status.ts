@@ -109,6 +109,8 @@ export type CallEvent =
   | { type: 'expired' }
   /** The customer opted out before the line was opened; a claimed attempt is not sent. */
   | { type: 'opted_out' }
+  /** Calling was paused before a claimed attempt was sent; the call waits as if it had not been claimed. */
+  | { type: 'attempt_withdrawn' }
   /** Another call of the same number is placed and asks about this visit too. */
   | { type: 'covered' }
   | { type: 'canceled' }
@@ -155,6 +157,7 @@ export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
   // A provider's word about an unknown call ends the doubt.
   attempt_ended: [...liveStatuses, 'unknown'],
   contact_lost: liveStatuses,
+  attempt_withdrawn: ['placing'],
   judged_as_rung: ['unknown'],
   deferred: waitingStatuses,
   replanned: waitingStatuses,
@@ -223,6 +226,8 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
       }
     case 'contact_lost':
       return { status: 'unknown', outcome: 'unknown', ...unplanned, endTime: now }
+    case 'attempt_withdrawn':
+      return { status: 'ready', dueAt: now, notBefore: now }
     case 'judged_as_rung':
       return { status: 'missed', outcome: 'no_answer', ...unplanned }
     case 'deferred':
@@ -282,6 +287,7 @@ const refusal: Record<CallEventType, string> = {
   answered: 'cannot be answered',
   attempt_ended: 'has no attempt to end',
   contact_lost: 'has no open line to lose',
+  attempt_withdrawn: 'has no attempt to withdraw',
   judged_as_rung: 'is not in doubt',
   deferred: 'cannot be moved to a later time',
   replanned: 'cannot be planned anew',

@@ -23,6 +23,6 @@ export const toCampaign = (
         maxActiveCalls: schedule.campaignMaxActiveCalls,
       }
 
-/** A call that is retried by itself stays missed or failed; only a person sends it back to ready. */
+/** A call that is retried by itself stays missed or failed; only a person sends it back to ready, or a pause. */
 export const isAskedFor = (call: { status: CallStatus; attemptCount: number }): boolean =>
   call.status === 'ready' && call.attemptCount > 0

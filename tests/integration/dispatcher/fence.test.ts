@@ -75,6 +75,72 @@ test('a server that died before it sent leaves no doubt: the call is tried again
   expect(await claimOne()).toMatchObject({ callId: call.id, number: 2 })
 })
 
+test.each([
+  ['the schedule', () => world.saveSchedule({ maxAttempts: 1, paused: true })],
+  ['failures', () => makePause()],
+  ['its campaign', () => world.db.campaign.updateMany({ data: { isPaused: true } })],
+])('a call that was claimed before %s paused it is not sent, and waits', async (by, pause) => {
+  const { organizationId } = world
+  await world.saveSchedule({ maxAttempts: 1 })
+  const { id: campaignId } = await world.db.campaign.create({
+    data: { organizationId, name: 'Recall' },
+  })
+  // The campaign's own schedule says nothing of pauses.
+  const own = { organizationId, campaignId, version: 9, config: {} }
+  await world.db.scheduleConfig.create({ data: own })
+  const call = await world.makeDueCall({ campaignId })
+  const attempt = await claimOne()
+  await pause()
+  await createPlacer(world.depsWith(provider))(attempt)
+  expect(provider.requests).toEqual([])
+  expect(await world.callById(call.id)).toMatchObject({
+    status: 'ready',
+    outcome: null,
+    dueAt: new Date(FRIDAY_NOON),
+  })
+  expect(await world.attemptsOf(call.id)).toMatchObject([
+    {
+      status: 'failed',
+      outcome: null,
+      sentAt: null,
+      errorMessage: 'Not sent: calling was paused after the claim.',
+    },
+  ])
+  expect(await world.statusesTold(call.id)).toEqual(['placing', 'ready'])
+  expect(await world.db.callingPause.count()).toBe(by === 'failures' ? 1 : 0)
+
+  await world.saveSchedule({ maxAttempts: 1 })
+  await world.db.callingPause.updateMany({ data: { endedAt: new Date(FRIDAY_NOON) } })
+  await world.db.campaign.updateMany({ data: { isPaused: false } })
+  await createPlacer(world.depsWith(provider))(await claimOne())
+  expect(provider.requests).toHaveLength(1)
+})
+
+test('a pause that is over, and one of another campaign, stop nothing at the fence', async () => {
+  const { organizationId } = world
+  await world.saveSchedule({ paused: true })
+  await world.saveSchedule({})
+  await makePause(new Date(FRIDAY_NOON))
+  const data = { organizationId, name: 'Recall', isPaused: true }
+  await world.db.campaign.create({ data })
+  const call = await world.makeDueCall()
+  await createPlacer(world.depsWith(provider))(await claimOne())
+  expect(provider.requests).toHaveLength(1)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'placing' })
+})
+
+const makePause = (endedAt: Date | null = null) =>
+  world.db.callingPause.create({
+    data: {
+      organizationId: world.organizationId,
+      startedAt: new Date(FRIDAY_NOON),
+      reason: 'Too many failed.',
+      failedCount: 5,
+      attemptCount: 5,
+      endedAt,
+    },
+  })
+
 test('a database that fails at the fence leaves no doubt either', async () => {
   const call = await world.makeDueCall()
   const attempt = await claimOne()

@@ -128,6 +128,7 @@ export const detail = {
   'Never sent, so nothing rang': 'Nunca se envió, así que nada sonó',
   'Judged by a person: it rang': 'Decisión de una persona: sonó',
   'Judged by a person: it did not ring': 'Decisión de una persona: no sonó',
+  'Not sent: calling was paused': 'No enviada: las llamadas estaban en pausa',
   'Not sent: the customer asked not to be called':
     'No enviada: el cliente pidió que no se le llame',
   'Not tried again. {reason}': 'No se vuelve a intentar. {reason}',

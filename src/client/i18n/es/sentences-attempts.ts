@@ -4,6 +4,7 @@ import type { Sentences } from '../translator.ts'
 export const attempts: Sentences = {
   'not tried again: {reason}': 'no se vuelve a intentar: {reason}',
   'not sent: opted_out': 'no enviada: pidió que no se le llame',
+  'not sent: paused': 'no enviada: las llamadas estaban en pausa',
   'never sent': 'no llegó a enviarse',
   'recording not kept: larger than {n} MB': 'grabación no guardada: supera {n} MB',
   'a line has been open for too long': 'una línea lleva demasiado tiempo abierta',
@@ -22,6 +23,8 @@ export const attempts: Sentences = {
   '{outcome}: next try {when}': '{outcome}: próximo intento {when}',
   'The call was not sent: the server that had claimed it stopped before.':
     'La llamada no se envió: el servidor que la tenía se detuvo antes.',
+  'Not sent: calling was paused after the claim.':
+    'No enviada: las llamadas se pausaron justo antes.',
   'Answered, but over before a word was said. If many calls end so, the telephone provider cannot reach this server.':
     'Contestada, pero terminada antes de decir nada. Si muchas llamadas acaban así, el proveedor de telefonía no puede conectar con este servidor.',
   'Not sent: the number was put on the do-not-call list after the claim.':

@@ -185,6 +185,7 @@ const refused = {
   'cannot be answered': 'no se puede contestar',
   'has no attempt to end': 'no tiene ningún intento que terminar',
   'has no open line to lose': 'no tiene ninguna línea abierta que perder',
+  'has no attempt to withdraw': 'no tiene ningún intento que retirar',
   'is not in doubt': 'no está en duda',
   'cannot be moved to a later time': 'no se puede pasar a más tarde',
   'cannot be planned anew': 'no se puede volver a planificar',

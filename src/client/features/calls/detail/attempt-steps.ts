@@ -22,6 +22,7 @@ const words: Record<string, string> = {
   'never sent': t('Never sent, so nothing rang'),
   'judged: it_rang': t('Judged by a person: it rang'),
   'judged: it_did_not_ring': t('Judged by a person: it did not ring'),
+  'not sent: paused': t('Not sent: calling was paused'),
   'not sent: opted_out': t('Not sent: the customer asked not to be called'),
 }
 

@@ -1,0 +1,42 @@
+import { isCallPaused } from '../db/calling-pause.ts'
+import { toDate } from '../db/instants.ts'
+import { lockAttempt } from '../db/lock-attempt.ts'
+import type { Deps } from '../deps.ts'
+import { newsEntry, withNews } from './attempt-news.ts'
+import { changeCall } from './change-call.ts'
+import type { ClaimedAttempt } from './claim-due-calls.ts'
+
+const message = 'Not sent: calling was paused after the claim.'
+
+/**
+ * Ends a claimed attempt that the fence kept from being sent because calling has been paused since, and
+ * answers whether it did. It is no failure: the call is ready again, though it was its last attempt.
+ */
+export async function withdrawPaused(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  { organizationId, callId, number, request }: ClaimedAttempt,
+): Promise<boolean> {
+  const target = { organizationId, callId }
+  const result = await changeCall(deps, target, async (call, tx, now) => {
+    if (call.attemptCount !== number || call.status !== 'placing') return null
+    if (!(await isCallPaused(tx, target))) return null
+    const attempt = await lockAttempt(tx, request.placementKey)
+    if (attempt === null) return null
+    const entry = newsEntry({ at: now, source: 'we', event: 'not sent: paused', applied: true })
+    return {
+      event: { type: 'attempt_withdrawn' },
+      async alsoWrite(tx) {
+        await tx.callAttempt.update({
+          where: { id: attempt.id },
+          data: {
+            status: 'failed',
+            errorMessage: message,
+            endedAt: toDate(now),
+            history: withNews(attempt.history, entry),
+          },
+        })
+      },
+    }
+  })
+  return result.changed
+}

@@ -191,7 +191,7 @@ export const calls = {
   'Open the row': 'Abrir la fila',
   'Select the row, or not': 'Elegir la fila o no',
   'Select all rows loaded': 'Elegir todas las filas cargadas',
-  'Selected calls, or the row': 'Llamadas elegidas, o la fila',
+  'Selected calls, the opened one, or the row': 'Llamadas elegidas, la abierta o la fila',
   '{doing}: {n} of {total}': '{doing}: {n} de {total}',
   'Taking back': 'Deshaciendo',
   'Calls changed': 'Llamadas cambiadas',

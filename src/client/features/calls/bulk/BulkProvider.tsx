@@ -124,7 +124,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
             run: selection.selectAll,
           },
           ...bulkNames.map((name) => ({
-            group: t('Selected calls, or the row'),
+            group: t('Selected calls, the opened one, or the row'),
             label: bulkWords[name].label,
             key: bulkWords[name].key,
             run: () => start(name),

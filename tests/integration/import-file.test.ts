@@ -97,7 +97,9 @@ describe('a file that leaves nothing to ask', () => {
     const broken = german.replace('(212) 555-0102', '12')
     const { headings, badRecords } = await run(id, broken)
     expect(headings[0]).toBe('Auftragsnr.')
-    expect(badRecords).toMatchObject([{ line: 3, cells: ['A-2', 'Anna Lüders', '12', {}, {}, {}] }])
+    expect(badRecords).toMatchObject([
+      { cells: ['A-2', 'Anna Lüders', '12', {}, {}, {}], problems: [{ column: 'Handy' }] },
+    ])
   })
 })
 

@@ -123,6 +123,7 @@ describe('ten thousand messy rows', () => {
     expect(report.callsCreated + report.callsJoined + report.withoutCall).toBe(9511)
     expect(report.callsJoined).toBeGreaterThan(100)
     expect(report.callsCreated).toBeGreaterThan(2000)
+    expect(report.badRowCount).toBe(490)
     expect(new Set(report.badRows.map(({ line }) => line)).size).toBe(490)
     expect(report.columns).toContainEqual({ field: 'externalId', header: 'RO #' })
 
@@ -257,6 +258,18 @@ describe('limits of an import', () => {
     expect(announced).toHaveLength(3)
   })
 
+  it('lists the first thousand bad rows and counts the others', async () => {
+    const { id } = await makeOrganization(database.db)
+    const rows = Array.from({ length: 1003 }, (_, at) => `RO-${at},Ana Ruiz,12,Oil change,,Grace`)
+    const { report } = await importText(id, file(...rows))
+    expect(report).toMatchObject({ totalRows: 1003, created: 0, badRowCount: 1003 })
+    expect(new Set(report.badRows.map(({ line }) => line)).size).toBe(1000)
+    expect(report.badRows.slice(-2)).toMatchObject([
+      { line: 1001, column: 'Mobile Phone' },
+      { line: 1001, column: 'Closed' },
+    ])
+  })
+
   it('stops between batches when it is called off', async () => {
     const organization = await makeOrganization(database.db)
     const called = AbortSignal.abort(new Error('called off'))
@@ -280,6 +293,7 @@ describe('limits of an import', () => {
     ['', 'The file is empty.'],
     ['PK\u0003\u0004rest', 'This is not a CSV file.'],
     ['Name,Total\nAnn,3', 'The file has no column for the order number'],
+    [`${header}${'\nx'.repeat(50_001)}`, 'more than 50,000 rows. Split it'],
     [`${header}${',x'.repeat(495)}`, 'more than 500 headings'],
     [`${header},${'x'.repeat(100_000)}`, 'more than 500 headings or 100,000 characters'],
   ])('refuses a file that it cannot read: %j', async (content, message) => {

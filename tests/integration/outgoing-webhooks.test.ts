@@ -235,6 +235,44 @@ describe('a message that does not get through', () => {
   })
 })
 
+describe('a receiver that does not answer', () => {
+  it('keeps nobody else waiting, and no more places than its share', async () => {
+    const slow = await makeHouse(['call.missed'])
+    const fast = await makeHouse(['call.missed'])
+    for (let at = 0; at < 6; at++) await slow.endCall('no_answer')
+    for (let at = 0; at < 10; at++) await fast.endCall('no_answer')
+    const slowUrl = 'https://slow.example.com/'
+    await world.db.webhookEndpoint.update({ where: { id: slow.id }, data: { url: slowUrl } })
+    const stuck: (() => void)[] = []
+    let isAwake = false
+    const answer = { statusCode: 200, answer: '', problem: null }
+    const deps = asDispatcher()
+    const webhooks: Deps['webhooks'] = {
+      ...toPrivate,
+      post: (message) =>
+        message.url === slowUrl && !isAwake
+          ? new Promise((resolve) => stuck.push(() => resolve(answer)))
+          : Promise.resolve(answer),
+    }
+    const done = deliverWebhooks({ ...deps, webhooks })
+    await vi.waitFor(async () => {
+      const told = (await fast.log()).filter(({ status }) => status === 'delivered')
+      expect(told).toHaveLength(10)
+    }, 20_000)
+    expect(stuck).toHaveLength(4)
+    await fast.endCall('no_answer')
+    await vi.waitFor(async () => {
+      expect((await fast.log()).map(({ status }) => status)).toEqual(Array(11).fill('delivered'))
+    }, 20_000)
+    expect(stuck).toHaveLength(4)
+    // What follows is sent as places come free.
+    isAwake = true
+    for (const resolve of stuck) resolve()
+    await done
+    expect((await slow.log()).map(({ status }) => status)).toEqual(Array(6).fill('delivered'))
+  })
+})
+
 describe('a secret', () => {
   it('signs beside its successor for a day, and is in no other answer', async () => {
     const { endCall, caller, id, secret } = await makeHouse(['call.missed'])

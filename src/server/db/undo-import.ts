@@ -61,6 +61,20 @@ export const readCallsOfImport = (
   from "Call" c
   where c."organizationId" = ${organizationId}::uuid and c.id in (${callsAbout({ organizationId, importId })})`
 
+/** Each list as one value: an import has more rows than a statement may have values. */
+export async function removeImported(
+  tx: DbTransaction,
+  input: { organizationId: string; callIds: readonly string[]; visitIds: readonly string[] },
+): Promise<void> {
+  const { organizationId, callIds, visitIds } = input
+  await tx.$executeRaw`
+    delete from "Call"
+    where "organizationId" = ${organizationId}::uuid and id = any(${[...callIds]}::uuid[])`
+  await tx.$executeRaw`
+    delete from "ServiceRecord"
+    where "organizationId" = ${organizationId}::uuid and id = any(${[...visitIds]}::uuid[])`
+}
+
 /** Gives visits back the words that they had before an import. */
 export async function restoreVisits(
   tx: DbTransaction,

@@ -47,7 +47,10 @@ export type TakenDelivery = {
   previousSecretUntil: Date | null
 }
 
-/** A slow receiver, or many of one organization, hold up so many places, not all of them. */
+/**
+ * A slow receiver, or many of one organization, hold up so many places, not all of them: those that
+ * they are being tried in count too.
+ */
 const perEndpoint = 4
 const perOrganization = 6
 
@@ -56,6 +59,12 @@ export const takeDueDeliveries = (
   systemDb: Db,
   { limit, now, until }: { limit: number; now: Temporal.Instant; until: Temporal.Instant },
 ): Promise<TakenDelivery[]> => systemDb.$queryRaw`
+  with trying as (
+    select "organizationId", "endpointId", count(*)::int as places from "WebhookDelivery"
+    where "dueAt" > ${toDate(now)} and "dueAt" <= ${toDate(until)} and status = 'waiting'
+      -- What waits for its next try was given back, and has another distance.
+      and "dueAt" - "triedAt" = ${toDate(until)}::timestamptz - ${toDate(now)}::timestamptz
+    group by "organizationId", "endpointId")
   update "WebhookDelivery" d
   set "dueAt" = ${toDate(until)}, "triedAt" = ${toDate(now)}, tries = d.tries + 1
   from "WebhookEndpoint" e
@@ -63,10 +72,15 @@ export const takeDueDeliveries = (
     select id from "WebhookDelivery"
     where "dueAt" <= ${toDate(now)} and id in (
       select id from (
-        select *, row_number() over (partition by "organizationId" order by place, "dueAt", id) as turn
+        select ranked.*,
+          row_number() over (partition by ranked."organizationId" order by place, "dueAt", id)
+            + coalesce((select sum(t.places) from trying t
+              where t."organizationId" = ranked."organizationId"), 0) as turn
         from (
           select d2.id, d2."organizationId", d2."dueAt",
-            row_number() over (partition by d2."endpointId" order by d2."dueAt", d2.id) as place
+            row_number() over (partition by d2."endpointId" order by d2."dueAt", d2.id)
+              + coalesce((select t.places from trying t
+                where t."endpointId" = d2."endpointId"), 0) as place
           from "WebhookDelivery" d2
           join "WebhookEndpoint" e2 on e2.id = d2."endpointId" and e2."isEnabled"
           where d2."dueAt" <= ${toDate(now)}) ranked

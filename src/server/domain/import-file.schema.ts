@@ -53,9 +53,17 @@ export const importRunSchema = z.object({
   /** Somebody stopped it: the rows after `readRows` were not looked at. */
   isCanceled: z.boolean(),
   readRows: z.number().int(),
-  /** The headings and the bad rows as they stand in the file, to be mended and imported again. */
+  /**
+   * The headings and all the bad rows as they stand in the file, to be mended and imported again,
+   * each with what is wrong.
+   */
   headings: z.array(z.string()),
-  badRecords: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+  badRecords: z.array(
+    z.object({
+      cells: z.array(z.string()),
+      problems: z.array(z.object({ column: z.string(), reason: z.string() })),
+    }),
+  ),
 })
 export type ImportRun = z.infer<typeof importRunSchema>
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Of the rows of a file that are left out, so many are listed cell by cell. */
+export const MAX_LISTED_BAD_ROWS = 1000
+
 /** What an import did with every row of its file. */
 export const importReportSchema = z.object({
   fileName: z.string(),
@@ -12,6 +15,9 @@ export const importReportSchema = z.object({
   callsCreated: z.number().int(),
   /** Visits that are asked about in the call of another visit of the same number. */
   callsJoined: z.number().int(),
+  /** Rows that were left out, listed or not. */
+  badRowCount: z.number().int(),
+  /** What is wrong with the first of them, up to `MAX_LISTED_BAD_ROWS` rows. */
   badRows: z.array(
     z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() }),
   ),

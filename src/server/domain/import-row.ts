@@ -51,7 +51,7 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const written = (field: ImportField) =>
     withoutGuard(record.cells[columns.get(field)?.index ?? -1] ?? '')
   const complain = (field: ImportField, reason: string) => {
-    const column = columns.get(field)?.header ?? field
+    const column = shorten(columns.get(field)?.header ?? field)
     badCells.push({ line: record.line, column, value: shorten(written(field)), reason })
   }
   /** The cell as clean text, null if empty or bad; `missing` says why it must not be empty. */
@@ -129,7 +129,7 @@ function findWrongShape(record: CsvRecord, headers: readonly string[]): BadCell 
   const { line, cells, raw, problem } = record
   const say = (column: string | undefined, reason: string): BadCell => ({
     line,
-    column: column?.trim() ?? '',
+    column: shorten(column?.trim() ?? ''),
     value: shorten(raw),
     reason,
   })

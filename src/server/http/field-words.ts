@@ -179,7 +179,8 @@ export const importReportWords: FieldWords<ImportReport> = {
   withoutCall: 'Visits that landed but are too old to be called about.',
   callsCreated: 'Calls that were made.',
   callsJoined: 'Visits that are asked about in the call of another visit of the same number.',
+  badRowCount: 'Rows that were left out, whether `badRows` lists them or not.',
   badRows:
-    'Every cell for which its row was left out, with its line in the file and what would be right.',
+    'Every cell for which its row was left out, with its line in the file and what would be right, of the first 1,000 such rows.',
   columns: 'Which column was read as which field.',
 }

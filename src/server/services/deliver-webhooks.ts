@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import { inOrganization } from '../db/in-organization.ts'
 import { toInstant } from '../db/instants.ts'
@@ -18,6 +19,8 @@ import { signWebhook } from '../webhooks/sign-webhook.ts'
 import { recordAudit } from './record-audit.ts'
 
 const atOnce = 16
+/** While somebody is slow to answer, what others are owed falls due. */
+const lookAgainMs = 1000
 /** Longer than one try may take: what a stopped server had taken is tried again after that. */
 const tryMinutes = 1
 const keptDays = 30
@@ -30,13 +33,37 @@ type SendDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'webhooks' | 'log'>
  * `deps.db` acts as the dispatcher.
  */
 export async function deliverWebhooks(deps: SendDeps, signal?: AbortSignal): Promise<void> {
-  for (let isMore = true; isMore && !signal?.aborted; ) {
-    const now = deps.clock.now()
-    const until = now.add({ minutes: tryMinutes })
-    const due = await takeDueDeliveries(deps.db, { limit: atOnce, now, until })
-    await Promise.all(due.map((delivery) => deliver(deps, delivery, signal)))
-    isMore = due.length > 0
+  const underWay = new Set<Promise<void>>()
+  const failures: unknown[] = []
+  const start = (delivery: TakenDelivery) => {
+    const tried = deliver(deps, delivery, signal)
+      .catch((error) => void failures.push(error))
+      .finally(() => underWay.delete(tried))
+    underWay.add(tried)
   }
+  try {
+    while (!signal?.aborted && failures.length === 0) {
+      const now = deps.clock.now()
+      const until = now.add({ minutes: tryMinutes })
+      const limit = atOnce - underWay.size
+      const due = limit > 0 ? await takeDueDeliveries(deps.db, { limit, now, until }) : []
+      for (const delivery of due) start(delivery)
+      if (underWay.size === 0) break
+      await firstOf(underWay)
+    }
+  } finally {
+    await Promise.all(underWay)
+  }
+  if (failures.length > 0) throw failures[0]
+}
+
+/** A place that a fast receiver leaves is given away at once, whatever the slow ones do. */
+async function firstOf(underWay: Iterable<Promise<void>>): Promise<void> {
+  const settled = new AbortController()
+  const { signal } = settled
+  const lookAgain = wait(lookAgainMs, undefined, { signal }).catch(() => undefined)
+  await Promise.race([...underWay, lookAgain])
+  settled.abort()
 }
 
 /** The log shows what was sent lately, and keeps nothing of customers for longer. */

@@ -8,6 +8,7 @@ import type {
   ImportFileInput,
   ImportFileResult,
   ImportPlan,
+  ImportRun,
 } from '../domain/import-file.schema.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
 import { type ImportFile, readImportFile } from './read-import-file.ts'
@@ -59,10 +60,16 @@ export async function importFile(
       }),
     )
   }
-  const run = await runImport(deps, by, { file, signal })
-  const { headers, records } = file
-  const badRecords = pickBadRecords(records, run.report)
-  return { kind: 'run', run: { ...run, headings: [...headers], badRecords } }
+  const badRecords: ImportRun['badRecords'] = []
+  const run = await runImport(deps, by, {
+    file,
+    signal,
+    onBadRow: ({ cells }, badCells) => {
+      const problems = badCells.map(({ column, reason }) => ({ column, reason }))
+      badRecords.push({ cells, problems })
+    },
+  })
+  return { kind: 'run', run: { ...run, headings: [...file.headers], badRecords } }
 }
 
 const EXAMPLES = 3
@@ -89,11 +96,6 @@ function describePlan(
     mapping: columnHeadings(suggestion),
     missing: [...suggestion.missing],
   }
-}
-
-function pickBadRecords(records: ImportFile['records'], { badRows }: ImportReport) {
-  const lines = new Set(badRows.map(({ line }) => line))
-  return records.filter(({ line }) => lines.has(line)).map(({ line, cells }) => ({ line, cells }))
 }
 
 const columnHeadings = ({ columns }: ImportFile['suggestion']): ImportPlan['mapping'] =>

@@ -132,7 +132,7 @@ export async function revokeInvitationsOf(
 
 function whyNotInvite(by: Role | null, role: Role): string | null {
   const isAllowed = by !== null && rightsOfRole[by].includes('team.manage')
-  return isAllowed ? whyNotRole(by, role) : whoMay('team.manage', 'invite people')
+  return isAllowed ? whyNotRole(by, role) : whoMay('team.manage')
 }
 
 const recordRevoked = (

@@ -44,6 +44,8 @@ type Given = {
 }
 
 const MAX_COLUMNS = 500
+// What one undo can still take back while no call is placed.
+const MAX_ROWS = 50_000
 
 /** Reads a CSV file into its records. Throws `invalid_input` for one that cannot be read at all. */
 export async function readImportFile(
@@ -87,8 +89,9 @@ async function zoneOfTimes(
 /** How files of spreadsheet programs, new and old, and PDFs begin when read as text. */
 const foreignBeginnings = ['PK\u0003\u0004', '\uFFFD\uFFFD\u0011', '%PDF']
 
+const refuse = (message: string) => fieldError('invalid_input', 'content', message)
+
 function readFile(content: string): CsvFile {
-  const refuse = (message: string) => fieldError('invalid_input', 'content', message)
   if (foreignBeginnings.some((beginning) => content.startsWith(beginning))) {
     throw refuse('This is not a CSV file. Open it in its program and save it as CSV.')
   }
@@ -110,6 +113,9 @@ async function readInTurns(csv: CsvFile): Promise<CsvRecord[]> {
   const records: CsvRecord[] = []
   let since = performance.now()
   for (const record of csv.records) {
+    if (records.length === MAX_ROWS) {
+      throw refuse('The file has more than 50,000 rows. Split it into files of 50,000 at most.')
+    }
     records.push(record)
     // By time: a broken line takes a thousand times as long to read as a good one.
     if (performance.now() - since < LONGEST_TURN_MS) continue

@@ -4,9 +4,10 @@ import { toDate } from '../db/instants.ts'
 import { finishImport, startImport } from '../db/visit-imports.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { CsvRecord } from '../domain/import-csv-records.ts'
 import type { ImportRun } from '../domain/import-file.schema.ts'
-import type { ImportReport } from '../domain/import-report.schema.ts'
-import { type ImportedVisit, type RowRules, readRow } from '../domain/import-row.ts'
+import { type ImportReport, MAX_LISTED_BAD_ROWS } from '../domain/import-report.schema.ts'
+import { type BadCell, type ImportedVisit, type RowRules, readRow } from '../domain/import-row.ts'
 import { countryOfTimeZone } from '../domain/phone-number.ts'
 import { type BatchResult, importBatch, type LandingDeps, rehearseBatch } from './import-batch.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
@@ -14,6 +15,7 @@ import { type ImportFile, ROWS_PER_TURN } from './read-import-file.ts'
 
 export type ImportDeps = LandingDeps & Pick<Deps, 'clock'>
 type By = { organizationId: string; actor: Actor }
+type OnBadRow = (record: CsvRecord, badCells: readonly BadCell[]) => void
 
 /** Whoever retries or moves a call waits for the batch that is landing. */
 const ROWS_PER_BATCH = 200
@@ -22,9 +24,9 @@ const ROWS_PER_BATCH = 200
 export async function runImport(
   deps: ImportDeps,
   by: By,
-  input: { file: ImportFile; signal?: AbortSignal | undefined },
+  input: { file: ImportFile; signal?: AbortSignal | undefined; onBadRow?: OnBadRow },
 ): Promise<Omit<ImportRun, 'headings' | 'badRecords'>> {
-  const { file, signal } = input
+  const { file, signal, onBadRow } = input
   const { fileName, records } = file
   const { organizationId, actor } = by
   const { rules, calendar, report } = await prepare(deps, organizationId, file)
@@ -44,7 +46,7 @@ export async function runImport(
     while (readRows < records.length && !isCanceled) {
       signal?.throwIfAborted()
       const batch = records.slice(readRows, readRows + ROWS_PER_BATCH)
-      const visits = takeGoodRows(batch, rules, report)
+      const visits = takeGoodRows(batch, rules, report, onBadRow)
       const landed = await importBatch(deps, {
         ...by,
         fileName,
@@ -121,6 +123,7 @@ async function prepare(deps: ImportDeps, organizationId: string, file: ImportFil
     withoutCall: 0,
     callsCreated: 0,
     callsJoined: 0,
+    badRowCount: 0,
     badRows: [],
     columns: [...columns].map(([field, { header }]) => ({ field, header })),
   }
@@ -128,12 +131,22 @@ async function prepare(deps: ImportDeps, organizationId: string, file: ImportFil
 }
 
 /** The visits of the good rows; what is wrong with the others goes into the report. */
-function takeGoodRows(records: ImportFile['records'], rules: RowRules, report: ImportReport) {
+function takeGoodRows(
+  records: ImportFile['records'],
+  rules: RowRules,
+  report: ImportReport,
+  onBadRow?: OnBadRow,
+) {
   const visits: ImportedVisit[] = []
   for (const record of records) {
     const reading = readRow(record, rules)
-    if (reading.ok) visits.push(reading.visit)
-    else report.badRows.push(...reading.badCells)
+    if (reading.ok) {
+      visits.push(reading.visit)
+      continue
+    }
+    report.badRowCount += 1
+    if (report.badRowCount <= MAX_LISTED_BAD_ROWS) report.badRows.push(...reading.badCells)
+    onBadRow?.(record, reading.badCells)
   }
   return visits
 }

@@ -3,6 +3,7 @@ import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { touchCalls } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
+import { forgetPlans } from '../db/forget-plans.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { rewordCalls } from '../db/reword-calls.ts'
@@ -10,6 +11,7 @@ import {
   lockImported,
   readCallsOfImport,
   readImportedVisits,
+  removeImported,
   restoreVisits,
 } from '../db/undo-import.ts'
 import { readAdvisorsOfImport, removeUnusedAdvisors } from '../db/unused-advisors.ts'
@@ -38,6 +40,7 @@ export async function undoImport(
   const undone = await inOrganization(deps.db, organizationId, async (tx) => {
     // No call may be placed between the decision and the deed.
     await lockClaims(tx, organizationId)
+    await forgetPlans(tx)
     await refuseWhatCannotBeUndone(tx, { ...named, now: toDate(now) })
     await lockImported(tx, named)
     const calls = await readCallsOfImport(tx, named)
@@ -51,8 +54,11 @@ export async function undoImport(
     )
     const visitIds = [...removedVisitIds, ...restoredVisitIds]
     const advisorIds = await readAdvisorsOfImport(tx, { ...named, visitIds })
-    await tx.call.deleteMany({ where: { organizationId, id: { in: removedCallIds } } })
-    await tx.serviceRecord.deleteMany({ where: { organizationId, id: { in: removedVisitIds } } })
+    await removeImported(tx, {
+      organizationId,
+      callIds: removedCallIds,
+      visitIds: removedVisitIds,
+    })
     await restoreVisits(tx, { ...named, visitIds: restoredVisitIds, now: toDate(now) })
     // With the wrong column for advisors, these are the names of customers.
     await removeUnusedAdvisors(tx, { organizationId, advisorIds })

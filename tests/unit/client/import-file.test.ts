@@ -74,6 +74,7 @@ const report = {
   withoutCall: 0,
   callsCreated: 60,
   callsJoined: 0,
+  badRowCount: 0,
   badRows: [],
   columns: [],
 }
@@ -97,15 +98,8 @@ describe('a spreadsheet', () => {
 describe('mendedRowsCsv', () => {
   it('writes the bad rows whole, with what is wrong beside them', () => {
     const csv = mendedRowsCsv({
-      importId: '',
-      isCanceled: false,
-      readRows: 2,
       headings: ['RO', 'Tel'],
-      badRecords: [{ line: 3, cells: ['7', '12'] }],
-      report: {
-        ...report,
-        badRows: [{ line: 3, column: 'Tel', value: '12', reason: 'Too short.' }],
-      },
+      badRecords: [{ cells: ['7', '12'], problems: [{ column: 'Tel', reason: 'Too short.' }] }],
     })
     expect(csv).toBe('\uFEFFRO,Tel,To mend\r\n7,12,Tel: Too short.\r\n')
   })
@@ -148,12 +142,10 @@ describe('writeCsvText', () => {
 })
 
 describe('describeImport', () => {
-  const bad = (line: number) => ({ line, column: 'Closed', value: '', reason: 'Missing' })
-
   it.each([
     [{}, '60 new visits, 60 calls scheduled.'],
     [
-      { created: 1, callsCreated: 1, badRows: [bad(3), bad(3)] },
+      { created: 1, callsCreated: 1, badRowCount: 1 },
       '1 new visit, 1 call scheduled. 1 row needs mending; see below.',
     ],
     [
@@ -166,7 +158,7 @@ describe('describeImport', () => {
       'Nothing new: 9,500 visits were here already.',
     ],
     [
-      { created: 0, callsCreated: 0, badRows: [bad(2), bad(3)] },
+      { created: 0, callsCreated: 0, badRowCount: 2 },
       'No row could be imported. 2 rows need mending; see below.',
     ],
     [{ totalRows: 0, created: 0 }, 'The file has no rows below its headings, so nothing changed.'],

@@ -12,13 +12,21 @@ const pageWords = {
   last: t('last page'),
 }
 
-export function BadRowsTable({ badRows }: { badRows: ImportReport['badRows'] }) {
+type BadRowsTableProps = { report: Pick<ImportReport, 'badRows' | 'badRowCount'> }
+
+export function BadRowsTable({ report: { badRows, badRowCount } }: BadRowsTableProps) {
   const [page, setPage] = useState(1)
+  const listedCount = new Set(badRows.map(({ line }) => line)).size
   const pageCount = Math.ceil(badRows.length / ROWS_PER_PAGE)
   const first = (page - 1) * ROWS_PER_PAGE
   const shown = badRows.slice(first, first + ROWS_PER_PAGE)
   return (
     <>
+      {badRowCount > listedCount && (
+        <Text size="sm">
+          {t('Listed are the first {n} of {all} rows.', { n: listedCount, all: badRowCount })}
+        </Text>
+      )}
       <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table striped verticalSpacing="xs" aria-label={t('Bad rows')}>
           <Table.Thead>

@@ -12,7 +12,7 @@ export function ImportCounts({ report }: { report: ImportReport }) {
     [t('Too old for a call'), report.withoutCall, t('Kept as visits; nobody is called about them')],
     [t('Brought up to date'), report.updated],
     [t('Unchanged'), report.unchanged],
-    [t('Bad rows'), new Set(report.badRows.map(({ line }) => line)).size],
+    [t('Bad rows'), report.badRowCount],
   ]
   return (
     <SimpleGrid component="dl" cols={{ base: 2, xs: 3, sm: 4 }} spacing="sm" m={0}>

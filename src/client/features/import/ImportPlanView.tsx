@@ -36,7 +36,7 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
         {outcome.badRows.length > 0 && (
           <Stack gap="sm">
             <Title order={3}>{t('Rows that would be left out')}</Title>
-            <BadRowsTable badRows={outcome.badRows} />
+            <BadRowsTable report={outcome} />
           </Stack>
         )}
         <Group justify="space-between" gap="sm">

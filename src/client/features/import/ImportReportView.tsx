@@ -64,10 +64,10 @@ export function ImportReportView({ run, onUndo, onAnother, onClose }: ImportRepo
           </Group>
           <Text size="sm" c="dimmed">
             {t(
-              'These were left out. Download them, mend them there, and drop that file here; or mend them in your system and import its file again: what is here already stays as it is.',
+              'These were left out. Download them all, mend them there, and drop that file here; or mend them in your system and import its file again: what is here already stays as it is.',
             )}
           </Text>
-          <BadRowsTable badRows={badRows} />
+          <BadRowsTable report={report} />
         </Stack>
       )}
       <RecognizedColumns columns={report.columns} />

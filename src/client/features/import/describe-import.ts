@@ -6,10 +6,10 @@ export function describeImport(report: ImportReport): string {
   if (report.totalRows === 0) {
     return t('The file has no rows below its headings, so nothing changed.')
   }
-  const badLines = new Set(report.badRows.map(({ line }) => line)).size
+  const { badRowCount } = report
   const bad =
-    badLines > 0 &&
-    plural(badLines, '{n} row needs mending; see below.', '{n} rows need mending; see below.')
+    badRowCount > 0 &&
+    plural(badRowCount, '{n} row needs mending; see below.', '{n} rows need mending; see below.')
   return [describeGood(report), bad].filter((sentence) => sentence).join(' ')
 }
 

@@ -29,9 +29,10 @@ export const fieldName = (field: string): string => fieldWords.get(field) ?? fie
 /** What an import would do, before it does it. */
 export function describeOutcome(report: ImportReport): string {
   if (report.totalRows === 0) return t('The file has no rows below its headings.')
-  const badLines = new Set(report.badRows.map(({ line }) => line)).size
+  const { badRowCount } = report
   const bad =
-    badLines > 0 && plural(badLines, '{n} row would be left out.', '{n} rows would be left out.')
+    badRowCount > 0 &&
+    plural(badRowCount, '{n} row would be left out.', '{n} rows would be left out.')
   return [describeChanges(report), bad].filter((sentence) => sentence).join(' ')
 }
 

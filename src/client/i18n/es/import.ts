@@ -117,8 +117,9 @@ export const importing = {
     'Se detuvo tras {done} de {all} filas; importe de nuevo el archivo para el resto.',
   'Rows to mend': 'Filas por corregir',
   'To mend': 'Por corregir',
-  'These were left out. Download them, mend them there, and drop that file here; or mend them in your system and import its file again: what is here already stays as it is.':
-    'Estas se omitieron. Descárguelas, corríjalas y suelte aquí ese archivo; o corríjalas en su sistema e importe de nuevo su archivo: lo que ya está aquí se queda como está.',
+  'Listed are the first {n} of {all} rows.': 'Se muestran las primeras {n} de {all} filas.',
+  'These were left out. Download them all, mend them there, and drop that file here; or mend them in your system and import its file again: what is here already stays as it is.':
+    'Estas se omitieron. Descárguelas todas, corríjalas y suelte aquí ese archivo; o corríjalas en su sistema e importe de nuevo su archivo: lo que ya está aquí se queda como está.',
   'Import another file': 'Importar otro archivo',
   'Import a file': 'Importar un archivo',
   '{n} columns were recognised': {

@@ -12,6 +12,8 @@ export const imports: Sentences = {
     'La primera fila debe contener los títulos de las columnas.',
   'There is no field "{field}"; use one of {fields}.':
     'No existe el campo «{field}»; use uno de {fields}.',
+  'Name each of these fields once at most: {fields}.':
+    'Nombre cada uno de estos campos una vez como máximo: {fields}.',
   'The file has no column "{column}".': 'El archivo no tiene la columna «{column}».',
   'The file has no column for {what}.': 'El archivo no tiene columna para {what}.',
   'the order number, for example "RO #"': 'el número de orden, por ejemplo «RO #»',
@@ -23,6 +25,8 @@ export const imports: Sentences = {
     'En esta línea se abren unas comillas que no se cierran.',
   'The first line has more than 500 headings or 100,000 characters. Keep the columns that tell of the visits, 500 at most.':
     'La primera línea tiene más de 500 títulos o de 100 000 caracteres. Conserve las columnas que hablan de las visitas, 500 como máximo.',
+  'The file has more than 50,000 rows. Split it into files of 50,000 at most.':
+    'El archivo tiene más de 50 000 filas. Divídalo en archivos de 50 000 como máximo.',
   'The line has more than 100,000 characters. Begin a new line where the next visit begins.':
     'La línea tiene más de 100 000 caracteres. Empiece una línea nueva donde empieza la visita siguiente.',
   'Write it like 11/20/2026 05:30 PM or 2026-11-20T17:30:00-05:00.':

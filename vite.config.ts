@@ -62,7 +62,9 @@ const server: UserConfig = {
   publicDir: false,
   build: {
     ssr: true,
-    rolldownOptions: { input: ['src/server/main.ts', 'src/server/create-key.ts'] },
+    rolldownOptions: {
+      input: ['src/server/main.ts', 'src/server/create-key.ts', 'src/server/reset-password.ts'],
+    },
     outDir: path.join(root, 'dist/server'),
     emptyOutDir: true,
     target: 'node20',
@@ -70,5 +72,5 @@ const server: UserConfig = {
   },
 }
 
-/** `vite build` makes the page, `vite build --ssr` the server and its command. */
+/** `vite build` makes the page, `vite build --ssr` the server and its commands. */
 export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? server : page))

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { openDatabase, Refusal, runAtTerminal, startFirst } from './at-terminal.ts'
 import { systemClock } from './clock.ts'
 import { createDb, type Db } from './db/client.ts'
-import { startEmbeddedServer } from './db/embedded-server.ts'
-import { isDatabaseAway } from './db/failures.ts'
 import { systemActor } from './domain/actor.ts'
 import { apiKeyCreateSchema } from './domain/api-key.schema.ts'
 import { readScopes } from './domain/key-scope-words.ts'
 import { keyScopes } from './domain/rights.ts'
-import { readEnvironment } from './env.ts'
 import { createApiKey } from './services/create-api-key.ts'
 
 const usage = `Makes a key for a program and prints it; it cannot be read again.
@@ -17,13 +13,6 @@ const usage = `Makes a key for a program and prints it; it cannot be read again.
   npm run --silent key -- --organization <slug> --name <name> --scope <scope>
 
 Scopes: ${keyScopes.join(', ')}. Several: --scope read --scope write-visits, or --scope read,write-visits.`
-
-const startFirst = 'Start the server and found an organization first.'
-
-/** An error whose words are all that the person at the terminal needs. */
-class Refusal extends Error {
-  override toString = () => this.message
-}
 
 function readWishes() {
   const given = readOptions()
@@ -77,18 +66,6 @@ async function findOrganization(authDb: Db, slug: string): Promise<string> {
   throw new Refusal(`There is no organization "${slug}". There are:\n${slugs}`)
 }
 
-/** The database of a running server, or the built-in one, started for as long as it takes. */
-async function openDatabase() {
-  const { databaseUrl, dataDir } = readEnvironment()
-  if (databaseUrl === null && !existsSync(path.join(dataDir, 'postgres'))) {
-    throw new Refusal(`There is no database in ${dataDir} yet. ${startFirst}`)
-  }
-  if (databaseUrl !== null) return { url: databaseUrl, close: async () => undefined }
-  const server = await startEmbeddedServer({ dataDir })
-  // Somebody else's to stop, also when that somebody was killed and comes back for it.
-  return { url: server.url, close: async () => (server.wasAdopted ? undefined : server.stop()) }
-}
-
 async function main(): Promise<string> {
   const { slug, key } = readWishes()
   const database = await openDatabase()
@@ -108,17 +85,4 @@ async function main(): Promise<string> {
   }
 }
 
-try {
-  process.stdout.write(`${await main()}\n`)
-} catch (error) {
-  process.stderr.write(`${describe(error)}\n`)
-  process.exitCode = 1
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error) || error instanceof Refusal) return String(error)
-  if (isDatabaseAway(error)) return 'The database does not answer. Is DATABASE_URL right?'
-  // Neither tables nor roles are there before a server of this version was started once.
-  if (/does not exist/.test(error.message)) return `The database is not set up yet. ${startFirst}`
-  return error.message
-}
+await runAtTerminal(main)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIdentify } from '../../src/server/auth/identify.ts'
+import { resetPassword } from '../../src/server/services/reset-password.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { atOnce } from '../support/at-once.ts'
 import { makeOrganization } from '../support/factories.ts'
@@ -339,5 +340,45 @@ describe('sessions and passwords', () => {
     expect((await here.query('organization.current')).status).toBe(200)
     expect((await there.query('organization.current')).status).toBe(401)
     await signedIn(founder.email, newPassword)
+  })
+
+  it('gives a new password to who forgot theirs, ends all their sessions, and says so', async () => {
+    const { accounts, clock } = world.deps
+    const email = 'forgetful@example.com'
+    const { id: organizationId } = await makeOrganization(world.db)
+    const { id: userId } = await world.db.user.create({ data: { name: 'Bo', email } })
+    await world.db.member.create({ data: { organizationId, userId, role: 'owner' } })
+    await world.db.account.create({
+      data: { userId, accountId: userId, providerId: 'credential', password: 'no hash' },
+    })
+    const reset = async () => {
+      const given = await resetPassword({ db: accounts.db, clock }, email)
+      if (given === null) throw new Error('There is no such account.')
+      return given.password
+    }
+    const first = await reset()
+    const visitor = await signedIn(email, first)
+    const second = await reset()
+    expect(second).not.toBe(first)
+    expect((await visitor.query('organization.current')).status).toBe(401)
+    expect((await newVisitor().mutate('account.signIn', { email, password: first })).status).toBe(
+      401,
+    )
+    await signedIn(email, second)
+    const marks = await world.db.auditEntry.findMany({
+      where: { organizationId, action: 'password.reset' },
+    })
+    expect(marks).toMatchObject([
+      { actorKind: 'system', subjectId: userId, after: { email } },
+      { actorKind: 'system', subjectId: userId, after: { email } },
+    ])
+    expect(JSON.stringify(marks)).not.toContain(second)
+  })
+
+  it('resets no password of nobody, nor one that all visitors of the demo share', async () => {
+    const { accounts, clock } = world.deps
+    const reset = (email: string) => resetPassword({ db: accounts.db, clock }, email)
+    expect(await reset('nobody@example.com')).toBeNull()
+    await expect(reset('agent@demo.invalid')).rejects.toThrow(/share this account/)
   })
 })

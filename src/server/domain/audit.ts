@@ -37,6 +37,7 @@ export const auditActions = [
   'session.ended',
   'sessions.ended',
   'password.changed',
+  'password.reset',
   'organization.founded',
   'organization.changed',
   'member.joined',

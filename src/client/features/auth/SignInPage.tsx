@@ -61,6 +61,11 @@ export function SignInPage() {
           <SignInForm to={to} isFirst={demoRoles.length === 0} />
         </Stack>
       </section>
+      {!needsSetUp && (
+        <Text size="sm" ta="center" c="dimmed">
+          {t('Forgot your password? Whoever runs the server can give you a new one.')}
+        </Text>
+      )}
       {isSignUpOpen && (
         <Text size="sm" ta="center">
           <T

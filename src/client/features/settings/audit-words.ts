@@ -40,6 +40,7 @@ export const auditWords: Record<AuditAction, string> = {
   'session.ended': t('signed out'),
   'sessions.ended': t('signed out elsewhere'),
   'password.changed': t('changed their password'),
+  'password.reset': t('gave somebody a new password'),
   'organization.founded': t('created the organization'),
   'organization.changed': t('changed the organization'),
   'member.joined': t('joined the team'),

@@ -47,6 +47,8 @@ export const auth = {
     'Ya hay organizaciones creadas. Pida una invitación.',
   'Have an account? {signIn}': '¿Tiene una cuenta? {signIn}',
   'You are not signed in': 'No ha iniciado sesión',
+  'Forgot your password? Whoever runs the server can give you a new one.':
+    '¿Olvidó su contraseña? Quien administra el servidor puede darle una nueva.',
   'You were signed out': 'Se cerró su sesión',
   'Sign in again, and you come back to where you were.':
     'Inicie sesión de nuevo y volverá a donde estaba.',

@@ -198,6 +198,7 @@ export const settings = {
   'signed out': 'cerró sesión',
   'signed out elsewhere': 'cerró otras sesiones',
   'changed their password': 'cambió su contraseña',
+  'gave somebody a new password': 'dio a alguien una contraseña nueva',
   'created the organization': 'creó la organización',
   'changed the organization': 'cambió la organización',
   'joined the team': 'se unió al equipo',

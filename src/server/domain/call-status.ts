@@ -87,6 +87,8 @@ export type CallEvent =
     }
   /** Nobody knows whether the line was opened; only a person or the provider's word ends the doubt. */
   | { type: 'contact_lost' }
+  /** Asked about an unknown call, the provider says that its line is open. */
+  | { type: 'contact_regained'; status: 'ringing' | 'in_progress' }
   /** A person judged an unknown call: it rang, so it counts as missed and is not tried again. */
   | { type: 'judged_as_rung' }
   /** A gate moved the call to a later instant. */
@@ -155,6 +157,7 @@ export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
   // A provider's word about an unknown call ends the doubt.
   attempt_ended: [...liveStatuses, 'unknown'],
   contact_lost: liveStatuses,
+  contact_regained: ['unknown'],
   judged_as_rung: ['unknown'],
   deferred: waitingStatuses,
   replanned: waitingStatuses,
@@ -223,6 +226,8 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
       }
     case 'contact_lost':
       return { status: 'unknown', outcome: 'unknown', ...unplanned, endTime: now }
+    case 'contact_regained':
+      return { status: event.status, outcome: null, endTime: null }
     case 'judged_as_rung':
       return { status: 'missed', outcome: 'no_answer', ...unplanned }
     case 'deferred':
@@ -282,6 +287,7 @@ const refusal: Record<CallEventType, string> = {
   answered: 'cannot be answered',
   attempt_ended: 'has no attempt to end',
   contact_lost: 'has no open line to lose',
+  contact_regained: 'is not in doubt',
   judged_as_rung: 'is not in doubt',
   deferred: 'cannot be moved to a later time',
   replanned: 'cannot be planned anew',

@@ -30,6 +30,7 @@ const events: CallEvent[] = [
     talkSec: null,
   },
   { type: 'contact_lost' },
+  { type: 'contact_regained', status: 'ringing' },
   { type: 'attempt_withdrawn' },
   { type: 'judged_as_rung' },
   { type: 'deferred', dueAt },

@@ -87,6 +87,8 @@ export type CallEvent =
     }
   /** Nobody knows whether the line was opened; only a person or the provider's word ends the doubt. */
   | { type: 'contact_lost' }
+  /** Asked about an unknown call, the provider says that its line is open. */
+  | { type: 'contact_regained'; status: 'ringing' | 'in_progress' }
   /** A person judged an unknown call: it rang, so it counts as missed and is not tried again. */
   | { type: 'judged_as_rung' }
   /** A gate moved the call to a later instant. */
@@ -157,6 +159,7 @@ export const legalFrom: Record<CallEventType, readonly CallStatus[]> = {
   // A provider's word about an unknown call ends the doubt.
   attempt_ended: [...liveStatuses, 'unknown'],
   contact_lost: liveStatuses,
+  contact_regained: ['unknown'],
   attempt_withdrawn: ['placing'],
   judged_as_rung: ['unknown'],
   deferred: waitingStatuses,
@@ -226,6 +229,8 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
       }
     case 'contact_lost':
       return { status: 'unknown', outcome: 'unknown', ...unplanned, endTime: now }
+    case 'contact_regained':
+      return { status: event.status, outcome: null, endTime: null }
     case 'attempt_withdrawn':
       return { status: 'ready', dueAt: now, notBefore: now }
     case 'judged_as_rung':
@@ -287,6 +292,7 @@ const refusal: Record<CallEventType, string> = {
   answered: 'cannot be answered',
   attempt_ended: 'has no attempt to end',
   contact_lost: 'has no open line to lose',
+  contact_regained: 'is not in doubt',
   attempt_withdrawn: 'has no attempt to withdraw',
   judged_as_rung: 'is not in doubt',
   deferred: 'cannot be moved to a later time',

@@ -121,6 +121,11 @@ async function toCallEvent(situation: Situation): Promise<Planned | null> {
   switch (news.type) {
     case 'ringing':
     case 'answered':
+      // A callback may be late; a look-up says how it is.
+      if (call.status === 'unknown' && news.source === 'look_up') {
+        const status = news.type === 'answered' ? 'in_progress' : 'ringing'
+        return { event: { type: 'contact_regained', status } }
+      }
       return { event: { type: news.type } }
     case 'lost': {
       const isRenewed = attempt.leaseExpiresAt.getTime() !== news.leaseExpiresAt.epochMilliseconds

@@ -70,10 +70,11 @@ export function attemptColumns(
     const errorMessage = news.errorMessage ?? null
     return { ...columns, outcome: news.outcome, endedAt: at, errorMessage }
   }
-  const leaseExpiresAt = toDate(leaseAfter(now))
+  // One that was given up is on the line after all, and may have rung or been answered before.
+  const live = { ...columns, outcome: null, endedAt: null, leaseExpiresAt: toDate(leaseAfter(now)) }
   return news.type === 'ringing'
-    ? { ...columns, leaseExpiresAt, ringingAt: at }
-    : { ...columns, leaseExpiresAt, answeredAt: at }
+    ? { ...live, ringingAt: attempt.ringingAt ?? at }
+    : { ...live, answeredAt: attempt.answeredAt ?? at }
 }
 
 const neverSent = 'The call was not sent: the server that had claimed it stopped before.'

@@ -8,7 +8,7 @@ import {
   type SilentAttempt,
 } from '../db/silent-attempts.ts'
 import type { Deps } from '../deps.ts'
-import type { LookUp } from '../telephony/port.ts'
+import type { LookUp, ProviderEvent } from '../telephony/port.ts'
 import { withDeadline } from '../with-deadline.ts'
 import { applyAttemptNews } from './apply-attempt-news.ts'
 import { type AskProvider, createAsking } from './ask-provider.ts'
@@ -49,8 +49,9 @@ export async function recoverAttempt(deps: RecoveryDeps, placementKey: string): 
 
 /**
  * Goes on asking about attempts that were given up as unknown: a provider that was away may know
- * them once it is back. Only its word that they ended changes anything. A round asks about `limit` of
- * them at most, and the next one goes on with the others.
+ * them once it is back. One that has ended ends, and one whose line is open is on the line again, so
+ * that nobody sends it once more while the customer talks. A round asks about `limit` of them at
+ * most, and the next one goes on with the others.
  */
 export async function askAboutDoubts(deps: RecoveryDeps, limit = doubtsInARound): Promise<number> {
   const since = deps.clock.now().subtract(askAboutDoubtsFor)
@@ -62,8 +63,17 @@ export async function askAboutDoubts(deps: RecoveryDeps, limit = doubtsInARound)
     const { placementKey } = attempt
     const { providerCallId, latest } = answer
     await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
-    if (latest?.type === 'ended') await takeProviderNews(deps, latest)
+    if (latest !== null && !isOverdue(attempt, latest, deps.clock.now())) {
+      await takeProviderNews(deps, latest)
+    }
   })
+}
+
+/** A line that was given up for being open too long would only be given up again. */
+function isOverdue(attempt: SilentAttempt, { type }: ProviderEvent, now: Temporal.Instant) {
+  if (type === 'ended') return false
+  const status = type === 'answered' ? 'in_progress' : 'ringing'
+  return overdueLine({ ...attempt, status }, now) !== 'no'
 }
 
 async function forEach(

@@ -322,3 +322,45 @@ test.each([
     expect(await look(most + 2)).toBe('unknown')
   },
 )
+
+test.each([
+  ['ringing', 5, 'ringing'],
+  ['answered', 5, 'in_progress'],
+  // It was given up for that very reason.
+  ['ringing', 15, 'unknown'],
+] as const)(
+  'a line in doubt that is found %s after %i minutes is %s',
+  async (type, minutes, status) => {
+    provider.onPlace = async () => {
+      throw new Error('socket hang up')
+    }
+    const call = await world.makeDueCall()
+    const deps = world.depsWith(provider)
+    await createPlacer(deps)(await claimOne())
+    await world.clock.advance(46_000)
+    await recoverAttempts(deps, 'silent')
+    expect(await world.callById(call.id)).toMatchObject({ status: 'unknown' })
+    await world.clock.advance(minutes * 60_000)
+    provider.onLookUp = async ({ placementKey }) => ({
+      found: true,
+      providerCallId: 'line-7',
+      latest: {
+        placementKey,
+        providerCallId: 'line-7',
+        at: world.clock.now(),
+        source: 'look_up',
+        type,
+      },
+    })
+    await askAboutDoubts(deps)
+    const isOpen = status !== 'unknown'
+    expect(await world.callById(call.id)).toMatchObject({
+      status,
+      outcome: isOpen ? null : 'unknown',
+      ...(isOpen && { endTime: null }),
+    })
+    const [attempt] = await world.attemptsOf(call.id)
+    expect(attempt).toMatchObject({ status, outcome: isOpen ? null : 'unknown' })
+    expect(attempt?.endedAt === null).toBe(isOpen)
+  },
+)

@@ -231,10 +231,26 @@ describe('importing visits that are known', () => {
 describe('limits of an import', () => {
   it('counts a visit that is too old to be called about', async () => {
     const organization = await makeOrganization(database.db)
-    const old = 'RO-1,Mei Patel,(769) 555-0157,Brake pads,11/01/2026 09:00 AM,Sofia Reyes'
+    const old = 'RO-1,Mei Patel,(769) 555-0157,Brake pads,10/31/2026 09:00 AM,Sofia Reyes'
     const { report, announced } = await importText(organization.id, file(old))
     expect(report).toMatchObject({ created: 1, callsCreated: 0, withoutCall: 1, badRows: [] })
     expect(announced).toEqual([])
+  })
+
+  it('asks for the order of dates that can be read in two ways', async () => {
+    const { id: organizationId } = await makeOrganization(database.db)
+    const row = 'RO-1,Mei Patel,(769) 555-0157,Brake pads,10/11/2026 09:00,Sofia Reyes'
+    const input = { fileName: 'visits.csv', content: file(row) }
+    const by = { organizationId, actor: someActor }
+    await expect(importServiceRecords(makeDeps().deps, by, input)).rejects.toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: 'dateOrder', message: expect.stringContaining('10/11/2026 09:00') }],
+    })
+    expect((await traceOf(organizationId)).records).toEqual([])
+    await importServiceRecords(makeDeps().deps, by, { ...input, dateOrder: 'day_first' })
+    expect((await traceOf(organizationId)).records).toMatchObject([
+      { completedAt: new Date('2026-11-10T14:00:00Z') },
+    ])
   })
 
   it('keeps two organizations apart that use the same order numbers', async () => {

@@ -1,4 +1,4 @@
-import type { DbTransaction } from './client.ts'
+import { type DbTransaction, emptySql, type Sql, sql } from './client.ts'
 
 /** Whose traces are meant: of calls and visits by their ids, and of numbers wherever they stand. */
 export type Traces = {
@@ -7,6 +7,10 @@ export type Traces = {
   recordIds: readonly string[]
   phoneNumbers: readonly string[]
 }
+
+/** Left out where no number is looked for: an `or` that no index serves reads the whole table. */
+const orHolding = (phoneNumbers: readonly string[], condition: Sql): Sql =>
+  phoneNumbers.length === 0 ? emptySql : sql`or ${condition}`
 
 /** Calls that somebody deleted earlier: their rows are gone, but the log and the feed know them. */
 export async function findDeletedCalls(
@@ -30,8 +34,10 @@ export const emptyFeedEvents = (
 ): Promise<number> => tx.$executeRaw`
   update "FeedEvent" set payload = jsonb_set(payload, '{call}', 'null')
   where "organizationId" = ${organizationId}::uuid
-    and ("callId" = any(${[...callIds]}::uuid[])
-      or payload -> 'call' ->> 'phoneNumber' = any(${[...phoneNumbers]}::text[]))
+    and ("callId" = any(${[...callIds]}::uuid[]) ${orHolding(
+      phoneNumbers,
+      sql`payload -> 'call' ->> 'phoneNumber' = any(${[...phoneNumbers]}::text[])`,
+    )})
     and jsonb_typeof(payload -> 'call') <> 'null'`
 
 /**
@@ -45,9 +51,13 @@ export const emptyAuditEntries = (
   update "AuditEntry" e set before = null, after = null
   where e."organizationId" = ${organizationId}::uuid
     and (e.before is not null or e.after is not null)
-    and (e."subjectId" = any(${[...callIds, ...recordIds]}::text[])
-      or exists (select 1 from unnest(${[...phoneNumbers]}::text[]) number
-        where strpos(e.before::text, number) > 0 or strpos(e.after::text, number) > 0))`
+    and (e."subjectType" = 'call' and e."subjectId" = any(${[...callIds]}::text[])
+      or e."subjectType" = 'service_record' and e."subjectId" = any(${[...recordIds]}::text[])
+      ${orHolding(
+        phoneNumbers,
+        sql`exists (select 1 from unnest(${[...phoneNumbers]}::text[]) number
+          where strpos(e.before::text, number) > 0 or strpos(e.after::text, number) > 0)`,
+      )})`
 
 /** Messages for other programs that told of the calls, or that hold one of the numbers. */
 export const dropWebhookMessages = (
@@ -56,15 +66,20 @@ export const dropWebhookMessages = (
 ): Promise<number> => tx.$executeRaw`
   delete from "WebhookDelivery" d
   where d."organizationId" = ${organizationId}::uuid
-    and (d."callId" = any(${[...callIds]}::uuid[])
-      or exists (select 1 from unnest(${[...phoneNumbers]}::text[]) number
-        where strpos(d.body, number) > 0))`
+    and (d."callId" = any(${[...callIds]}::uuid[]) ${orHolding(
+      phoneNumbers,
+      sql`exists (select 1 from unnest(${[...phoneNumbers]}::text[]) number
+        where strpos(d.body, number) > 0)`,
+    )})`
 
 /** What imports keep of visits as they were before, where these were of one of the numbers. */
-export const forgetFormerWords = (
+export async function forgetFormerWords(
   tx: DbTransaction,
   { organizationId, phoneNumbers }: Traces,
-): Promise<number> => tx.$executeRaw`
-  delete from "ImportedVisit"
-  where "organizationId" = ${organizationId}::uuid
-    and before ->> 'customerPhone' = any(${[...phoneNumbers]}::text[])`
+): Promise<void> {
+  if (phoneNumbers.length === 0) return
+  await tx.$executeRaw`
+    delete from "ImportedVisit"
+    where "organizationId" = ${organizationId}::uuid
+      and before ->> 'customerPhone' = any(${[...phoneNumbers]}::text[])`
+}

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { DomainError } from './errors.ts'
 import type { ImportColumns } from './import-columns.ts'
 import { type DateOrder, readDateTime } from './import-date-time.ts'
@@ -9,12 +10,15 @@ const DATE_ORDERS: readonly DateOrder[] = ['month_first', 'day_first']
  * Throws `invalid_input` for a file that begins with a visit where its headings should be. What is
  * chosen for headings is kept, and the name and number of a customer must not be kept with it.
  */
-export function refuseHeadlessFile(columns: ImportColumns, timeZone: string): void {
+export function refuseHeadlessFile(
+  columns: ImportColumns,
+  { timeZone, now }: { timeZone: string; now: Temporal.Instant },
+): void {
   const heading = (field: 'customerPhone' | 'completedAt') => columns.get(field)?.header ?? ''
   const isData = {
     customerPhone: readPhoneNumber(heading('customerPhone'), countryOfTimeZone(timeZone)).ok,
     completedAt: DATE_ORDERS.some(
-      (dateOrder) => readDateTime(heading('completedAt'), { timeZone, dateOrder }).ok,
+      (dateOrder) => readDateTime(heading('completedAt'), { timeZone, dateOrder, now }).ok,
     ),
   }
   const fields = (['customerPhone', 'completedAt'] as const).filter((field) => isData[field])

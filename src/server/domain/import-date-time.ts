@@ -16,11 +16,12 @@ const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)? ?(Z|
 /**
  * Reads a date and time as people and workshop systems write them. A time without an offset is on
  * the wall clock of `timeZone`; one that the clock reads twice is taken as the first, one that it
- * skips as if it had not been put forward. A date without a time means noon.
+ * skips as if it had not been put forward. A date without a time means noon, or `now` on a day
+ * whose noon is still to come.
  */
 export function readDateTime(
   written: string,
-  rules: { timeZone: string; dateOrder: DateOrder },
+  rules: { timeZone: string; dateOrder: DateOrder; now: Temporal.Instant },
 ): DateTimeReading {
   const text = written.trim().replace(/\s+/g, ' ')
   if (WITH_OFFSET.test(text)) return readInstant(text)
@@ -33,7 +34,7 @@ export function readDateTime(
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst) {
     const [, year, , month, day, ...time] = yearFirst
-    return readLocal({ year, month, day, time }, rules.timeZone)
+    return readLocal({ year, month, day, time }, rules)
   }
   const numbers = NUMBERS_FIRST.exec(text)
   if (!numbers) return { ok: false, reason: `This is not a date with a time. ${EXAMPLE}` }
@@ -41,7 +42,7 @@ export function readDateTime(
   // With points the day always comes first.
   const isDayFirst = mark === '.' || rules.dateOrder === 'day_first'
   const [month, day] = isDayFirst ? [second, first] : [first, second]
-  return readLocal({ year, month, day, time }, rules.timeZone)
+  return readLocal({ year, month, day, time }, rules)
 }
 
 /**
@@ -83,7 +84,9 @@ type Written = Record<'year' | 'month' | 'day', string | undefined> & {
   time: readonly (string | undefined)[]
 }
 
-function readLocal(written: Written, timeZone: string): DateTimeReading {
+type Moment = { timeZone: string; now: Temporal.Instant }
+
+function readLocal(written: Written, { timeZone, now }: Moment): DateTimeReading {
   const time = readTime(written.time)
   if (time === null) return { ok: false, reason: `There is no such time of day. ${EXAMPLE}` }
   const date = {
@@ -93,12 +96,20 @@ function readLocal(written: Written, timeZone: string): DateTimeReading {
   }
   try {
     const local = Temporal.PlainDateTime.from({ ...date, ...time }, { overflow: 'reject' })
-    return inRange(toInstant(local, timeZone))
+    const at = toInstant(local, timeZone)
+    const isNoon = written.time[0] === undefined
+    return inRange(isNoon && isLaterToday(at, { timeZone, now }) ? now : at)
   } catch {
     const { year, month, day } = date
     const why = month > 12 || month < 1 ? `no month ${month}` : `no day ${day} in ${month}/${year}`
     return { ok: false, reason: `There is no such date: ${why}. ${EXAMPLE}` }
   }
+}
+
+function isLaterToday(at: Temporal.Instant, { timeZone, now }: Moment): boolean {
+  if (Temporal.Instant.compare(at, now) <= 0) return false
+  const [day, today] = [at, now].map((one) => one.toZonedDateTimeISO(timeZone).toPlainDate())
+  return day !== undefined && today !== undefined && day.equals(today)
 }
 
 function readTime([hours, minutes, seconds, half]: Written['time']) {

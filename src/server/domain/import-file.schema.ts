@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { instantSchema, uuidSchema } from './call.schema.ts'
 import { importFields } from './import-columns.ts'
 import { importReportSchema } from './import-report.schema.ts'
-import { importedFile } from './service-record.schema.ts'
+import { dateOrderSchema, importedFile } from './service-record.schema.ts'
 
 export const importFieldSchema = z.enum(importFields)
-export const dateOrderSchema = z.enum(['month_first', 'day_first'])
 
 /** What a person chose for a file: which column is what, and how its dates are to be read. */
 export const importChoicesSchema = z.strictObject({

@@ -62,7 +62,7 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     return isBlank(value) || problem !== null ? null : tidyText(value)
   }
   const instant = (field: ImportField): Temporal.Instant | null => {
-    const reading = readDateTime(written(field), { timeZone, dateOrder })
+    const reading = readDateTime(written(field), { timeZone, dateOrder, now })
     if (!reading.ok) complain(field, reading.reason)
     return reading.ok ? reading.at : null
   }

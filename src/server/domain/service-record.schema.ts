@@ -95,10 +95,14 @@ export const importedFile = {
   content: z.string().min(1, 'The file is empty.').max(12_000_000, 'The file is too large.'),
 }
 
+export const dateOrderSchema = z.enum(['month_first', 'day_first'])
+
 export const importInputSchema = z.strictObject({
   ...importedFile,
   /** The zone of times without one; absent: the organization's. */
   timeZone: text(60).optional(),
+  /** How 11/09/2026 is to be read, where no date of the file says so. */
+  dateOrder: dateOrderSchema.optional(),
   /** Field of a visit to the header of its column, where the names are not recognised. */
   mapping: z
     .record(z.string(), z.string())

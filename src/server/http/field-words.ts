@@ -127,6 +127,8 @@ export const importWords: FieldWords<z.input<typeof importInputSchema>> = {
   fileName: 'What the report and the list of imports call it.',
   content: 'The text of the CSV file.',
   timeZone: "The zone of times without one; absent: the organization's.",
+  dateOrder:
+    'How dates like 11/09/2026 are read, asked for where every date of the file can be read both ways; a file that tells its order is read in that one.',
   mapping:
     'Field of a visit to the heading of its column, like `{"externalId": "Order"}`, where the headings are not recognised.',
 }

@@ -126,6 +126,10 @@ function withCsv(operation: PathItem['post']): PathItem['post'] {
     parameters: [
       csvParameter('fileName', 'What the report calls the file, for a body of text/csv.'),
       csvParameter('timeZone', 'The zone of times without one, for a body of text/csv.'),
+      csvParameter(
+        'dateOrder',
+        'How dates that can be read both ways are read, month_first or day_first, for a body of text/csv.',
+      ),
     ],
     requestBody: {
       ...body,

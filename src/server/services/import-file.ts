@@ -40,7 +40,7 @@ export async function importFile(
     },
   })
   const { columns, missing, issues } = file.suggestion
-  refuseHeadlessFile(columns, file.timeZone)
+  refuseHeadlessFile(columns, { timeZone: file.timeZone, now: deps.clock.now() })
   const isOrderKnown = file.dates.isSure || (choices ?? known.choice)?.dateOrder !== undefined
   const isReady = missing.length === 0 && isOrderKnown
   if (mode === 'plan' || (mode === 'auto' && !isReady)) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '../domain/actor.ts'
+import { fieldError } from '../domain/errors.ts'
 import { refuseColumnIssues } from '../domain/import-columns.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
 import type { importInputSchema } from '../domain/service-record.schema.ts'
@@ -8,7 +9,8 @@ import { type ImportDeps, runImport } from './run-import.ts'
 
 /**
  * Lands the good rows of a CSV file, batch by batch, and reports the bad ones. The same file again
- * changes nothing. Throws `invalid_input` for a file that cannot be read at all; an abort takes
+ * changes nothing. Throws `invalid_input` for a file that cannot be read at all, or whose
+ * dates can all be read in two ways where nobody says in which; an abort takes
  * effect between batches and leaves those that have landed.
  */
 export async function importServiceRecords(
@@ -16,14 +18,21 @@ export async function importServiceRecords(
   by: { organizationId: string; actor: Actor },
   input: z.infer<typeof importInputSchema> & { signal?: AbortSignal },
 ): Promise<ImportReport> {
-  const { fileName, content, timeZone, mapping, signal } = input
+  const { fileName, content, timeZone, mapping, dateOrder, signal } = input
   const file = await readImportFile(deps, by.organizationId, {
     fileName,
     content,
     timeZone,
-    choose: async () => ({ mapping, isComplete: false, dateOrder: undefined }),
+    choose: async () => ({ mapping, isComplete: false, dateOrder }),
   })
   refuseColumnIssues(file.suggestion.issues)
+  if (!file.dates.isSure && dateOrder === undefined) {
+    throw fieldError(
+      'invalid_input',
+      'dateOrder',
+      `The date ${file.dates.example} can be read in two ways. Say month_first or day_first.`,
+    )
+  }
   const { report } = await runImport(deps, by, { file, signal })
   return report
 }

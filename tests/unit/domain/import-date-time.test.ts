@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   type DateOrder,
@@ -10,8 +11,10 @@ const read = (
   text: string,
   dateOrder: DateOrder = 'month_first',
   timeZone = 'America/New_York',
+  now = '2027-01-01T00:00:00Z',
 ) => {
-  const reading = readDateTime(text, { timeZone, dateOrder })
+  const rules = { timeZone, dateOrder, now: Temporal.Instant.from(now) }
+  const reading = readDateTime(text, rules)
   return reading.ok ? reading.at.toString() : reading.reason
 }
 
@@ -59,6 +62,16 @@ describe('reading a date and time', () => {
     ['46345.5', 'turned this date into a number'],
   ])('%j is refused: %s', (text, words) => {
     expect(read(text)).toContain(words)
+  })
+
+  it.each([
+    ['11/20/2026', '2026-11-20T14:10:00Z', '2026-11-20T14:10:00Z', 'in the morning'],
+    ['2026-11-20', '2026-11-20T05:00:00Z', '2026-11-20T05:00:00Z', 'at midnight'],
+    ['11/20/2026', '2026-11-20T17:10:00Z', '2026-11-20T17:00:00Z', 'after noon'],
+    ['11/20/2026', '2026-11-20T04:59:00Z', '2026-11-20T17:00:00Z', 'the evening before'],
+    ['11/20/2026 12:00', '2026-11-20T14:10:00Z', '2026-11-20T17:00:00Z', 'with its time'],
+  ])('takes the date %s at %s for %s: %s', (text, now, at) => {
+    expect(read(text, 'month_first', 'America/New_York', now)).toBe(at)
   })
 
   it('reads the day first where the file does', () => {

@@ -8,7 +8,7 @@ import { readVehicle } from '../../../src/server/domain/import-vehicle.ts'
 
 const header = 'RO #,Customer Name,Mobile Phone,Vehicle,Work Type,Opened,Closed,Service Advisor'
 
-function readAll(text: string) {
+function readAll(text: string, now = Temporal.Instant.from('2026-11-20T22:30:00Z')) {
   const csv = readCsv(text)
   if (csv === null) throw new Error('the file is empty')
   const lines = new Map<string, number>()
@@ -18,7 +18,7 @@ function readAll(text: string) {
     timeZone: 'America/New_York',
     country: 'US' as const,
     dateOrder: 'month_first' as const,
-    now: Temporal.Instant.from('2026-11-20T22:30:00Z'),
+    now,
     firstLineOf: (externalId: string, line: number) => {
       const first = lines.get(externalId)
       if (first === undefined) lines.set(externalId, line)
@@ -37,6 +37,14 @@ const good =
 const readOne = (row: string) => readAll(`${header}\r\n${row}`)
 
 describe('a good row', () => {
+  it('may say of today that it is the day of the visit, and no more', () => {
+    const today = good.replaceAll(/11\/11\/2026 \d\d:\d\d .M/g, '11/20/2026')
+    const now = Temporal.Instant.from('2026-11-20T14:10:00Z')
+    expect(readAll(`${header}\r\n${today}`, now).visits).toMatchObject([
+      { appointmentDate: now, completedAt: now },
+    ])
+  })
+
   it('becomes a visit', () => {
     expect(readOne(good)).toEqual({
       visits: [

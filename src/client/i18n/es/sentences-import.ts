@@ -10,6 +10,8 @@ export const imports: Sentences = {
     'No es un archivo CSV. Ábralo en su programa y guárdelo como CSV.',
   'The first row must hold the headings of the columns.':
     'La primera fila debe contener los títulos de las columnas.',
+  'The date {date} can be read in two ways. Say month_first or day_first.':
+    'La fecha {date} se puede leer de dos maneras. Diga month_first o day_first.',
   'There is no field "{field}"; use one of {fields}.':
     'No existe el campo «{field}»; use uno de {fields}.',
   'Name each of these fields once at most: {fields}.':

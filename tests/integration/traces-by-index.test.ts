@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import { createDb } from '../../src/server/db/client.ts'
+import {
+  dropWebhookMessages,
+  emptyAuditEntries,
+  emptyFeedEvents,
+  findDeletedCalls,
+} from '../../src/server/db/empty-traces.ts'
+import { inOrganization } from '../../src/server/db/in-organization.ts'
+import { fillTab } from '../bench/page/fill-tab.ts'
+import { makeOrganization } from '../support/factories.ts'
+import { createTestDatabase } from '../support/test-database.ts'
+
+it('are found among thousands by their calls and visits, without reading the others', async () => {
+  await using database = await createTestDatabase()
+  const { db, url } = database
+  const { id: organizationId } = await makeOrganization(db)
+  await fillTab(db, organizationId, 2000)
+  await leaveTraces()
+  const [call] = await db.call.findMany({
+    where: { organizationId },
+    orderBy: { id: 'asc' },
+    take: 1,
+  })
+  const recordId = call?.serviceRecordId ?? ''
+  const traces = { organizationId, callIds: [call?.id ?? ''], recordIds: [recordId] }
+  const dispatcherDb = createDb(url, { role: 'ringback_dispatcher', maxConnections: 1 })
+  try {
+    const before = await readsOfTraces()
+    const found = await inOrganization(dispatcherDb, organizationId, async (tx) => [
+      await findDeletedCalls(tx, traces),
+      await emptyFeedEvents(tx, { ...traces, phoneNumbers: [] }),
+      await dropWebhookMessages(tx, { ...traces, phoneNumbers: [] }),
+      await emptyAuditEntries(tx, { ...traces, phoneNumbers: [] }),
+    ])
+    expect(found).toEqual([[call?.id], 1, 1, 2])
+    expect((await readsOfTraces()) - before).toBeLessThan(50)
+  } finally {
+    await dispatcherDb.$disconnect()
+  }
+
+  /** Of every call a message in the feed, one for other programs, and two entries in the log. */
+  async function leaveTraces() {
+    const { id: endpointId } = await db.webhookEndpoint.create({
+      data: { organizationId, url: 'https://hooks.example.com/', events: [], secret: 'whsec_x' },
+    })
+    await db.$executeRaw`
+      insert into "FeedEvent" ("organizationId", seq, "callId", version, payload)
+      select "organizationId", row_number() over (), id, 1, '{"call":{},"counts":{}}' from "Call"`
+    await db.$executeRaw`
+      insert into "WebhookDelivery"
+        (id, "organizationId", "endpointId", "callId", event, body, "createdAt")
+      select gen_random_uuid(), "organizationId", ${endpointId}::uuid, id, 'call.missed', '{}', now()
+      from "Call"`
+    await db.$executeRaw`
+      insert into "AuditEntry" (id, "organizationId", "actorKind", "actorName", action,
+        "subjectType", "subjectId", before)
+      select gen_random_uuid(), c."organizationId", 'system', 'Ringback', t.action, t."subjectType",
+        t."subjectId", '{}'
+      from "Call" c cross join lateral (values
+        ('call.updated', 'call', c.id::text),
+        ('service_record.created', 'service_record', c."serviceRecordId"::text))
+        as t(action, "subjectType", "subjectId")`
+    await db.$executeRaw`
+      update "AuditEntry" set action = 'call.deleted',
+        before = (select jsonb_build_object('serviceRecordId', c."serviceRecordId") from "Call" c
+          where c.id::text = "subjectId")
+      where "subjectType" = 'call'
+        and "subjectId" in (select id::text from "Call" order by id limit 3)`
+    await db.$executeRaw`analyze`
+  }
+
+  /** How many rows were read, as this connection's own figures have it. */
+  async function readsOfTraces(): Promise<number> {
+    await dispatcherDb.$executeRaw`select pg_stat_force_next_flush()`
+    const [row] = await db.$queryRaw<{ reads: bigint }[]>`
+      select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::bigint as reads
+      from pg_stat_user_tables where relname in ('AuditEntry', 'FeedEvent', 'WebhookDelivery')`
+    return Number(row?.reads)
+  }
+}, 120_000)

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCQueryUtils } from '@trpc/react-query'
 import { failureCode } from './components/failure-reason.ts'
@@ -63,10 +64,13 @@ export function createPage() {
       return true
     },
     openAnew: () => void router.navigate({ href: '/', reloadDocument: true, ignoreBlocker: true }),
-    forgetAnswers: () =>
+    forgetAnswers() {
+      // A notice may hold a customer's name, and words that were not saved.
+      notifications.clean()
       queryClient.removeQueries({
         predicate: ({ queryKey }) => !answersOfDoors.has(JSON.stringify(queryKey[0])),
-      }),
+      })
+    },
     askAnew: () => void queryClient.invalidateQueries(),
     goTo: (to) => router.navigate({ href: to, replace: true }),
     goToSignIn({ wasEnded }) {

@@ -4,7 +4,7 @@ import { startEmbeddedServer } from './db/embedded-server.ts'
 import { isDatabaseAway } from './db/failures.ts'
 import { readEnvironment } from './env.ts'
 
-export const startFirst = 'Start the server and found an organization first.'
+export const startFirst = 'Start the server and create an organization first.'
 
 /** An error whose words are all that the person at the terminal needs. */
 export class Refusal extends Error {

@@ -4,7 +4,6 @@ import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { tablesHolding } from '../support/database-dump.ts'
 import { makeFirstAttempt, makeOrganization } from '../support/factories.ts'
 
-/** Friday noon in New York. */
 let world: AppWorld
 beforeAll(async () => {
   world = await createAppWorld()

@@ -75,16 +75,20 @@ describe('a call that is over, of a visit that has another open one', () => {
   })
 
   it('is not retried where the other one is of a visit that it took in', async () => {
-    const call = await make(canceled)
-    const { serviceRecordId } = await make()
+    const record = { customerPhone: '+12125559999' }
+    const call = await make({ ...canceled, record })
+    const { serviceRecordId } = await make({ record })
     const { organizationId } = world
     const data = { organizationId, callId: call.id, serviceRecordId }
     await world.db.coveredVisit.create({ data })
     await expect(retry(call.id)).rejects.toMatchObject(isOpen)
   })
 
-  it('stays canceled when its cancel is taken back', async () => {
-    const call = await make()
+  it.each([
+    ['waiting', {}],
+    ['in doubt', doubt],
+  ])('stays canceled when the cancel of a call %s is taken back', async (_where, before) => {
+    const call = await make(before)
     const ids = [call.id]
     const changeId = randomUUID()
     await world.caller.calls.changeMany({ ids, action: { type: 'cancel' }, changeId })

@@ -31,7 +31,11 @@ const events: CallEvent[] = [
   },
   { type: 'contact_lost' },
   { type: 'contact_regained', status: 'ringing' },
-  { type: 'attempt_withdrawn' },
+  {
+    type: 'attempt_withdrawn',
+    resumesAt: dueAt,
+    cleared: { startTime: null, isAllowedOutsideWindows: false },
+  },
   { type: 'judged_as_rung' },
   { type: 'deferred', dueAt },
   { type: 'retried', dueAt },

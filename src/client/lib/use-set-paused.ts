@@ -16,7 +16,8 @@ export function useSetPaused() {
     setIsPending(true)
     setProblem(null)
     try {
-      const before = await utils.scheduleConfig.get.fetch(undefined, { staleTime: 0 })
+      // Past the cache, which would wait for the network and go on when nobody expects it any more.
+      const before = await utils.client.scheduleConfig.get.query()
       const saved = await update.mutateAsync({
         config: { ...before.config, paused },
         expectedVersion: before.version,

@@ -8,8 +8,9 @@ import { toDate } from './instants.ts'
 /**
  * Writes onto claimed attempts that they are about to be sent, and answers the keys of those that
  * may be: still their call's last attempt, given up by nobody, sent by nobody, not paused, and to a
- * number that is not on the do-not-call list. Whoever was answered too late to send asks again, with the instant
- * that the late answer wrote down. One statement however many; the role must see every organization.
+ * number that is not on the do-not-call list. Whoever was answered too late to send asks again, with
+ * the instant that the late answer wrote down. One statement however many; the role must see every
+ * organization.
  */
 export async function clearAttempts(
   session: DbSession,

@@ -79,7 +79,7 @@ export function createPlacer(
       await endUnplaced(deps, placementKey, heldUp)
       return false
     }
-    // Somebody asked not to be called since the claim, calling was paused, or others have given the attempt up.
+    // Since the claim somebody asked not to be called, calling was paused, or others gave it up.
     if (await withdrawOptedOut(deps, attempt)) return false
     if (await withdrawPaused(deps, attempt)) return false
     // Or leave was given and the answer lost. Nobody else may send it, so it surely never rang.

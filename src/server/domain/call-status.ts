@@ -68,6 +68,12 @@ const statusAfterOutcome = {
 export type AttemptOutcome = keyof typeof statusAfterOutcome
 export const attemptOutcomes = Object.keys(statusAfterOutcome) as readonly AttemptOutcome[]
 
+/** What a claim takes from a call, and a withdrawn one gives back. */
+export type ClearedByClaim = {
+  startTime: Temporal.Instant | null
+  isAllowedOutsideWindows: boolean
+}
+
 /** What can happen to a call. Every event is a past fact. */
 export type CallEvent =
   /** The dispatcher claimed the call and will ask the provider to place it. */
@@ -111,8 +117,15 @@ export type CallEvent =
   | { type: 'expired' }
   /** The customer opted out before the line was opened; a claimed attempt is not sent. */
   | { type: 'opted_out' }
-  /** Calling was paused before a claimed attempt was sent; the call waits as if it had not been claimed. */
-  | { type: 'attempt_withdrawn' }
+  /**
+   * Calling was paused before a claimed attempt was sent: but for the number of attempts, the call is
+   * as it was before the claim.
+   */
+  | {
+      type: 'attempt_withdrawn'
+      resumesAt: Temporal.Instant | null
+      cleared: ClearedByClaim
+    }
   /** Another call of the same number is placed and asks about this visit too. */
   | { type: 'covered' }
   | { type: 'canceled' }
@@ -232,7 +245,13 @@ function patchFor(call: CallState, event: CallEvent, now: Temporal.Instant): Par
     case 'contact_regained':
       return { status: event.status, outcome: null, endTime: null }
     case 'attempt_withdrawn':
-      return { status: 'ready', dueAt: now, notBefore: now }
+      return {
+        status: 'ready',
+        dueAt: event.resumesAt,
+        notBefore: event.resumesAt,
+        startTime: event.cleared.startTime,
+        isAllowedOutsideWindows: event.cleared.isAllowedOutsideWindows,
+      }
     case 'judged_as_rung':
       return { status: 'missed', outcome: 'no_answer', ...unplanned }
     case 'deferred':

@@ -48,7 +48,11 @@ export function judgeAttemptsLeft({ call, facts }: Question): Gate {
   if (call.attemptCount < maxAttempts) {
     return passed('attempts_left', `Attempt ${call.attemptCount + 1} of ${maxAttempts}`)
   }
-  if (call.isAskedFor) return passed('attempts_left', 'A person asked for one more attempt')
+  if (call.isAskedFor)
+    return passed(
+      'attempts_left',
+      'One more attempt was asked for, or a pause stopped the last one',
+    )
   const used = maxAttempts === 1 ? 'The only attempt is' : `All ${maxAttempts} attempts are`
   return closed('attempts_left', `${used} used`)
 }

@@ -6,6 +6,7 @@ import { claimsLock, lockDueCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { insertAttempts, type NewAttempt } from '../db/insert-attempts.ts'
 import type { Deps } from '../deps.ts'
+import type { ClearedByClaim } from '../domain/call-status.ts'
 import { demoNameOf, type PlacementRequest } from '../telephony/port.ts'
 import { leaseAfter } from './attempt-lease.ts'
 import { newsEntry } from './attempt-news.ts'
@@ -22,6 +23,8 @@ export type ClaimedAttempt = {
   /** No request is sent after this instant: somebody else may have given the attempt up. */
   sendBefore: Temporal.Instant
   request: PlacementRequest
+  /** As it was before the claim. */
+  cleared: ClearedByClaim
 }
 
 export type ClaimResult = {
@@ -135,6 +138,10 @@ function toClaimedAttempt(
       ringTimeoutSec: schedule.config.ringTimeoutSec,
       isDemo: ringsNobody,
       scenario: call.demoScenario,
+    },
+    cleared: {
+      startTime: call.startTime,
+      isAllowedOutsideWindows: call.isAllowedOutsideWindows,
     },
   }
 }

@@ -73,7 +73,7 @@ export async function askAboutDoubts(deps: RecoveryDeps, limit = doubtsInARound)
 function isOverdue(attempt: SilentAttempt, { type }: ProviderEvent, now: Temporal.Instant) {
   if (type === 'ended') return false
   const status = type === 'answered' ? 'in_progress' : 'ringing'
-  return overdueLine({ ...attempt, status }, now) !== 'no'
+  return overdueLine({ ...attempt, status, lookedAt: now }, now) !== 'no'
 }
 
 async function forEach(
@@ -106,6 +106,7 @@ async function recover(
   if (answer?.found) {
     const isTaken = await takeFound(deps, attempt, answer)
     if (answer.latest?.type !== 'ended') {
+      await renewLeases(deps, [attempt])
       await endOverdue(deps, attempt, answer.providerCallId)
       return
     }
@@ -127,7 +128,6 @@ async function takeFound(
   try {
     await storePlacements(deps, [{ placementKey, providerCallId, source: 'look_up' }])
     if (latest !== null) await takeProviderNews(deps, latest)
-    else await renewLeases(deps, [attempt])
     return true
   } catch (err) {
     deps.log.error({ err, placementKey }, 'what a look-up found cannot be written down')

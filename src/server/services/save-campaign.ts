@@ -73,8 +73,8 @@ export async function updateCampaign(
   const now = deps.clock.now()
   await withFreeName(() =>
     inOrganization(deps.db, organizationId, async (tx) => {
-      // Its calls may be given more time below.
-      await lockClaims(tx, organizationId)
+      // Its calls may be given more time below; a pause waits for nobody.
+      if (input.startsAt !== undefined) await lockClaims(tx, organizationId)
       const before = await lockCampaign(tx, { organizationId, id })
       const wordsBefore = wordsOf(await readOne(tx, { organizationId, id, now }))
       const { name, isPaused, schedule, expectedScheduleVersion } = input

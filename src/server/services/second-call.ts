@@ -39,7 +39,8 @@ export async function refuseSecondCall(
   plan: Pick<CallPlan, 'status' | 'dueAt'>,
 ): Promise<void> {
   // Each demo call has a visit of its own, and rings nobody.
-  if (call.isDemo || isPlanned(call) || !isPlanned(plan)) return
+  const isOver = !isPlanned(plan) && plan.status !== 'unknown'
+  if (call.isDemo || isPlanned(call) || isOver) return
   const { organizationId, id: callId } = call
   const taken = await tx.coveredVisit.findMany({ where: { organizationId, callId } })
   const ids = [call.serviceRecordId, ...taken.map(({ serviceRecordId }) => serviceRecordId)]

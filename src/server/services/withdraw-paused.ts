@@ -1,4 +1,5 @@
 import { isCallPaused } from '../db/calling-pause.ts'
+import { followVisit } from '../db/follow-visit.ts'
 import { toDate } from '../db/instants.ts'
 import { lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
@@ -14,7 +15,7 @@ const message = 'Not sent: calling was paused after the claim.'
  */
 export async function withdrawPaused(
   deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
-  { organizationId, callId, number, request }: ClaimedAttempt,
+  { organizationId, callId, number, request, cleared }: ClaimedAttempt,
 ): Promise<boolean> {
   const target = { organizationId, callId }
   const result = await changeCall(deps, target, async (call, tx, now) => {
@@ -22,9 +23,12 @@ export async function withdrawPaused(
     if (!(await isCallPaused(tx, target))) return null
     const attempt = await lockAttempt(tx, request.placementKey)
     if (attempt === null) return null
+    if (!call.isDemo) await followVisit(tx, call)
+    // A demo call goes on when somebody starts it, and not by itself.
+    const resumesAt = call.isDemo ? null : now
     const entry = newsEntry({ at: now, source: 'we', event: 'not sent: paused', applied: true })
     return {
-      event: { type: 'attempt_withdrawn' },
+      event: { type: 'attempt_withdrawn', resumesAt, cleared },
       async alsoWrite(tx) {
         await tx.callAttempt.update({
           where: { id: attempt.id },

@@ -60,7 +60,7 @@ export type ProviderEvent = {
       outcome: AttemptOutcome
       talkSec: number | null
       feedback: CallFeedback | null
-      /** True of an answered call in which only we speak: what was said stands with the attempt. */
+      /** True where we lead the conversation turn by turn: what was said stands with the attempt. */
       isLedByUs?: boolean
     }
 )

@@ -116,6 +116,32 @@ test.each([
   expect(provider.requests).toHaveLength(1)
 })
 
+test('a call that a pause stopped at the fence is as it was, but for what its visit says by now', async () => {
+  await world.saveSchedule({})
+  const call = await world.makeDueCall({ isAllowedOutsideWindows: true })
+  const attempt = await claimOne()
+  const where = { id: call.serviceRecordId }
+  await world.db.serviceRecord.update({ where, data: { customerPhone: '+12125550177' } })
+  await makePause()
+  await createPlacer(world.depsWith(provider))(attempt)
+  expect(await world.callById(call.id)).toMatchObject({
+    status: 'ready',
+    phoneNumber: '+12125550177',
+    // Nothing rang: other visits of this number need not wait for days.
+    startTime: null,
+    isAllowedOutsideWindows: true,
+  })
+})
+
+test('a demo call that a pause stopped at the fence waits for whoever starts it', async () => {
+  await world.saveSchedule({})
+  const call = await world.makeDueCall({ isDemo: true })
+  const attempt = await claimOne()
+  await makePause()
+  await createPlacer(world.depsWith(provider))(attempt)
+  expect(await world.callById(call.id)).toMatchObject({ status: 'ready', dueAt: null })
+})
+
 test('a pause that is over, and one of another campaign, stop nothing at the fence', async () => {
   const { organizationId } = world
   await world.saveSchedule({ paused: true })

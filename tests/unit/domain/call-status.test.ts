@@ -49,7 +49,11 @@ const events: Record<CallEventType, CallEvent> = {
   },
   contact_lost: { type: 'contact_lost' },
   contact_regained: { type: 'contact_regained', status: 'in_progress' },
-  attempt_withdrawn: { type: 'attempt_withdrawn' },
+  attempt_withdrawn: {
+    type: 'attempt_withdrawn',
+    resumesAt: now,
+    cleared: { startTime: wished, isAllowedOutsideWindows: true },
+  },
   judged_as_rung: { type: 'judged_as_rung' },
   deferred: { type: 'deferred', dueAt: later },
   replanned: { type: 'replanned', dueAt: later },

@@ -47,7 +47,7 @@ export function SignInPage() {
         >
           <Text size="sm">
             {t(
-              'Open the link that the server printed when it started: it founds the first organization.',
+              'Open the link that the server printed when it started: it creates the first organization.',
             )}
           </Text>
         </ToneNotice>

@@ -68,6 +68,7 @@ export function UserMenuOpened({ user, organizationName }: UserMenuProps) {
         )}
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
+          disabled={isLeaving}
           onClick={() => void leave(session.signOut, t('You are still signed in'))}
         >
           {t('Sign out')}

@@ -5,7 +5,7 @@ import { trpc } from '../../lib/trpc.ts'
 const SETTLED_MS = 250
 
 /** A form that waits for the answer is told that there is no network. */
-const atOnce = { staleTime: 0, networkMode: 'always' } as const
+const atOnce = { staleTime: 0, networkMode: 'always', retry: false } as const
 
 /** What the server would make of a wish, asked once the hand rests; nothing is asked of null. */
 export function useCheckedWish(callId: string, dueAt: string | null) {
@@ -13,7 +13,7 @@ export function useCheckedWish(callId: string, dueAt: string | null) {
   const [settled] = useDebouncedValue(dueAt, SETTLED_MS)
   const query = trpc.calls.checkWish.useQuery(
     { id: callId, dueAt: settled ?? '' },
-    { ...atOnce, enabled: settled !== null, retry: false },
+    { ...atOnce, enabled: settled !== null },
   )
   const isCurrent = settled === dueAt && dueAt !== null
   return {

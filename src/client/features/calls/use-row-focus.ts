@@ -32,10 +32,8 @@ export function useRowFocus(options: RowFocusOptions) {
   const { calls, container, scrollToIndex, openId, onOpen } = options
   const [activeId, setActiveId] = useState<string | null>(null)
   const place = useRef<Place>({ index: 0, isFocused: false, heirId: null })
-  const activeIndex = Math.max(
-    0,
-    calls.findIndex((call) => call.id === activeId),
-  )
+  const foundIndex = activeId === null ? -1 : calls.findIndex(({ id }) => id === activeId)
+  const activeIndex = Math.max(0, foundIndex)
 
   const focusRow = (callId: string) => {
     const find = () => rowIn(container.current, callId)
@@ -109,7 +107,7 @@ export function useRowFocus(options: RowFocusOptions) {
   return {
     /** Of the row in the tab order, which is the first one where no row ever had the focus. */
     activeIndex,
-    activeCall: calls.find(({ id }) => id === activeId) ?? null,
+    activeCall: calls[foundIndex] ?? null,
     /** Of the row to which somebody went; one that has the focus by inheritance is nobody's choice. */
     focusedId() {
       const focused = document.activeElement
@@ -128,7 +126,7 @@ export function useRowFocus(options: RowFocusOptions) {
       onFocus: ({ target }: FocusEvent<HTMLElement>) => {
         // A menu opened from a row stands elsewhere in the page.
         const callId = callIdAround(target)
-        if (!place.current.isFocused || callId !== place.current.heirId) place.current.heirId = null
+        if (callId !== place.current.heirId) place.current.heirId = null
         place.current.isFocused = true
         if (callId !== null) setActiveId(callId)
       },

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { type Case, caseCloseSchema } from '../../../server/domain/case.schema.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { DialogEnd } from '../../components/DialogEnd.tsx'
-import { failureReason } from '../../components/failure-reason.ts'
+import { failureCode, failureReason } from '../../components/failure-reason.ts'
 import { tellUnsaved } from '../../components/tell-unsaved.tsx'
 import { useIsSeen } from '../../components/use-is-seen.ts'
 import { ofServer, t } from '../../i18n/t.ts'
@@ -30,7 +30,7 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
       onClose()
     },
     onError(error, sent) {
-      if (isSeen.current) return
+      if (isSeen.current || failureCode(error) === 'UNAUTHORIZED') return
       tellUnsaved({
         title: t('The case of {name} is not closed', { name: each.customerName }),
         reason: failureReason(error),

@@ -16,9 +16,10 @@ type ImportModalProps = {
 
 export function ImportModal({ opened, onClose, onGone, importing }: ImportModalProps) {
   const { phase, isBusy, reset } = importing
+  const takesDrop = ['done', 'failed', 'undone'].includes(phase.name)
   // Else the browser would leave the page for a file that misses the place for it.
   const { isOver, dragProps } = useFileDrag((files) => {
-    if (phase.name !== 'done') return
+    if (!takesDrop) return
     const onChoose = (file: File) => void importing.start(file)
     takeDrop({ files, rejections: [], onChoose, onRefuse: importing.refuse })
   })
@@ -41,7 +42,7 @@ export function ImportModal({ opened, onClose, onGone, importing }: ImportModalP
         },
       }}
     >
-      <div className={classes.body} data-over={(isOver && phase.name === 'done') || undefined}>
+      <div className={classes.body} data-over={(isOver && takesDrop) || undefined}>
         <ImportBody importing={importing} onClose={onClose} />
       </div>
     </Dialog>

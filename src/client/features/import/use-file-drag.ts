@@ -9,10 +9,12 @@ export function useFileDrag(onDrop: (files: readonly File[]) => void) {
     depth.current = Math.max(0, depth.current + by)
     setIsOver(depth.current > 0)
   }
-  const ofFiles = (then: (event: DragEvent) => void) => (event: DragEvent) => {
+  const ofFiles = (then: (event: DragEvent<Element>) => void) => (event: DragEvent<Element>) => {
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
-    then(event)
+    // React also tells of what happens in a dialog that was opened from here and lies over it.
+    const { target, currentTarget } = event
+    if (target instanceof Node && currentTarget.contains(target)) then(event)
   }
   return {
     isOver,

@@ -53,7 +53,7 @@ export const auth = {
   'Sign in again, and you come back to where you were.':
     'Inicie sesión de nuevo y volverá a donde estaba.',
   'Nobody has an account yet': 'Nadie tiene cuenta todavía',
-  'Open the link that the server printed when it started: it founds the first organization.':
+  'Open the link that the server printed when it started: it creates the first organization.':
     'Abra el enlace que el servidor mostró al arrancar: con él se crea la primera organización.',
   'or with an account': 'o con una cuenta',
   'Your account: {name}': 'Su cuenta: {name}',

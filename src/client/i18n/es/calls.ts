@@ -173,7 +173,7 @@ export const calls = {
   'the call to {name}': 'la llamada a {name}',
   'Retry {calls}?': '¿Reintentar {calls}?',
   'What is sent back to Ready for Call is placed as the schedule allows. You can take it back right afterwards.':
-    'Lo que vuelve a Por llamar se llama cuando el horario lo permite. Puede deshacerlo justo después.',
+    'Las llamadas que vuelven a Por llamar se hacen cuando el horario lo permite. Puede deshacerlo justo después.',
   'Go to a row or select some first.': 'Vaya antes a una fila o elija algunas.',
   'Reschedule {calls}': 'Reprogramar {calls}',
   'Tag|a call': 'Etiquetar',

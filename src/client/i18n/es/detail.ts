@@ -56,6 +56,8 @@ export const detail = {
   'Your changes are not saved: {reason}': 'Sus cambios no se han guardado: {reason}',
   'Somebody else changed the same feedback meanwhile.':
     'Mientras tanto, otra persona cambió lo mismo.',
+  'Somebody else changed the same words meanwhile.':
+    'Mientras tanto, otra persona cambió el mismo texto.',
   'Save mine instead': 'Guardar lo mío',
   'Keep theirs': 'Conservar lo de la otra persona',
   'the feedback': 'la opinión',

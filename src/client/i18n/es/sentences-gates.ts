@@ -26,7 +26,8 @@ export const gates: Sentences = {
   'The schedule makes no other try after {outcome}':
     'El horario no hace otro intento tras: {outcome}',
   'Attempt {n} of {total}': 'Intento {n} de {total}',
-  'A person asked for one more attempt': 'Una persona pidió un intento más',
+  'One more attempt was asked for, or a pause stopped the last one':
+    'Se pidió un intento más, o una pausa detuvo el último',
   'The only attempt is used': 'El único intento está agotado',
   'All {n} attempts are used': 'Los {n} intentos están agotados',
   'The number is on the do-not-call list': 'El número está en la lista de no llamar',

@@ -21,6 +21,11 @@ const barPart = createPart(async () => (await import('./BulkBar.tsx')).BulkBar)
 /** What is about to be done, and to which calls: the selection may change while one is asked. */
 export type BulkAsking = { name: BulkName; calls: readonly Call[]; isOpen: boolean }
 
+function sayNobodyIsMeant(): void {
+  const message = t('Go to a row or select some first.')
+  notifications.show({ id: 'why-not', color: 'gray', message })
+}
+
 /** Selecting rows and doing something to all of them, by hand and by key. */
 export function BulkProvider({ children }: { children: ReactNode }) {
   const [selection] = useState(createSelection)
@@ -54,11 +59,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
         atCursor: cursor.current?.activeCall() ?? null,
         focusedId: cursor.current?.focusedId() ?? null,
       })
-      if (calls.length === 0) {
-        const message = t('Go to a row or select some first.')
-        notifications.show({ id: 'why-not', color: 'gray', message })
-        return
-      }
+      if (calls.length === 0) return sayNobodyIsMeant()
       const action = actionOf[name]
       const isOpen = (call: Call) => actionsFor(call).some((each) => each.name === action)
       if (action !== null && !calls.some(isOpen)) {
@@ -76,6 +77,7 @@ export function BulkProvider({ children }: { children: ReactNode }) {
   const toggle = () => {
     const active = cursor.current?.activeCall()
     if (active) selection.toggle(active.id)
+    else sayNobodyIsMeant()
   }
   const areOthersHeardAt = (target: EventTarget | null) =>
     cursor.current?.hearsArrowsAt(target) === true

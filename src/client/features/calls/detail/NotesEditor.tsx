@@ -17,6 +17,7 @@ export function NotesEditor({ call }: { call: CallDetail }) {
   const { save, isSaving } = useSaveCall()
   const [draft, setDraft] = useState<Draft | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [sent, setSent] = useState<string | null>(null)
   const saved = call.notes ?? ''
   const whyNot = useWhyNot('calls.work', 'write notes')
   const whyNotId = useId()
@@ -28,6 +29,7 @@ export function NotesEditor({ call }: { call: CallDetail }) {
   }
   const send = async (base: CallDetail) => {
     if (draft === null) return
+    setSent(draft.text)
     const outcome = await save({
       edit: { notes: draft.text.trim() || null },
       base,
@@ -45,7 +47,10 @@ export function NotesEditor({ call }: { call: CallDetail }) {
 
   return (
     <Section title={t('Notes')}>
-      <UnsavedChangesGuard isDirty={isChanged && !isSaving} what={t('the note')} />
+      <UnsavedChangesGuard
+        isDirty={isChanged && !(isSaving && draft.text === sent)}
+        what={t('the note')}
+      />
       <Textarea
         aria-label={t('Notes')}
         placeholder={whyNot === null ? t('What should the next person know?') : t('No notes')}

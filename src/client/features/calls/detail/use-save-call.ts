@@ -18,7 +18,8 @@ export type SaveOutcome =
   | { kind: 'saved'; call: Call }
   /** Somebody else changed the same field; `theirs` is the call with their words. */
   | { kind: 'conflict'; theirs: CallDetail }
-  | { kind: 'failed'; reason: string }
+  /** `isUnknown` where the server knows them no longer: words told then would stay for who comes next. */
+  | { kind: 'failed'; reason: string; isUnknown: boolean }
 
 export type SaveRequest = {
   edit: CallEdit
@@ -46,21 +47,20 @@ export function useSaveCall() {
       utils.calls.byId.setData({ id }, (known) => withAnswer(known, call))
       return { kind: 'saved', call }
     } catch (error) {
-      if (failureCode(error) !== 'CONFLICT') return { kind: 'failed', reason: failureReason(error) }
-      const now = await utils.calls.byId.fetch({ id }, { staleTime: 0 })
+      if (failureCode(error) !== 'CONFLICT') return failed(error)
+      const now = await utils.client.calls.byId.query({ id })
       if (request.hasSameFieldChanged(now)) return { kind: 'conflict', theirs: now }
-      if (now.version === version) return { kind: 'failed', reason: failureReason(error) }
+      if (now.version === version) return failed(error)
       return attempt(request, now.version)
     }
   }
 
   const save = async (request: SaveRequest): Promise<SaveOutcome> => {
     setIsSaving(true)
-    const outcome = await attempt(request, request.base.version).catch(
-      (error): SaveOutcome => ({ kind: 'failed', reason: failureReason(error) }),
-    )
+    const outcome = await attempt(request, request.base.version).catch(failed)
     setIsSaving(false)
-    if (outcome.kind !== 'saved' && !isSeen.current) {
+    const isUnknown = outcome.kind === 'failed' && outcome.isUnknown
+    if (outcome.kind !== 'saved' && !isSeen.current && !isUnknown) {
       tellUnsaved({
         title: t('Your changes to the call of {name} are not saved', {
           name: request.base.customerName,
@@ -68,7 +68,7 @@ export function useSaveCall() {
         reason:
           outcome.kind === 'failed'
             ? outcome.reason
-            : t('Somebody else changed the same feedback meanwhile.'),
+            : t('Somebody else changed the same words meanwhile.'),
         words: unsavedWords(request.edit),
       })
     }
@@ -76,3 +76,9 @@ export function useSaveCall() {
   }
   return { save, isSaving }
 }
+
+const failed = (error: unknown): SaveOutcome => ({
+  kind: 'failed',
+  reason: failureReason(error),
+  isUnknown: failureCode(error) === 'UNAUTHORIZED',
+})

@@ -9,11 +9,11 @@ import { untold, untoldWords } from '../../support/untold.ts'
 /** Where sentences are written that the page may show. */
 const rooms = ['auth', 'domain', 'services', 'trpc', 'webhooks', 'telephony/twilio']
 
-/** What is spoken in calls, read in files or in the documentation of REST, and made for the demo. */
+/** What is spoken in calls, read in files, at a terminal or in the documentation of REST, and made for the demo. */
 const elsewhere = [
   /^domain\/(call-script-texts|call-script-placeholders|conversation\.schema|holidays)/,
   /^domain\/(feedback-tags|import-column-names|import-vehicle|insights-rows|key-scope-words|spoken-words)/,
-  /^services\/(demo-day|ensure-demo|load-schedule-config)/,
+  /^services\/(demo-day|ensure-demo|load-schedule-config|reset-password)/,
   /^telephony\/twilio\/(rest-client|turn-twiml|twilio-account|twilio-recordings)/,
   /^trpc\/(calls-of-tab|rest-meta)/,
 ]

@@ -226,5 +226,11 @@ it('asks before it does anything to a call that nobody points at, and says whose
   await hears('dialog: Retry the call to Cy Moss?, modal')
   await press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // A no to the question is no choice of that row either.
+  await hears('row: Cy Moss, focused')
+  await press('r')
+  await hears('dialog: Retry the call to Cy Moss?, modal')
+  await press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await statuses()).toEqual(['ready', 'ready', 'missed'])
 })

@@ -41,18 +41,20 @@ it('are found among thousands by their calls and visits, without reading the oth
 
   /** Of every call a message in the feed, one for other programs, and two entries in the log. */
   async function leaveTraces() {
-    const { id: endpointId } = await db.webhookEndpoint.create({
+    // What another connection has read may be counted a second later.
+    const filler = createDb(url, { maxConnections: 1 })
+    const { id: endpointId } = await filler.webhookEndpoint.create({
       data: { organizationId, url: 'https://hooks.example.com/', events: [], secret: 'whsec_x' },
     })
-    await db.$executeRaw`
+    await filler.$executeRaw`
       insert into "FeedEvent" ("organizationId", seq, "callId", version, payload)
       select "organizationId", row_number() over (), id, 1, '{"call":{},"counts":{}}' from "Call"`
-    await db.$executeRaw`
+    await filler.$executeRaw`
       insert into "WebhookDelivery"
         (id, "organizationId", "endpointId", "callId", event, body, "createdAt")
       select gen_random_uuid(), "organizationId", ${endpointId}::uuid, id, 'call.missed', '{}', now()
       from "Call"`
-    await db.$executeRaw`
+    await filler.$executeRaw`
       insert into "AuditEntry" (id, "organizationId", "actorKind", "actorName", action,
         "subjectType", "subjectId", before)
       select gen_random_uuid(), c."organizationId", 'system', 'Ringback', t.action, t."subjectType",
@@ -61,13 +63,15 @@ it('are found among thousands by their calls and visits, without reading the oth
         ('call.updated', 'call', c.id::text),
         ('service_record.created', 'service_record', c."serviceRecordId"::text))
         as t(action, "subjectType", "subjectId")`
-    await db.$executeRaw`
+    await filler.$executeRaw`
       update "AuditEntry" set action = 'call.deleted',
         before = (select jsonb_build_object('serviceRecordId', c."serviceRecordId") from "Call" c
           where c.id::text = "subjectId")
       where "subjectType" = 'call'
         and "subjectId" in (select id::text from "Call" order by id limit 3)`
-    await db.$executeRaw`analyze`
+    await filler.$executeRaw`analyze`
+    await filler.$executeRaw`select pg_stat_force_next_flush()`
+    await filler.$disconnect()
   }
 
   /** How many rows were read, as this connection's own figures have it. */

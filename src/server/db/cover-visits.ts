@@ -137,24 +137,31 @@ export async function uncoverMovedVisits(
   input: { organizationId: string; serviceRecordIds: readonly string[] },
 ): Promise<UncoveredVisit[]> {
   const { organizationId } = input
-  const changedIds = [...input.serviceRecordIds]
+  const changed = { in: [...input.serviceRecordIds] }
+  // Step by step, each by its index: as one statement, a table that has just grown was joined row by row.
+  const calls = await tx.call.findMany({
+    where: { organizationId, serviceRecordId: changed },
+    select: { id: true },
+  })
+  const about = await tx.coveredVisit.findMany({
+    where: {
+      organizationId,
+      OR: [{ serviceRecordId: changed }, { callId: { in: calls.map(({ id }) => id) } }],
+    },
+    select: { callId: true, serviceRecordId: true },
+  })
+  if (about.length === 0) return []
   const rows = await tx.$queryRaw<
     (Omit<UncoveredVisit, 'completedAt'> & { completedAt: Date | null })[]
   >`
-    delete from "CoveredVisit" v using "Call" c, "ServiceRecord" s, (
-      select "callId", "serviceRecordId" from "CoveredVisit"
-      where "organizationId" = ${organizationId}::uuid
-        and "serviceRecordId" = any(${changedIds}::uuid[])
-      union
-      select k.id, o."serviceRecordId" from "Call" k
-      join "CoveredVisit" o on o."organizationId" = k."organizationId" and o."callId" = k.id
-      where k."organizationId" = ${organizationId}::uuid
-        and k."serviceRecordId" = any(${changedIds}::uuid[])
-    ) about
+    delete from "CoveredVisit" v using "Call" c, "ServiceRecord" s,
+      unnest(${about.map(({ callId }) => callId)}::uuid[],
+        ${about.map(({ serviceRecordId }) => serviceRecordId)}::uuid[]
+      ) as about("callId", "serviceRecordId")
     where v."organizationId" = ${organizationId}::uuid
       and v."callId" = about."callId" and v."serviceRecordId" = about."serviceRecordId"
-      and c."organizationId" = v."organizationId" and c.id = v."callId"
-      and s."organizationId" = v."organizationId" and s.id = v."serviceRecordId"
+      and c."organizationId" = ${organizationId}::uuid and c.id = about."callId"
+      and s."organizationId" = ${organizationId}::uuid and s.id = about."serviceRecordId"
       and c.status in ('ready', 'missed', 'failed') and c."dueAt" is not null
       and c."phoneNumber" <> s."customerPhone"
     returning s.id, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt"`

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { startEmbeddedServer } from './db/embedded-server.ts'
 import { isDatabaseAway } from './db/failures.ts'
 import { readEnvironment } from './env.ts'
@@ -9,6 +10,22 @@ export const startFirst = 'Start the server and create an organization first.'
 /** An error whose words are all that the person at the terminal needs. */
 export class Refusal extends Error {
   override toString = () => this.message
+}
+
+/** What was given at the terminal; refuses with `usage` what cannot be read, and where help is asked for. */
+export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+  options: T,
+  usage: string,
+) {
+  const help = { type: 'boolean', short: 'h' } as const
+  try {
+    const { values } = parseArgs({ options: { ...options, help } })
+    if ('help' in values && values.help) throw new Refusal(usage)
+    return values
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+  }
 }
 
 /** The database of a running server, or the built-in one, started for as long as it takes. */

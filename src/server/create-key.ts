@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { openDatabase, Refusal, runAtTerminal, startFirst } from './at-terminal.ts'
+import { openDatabase, Refusal, readOptions, runAtTerminal, startFirst } from './at-terminal.ts'
 import { systemClock } from './clock.ts'
 import { createDb, type Db } from './db/client.ts'
 import { systemActor } from './domain/actor.ts'
@@ -15,7 +14,14 @@ const usage = `Makes a key for a program and prints it; it cannot be read again.
 Scopes: ${keyScopes.join(', ')}. Several: --scope read --scope write-visits, or --scope read,write-visits.`
 
 function readWishes() {
-  const given = readOptions()
+  const given = readOptions(
+    {
+      organization: { type: 'string' },
+      name: { type: 'string' },
+      scope: { type: 'string', multiple: true },
+    },
+    usage,
+  )
   const reading = readScopes(given.scope ?? [])
   if (!reading.ok) {
     throw new Refusal(
@@ -31,24 +37,6 @@ function readWishes() {
   const key = apiKeyCreateSchema.safeParse({ name: given.name, scopes: reading.scopes })
   if (!key.success) throw new Refusal(key.error.issues.map(({ message }) => message).join('\n'))
   return { slug: given.organization ?? '', key: key.data }
-}
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        organization: { type: 'string' },
-        name: { type: 'string' },
-        scope: { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-    if (values.help) throw new Refusal(usage)
-    return values
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw new Refusal(`${error instanceof Error ? error.message : error}\n\n${usage}`)
-  }
 }
 
 /** The organization's id, as the role that signs people in and sees the names of all. */

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { openDatabase, Refusal, runAtTerminal, startFirst } from './at-terminal.ts'
+import { openDatabase, Refusal, readOptions, runAtTerminal, startFirst } from './at-terminal.ts'
 import { systemClock } from './clock.ts'
 import { createDb, type Db } from './db/client.ts'
 import { emailSchema } from './domain/account.schema.ts'
@@ -12,24 +11,11 @@ const usage = `Gives somebody who cannot sign in any more a new password and pri
 It ends all their sessions. They choose one of their own in Settings, under Your account.`
 
 function readEmail(): string {
-  const given = readOptions().email
+  const given = readOptions({ email: { type: 'string' } }, usage).email
   if (given === undefined) throw new Refusal(`Please give --email.\n\n${usage}`)
   const email = emailSchema.safeParse(given)
   if (!email.success) throw new Refusal(email.error.issues.map(({ message }) => message).join('\n'))
   return email.data
-}
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: { email: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    })
-    if (values.help) throw new Refusal(usage)
-    return values
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw new Refusal(`${error instanceof Error ? error.message : error}\n\n${usage}`)
-  }
 }
 
 /** Whoever runs this may read the whole database: an unknown address is no secret here. */

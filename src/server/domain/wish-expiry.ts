@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { CallingCalendar } from './calling-window.ts'
 import { firstDueAt } from './first-call.ts'
+import { laterOf } from './later-of.ts'
 
 /**
  * Until when a call lives for which a person wished at `dueAt`: its own expiry, but at least a day
@@ -19,13 +20,9 @@ export function expiryOfWish(wish: {
   const { expiresAt, dueAt, campaignStartsAt } = wish
   if (expiresAt === null) return null
   const firstFrom = (from: Temporal.Instant) => firstDueAt({ ...wish, now: from }) ?? from
-  const from = campaignStartsAt === null ? dueAt : laterOf(dueAt, campaignStartsAt)
-  const dayAfter = firstFrom(from).add(aDay)
+  const dayAfter = firstFrom(laterOf(dueAt, campaignStartsAt)).add(aDay)
   const goesOnAt = firstFrom(dayAfter)
   return laterOf(expiresAt, goesOnAt.equals(dayAfter) ? dayAfter : goesOnAt.add(aDay))
 }
 
 const aDay = { hours: 24 }
-
-const laterOf = (one: Temporal.Instant, other: Temporal.Instant) =>
-  Temporal.Instant.compare(one, other) < 0 ? other : one

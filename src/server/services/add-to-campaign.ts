@@ -23,6 +23,7 @@ import {
 } from '../domain/campaign.schema.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
 import { firstDueAt } from '../domain/first-call.ts'
+import { laterOf } from '../domain/later-of.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { type LoadedSchedule, loadScheduleConfig } from './load-schedule-config.ts'
 import { makeCalls } from './make-calls.ts'
@@ -176,6 +177,3 @@ async function planCall(
     expiresAt: dueAt.add({ hours: config.expireAfterHours }),
   }
 }
-
-const laterOf = (now: Temporal.Instant, other: Temporal.Instant | null) =>
-  other !== null && Temporal.Instant.compare(other, now) > 0 ? other : now

@@ -8,12 +8,11 @@ import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
 import { AddVisits } from './AddVisits.tsx'
+import { askedAgain } from './asked-again.ts'
 import { CampaignControls } from './CampaignControls.tsx'
 import { CampaignForm, type ScheduleFields } from './CampaignForm.tsx'
 import { CampaignProgress } from './CampaignProgress.tsx'
 import { stateLooks } from './campaign-words.ts'
-
-const ASK_AGAIN_MS = 20_000
 
 type CampaignDetailProps = { id: string | 'new'; ScheduleFields: ScheduleFields }
 
@@ -26,7 +25,7 @@ export function CampaignDetail({ id, ScheduleFields }: CampaignDetailProps) {
   const schedule = trpc.scheduleConfig.get.useQuery()
   const query = trpc.campaigns.byId.useQuery(
     { id },
-    { enabled: !isNew, staleTime: 0, refetchInterval: ASK_AGAIN_MS },
+    { enabled: !isNew, staleTime: 0, ...askedAgain },
   )
   const fields = { timeZone, ScheduleFields }
   return (

@@ -9,18 +9,17 @@ import { t } from '../../i18n/t.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
+import { askedAgain } from './asked-again.ts'
 import { CampaignControls } from './CampaignControls.tsx'
 import { CampaignProgress } from './CampaignProgress.tsx'
 import { datesWords, stateLooks } from './campaign-words.ts'
-
-const ASK_AGAIN_MS = 20_000
 
 /** Every campaign with how far it is. */
 export function CampaignList() {
   const mayChange = useRights().has('schedule.change')
   const campaigns = trpc.campaigns.list.useQuery(undefined, {
     staleTime: 0,
-    refetchInterval: ASK_AGAIN_MS,
+    ...askedAgain,
   })
   return (
     <Stack gap="lg">

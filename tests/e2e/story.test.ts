@@ -112,7 +112,7 @@ describe('a day with calls', () => {
 
   it('places nothing outside the window, and goes on in the next one', async () => {
     // A claimed call is not sent once ten seconds have passed: steps are shorter while calls are placed.
-    await server.pass(30 * 60, 5)
+    await server.pass(30 * 60, 9)
     const placedSinceClosing = () =>
       server.db.callAttempt.findMany({
         where: { requestedAt: { gte: new Date('2026-11-20T23:00:00Z') } },
@@ -125,7 +125,7 @@ describe('a day with calls', () => {
       await server.pass(1)
     }
     expect(await placedSinceClosing()).toEqual([])
-    await server.pass(900, 5)
+    await server.pass(900, 9)
     const saturday = await countsInDatabase()
     expect(saturday.completed).toBeGreaterThan(before.completed ?? 0)
     await expect.poll(() => countsOn(colleague), { timeout: 5000 }).toEqual(saturday)

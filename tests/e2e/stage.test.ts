@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { graveFaults } from '../support/grave-faults.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
+import { giveVoice } from '../support/voice-in-page.ts'
 
 let server: TestServer
 let windows: Windows
@@ -30,17 +31,18 @@ const statuses = async () =>
   (await server.db.call.findMany({ orderBy: { id: 'asc' } })).map(({ status }) => status)
 
 /** Goes on step by step until something is there. */
-async function stepUntil(sight: Locator) {
+const stepUntil = (sight: Locator) => stepUntilTrue(async () => (await sight.count()) > 0)
+async function stepUntilTrue(isThere: () => Promise<boolean>) {
   await expect
     .poll(
       async () => {
-        const seen = await sight.count()
-        if (seen === 0) await key('ArrowRight')
-        return seen
+        const isSeen = await isThere()
+        if (!isSeen) await key('ArrowRight')
+        return isSeen
       },
       { timeout: 30_000 },
     )
-    .toBeGreaterThan(0)
+    .toBe(true)
 }
 
 const conversation = () => page.getByRole('region', { name: 'The conversation' })
@@ -268,6 +270,39 @@ describe('a guest who answers on the stage', () => {
     await presses('Hang up')
     await band('Detractor').waitFor()
     forgetFailedRequests()
+    expect(windows.complaints).toEqual([])
+  })
+})
+
+describe('a guest who answers by voice', () => {
+  it('hears each line, is heard, and is told when the browser listens no more', async () => {
+    page = await windows.open(server.address, { as: 'presenter' })
+    const voice = await giveVoice(page)
+    await page.goto(`${server.address}/stage`)
+    await page.getByRole('radio', { name: 'Answer it yourself' }).press('Space')
+    await startAndAnswer()
+    const listens = () => stepUntilTrue(async () => (await voice.startedTimes()) > 0)
+    const answerByVoice = page.getByRole('button', { name: 'Answer by voice' })
+    await answerByVoice.press('Enter')
+    await listens()
+    // Silence is listened through.
+    await voice.hearNothing()
+    expect(await voice.startedTimes()).toBe(2)
+    await voice.hear('no')
+    await sees('How likely are you')
+    await listens()
+    expect((await voice.said()).join(' ')).toContain('How likely are you')
+    // As when another page takes the microphone.
+    await voice.fail('aborted')
+    await sees('The browser stopped listening.')
+    await answerByVoice.press('Enter')
+    await listens()
+    await voice.fail('not-allowed')
+    await sees('The microphone is not open to this page.')
+    await page.getByRole('button', { name: '9', exact: true }).press('Enter')
+    await sees('What is the main reason')
+    await page.getByRole('button', { name: 'Hang up' }).press('Enter')
+    await band('Promoter').waitFor()
     expect(windows.complaints).toEqual([])
   })
 })

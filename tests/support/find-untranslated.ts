@@ -129,7 +129,7 @@ function attributesOf({ name, attributes }: Record<string, unknown>): Part[] {
   const isText = nameOf(name) === 'T'
   return nodesIn(attributes).flatMap((attribute): Part[] => {
     const of = nameOf(attribute.name)
-    if ((isText && of === 'text') || of === 'className') return []
+    if ((isText && of === 'text') || of === 'className' || of === 'width') return []
     const place = isText || readNames.test(of) ? 'read' : 'code'
     return [[attribute.value ?? attribute.argument, place]]
   })

@@ -8,9 +8,11 @@ export type BrowserNotices = 'on' | 'off' | 'refused' | 'missing'
 
 const storageKey = 'ringback-browser-notices'
 const listeners = new Set<() => void>()
+/** Some browsers on telephones name notices and allow them, but refuse to make one for a page. */
+let isUnusable = false
 
 export function readBrowserNotices(): BrowserNotices {
-  if (!('Notification' in window)) return 'missing'
+  if (!('Notification' in window) || isUnusable) return 'missing'
   if (Notification.permission === 'denied') return 'refused'
   const isWanted = localStorage.getItem(storageKey) === 'on'
   return isWanted && Notification.permission === 'granted' ? 'on' : 'off'
@@ -47,10 +49,21 @@ export function showBrowserNotice(notice: {
   onClick: () => void
 }): void {
   if (readBrowserNotices() !== 'on' || document.visibilityState === 'visible') return
-  const shown = new Notification(notice.title, { body: notice.body, tag: notice.id })
+  const shown = makeNotice(notice)
+  if (shown === null) return
   shown.onclick = () => {
     window.focus()
     notice.onClick()
     shown.close()
+  }
+}
+
+function makeNotice({ id, title, body }: { id: string; title: string; body: string }) {
+  try {
+    return new Notification(title, { body, tag: id })
+  } catch {
+    isUnusable = true
+    changed()
+    return null
   }
 }

@@ -4,6 +4,7 @@ import {
   editedFields,
   unsavedWords,
 } from '../../../src/client/features/calls/detail/edit-words.ts'
+import { auditActions } from '../../../src/server/domain/audit.ts'
 
 const edit = {
   id: '',
@@ -18,6 +19,15 @@ const edit = {
 it('says of each field what it was and what it became, and leaves out what followed from it', () => {
   expect(editedFields(edit)).toEqual(['Notes: – → Prefers mornings', 'Tags: price → price, loud'])
   expect(editedFields({ ...edit, before: null, after: null })).toEqual([])
+})
+
+it('has words for all that can be done to a call that is still there', () => {
+  const deeds = auditActions.filter(
+    (action) => /^(demo_)?call\./.test(action) && action !== 'call.deleted',
+  )
+  expect(deeds).toContain('call.restored')
+  const nameOnly = deeds.filter((action) => deedWords(action) === action.replaceAll(/[._]/g, ' '))
+  expect(nameOnly).toEqual([])
 })
 
 it('has words for what is done, and the name of what it does not know', () => {

@@ -127,6 +127,8 @@ export const demo = {
     'Su navegador puede enviar lo que diga a su fabricante para entenderlo.',
   'The microphone is not open to this page. Buttons and typing do the same.':
     'Esta página no tiene acceso al micrófono. Con los botones o escribiendo se hace lo mismo.',
+  'The browser stopped listening. Try again, or answer by button or typing.':
+    'El navegador ha dejado de escuchar. Inténtelo de nuevo, o conteste con los botones o escribiendo.',
   'This browser cannot listen. Buttons and typing do the same.':
     'Este navegador no puede escuchar. Con los botones o escribiendo se hace lo mismo.',
   'Listening…': 'Escuchando…',

@@ -168,6 +168,7 @@ export const detail = {
   'rescheduled it': 'la reprogramó',
   'canceled it': 'la canceló',
   'judged whether it rang': 'decidió si había sonado',
+  'took back a change of it': 'deshizo un cambio en ella',
   'created this demo call': 'creó esta llamada de demo',
   'started it': 'la inició',
   'Other visits of this customer': 'Otras visitas de este cliente',

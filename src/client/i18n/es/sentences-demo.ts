@@ -28,7 +28,8 @@ export const demo: Sentences = {
   'Asks for no more calls': 'Pide no recibir más llamadas',
   'Answers, then asks to be taken off the list. The wish is kept at once.':
     'Contesta y pide que le quiten de la lista. Se cumple de inmediato.',
-  'Wants to be taken off the list, and is.': 'Quiere que le quiten de la lista, y se hace.',
+  'Asks not to be called again. On the stage, nobody goes onto the do-not-call list.':
+    'Pide que no le llamen más. En el escenario, nadie entra en la lista de no llamar.',
   'Nobody answers': 'No contesta nadie',
   'Rings until it gives up. The call shows under Missed Calls.':
     'Suena hasta que se agota la espera. La llamada aparece en «Llamadas perdidas».',

@@ -11,6 +11,7 @@ const deeds = new Map<string, string>([
   ['call.rescheduled', t('rescheduled it')],
   ['call.canceled', t('canceled it')],
   ['call.judged', t('judged whether it rang')],
+  ['call.restored', t('took back a change of it')],
   ['demo_call.created', t('created this demo call')],
   ['demo_call.initiated', t('started it')],
 ])

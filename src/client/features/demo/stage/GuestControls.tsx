@@ -5,8 +5,13 @@ import type { Heard } from '../../../../server/domain/conversation.schema.ts'
 import { quickAnswers } from './quick-answers.ts'
 import classes from './StageView.module.css'
 import { liveWords } from './stage-words.ts'
-import { canListen, useListening } from './use-listening.ts'
+import { canListen, type ListeningEnd, useListening } from './use-listening.ts'
 import type { Stage } from './use-stage.ts'
+
+const micEnds: Record<ListeningEnd, string> = {
+  refused: liveWords.micRefused,
+  failed: liveWords.micFailed,
+}
 
 /** What whoever plays the customer can answer at this moment: by button, by typing, by voice. */
 export function GuestControls({ stage }: { stage: Stage }) {
@@ -14,7 +19,7 @@ export function GuestControls({ stage }: { stage: Stage }) {
   const { turn } = turns
   const [words, setWords] = useState('')
   const [isListening, setIsListening] = useState(false)
-  const [isRefused, setIsRefused] = useState(false)
+  const [micEnd, setMicEnd] = useState<ListeningEnd | null>(null)
   const isOver = turn?.step === 'over'
   const isOff = turns.isSending || isOver || turn === null
 
@@ -26,9 +31,9 @@ export function GuestControls({ stage }: { stage: Stage }) {
     isOn: isListening && clock.isPlaying && !isSpeaking && !isOff,
     language: turn?.language ?? 'en',
     onHeard: answer,
-    onRefused() {
+    onEnded(why) {
       setIsListening(false)
-      setIsRefused(true)
+      setMicEnd(why)
     },
   })
   const say = (event: FormEvent) => {
@@ -82,7 +87,7 @@ export function GuestControls({ stage }: { stage: Stage }) {
             aria-pressed={isListening}
             aria-label={isListening ? liveWords.micOff : liveWords.micOn}
             onClick={() => {
-              setIsRefused(false)
+              setMicEnd(null)
               setIsListening(!isListening)
             }}
           >
@@ -108,7 +113,7 @@ export function GuestControls({ stage }: { stage: Stage }) {
       </form>
       <Text size="xs" c="dimmed">
         {liveWords.notRecorded}{' '}
-        {isRefused ? liveWords.micRefused : canListen() ? liveWords.micNote : liveWords.noMic}
+        {micEnd !== null ? micEnds[micEnd] : canListen() ? liveWords.micNote : liveWords.noMic}
       </Text>
     </div>
   )

@@ -74,6 +74,7 @@ export const liveWords = {
   micOff: t('Stop listening'),
   micNote: t('Your browser may send what you say to its maker to understand it.'),
   micRefused: t('The microphone is not open to this page. Buttons and typing do the same.'),
+  micFailed: t('The browser stopped listening. Try again, or answer by button or typing.'),
   noMic: t('This browser cannot listen. Buttons and typing do the same.'),
   hearing: t('Listening…'),
   silent: t('Stay silent'),

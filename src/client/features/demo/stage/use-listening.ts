@@ -19,6 +19,11 @@ function recognitionOf(page: typeof globalThis): (new () => Recognition) | null 
   return typeof found === 'function' ? (found as new () => Recognition) : null
 }
 
+/** Why nobody listens any more: not allowed, or it failed (no network, another page took over). */
+export type ListeningEnd = 'refused' | 'failed'
+
+const refusals = new Set(['not-allowed', 'service-not-allowed', 'audio-capture'])
+
 export const canListen = () => recognitionOf(globalThis) !== null
 
 /** Listens by the browser's own recognition while it is on; silence is listened through. */
@@ -26,12 +31,12 @@ export function useListening(how: {
   isOn: boolean
   language: string
   onHeard: (heard: Heard) => void
-  onRefused: () => void
+  onEnded: (why: ListeningEnd) => void
 }): string {
   const { isOn, language } = how
   const [interim, setInterim] = useState('')
   const hear = useEffectEvent((heard: Heard) => how.onHeard(heard))
-  const refuse = useEffectEvent(() => how.onRefused())
+  const end = useEffectEvent((why: ListeningEnd) => how.onEnded(why))
 
   useEffect(() => {
     const Recognizer = recognitionOf(globalThis)
@@ -52,9 +57,9 @@ export function useListening(how: {
       hear({ type: 'speech', text, ...(confidence > 0 && { confidence }) })
     }
     recognizer.onerror = ({ error }) => {
-      if (error === 'no-speech' || error === 'aborted') return
+      if (error === 'no-speech' || isOver) return
       isOver = true
-      refuse()
+      end(refusals.has(error) ? 'refused' : 'failed')
     }
     recognizer.onend = () => {
       if (!isOver) recognizer.start()

@@ -8,7 +8,8 @@ export const isOnDoNotCall = (organizationId: string | Sql, phoneNumber: Sql): S
   exists (select 1 from "DoNotCall" d where d."organizationId" = ${organizationId}::uuid
     and d."phoneNumber" in (${phoneNumber}, ${markOf(organizationId, phoneNumber)}))`
 
-const markOf = (organizationId: string | Sql, phoneNumber: Sql): Sql => sql`
+/** By which a number that was erased is known again. */
+export const markOf = (organizationId: string | Sql, phoneNumber: Sql): Sql => sql`
   ringback_number_mark(
     (select o."numberKey" from "Organization" o where o.id = ${organizationId}::uuid),
     ${phoneNumber})`

@@ -14,17 +14,6 @@ export const markOf = (organizationId: string | Sql, phoneNumber: Sql): Sql => s
     (select o."numberKey" from "Organization" o where o.id = ${organizationId}::uuid),
     ${phoneNumber})`
 
-/** As `isOnDoNotCall`, for one number by itself. */
-export async function isNumberOnDoNotCall(
-  tx: DbTransaction,
-  organizationId: string,
-  phoneNumber: string,
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ isListed: boolean }[]>`
-    select ${isOnDoNotCall(organizationId, sql`${phoneNumber}::text`)} as "isListed"`
-  return row?.isListed ?? false
-}
-
 /** Puts the mark of a number on the list instead of the number; again is no error. */
 export async function markDoNotCall(
   tx: DbTransaction,

@@ -5,14 +5,14 @@ import { toDate } from './instants.ts'
 
 /**
  * When a call `o` last rang, or may have; null where surely nothing did: of attempts that are over,
- * those that were never sent, and those whose request the provider refused.
+ * those that were never sent, or kept from it, and those whose request the provider refused.
  */
 const lastRungBy = sql`(
   select max(a."requestedAt") from "CallAttempt" a
   where a."organizationId" = o."organizationId" and a."callId" = o.id
     and not (a."endedAt" is not null and a."providerCallId" is null and a."ringingAt" is null
-      and a."answeredAt" is null and (a."sentAt" is null
-        or a.outcome in ('provider_error', 'invalid_number'))))`
+      and a."answeredAt" is null and (a."sentAt" is null or a.outcome is null
+        or a.outcome in ('provider_error', 'invalid_number', 'opted_out'))))`
 
 /**
  * When the number of the call `c` was last rung, or may have been, by another call, be it gone by

@@ -80,6 +80,19 @@ describe('a call whose visit got another number after it was placed', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })
   })
 
+  it('names whom it rang again when a retry is taken back', async () => {
+    const id = await makeCorrected(failed)
+    const changeId = randomUUID()
+    await caller.calls.changeMany({ ids: [id], action: { type: 'retry' }, changeId })
+    expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })
+    await caller.calls.undoMany({ ids: [id], changeId })
+    expect(await rowOf(id)).toMatchObject({
+      ...failed,
+      phoneNumber: wrong,
+      customerName: 'Ana Riz',
+    })
+  })
+
   it('asks the gates about the new number, and changes nothing where one is closed', async () => {
     await caller.doNotCall.add({ phoneNumber: right, reason: 'Asked for it' })
     const id = await makeCorrected(failed)
@@ -97,8 +110,10 @@ describe('a call whose visit got another number after it was placed', () => {
     // Of no other organization, since all tables are searched.
     const phoneNumber = '+12025550155'
     const id = await makeCorrected(failed, phoneNumber)
-    await caller.calls.retry({ id })
-    expect(await tablesHolding(world.db, '2025550155')).toContain('FeedEvent')
+    const changeId = randomUUID()
+    await caller.calls.changeMany({ ids: [id], action: { type: 'retry' }, changeId })
+    const holding = await tablesHolding(world.db, '2025550155')
+    expect(holding).toEqual(expect.arrayContaining(['CallUndo', 'FeedEvent']))
     await caller.customers.erase({ phoneNumber })
     expect(await tablesHolding(world.db, '2025550155')).toEqual([])
     expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })

@@ -70,10 +70,21 @@ async function restore(
     ? { fields: { tags: kept.tags }, alsoWrite }
     : {
         event: { type: 'restored', plan },
-        fields: { expiresAt: kept.expiresAt },
+        fields: { expiresAt: kept.expiresAt, ...(dueAt === null && rungBefore(kept)) },
         createdIds,
         alsoWrite,
       }
+}
+
+/** A call that has ended names whom it has rung; one that waits follows its visit. */
+function rungBefore({
+  phoneNumber,
+  customerName,
+}: {
+  phoneNumber: string | null
+  customerName: string | null
+}) {
+  return phoneNumber !== null && customerName !== null ? { phoneNumber, customerName } : {}
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

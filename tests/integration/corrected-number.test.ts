@@ -186,6 +186,18 @@ describe('a call whose visit got another number after it was placed', () => {
     expect(await world.db.feedEvent.count({ where: { callId: made?.id ?? '' } })).toBe(1)
   })
 
+  it('leaves a number that it has rung alone until the retry, where an import moves it on', async () => {
+    const { call, own, other } = await makeShared()
+    await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:50:00Z'))
+    const dueAt = new Date('2026-11-20T19:00:00Z')
+    await world.db.call.update({
+      where: { id: call.id },
+      data: { status: 'missed', outcome: 'busy', dueAt, notBefore: dueAt, attemptCount: 1 },
+    })
+    await send(row(own, 'Ana Ruiz', right))
+    expect(await callOf(other.serviceRecordId)).toMatchObject({ phoneNumber: wrong, dueAt })
+  })
+
   it.each([
     ['of another number gets a call of its own', '+12025550123', 'ready'],
     ['whose number it has rung had its tries', wrong, undefined],

@@ -2,6 +2,9 @@ import type { DbTransaction } from './client.ts'
 import type { UncoveredVisit } from './cover-visits.ts'
 import { toInstant } from './instants.ts'
 
+/** A visit that left the call; when it is called is the caller's to say. */
+export type Stranger = Omit<UncoveredVisit, 'restsUntil'>
+
 type OneCall = { organizationId: string; id: string }
 
 /**
@@ -28,12 +31,10 @@ export async function followVisit(
 export async function releaseStrangers(
   tx: DbTransaction,
   { organizationId, id }: OneCall,
-): Promise<UncoveredVisit[]> {
+): Promise<Stranger[]> {
   // One that is being taken out by somebody else is passed over: waiting for it under the call's lock
   // would be the other way round than there.
-  const rows = await tx.$queryRaw<
-    (Omit<UncoveredVisit, 'completedAt'> & { completedAt: Date | null })[]
-  >`
+  const rows = await tx.$queryRaw<(Omit<Stranger, 'completedAt'> & { completedAt: Date | null })[]>`
     with strangers as (
       delete from "CoveredVisit"
       where ("organizationId", "callId", "serviceRecordId") in (

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { applyAttemptNews } from '../../src/server/services/apply-attempt-news.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { tablesHolding } from '../support/database-dump.ts'
 import { makeFirstAttempt, makeOrganization } from '../support/factories.ts'
@@ -79,6 +80,19 @@ describe('a call whose visit got another number after it was placed', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })
   })
 
+  it('names whom it rang again when a retry is taken back', async () => {
+    const id = await makeCorrected(failed)
+    const changeId = randomUUID()
+    await caller.calls.changeMany({ ids: [id], action: { type: 'retry' }, changeId })
+    expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })
+    await caller.calls.undoMany({ ids: [id], changeId })
+    expect(await rowOf(id)).toMatchObject({
+      ...failed,
+      phoneNumber: wrong,
+      customerName: 'Ana Riz',
+    })
+  })
+
   it('asks the gates about the new number, and changes nothing where one is closed', async () => {
     await caller.doNotCall.add({ phoneNumber: right, reason: 'Asked for it' })
     const id = await makeCorrected(failed)
@@ -96,8 +110,10 @@ describe('a call whose visit got another number after it was placed', () => {
     // Of no other organization, since all tables are searched.
     const phoneNumber = '+12025550155'
     const id = await makeCorrected(failed, phoneNumber)
-    await caller.calls.retry({ id })
-    expect(await tablesHolding(world.db, '2025550155')).toContain('FeedEvent')
+    const changeId = randomUUID()
+    await caller.calls.changeMany({ ids: [id], action: { type: 'retry' }, changeId })
+    const holding = await tablesHolding(world.db, '2025550155')
+    expect(holding).toEqual(expect.arrayContaining(['CallUndo', 'FeedEvent']))
     await caller.customers.erase({ phoneNumber })
     expect(await tablesHolding(world.db, '2025550155')).toEqual([])
     expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })
@@ -115,5 +131,85 @@ describe('a call whose visit got another number after it was placed', () => {
       phoneNumber: right,
       coveredVisits: [],
     })
+  })
+  /** A call about two visits of one number, and the other one of them. */
+  async function makeShared() {
+    await send(row('RO-1', 'Ana Riz', wrong), row('RO-2', 'Bea Sol', wrong))
+    const call = await world.db.call.findFirstOrThrow({ where: { organizationId } })
+    const { externalId, coveredVisits } = await caller.calls.byId({ id: call.id })
+    const [other] = coveredVisits
+    if (other === undefined) throw new Error('The visits have no call in common.')
+    return { call, own: externalId, other }
+  }
+  const callOf = (serviceRecordId: string) =>
+    world.db.call.findFirst({ where: { organizationId, serviceRecordId } })
+  const countsOf = async () => {
+    const where = { id: organizationId }
+    return (await world.db.organization.findUniqueOrThrow({ where })).readyCount
+  }
+
+  it('gives a visit that leaves it by a retry a call of its own, as late as the retry', async () => {
+    const { call, own, other } = await makeShared()
+    const { placementKey, id } = await makeFirstAttempt(
+      world.db,
+      call,
+      new Date('2026-11-20T16:59:00Z'),
+    )
+    const live = { status: 'in_progress' }
+    await world.db.callAttempt.update({ where: { id }, data: live })
+    await world.db.call.update({
+      where: { id: call.id },
+      data: { ...live, dueAt: null, notBefore: null, attemptCount: 1 },
+    })
+    await send(row(own, 'Ana Ruiz', right))
+    expect(await callOf(other.serviceRecordId)).toBeNull()
+    const readyBefore = await countsOf()
+    await applyAttemptNews(
+      { ...world.deps, db: world.deps.systemDb },
+      {
+        type: 'ended',
+        placementKey,
+        providerCallId: null,
+        at: world.clock.now(),
+        source: 'callback',
+        outcome: 'busy',
+        talkSec: null,
+        feedback: null,
+      },
+    )
+    const retried = await rowOf(call.id)
+    expect(retried).toMatchObject({ status: 'missed', phoneNumber: right })
+    const made = await callOf(other.serviceRecordId)
+    expect(made).toMatchObject({ status: 'ready', phoneNumber: wrong, dueAt: retried.dueAt })
+    // The call has left Ready for Missed, and the other one is there instead.
+    expect(await countsOf()).toBe(readyBefore)
+    expect(await world.db.feedEvent.count({ where: { callId: made?.id ?? '' } })).toBe(1)
+  })
+
+  it('leaves a number that it has rung alone until the retry, where an import moves it on', async () => {
+    const { call, own, other } = await makeShared()
+    await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:50:00Z'))
+    const dueAt = new Date('2026-11-20T19:00:00Z')
+    await world.db.call.update({
+      where: { id: call.id },
+      data: { status: 'missed', outcome: 'busy', dueAt, notBefore: dueAt, attemptCount: 1 },
+    })
+    await send(row(own, 'Ana Ruiz', right))
+    expect(await callOf(other.serviceRecordId)).toMatchObject({ phoneNumber: wrong, dueAt })
+  })
+
+  it.each([
+    ['of another number gets a call of its own', '+12025550123', 'ready'],
+    ['whose number it has rung had its tries', wrong, undefined],
+  ])('a visit %s where a person retries', async (_, number, status) => {
+    const { call, own, other } = await makeShared()
+    await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:00:00Z'))
+    await world.db.call.update({
+      where: { id: call.id },
+      data: { ...failed, dueAt: null, notBefore: null, attemptCount: 1 },
+    })
+    await send(row(own, 'Ana Ruiz', right), row(other.externalId, 'Bea Sol', number))
+    await caller.calls.retry({ id: call.id })
+    expect((await callOf(other.serviceRecordId))?.status).toBe(status)
   })
 })

@@ -151,7 +151,7 @@ async function addCampaigns({ db, organizationId }: DispatchWorld, on: On): Prom
   }
 }
 
-function addCall(
+async function addCall(
   world: DispatchWorld,
   drawn: DrawnCall,
   { campaignIds, on }: { campaignIds: CampaignIds; on: On },
@@ -164,7 +164,7 @@ function addCall(
     startTime: on(history.endedAt - 1),
     endTime: on(history.endedAt),
   }
-  return world.makeDueCall({
+  const call = await world.makeDueCall({
     ...ended,
     status: outcome === null ? 'ready' : outcome === 'provider_error' ? 'failed' : 'missed',
     // An attempt uses the leave up, so a retry has none.
@@ -180,6 +180,8 @@ function addCall(
       completedAt: on(drawn.completedAt),
     },
   })
+  if (ended) await makeFirstAttempt(world.db, call, ended.startTime)
+  return call
 }
 
 /** Answers the placement key of its one attempt. */

@@ -30,17 +30,6 @@ export const isCallingPaused: Sql = sql`(
   or exists (select 1 from "Campaign" k
     where k."organizationId" = c."organizationId" and k.id = c."campaignId" and k."isPaused"))`
 
-/** As `isCallingPaused`, for one call by itself. */
-export async function isCallPaused(
-  tx: DbTransaction,
-  { organizationId, callId }: { organizationId: string; callId: string },
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ isPaused: boolean }[]>`
-    select ${isCallingPaused} as "isPaused" from "Call" c
-    where c."organizationId" = ${organizationId}::uuid and c.id = ${callId}::uuid`
-  return row?.isPaused ?? false
-}
-
 /** When a person last let calling go on. */
 export async function readWentOnAt(
   session: DbSession,

@@ -5,11 +5,15 @@ import { type DbSession, sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
 import { toDate } from './instants.ts'
 
+/** Why an attempt that nobody has given up may not be sent. */
+export type WhyNotSent = 'opted_out' | 'paused'
+
 /**
- * Writes onto claimed attempts that they are about to be sent, and answers the keys of those that
- * may be: still their call's last attempt, given up by nobody, sent by nobody, not paused, and to a
- * number that is not on the do-not-call list. Whoever was answered too late to send asks again, with
- * the instant that the late answer wrote down. One statement however many; the role must see every
+ * Writes onto claimed attempts that they are about to be sent, and answers by their keys of those that
+ * may be null: still their call's last attempt, given up by nobody, sent by nobody, not paused, and to
+ * a number that is not on the do-not-call list. Where one of the last two is all that is in the way it
+ * answers that, and nothing of any other. Whoever was answered too late to send asks again, with the
+ * instant that the late answer wrote down. One statement however many; the role must see every
  * organization.
  */
 export async function clearAttempts(
@@ -21,19 +25,22 @@ export async function clearAttempts(
     leaseExpiresAt: Temporal.Instant
     entry: AttemptNews
   },
-): Promise<Set<string>> {
+): Promise<Map<string, WhyNotSent | null>> {
   const isOptedOut = isOnDoNotCall(sql`c."organizationId"`, sql`c."phoneNumber"`)
   const keys = input.attempts.map(({ placementKey }) => placementKey)
   const cleared = input.attempts.map(({ clearedAt }) => clearedAt && toDate(clearedAt))
   // Each found by its key, one after the other: a planner that last saw few calls being placed would
   // compare every one of them with every other, once there are many.
-  const rows = await session.$queryRaw<{ placementKey: string }[]>`
-    with allowed as materialized (
-      select t.id, asked."clearedAt"
+  const rows = await session.$queryRaw<{ placementKey: string; why: WhyNotSent | null }[]>`
+    with judged as materialized (
+      select t.id, t."placementKey", case
+          when not c."isDemo" and ${isOptedOut} then 'opted_out'
+          when ${isCallingPaused} then 'paused' end as why, asked."clearedAt"
       from unnest(${keys}::text[], ${cleared}::timestamptz[]) asked("placementKey", "clearedAt")
       cross join lateral (
-        select id, "organizationId", "callId", number from "CallAttempt"
-        where "placementKey" = asked."placementKey" limit 1
+        select id, "placementKey", "organizationId", "callId", number from "CallAttempt"
+        where "placementKey" = asked."placementKey" and status = 'placing'
+          and "sentAt" is not distinct from asked."clearedAt" limit 1
       ) t
       cross join lateral (
         select "organizationId", "campaignId", "phoneNumber", "isDemo", status, "attemptCount"
@@ -41,17 +48,19 @@ export async function clearAttempts(
         where "organizationId" = t."organizationId" and id = t."callId" limit 1
       ) c
       where c.status = 'placing' and c."attemptCount" = t.number
-        and (c."isDemo" or not ${isOptedOut})
-        and not ${isCallingPaused}
+    ), sent as (
+      update "CallAttempt" a set
+        "sentAt" = ${toDate(input.sentAt)},
+        "leaseExpiresAt" = ${toDate(input.leaseExpiresAt)},
+        history = case when a."sentAt" is not null then a.history
+          else a.history || jsonb_build_array(${JSON.stringify(input.entry)}::jsonb) end
+      from judged
+      where a.id = judged.id and judged.why is null and a.status = 'placing'
+        and a."sentAt" is not distinct from judged."clearedAt"
+      returning a."placementKey"
     )
-    update "CallAttempt" a set
-      "sentAt" = ${toDate(input.sentAt)},
-      "leaseExpiresAt" = ${toDate(input.leaseExpiresAt)},
-      history = case when a."sentAt" is not null then a.history
-        else a.history || jsonb_build_array(${JSON.stringify(input.entry)}::jsonb) end
-    from allowed
-    where a.id = allowed.id and a.status = 'placing'
-      and a."sentAt" is not distinct from allowed."clearedAt"
-    returning a."placementKey"`
-  return new Set(rows.map(({ placementKey }) => placementKey))
+    select "placementKey", null as why from sent
+    union all
+    select "placementKey", why from judged where why is not null`
+  return new Map(rows.map(({ placementKey, why }) => [placementKey, why]))
 }

@@ -126,7 +126,11 @@ export type UncoveredVisit = {
   customerPhone: string
   customerTimeZone: string | null
   completedAt: Temporal.Instant | null
+  /** When its number was to be rung again by the call that it left, which had rung it. */
+  restsUntil: Temporal.Instant | null
 }
+
+type Instants = 'completedAt' | 'restsUntil'
 
 /**
  * Takes visits out of waiting calls whose number is not theirs any more, where theirs has changed or
@@ -137,7 +141,8 @@ export async function uncoverMovedVisits(
   input: { organizationId: string; serviceRecordIds: readonly string[] },
 ): Promise<UncoveredVisit[]> {
   const { organizationId } = input
-  const changed = { in: [...input.serviceRecordIds] }
+  const changedIds = [...input.serviceRecordIds]
+  const changed = { in: changedIds }
   // Step by step, each by its index: as one statement, a table that has just grown was joined row by row.
   const calls = await tx.call.findMany({
     where: { organizationId, serviceRecordId: changed },
@@ -152,7 +157,7 @@ export async function uncoverMovedVisits(
   })
   if (about.length === 0) return []
   const rows = await tx.$queryRaw<
-    (Omit<UncoveredVisit, 'completedAt'> & { completedAt: Date | null })[]
+    (Omit<UncoveredVisit, Instants> & Record<Instants, Date | null>)[]
   >`
     delete from "CoveredVisit" v using "Call" c, "ServiceRecord" s,
       unnest(${about.map(({ callId }) => callId)}::uuid[],
@@ -164,6 +169,12 @@ export async function uncoverMovedVisits(
       and s."organizationId" = ${organizationId}::uuid and s.id = about."serviceRecordId"
       and c.status in ('ready', 'missed', 'failed') and c."dueAt" is not null
       and c."phoneNumber" <> s."customerPhone"
-    returning s.id, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt"`
-  return rows.map((row) => ({ ...row, completedAt: toInstant(row.completedAt) }))
+    returning s.id, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt",
+      case when c."attemptCount" > 0 and s.id <> all(${changedIds}::uuid[]) then c."dueAt" end
+        as "restsUntil"`
+  return rows.map((row) => ({
+    ...row,
+    completedAt: toInstant(row.completedAt),
+    restsUntil: toInstant(row.restsUntil),
+  }))
 }

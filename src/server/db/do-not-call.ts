@@ -8,21 +8,11 @@ export const isOnDoNotCall = (organizationId: string | Sql, phoneNumber: Sql): S
   exists (select 1 from "DoNotCall" d where d."organizationId" = ${organizationId}::uuid
     and d."phoneNumber" in (${phoneNumber}, ${markOf(organizationId, phoneNumber)}))`
 
-const markOf = (organizationId: string | Sql, phoneNumber: Sql): Sql => sql`
+/** By which a number that was erased is known again. */
+export const markOf = (organizationId: string | Sql, phoneNumber: Sql): Sql => sql`
   ringback_number_mark(
     (select o."numberKey" from "Organization" o where o.id = ${organizationId}::uuid),
     ${phoneNumber})`
-
-/** As `isOnDoNotCall`, for one number by itself. */
-export async function isNumberOnDoNotCall(
-  tx: DbTransaction,
-  organizationId: string,
-  phoneNumber: string,
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ isListed: boolean }[]>`
-    select ${isOnDoNotCall(organizationId, sql`${phoneNumber}::text`)} as "isListed"`
-  return row?.isListed ?? false
-}
 
 /** Puts the mark of a number on the list instead of the number; again is no error. */
 export async function markDoNotCall(

@@ -72,7 +72,10 @@ export const dropWebhookMessages = (
         where strpos(d.body, number) > 0)`,
     )})`
 
-/** What imports keep of visits as they were before, where these were of one of the numbers. */
+/**
+ * What imports keep of visits, and changes of calls, as they were before, where these were of one of the
+ * numbers.
+ */
 export async function forgetFormerWords(
   tx: DbTransaction,
   { organizationId, phoneNumbers }: Traces,
@@ -82,4 +85,7 @@ export async function forgetFormerWords(
     delete from "ImportedVisit"
     where "organizationId" = ${organizationId}::uuid
       and before ->> 'customerPhone' = any(${[...phoneNumbers]}::text[])`
+  await tx.callUndo.deleteMany({
+    where: { organizationId, phoneNumber: { in: [...phoneNumbers] } },
+  })
 }

@@ -4,6 +4,8 @@ import type { DbTransaction } from './client.ts'
 export type BeforeChange = {
   organizationId: string
   id: string
+  phoneNumber: string
+  customerName: string
   status: string
   outcome: string | null
   dueAt: string | null
@@ -23,10 +25,12 @@ export async function keepForUndo(
 ): Promise<void> {
   const { organizationId, id } = before
   await tx.$executeRaw`
-    insert into "CallUndo" ("organizationId", "callId", "changeId", status, outcome, "dueAt",
+    insert into "CallUndo" ("organizationId", "callId", "changeId", "phoneNumber",
+      "customerName", status, outcome, "dueAt",
       "notBefore", "expiresAt", "heldReason", "isAllowedOutsideWindows", "scheduledTime", tags,
       "statusAfter", "scheduledTimeAfter", "attemptCountAfter", "tagsAfter")
-    select "organizationId", id, ${changeId}::uuid, ${before.status}, ${before.outcome},
+    select "organizationId", id, ${changeId}::uuid, ${before.phoneNumber}, ${before.customerName},
+      ${before.status}, ${before.outcome},
       ${before.dueAt}::timestamptz, ${before.notBefore}::timestamptz,
       ${before.expiresAt}::timestamptz, ${before.heldReason}, ${before.isAllowedOutsideWindows},
       ${before.scheduledTime}::timestamptz, ${[...before.tags]}::text[],
@@ -34,6 +38,7 @@ export async function keepForUndo(
     from "Call" where "organizationId" = ${organizationId}::uuid and id = ${id}::uuid
     on conflict ("organizationId", "callId") do update set
       "changeId" = excluded."changeId",
+      "phoneNumber" = excluded."phoneNumber", "customerName" = excluded."customerName",
       status = excluded.status, outcome = excluded.outcome, "dueAt" = excluded."dueAt",
       "notBefore" = excluded."notBefore", "expiresAt" = excluded."expiresAt",
       "heldReason" = excluded."heldReason",

@@ -1,6 +1,7 @@
 import { isOnLineElsewhere } from './calling-facts.ts'
 import { type DbSession, type DbTransaction, sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
+import { lastRungElsewhere } from './rung-numbers.ts'
 
 type CallRow = Awaited<ReturnType<DbTransaction['call']['findUniqueOrThrow']>>
 
@@ -38,7 +39,7 @@ export type CallToJudgeRow = CallStateRow & {
   /** Another call to the number is placing, ringing or in progress. */
   isNumberOnLine: boolean
 } & Record<InstantBeside, Date | null>
-/** `lastPlacedToNumberAt` is of another call; demo calls ring nobody and do not count. */
+/** `lastPlacedToNumberAt` is of another call that rang, or may have. */
 type InstantBeside =
   | 'serviceCompletedAt'
   | 'campaignStartsAt'
@@ -69,9 +70,7 @@ export async function readCallsToJudge(
         k.name as "campaignName", k."isPaused" as "campaignIsPaused",
         k."startsAt" as "campaignStartsAt", k."endsAt" as "campaignEndsAt",
         ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
-        (select max(o."startTime") from "Call" o where o."organizationId" = c."organizationId"
-          and o."phoneNumber" = c."phoneNumber" and o.id <> c.id and not o."isDemo"
-        ) as "lastPlacedToNumberAt",
+        ${lastRungElsewhere(organizationId)} as "lastPlacedToNumberAt",
         ${isOnLineElsewhere} as "isNumberOnLine"
       from "Call" c
       join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"

@@ -4,6 +4,7 @@ import { type DbSession, type Sql, sql } from './client.ts'
 import { isOnDoNotCall } from './do-not-call.ts'
 import { beforeAllIds } from './due-calls.ts'
 import { toDate } from './instants.ts'
+import { lastRungElsewhere } from './rung-numbers.ts'
 
 /**
  * A call that will be placed by itself, with what its schedule asks about it. Instants are epoch
@@ -60,9 +61,7 @@ export async function readWaitingCalls(
         ${inMs(sql`c."expiresAt"`)} as "expiresMs", s."customerTimeZone", s."isSample",
         ${inMs(sql`s."completedAt"`)} as "serviceCompletedMs",
         ${isOnDoNotCall(organizationId, sql`c."phoneNumber"`)} as "isOnDoNotCall",
-        (select ${inMs(sql`max(o."startTime")`)} from "Call" o
-          where o."organizationId" = c."organizationId" and o."phoneNumber" = c."phoneNumber"
-            and o.id <> c.id and not o."isDemo" and o."startTime" is not null) as "lastPlacedMs"
+        ${inMs(lastRungElsewhere(organizationId))} as "lastPlacedMs"
       from (
         select * from "Call"
         where "organizationId" = ${organizationId}::uuid and status in ('ready', 'missed', 'failed')

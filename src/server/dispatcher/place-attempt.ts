@@ -8,6 +8,7 @@ import {
   CLEARED_FOR_MS,
   type Clearance,
   clearToSend,
+  type WhyRefused,
 } from '../services/clear-to-send.ts'
 import { recoverAttempt } from '../services/recover-attempts.ts'
 import { type Placement, storePlacements } from '../services/store-placements.ts'
@@ -61,17 +62,19 @@ export function createPlacer(
   /** Whether the attempt may be sent this instant; one that may not has been seen to. */
   async function maySend(attempt: ClaimedAttempt): Promise<boolean> {
     const { placementKey } = attempt.request
-    let clearedAt: Clearance = null
+    let clearedAt: Temporal.Instant | null = null
+    let answer: Clearance | null = null
     // The answer may have taken any length of time, or the process may have stood still.
     while (!isLate(attempt)) {
       try {
-        clearedAt = await clear({ attempt, clearedAt })
+        answer = await clear({ attempt, clearedAt })
       } catch (error) {
         log.warn({ err: error, placementKey }, 'a claimed call could not be cleared for sending')
         await endUnplaced(deps, placementKey, notWritten)
         return false
       }
-      if (clearedAt === null) break
+      if (answer.clearedAt === null) break
+      clearedAt = answer.clearedAt
       reach('cleared')
       if (isFresh(clearedAt) && !isLate(attempt)) return true
     }
@@ -79,13 +82,19 @@ export function createPlacer(
       await endUnplaced(deps, placementKey, heldUp)
       return false
     }
-    // Since the claim somebody asked not to be called, calling was paused, or others gave it up.
-    if (await withdrawOptedOut(deps, attempt)) return false
-    if (await withdrawPaused(deps, attempt)) return false
-    // Or leave was given and the answer lost. Nobody else may send it, so it surely never rang.
+    await seeToRefused(attempt, answer?.clearedAt === null ? answer.because : 'lost')
+    return false
+  }
+
+  /** As it stood at the fence, whatever has been taken back since. */
+  async function seeToRefused(attempt: ClaimedAttempt, because: WhyRefused): Promise<void> {
+    if (because === 'opted_out') return withdrawOptedOut(deps, attempt)
+    if (because === 'paused') return withdrawPaused(deps, attempt)
+    // Others gave it up, or leave was given and the answer lost. Nobody else may send it, so it surely
+    // never rang.
+    const { placementKey } = attempt.request
     log.warn({ placementKey }, 'a claimed call has no leave to be sent')
     await endUnplaced(deps, placementKey, noLeave)
-    return false
   }
 
   /** Should the answer come after all, it says where to look, or that nothing rang. */

@@ -3,6 +3,8 @@ import { checkScheduleConfig } from './schedule-config-rules.ts'
 import { WEEKDAY_LABELS, type Weekday } from './time-of-day.ts'
 import { isTimeZone } from './zone-clock.ts'
 
+export const mostDaysBetweenCalls = 365
+
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const LOCAL_TIME_OR_MIDNIGHT = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 
@@ -124,7 +126,11 @@ export const scheduleConfigSchema = z
     maxAttempts: wholeNumber('The number of attempts', 1, 10).default(4),
     maxActiveCalls: wholeNumber('The number of calls at a time', 1, 1000).default(3),
     maxPerMinute: wholeNumber('The number of calls per minute', 1, 6000).default(10),
-    minDaysBetweenCalls: wholeNumber('The days between calls to a number', 0, 365).default(30),
+    minDaysBetweenCalls: wholeNumber(
+      'The days between calls to a number',
+      0,
+      mostDaysBetweenCalls,
+    ).default(30),
     ringTimeoutSec: wholeNumber('The ring timeout, in seconds,', 5, 120).default(25),
     paused: z.boolean().default(false),
     autoPause: z

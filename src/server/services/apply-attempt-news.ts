@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
-import { followVisit } from '../db/follow-visit.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import { type AttemptRow, lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
@@ -29,6 +28,7 @@ import {
   wasSent,
 } from './attempt-news.ts'
 import { endEvent, whyGivenUp, withGivingUp } from './attempt-retry.ts'
+import { bringBack } from './bring-back.ts'
 import { type CallChange, changeCall, type LockedCall } from './change-call.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { pauseAfterFailures } from './pause-after-failures.ts'
@@ -81,19 +81,21 @@ type Situation = {
 }
 
 async function decide(situation: Situation): Promise<CallChange | null> {
-  const { call, attempt, news, now } = situation
+  const { deps, tx, call, attempt, news, now } = situation
   if (call.attemptCount !== attempt.number || isForeign(attempt, news)) return null
   const planned = await toCallEvent(situation)
   if (planned === null) return null
   const { event, gaveUp = null } = planned
   const next = transition(call, event, now)
   if (!next.ok) return null
-  if (next.patch.dueAt) await followVisit(situation.tx, call)
+  const { dueAt } = next.patch
+  const createdIds = dueAt ? await bringBack(tx, deps, { call, dueAt, isAskedFor: false, now }) : []
   const status = next.patch.status ?? call.status
   const feedback = news.type === 'ended' ? news.feedback : null
   return {
     event,
     fields: feedback ? await feedbackColumns(situation.tx, call, feedback) : {},
+    createdIds,
     rewordsVisit: feedback !== null,
     alsoWrite: async (tx) => {
       await tx.callAttempt.update({

@@ -3,11 +3,17 @@ import type { Call } from '../domain/call.schema.ts'
 import type { LockedCall } from './change-call.ts'
 
 /** What `undoCall` would restore, of a call that is about to be changed. */
-export function beforeChange(call: LockedCall, { expiresAt, tags }: Call): BeforeChange {
-  const { organizationId, id, status, outcome, heldReason, isAllowedOutsideWindows } = call
+export function beforeChange(
+  call: LockedCall,
+  { customerName, expiresAt, tags }: Call,
+): BeforeChange {
+  const { organizationId, id, phoneNumber, status, outcome, heldReason, isAllowedOutsideWindows } =
+    call
   return {
     organizationId,
     id,
+    phoneNumber,
+    customerName,
     status,
     outcome,
     heldReason,

@@ -38,6 +38,8 @@ export type CallChange = {
   fields?: Omit<CallColumns, keyof CallState | 'id' | 'organizationId' | 'version'>
   /** Rows of other tables that belong to this change; same transaction. */
   alsoWrite?: (tx: DbTransaction) => Promise<void>
+  /** Calls that were made with it, all of them ready. */
+  createdIds?: readonly string[]
   /** `alsoWrite` changes words of the visit, which its other calls show too. */
   rewordsVisit?: boolean
 }
@@ -101,6 +103,8 @@ export async function applyChange(
   if (written.count === 0) return { changed: false, reason: 'The call was changed meanwhile.' }
   await change.alsoWrite?.(tx)
   const siblingIds = change.rewordsVisit ? await touchSiblings(tx, { call, now }) : []
+  const { createdIds = [] } = change
+  const besideIds = [...siblingIds, ...createdIds]
   const [row] = await readCalls(tx, call.organizationId, [call.id])
   if (row === undefined) return { changed: false, reason: 'The call is gone.' }
   const isScored = change.fields?.npsScore !== undefined
@@ -111,8 +115,11 @@ export async function applyChange(
   })
   await appendFeedEvents(tx, {
     organizationId: call.organizationId,
-    changes: [row, ...(await readCalls(tx, call.organizationId, siblingIds))].map(feedChangeOf),
-    countDelta: countDelta([{ from: call.status, to: row.status }]),
+    changes: [row, ...(await readCalls(tx, call.organizationId, besideIds))].map(feedChangeOf),
+    countDelta: countDelta([
+      { from: call.status, to: row.status },
+      ...createdIds.map(() => ({ from: null, to: 'ready' as const })),
+    ]),
     now: toDate(now),
   })
   return { changed: true, call: row }

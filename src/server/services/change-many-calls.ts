@@ -29,7 +29,7 @@ export const changeManyCalls = (
 
 /** Takes a change of many back, of each call to which nothing has happened since. */
 export const undoManyCalls = (
-  deps: ManyDeps,
+  deps: BulkDeps,
   who: Who,
   { ids, changeId }: { ids: readonly string[]; changeId: string },
 ): Promise<BulkResult[]> =>

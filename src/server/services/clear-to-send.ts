@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { clearAttempts } from '../db/clear-attempts.ts'
+import { clearAttempts, type WhyNotSent } from '../db/clear-attempts.ts'
 import type { Deps } from '../deps.ts'
 import { leaseAfter } from './attempt-lease.ts'
 import { newsEntry } from './attempt-news.ts'
@@ -9,13 +9,15 @@ import type { ClaimedAttempt } from './claim-due-calls.ts'
 export const CLEARED_FOR_MS = 1000
 
 /** `clearedAt` is when an earlier answer was given that came too late to send. */
-export type AskedToSend = { attempt: ClaimedAttempt; clearedAt?: Clearance }
-/** Null where the attempt may not be sent, else the instant from which it may. */
-export type Clearance = Temporal.Instant | null
+export type AskedToSend = { attempt: ClaimedAttempt; clearedAt?: Temporal.Instant | null }
+/** `lost` where others have given the attempt up, or leave was given before. */
+export type WhyRefused = WhyNotSent | 'lost'
+/** From when the attempt may be sent, or why it may not. */
+export type Clearance = { clearedAt: Temporal.Instant } | { clearedAt: null; because: WhyRefused }
 
 /**
- * The fence before the provider is asked: answers for each attempt whether it may be sent, and
- * writes down that it will be. An attempt that never came past here has surely not rung, whatever
+ * The fence before the provider is asked: answers for each attempt whether it may be sent or why not,
+ * and writes down that it will be. An attempt that never came past here has surely not rung, whatever
  * became of its server; one that others have given up does not pass, whatever the clocks say.
  */
 export async function clearToSend(
@@ -23,7 +25,7 @@ export async function clearToSend(
   asked: readonly AskedToSend[],
 ): Promise<Clearance[]> {
   const now = deps.clock.now()
-  const cleared = await clearAttempts(deps.db, {
+  const answers = await clearAttempts(deps.db, {
     attempts: asked.map(({ attempt, clearedAt }) => ({
       placementKey: attempt.request.placementKey,
       clearedAt: clearedAt ?? null,
@@ -32,5 +34,8 @@ export async function clearToSend(
     leaseExpiresAt: leaseAfter(now),
     entry: newsEntry({ at: now, source: 'we', event: 'sent', applied: true }),
   })
-  return asked.map(({ attempt }) => (cleared.has(attempt.request.placementKey) ? now : null))
+  return asked.map(({ attempt }): Clearance => {
+    const why = answers.get(attempt.request.placementKey)
+    return why === null ? { clearedAt: now } : { clearedAt: null, because: why ?? 'lost' }
+  })
 }

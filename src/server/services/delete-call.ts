@@ -2,12 +2,14 @@ import { appendFeedEvents, feedRemovalOf } from '../db/append-feed-events.ts'
 import { noteFilesToRemove } from '../db/erased-answers.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
+import { keepRungNumbers } from '../db/rung-numbers.ts'
 import { isLive } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countDelta } from '../domain/tab-counts.ts'
 import { lockCall } from './change-call.ts'
 import type { CallTarget, ChangeDeps } from './person-change.ts'
 import { recordAudit } from './record-audit.ts'
+import { rungSince } from './rung-since.ts'
 
 /** Removes a call with its attempts, transcript and recording; its visit stays. */
 export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<void> {
@@ -18,6 +20,9 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
       throw new DomainError('conflict', 'This call is on the line. Wait until it has ended.')
     }
     const now = deps.clock.now()
+    // The days between calls to its number go on, although the call is gone.
+    const since = rungSince(now)
+    await keepRungNumbers(tx, { organizationId, callIds: [callId], since })
     await noteFilesToRemove(tx, { organizationId, callIds: [callId], now: toDate(now) })
     await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
     await recordAudit(tx, {

@@ -3,12 +3,14 @@ import { emptyAuditEntries } from '../db/empty-traces.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { findVisitsBefore, lockVisits } from '../db/lock-visits.ts'
+import { keepRungNumbers, pruneRungNumbers } from '../db/rung-numbers.ts'
 import type { Deps } from '../deps.ts'
 import { systemActor } from '../domain/actor.ts'
 import { isLive } from '../domain/call-status.ts'
 import { eraseVisits } from './erase-visits.ts'
 import { forEachOrganization } from './for-each-organization.ts'
 import { recordAudit } from './record-audit.ts'
+import { rungSince } from './rung-since.ts'
 
 type EraseDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'log'>
 
@@ -17,9 +19,11 @@ const batchSize = 100
 /**
  * Erases in every organization that limits how long it keeps customers the visits that are older,
  * as an erasure by number would; batch by batch, each a transaction of its own. Visits with a call
- * on the line wait for the next time. `deps.db` acts as the dispatcher.
+ * on the line wait for the next time. Of all organizations it forgets which numbers were rung, once no
+ * schedule asks any more. `deps.db` acts as the dispatcher.
  */
 export async function eraseByAge(deps: EraseDeps): Promise<void> {
+  await pruneRungNumbers(deps.db, rungSince(deps.clock.now()))
   const organizations = await deps.db.organization.findMany({
     where: { retentionDays: { not: null } },
     select: { id: true, retentionDays: true },
@@ -60,6 +64,8 @@ async function eraseBatch(
     ])
     const { coveringCalls } = locked
     const visits = { organizationId, recordIds, calls, coveringCalls, now }
+    const callIds = calls.map(({ id }) => id)
+    await keepRungNumbers(tx, { organizationId, callIds, since: rungSince(now) })
     // A number may belong to a younger visit too, so it is not looked for by itself.
     const erased = await eraseVisits(tx, { ...visits, phoneNumbers: [] })
     const forgotten = await readForgottenDoNotCall(tx, organizationId, [...numbers])

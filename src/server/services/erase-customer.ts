@@ -2,6 +2,7 @@ import { markDoNotCall } from '../db/do-not-call.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { findVisitsOfNumber, lockVisits } from '../db/lock-visits.ts'
+import { forgetRungNumber } from '../db/rung-numbers.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { isLive } from '../domain/call-status.ts'
@@ -34,6 +35,8 @@ export async function eraseCustomer(
     const phoneNumbers = [phoneNumber]
     const erased = await eraseVisits(tx, { ...visits, organizationId, phoneNumbers, now })
     await markDoNotCall(tx, { organizationId, phoneNumber, now: toDate(now) })
+    // The mark on the list says enough.
+    await forgetRungNumber(tx, { organizationId, phoneNumber })
     await recordAudit(tx, {
       organizationId,
       actor,

@@ -3,7 +3,6 @@ import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { touchCalls, uncoverCall } from '../db/cover-visits.ts'
-import { followVisit } from '../db/follow-visit.ts'
 import { toDate } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
 import { type CallEventType, legalFrom } from '../domain/call-status.ts'
@@ -13,6 +12,7 @@ import type { GateName } from '../domain/gate.ts'
 import { outsideWindowsUntil } from '../domain/outside-windows.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { expiryOfWish } from '../domain/wish-expiry.ts'
+import { bringBack } from './bring-back.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
 import { refuseSecondCall } from './second-call.ts'
@@ -61,7 +61,9 @@ export async function grantAttempt(
   if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, call)
   // The transition refuses these in better words than a gate.
   if (!legalFrom[wish.type].includes(call.status)) return change
-  await followVisit(tx, call)
+  const { dueAt } = wish
+  const now = deps.clock.now()
+  change.createdIds = await bringBack(tx, deps, { call, dueAt, isAskedFor: true, now })
   await refuseSecondCall(tx, call, { status: 'ready', dueAt: wish.dueAt })
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,

@@ -13,13 +13,12 @@ import { noteLanding } from '../db/visit-imports.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
-import { planFirstCall } from '../domain/first-call.ts'
 import type { ImportedVisit } from '../domain/import-row.ts'
 import { hangUpLines } from './hang-up-lines.ts'
 import { makeCalls } from './make-calls.ts'
+import { planOwnCall } from './plan-own-call.ts'
 import { recordAudit } from './record-audit.ts'
 import { tellRemovedCalls } from './tell-removed-calls.ts'
-import { zonesOfCustomer } from './zones-of-customer.ts'
 
 export type BatchResult = {
   created: number
@@ -196,7 +195,7 @@ const ofFile = (
 ): UncoveredVisit[] =>
   visits.flatMap(({ externalId, ...visit }) => {
     const id = ids.get(externalId)
-    return id === undefined ? [] : [{ ...visit, id }]
+    return id === undefined ? [] : [{ ...visit, id, restsUntil: null }]
   })
 
 async function planCalls(
@@ -206,18 +205,8 @@ async function planCalls(
 ): Promise<NewCall[]> {
   const calls: NewCall[] = []
   for (const visit of visits) {
-    const customerZones = await zonesOfCustomer(deps, visit)
-    const { completedAt } = visit
-    const plan = planFirstCall({ completedAt, calendar, customerZones, now })
-    if (!plan.isPlanned) continue
-    calls.push({
-      serviceRecordId: visit.id,
-      phoneNumber: visit.customerPhone,
-      customerName: visit.customerName,
-      dueAt: plan.dueAt,
-      notBefore: plan.notBefore,
-      expiresAt: plan.expiresAt,
-    })
+    const call = await planOwnCall(deps, visit, { calendar, now })
+    if (call !== null) calls.push(call)
   }
   return calls
 }

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
-import { followVisit } from '../db/follow-visit.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { Verdict } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import { nextAttempt } from '../domain/retry-policy.ts'
 import { newsEntry, withNews } from './attempt-news.ts'
 import { endEvent, whyGivenUp, withGivingUp } from './attempt-retry.ts'
+import { bringBack } from './bring-back.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { grantAttempt, isLastingGate } from './grant-attempt.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
@@ -64,10 +64,12 @@ async function endAsNotPlaced(
         customerZones: question.facts.customerZones,
       })
     : null
-  if (retry?.retryAt) await followVisit(tx, call)
+  const dueAt = retry?.retryAt
+  const createdIds = dueAt ? await bringBack(tx, deps, { call, dueAt, isAskedFor: false, now }) : []
   const end = { status: 'failed', outcome: 'provider_error', verdict: 'it_did_not_ring', now }
   return {
     event: endEvent({ outcome: 'provider_error', talkSec: null, retry }),
+    createdIds,
     alsoWrite: (tx) => writeVerdict(tx, call, { ...end, gaveUp: whyGivenUp(retry) }),
   }
 }

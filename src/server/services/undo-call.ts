@@ -1,10 +1,12 @@
+import type { Temporal } from 'temporal-polyfill'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
-import { followVisit } from '../db/follow-visit.ts'
 import { toInstant } from '../db/instants.ts'
+import type { Deps } from '../deps.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallPlan, CallStatus } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
+import { bringBack } from './bring-back.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { type CallTarget, type ChangeDeps, changeCallForPerson } from './person-change.ts'
 import { refuseSecondCall } from './second-call.ts'
@@ -15,14 +17,20 @@ import { refuseSecondCall } from './second-call.ts'
  * count that the dispatcher put the call off or held it: that follows from the change itself.
  */
 export const undoCall = (
-  deps: ChangeDeps,
+  deps: ChangeDeps & Pick<Deps, 'zonesOfPhone'>,
   { changeId, ...target }: CallTarget & { changeId: string },
 ): Promise<Call> =>
-  changeCallForPerson(deps, { ...target, action: 'call.restored', holdsClaims: true }, (call, tx) =>
-    restore(tx, call, changeId),
+  changeCallForPerson(
+    deps,
+    { ...target, action: 'call.restored', holdsClaims: true },
+    (call, tx, now) => restore(tx, deps, { call, changeId, now }),
   )
 
-async function restore(tx: DbTransaction, call: LockedCall, changeId: string): Promise<CallChange> {
+async function restore(
+  tx: DbTransaction,
+  deps: Pick<Deps, 'zonesOfPhone'>,
+  { call, changeId, now }: { call: LockedCall; changeId: string; now: Temporal.Instant },
+): Promise<CallChange> {
   const { organizationId, id: callId } = call
   const organizationId_callId = { organizationId, callId }
   const kept = await tx.callUndo.findUnique({ where: { organizationId_callId } })
@@ -50,13 +58,33 @@ async function restore(tx: DbTransaction, call: LockedCall, changeId: string): P
     isAllowedOutsideWindows: kept.isAllowedOutsideWindows,
     scheduledTime: toInstant(kept.scheduledTime),
   }
-  if (!wasTagged && plan.dueAt !== null) await followVisit(tx, call)
+  const { dueAt } = plan
+  const createdIds =
+    !wasTagged && dueAt !== null
+      ? await bringBack(tx, deps, { call, dueAt, isAskedFor: false, now })
+      : []
   if (!wasTagged) await refuseSecondCall(tx, call, plan)
   const alsoWrite = async (tx: DbTransaction) =>
     void (await tx.callUndo.delete({ where: { organizationId_callId } }))
   return wasTagged
     ? { fields: { tags: kept.tags }, alsoWrite }
-    : { event: { type: 'restored', plan }, fields: { expiresAt: kept.expiresAt }, alsoWrite }
+    : {
+        event: { type: 'restored', plan },
+        fields: { expiresAt: kept.expiresAt, ...(dueAt === null && rungBefore(kept)) },
+        createdIds,
+        alsoWrite,
+      }
+}
+
+/** A call that has ended names whom it has rung; one that waits follows its visit. */
+function rungBefore({
+  phoneNumber,
+  customerName,
+}: {
+  phoneNumber: string | null
+  customerName: string | null
+}) {
+  return phoneNumber !== null && customerName !== null ? { phoneNumber, customerName } : {}
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,5 +1,3 @@
-import { isNumberOnDoNotCall } from '../db/do-not-call.ts'
-import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
@@ -10,24 +8,17 @@ import type { ClaimedAttempt } from './claim-due-calls.ts'
 const message = 'Not sent: the number was put on the do-not-call list after the claim.'
 
 /**
- * The last look before a request is sent: ends a claimed attempt whose number has come onto the
- * do-not-call list since, and answers whether it did. Demo calls ring nobody.
+ * Ends a claimed attempt, and its call, that the fence kept from being sent because the number has come
+ * onto the do-not-call list since.
  */
 export async function withdrawOptedOut(
   deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
   { organizationId, callId, number, request }: ClaimedAttempt,
-): Promise<boolean> {
-  const { phoneNumber, placementKey } = request
-  const isListed = await inOrganization(deps.db, organizationId, (tx) =>
-    isNumberOnDoNotCall(tx, organizationId, phoneNumber),
-  )
-  if (!isListed) return false
-  let isDemo = false
+): Promise<void> {
   await changeCall(deps, { organizationId, callId }, async (call, tx) => {
-    isDemo = call.isDemo
-    if (isDemo || call.attemptCount !== number || call.status !== 'placing') return null
+    if (call.attemptCount !== number || call.status !== 'placing') return null
     const now = deps.clock.now()
-    const attempt = await lockAttempt(tx, placementKey)
+    const attempt = await lockAttempt(tx, request.placementKey)
     if (attempt === null) return null
     const entry = newsEntry({ at: now, source: 'we', event: 'not sent: opted_out', applied: true })
     return {
@@ -46,5 +37,4 @@ export async function withdrawOptedOut(
       },
     }
   })
-  return !isDemo
 }

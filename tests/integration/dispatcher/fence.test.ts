@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Deps } from '../../../src/server/deps.ts'
 import { createPlacer } from '../../../src/server/dispatcher/place-attempt.ts'
-import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
-import { clearToSend } from '../../../src/server/services/clear-to-send.ts'
 import { askAboutDoubts, recoverAttempts } from '../../../src/server/services/recover-attempts.ts'
 import { PlacementRefused } from '../../../src/server/telephony/port.ts'
+import { claimAttempts, claimOne, markSent } from '../../support/claim-attempts.ts'
 import {
   createDispatchWorld,
   type DispatchWorld,
@@ -21,14 +20,6 @@ beforeEach(async () => {
 })
 afterEach(() => world[Symbol.asyncDispose]())
 
-async function claimOne() {
-  const { organizationId } = world
-  const { attempts } = await claimDueCalls(world.depsWith(provider), { organizationId, limit: 1 })
-  const [attempt] = attempts
-  if (attempt === undefined) throw new Error('Nothing was claimed.')
-  return attempt
-}
-
 /** A database whose statements fail while `isDown` says so. */
 function unreliable(db: Deps['db'], isDown: () => boolean): Deps['db'] {
   return new Proxy(db, {
@@ -41,7 +32,7 @@ function unreliable(db: Deps['db'], isDown: () => boolean): Deps['db'] {
 
 test('a server that is stopped between the fence and the request sends nothing', async () => {
   const call = await world.makeDueCall()
-  const attempt = await claimOne()
+  const attempt = await claimOne(world, provider)
   const placed = createPlacer(world.depsWith(provider))(attempt)
   await world.clock.advance(11_000)
   await placed
@@ -53,7 +44,7 @@ test('a server that is stopped between the fence and the request sends nothing',
 
 test('an attempt that others have given up is not sent, whatever the clock says', async () => {
   const call = await world.makeDueCall()
-  const attempt = await claimOne()
+  const attempt = await claimOne(world, provider)
   await world.clock.advance(46_000)
   await recoverAttempts(world.depsWith(provider), 'silent')
   const deps = { ...world.depsWith(provider), clock: new ManualClock(FRIDAY_NOON) }
@@ -65,111 +56,19 @@ test('an attempt that others have given up is not sent, whatever the clock says'
 test('a server that died before it sent leaves no doubt: the call is tried again', async () => {
   await world.saveSchedule({ retry: { provider_error: [5] } })
   const call = await world.makeDueCall()
-  await claimOne()
+  await claimOne(world, provider)
   await world.clock.advance(46_000)
   await recoverAttempts(world.depsWith(provider), 'silent')
   expect(provider.lookUps).toBe(0)
   const dueAt = new Date(world.clock.now().epochMilliseconds + 300_000)
   expect(await world.callById(call.id)).toMatchObject({ status: 'failed', dueAt })
   await world.clock.advance(300_000)
-  expect(await claimOne()).toMatchObject({ callId: call.id, number: 2 })
+  expect(await claimOne(world, provider)).toMatchObject({ callId: call.id, number: 2 })
 })
-
-test.each([
-  ['the schedule', () => world.saveSchedule({ maxAttempts: 1, paused: true })],
-  ['failures', () => makePause()],
-  ['its campaign', () => world.db.campaign.updateMany({ data: { isPaused: true } })],
-])('a call that was claimed before %s paused it is not sent, and waits', async (by, pause) => {
-  const { organizationId } = world
-  await world.saveSchedule({ maxAttempts: 1 })
-  const { id: campaignId } = await world.db.campaign.create({
-    data: { organizationId, name: 'Recall' },
-  })
-  // The campaign's own schedule says nothing of pauses.
-  const own = { organizationId, campaignId, version: 9, config: {} }
-  await world.db.scheduleConfig.create({ data: own })
-  const call = await world.makeDueCall({ campaignId })
-  const attempt = await claimOne()
-  await pause()
-  await createPlacer(world.depsWith(provider))(attempt)
-  expect(provider.requests).toEqual([])
-  expect(await world.callById(call.id)).toMatchObject({
-    status: 'ready',
-    outcome: null,
-    dueAt: new Date(FRIDAY_NOON),
-  })
-  expect(await world.attemptsOf(call.id)).toMatchObject([
-    {
-      status: 'failed',
-      outcome: null,
-      sentAt: null,
-      errorMessage: 'Not sent: calling was paused after the claim.',
-    },
-  ])
-  expect(await world.statusesTold(call.id)).toEqual(['placing', 'ready'])
-  expect(await world.db.callingPause.count()).toBe(by === 'failures' ? 1 : 0)
-
-  await world.saveSchedule({ maxAttempts: 1 })
-  await world.db.callingPause.updateMany({ data: { endedAt: new Date(FRIDAY_NOON) } })
-  await world.db.campaign.updateMany({ data: { isPaused: false } })
-  await createPlacer(world.depsWith(provider))(await claimOne())
-  expect(provider.requests).toHaveLength(1)
-})
-
-test('a call that a pause stopped at the fence is as it was, but for what its visit says by now', async () => {
-  await world.saveSchedule({})
-  const call = await world.makeDueCall({ isAllowedOutsideWindows: true })
-  const attempt = await claimOne()
-  const where = { id: call.serviceRecordId }
-  await world.db.serviceRecord.update({ where, data: { customerPhone: '+12125550177' } })
-  await makePause()
-  await createPlacer(world.depsWith(provider))(attempt)
-  expect(await world.callById(call.id)).toMatchObject({
-    status: 'ready',
-    phoneNumber: '+12125550177',
-    // Nothing rang: other visits of this number need not wait for days.
-    startTime: null,
-    isAllowedOutsideWindows: true,
-  })
-})
-
-test('a demo call that a pause stopped at the fence waits for whoever starts it', async () => {
-  await world.saveSchedule({})
-  const call = await world.makeDueCall({ isDemo: true })
-  const attempt = await claimOne()
-  await makePause()
-  await createPlacer(world.depsWith(provider))(attempt)
-  expect(await world.callById(call.id)).toMatchObject({ status: 'ready', dueAt: null })
-})
-
-test('a pause that is over, and one of another campaign, stop nothing at the fence', async () => {
-  const { organizationId } = world
-  await world.saveSchedule({ paused: true })
-  await world.saveSchedule({})
-  await makePause(new Date(FRIDAY_NOON))
-  const data = { organizationId, name: 'Recall', isPaused: true }
-  await world.db.campaign.create({ data })
-  const call = await world.makeDueCall()
-  await createPlacer(world.depsWith(provider))(await claimOne())
-  expect(provider.requests).toHaveLength(1)
-  expect(await world.callById(call.id)).toMatchObject({ status: 'placing' })
-})
-
-const makePause = (endedAt: Date | null = null) =>
-  world.db.callingPause.create({
-    data: {
-      organizationId: world.organizationId,
-      startedAt: new Date(FRIDAY_NOON),
-      reason: 'Too many failed.',
-      failedCount: 5,
-      attemptCount: 5,
-      endedAt,
-    },
-  })
 
 test('a database that fails at the fence leaves no doubt either', async () => {
   const call = await world.makeDueCall()
-  const attempt = await claimOne()
+  const attempt = await claimOne(world, provider)
   let left = 1
   const deps = world.depsWith(provider)
   const db = unreliable(deps.db, () => left-- > 0)
@@ -183,7 +82,7 @@ test('a database that fails at the fence leaves no doubt either', async () => {
 test('leave that was given to several, and whose answer was lost, leaves no doubt', async () => {
   const calls = [await world.makeDueCall(), await world.makeDueCall()]
   const deps = world.depsWith(provider)
-  const claimed = await claimDueCalls(deps, { organizationId: world.organizationId, limit: 2 })
+  const attempts = await claimAttempts(world, provider)
   let answersLost = 0
   const db: Deps['db'] = new Proxy(deps.db, {
     get(target, name) {
@@ -196,7 +95,7 @@ test('leave that was given to several, and whose answer was lost, leaves no doub
     },
   })
   const place = createPlacer({ ...deps, db })
-  await Promise.all(claimed.attempts.map((attempt) => place(attempt)))
+  await Promise.all(attempts.map((attempt) => place(attempt)))
   expect(answersLost).toBe(1)
   expect(provider.requests).toEqual([])
   for (const call of calls) {
@@ -212,7 +111,7 @@ test('leave that was given to several, and whose answer was lost, leaves no doub
 
 test('a late refusal that cannot be written down ends nothing else', async () => {
   await world.makeDueCall()
-  const attempt = await claimOne()
+  const attempt = await claimOne(world, provider)
   let refuse: () => void = () => undefined
   provider.onPlace = () =>
     new Promise((_, reject) => {
@@ -235,7 +134,7 @@ test('two servers that give the same attempt up do it once', async () => {
     throw new Error('socket hang up')
   }
   const call = await world.makeDueCall()
-  await createPlacer(world.depsWith(provider))(await claimOne())
+  await createPlacer(world.depsWith(provider))(await claimOne(world, provider))
   await world.clock.advance(46_000)
   const deps = world.depsWith(provider)
   await Promise.all([1, 2, 3].map(() => recoverAttempts(deps, 'silent')))
@@ -246,15 +145,9 @@ test('two servers that give the same attempt up do it once', async () => {
 async function sendIntoSilence(count: number) {
   await world.saveSchedule({ maxActiveCalls: 100, maxPerMinute: 1000 })
   await Promise.all(Array.from({ length: count }, () => world.makeDueCall()))
-  const deps = world.depsWith(provider)
-  const { organizationId } = world
-  const { attempts } = await claimDueCalls(deps, { organizationId, limit: count })
-  await clearToSend(
-    deps,
-    attempts.map((attempt) => ({ attempt })),
-  )
+  await markSent(world, provider, await claimAttempts(world, provider, count))
   await world.clock.advance(46_000)
-  await recoverAttempts(deps, 'silent')
+  await recoverAttempts(world.depsWith(provider), 'silent')
   expect(await world.db.call.count({ where: { status: 'unknown' } })).toBe(count)
 }
 
@@ -284,7 +177,7 @@ test('a doubt goes on being asked about, and the provider that is back ends it',
   }
   const call = await world.makeDueCall()
   const deps = world.depsWith(provider)
-  await createPlacer(deps)(await claimOne())
+  await createPlacer(deps)(await claimOne(world, provider))
   await world.clock.advance(46_000)
   await recoverAttempts(deps, 'silent')
   expect(await world.callById(call.id)).toMatchObject({ status: 'unknown' })
@@ -328,7 +221,7 @@ test.each([
     })
     const call = await world.makeDueCall()
     const deps = world.depsWith(provider)
-    await createPlacer(deps)(await claimOne())
+    await createPlacer(deps)(await claimOne(world, provider))
     await world.db.call.updateMany({ data: { isDemo } })
     const look = async (minutes: number) => {
       const requestedAt = new Date(world.clock.now().epochMilliseconds - minutes * 60_000)
@@ -362,7 +255,7 @@ test.each([
     }
     const call = await world.makeDueCall()
     const deps = world.depsWith(provider)
-    await createPlacer(deps)(await claimOne())
+    await createPlacer(deps)(await claimOne(world, provider))
     await world.clock.advance(46_000)
     await recoverAttempts(deps, 'silent')
     expect(await world.callById(call.id)).toMatchObject({ status: 'unknown' })

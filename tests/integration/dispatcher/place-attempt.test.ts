@@ -1,10 +1,11 @@
+import type { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDispatcher } from '../../../src/server/dispatcher/dispatcher.ts'
 import { createPlacer } from '../../../src/server/dispatcher/place-attempt.ts'
 import { attemptNewsSchema } from '../../../src/server/domain/call.schema.ts'
-import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
-import { type Clearance, clearToSend } from '../../../src/server/services/clear-to-send.ts'
+import { clearToSend } from '../../../src/server/services/clear-to-send.ts'
 import { type CallFeedback, PlacementRefused } from '../../../src/server/telephony/port.ts'
+import { claimAttempts, claimOne, markSent } from '../../support/claim-attempts.ts'
 import { createDispatchWorld, type DispatchWorld } from '../../support/dispatch-world.ts'
 import { ScriptedProvider } from '../../support/scripted-provider.ts'
 
@@ -16,8 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => world[Symbol.asyncDispose]())
 
-const claim = () =>
-  claimDueCalls(world.depsWith(provider), { organizationId: world.organizationId, limit: 10 })
+const claim = () => claimAttempts(world, provider)
 const words = async (callId: string) => {
   const [attempt] = await world.attemptsOf(callId)
   const history = attemptNewsSchema.array().parse(attempt?.history)
@@ -209,12 +209,9 @@ test('a provider that names two lines for one attempt: the first counts', async 
 
 test('killed between claim and answer: the next server asks, never sends', async () => {
   const call = await world.makeDueCall()
-  const { attempts } = await claim()
+  const attempts = await claim()
   // The request went out; the process died before the answer was written down.
-  await clearToSend(
-    world.depsWith(provider),
-    attempts.map((attempt) => ({ attempt })),
-  )
+  await markSent(world, provider, attempts)
   for (const { request } of attempts) await provider.place(request, new AbortController().signal)
 
   world.startDispatcher(provider)
@@ -239,12 +236,9 @@ test('killed between claim and answer: the next server asks, never sends', async
 
 test('what an earlier server left is asked about before anything is claimed', async () => {
   await world.makeDueCall()
-  const { attempts } = await claim()
+  const attempts = await claim()
   const deps = world.depsWith(provider)
-  await clearToSend(
-    deps,
-    attempts.map((attempt) => ({ attempt })),
-  )
+  await markSent(world, provider, attempts)
   await world.clock.advance(1)
   await world.makeDueCall()
   const happened: string[] = []
@@ -265,7 +259,7 @@ test('what an earlier server left is asked about before anything is claimed', as
 
 test('a server that was stopped for too long after its claim sends nothing', async () => {
   const call = await world.makeDueCall()
-  const { attempts } = await claim()
+  const attempts = await claim()
   await world.clock.advance(11_000)
   const place = createPlacer(world.depsWith(provider))
   for (const attempt of attempts) await place(attempt)
@@ -278,7 +272,7 @@ test.each([
   [1001, 0],
 ])('an answer %i ms old that the call may be placed sends %i requests', async (ms, sent) => {
   const call = await world.makeDueCall()
-  const { attempts } = await claim()
+  const attempts = await claim()
   const reach = (point: string) => {
     if (point === 'cleared') void world.clock.advance(ms)
   }
@@ -290,7 +284,7 @@ test.each([
 
 test('who is answered too late asks again, and sends once', async () => {
   const call = await world.makeDueCall()
-  const { attempts } = await claim()
+  const attempts = await claim()
   let passes = 0
   const reach = (point: string) => {
     if (point === 'cleared' && passes++ === 0) void world.clock.advance(1001)
@@ -304,18 +298,19 @@ test('who is answered too late asks again, and sends once', async () => {
 test('asks again as nobody else, and in vain once the customer has opted out', async () => {
   const call = await world.makeDueCall()
   const deps = world.depsWith(provider)
-  const [attempt] = (await claim()).attempts
-  if (attempt === undefined) throw new Error('Nothing was claimed.')
-  const ask = async (clearedAt: Clearance) => (await clearToSend(deps, [{ attempt, clearedAt }]))[0]
-  const first = await ask(null)
+  const attempt = await claimOne(world, provider)
+  const ask = async (clearedAt: Temporal.Instant | null) =>
+    (await clearToSend(deps, [{ attempt, clearedAt }]))[0]
+  const first = (await ask(null))?.clearedAt ?? null
   await world.clock.advance(1001)
-  expect(await ask(null)).toBeNull()
-  expect(await ask(world.clock.now())).toBeNull()
-  const second = await ask(first ?? null)
+  const lost = { clearedAt: null, because: 'lost' }
+  expect(await ask(null)).toEqual(lost)
+  expect(await ask(world.clock.now())).toEqual(lost)
+  const second = (await ask(first))?.clearedAt ?? null
   expect(second?.toString()).toBe(world.clock.now().toString())
   const { organizationId } = world
   await world.db.doNotCall.create({ data: { organizationId, phoneNumber: call.phoneNumber } })
-  expect(await ask(second ?? null)).toBeNull()
+  expect(await ask(second)).toEqual({ clearedAt: null, because: 'opted_out' })
 })
 
 test('a stopping dispatcher first writes down what it has placed', async () => {

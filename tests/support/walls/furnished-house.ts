@@ -123,6 +123,7 @@ async function fill(db: Db, organizationId: string, mark: string) {
       attemptCount: 1,
     },
   })
+  await db.rungNumber.create({ data: { organizationId, mark: 'erased:0', rungAt: new Date() } })
   const doNotCall = await db.doNotCall.create({
     data: { organizationId, phoneNumber: '+12125550177', reason: text('Opted out') },
   })

@@ -54,7 +54,7 @@ export function OrganizationForm({ saved }: { saved: Saved }) {
           <Checkbox
             label={t('Erase customers by age')}
             description={t(
-              'Their name, number, transcript and recording go by themselves. A score stays, without them.',
+              'Their name, number, transcript and recording go by themselves. A score stays, without them, and for a year an unreadable mark of a number that was called, so that it is not called again too soon.',
             )}
             checked={isLimited}
             onChange={(event) => {

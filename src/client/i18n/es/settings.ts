@@ -105,8 +105,8 @@ export const settings = {
     'El aviso dice el nombre del cliente y la puntuación: no lo active donde otros vean su pantalla.',
   'The organization is saved.': 'La organización se ha guardado.',
   'Erase customers by age': 'Borrar clientes por antigüedad',
-  'Their name, number, transcript and recording go by themselves. A score stays, without them.':
-    'Su nombre, número, transcripción y grabación desaparecen solos. La puntuación queda, sin sus datos.',
+  'Their name, number, transcript and recording go by themselves. A score stays, without them, and for a year an unreadable mark of a number that was called, so that it is not called again too soon.':
+    'Su nombre, número, transcripción y grabación desaparecen solos. La puntuación queda, sin sus datos, y durante un año una marca ilegible del número al que se llamó, para no volver a llamarlo demasiado pronto.',
   'Days after the visit': 'Días tras la visita',
   'Not saved: {why}': 'No se ha guardado: {why}',
   'Programs know it as {slug}.': 'Los programas la conocen como {slug}.',

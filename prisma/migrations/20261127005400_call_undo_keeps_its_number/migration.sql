@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "CallUndo" ADD COLUMN     "customerName" TEXT,
+ADD COLUMN     "phoneNumber" TEXT;

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCQueryUtils } from '@trpc/react-query'
 import { failureCode } from './components/failure-reason.ts'
+import { createCallDrafts } from './features/calls/detail/call-drafts.ts'
 import { forgetFirstAnswers, takeFirstAnswer, whenAnsweredMs } from './first-sight/first-answers.ts'
 import { firstList, questionsOfFrame } from './first-sight/first-questions.ts'
 import { createSession } from './lib/session.tsx'
@@ -79,6 +80,8 @@ export function createPage() {
     },
   })
   const router = createAppRouter({ session })
+  const callDrafts = createCallDrafts()
+  router.subscribe('onResolved', ({ toLocation }) => callDrafts.arriveAt(toLocation))
 
   /** Settles once all that the first sight shows is there, so that it is drawn once and whole. */
   async function fetchFirstSight(): Promise<void> {
@@ -108,7 +111,7 @@ export function createPage() {
     const allowed = questionsOfFrame.filter(({ right }) => organization?.rights.includes(right))
     await Promise.all(allowed.map(({ path }) => ask[path]()))
   }
-  return { queryClient, trpcClient, session, router, fetchFirstSight }
+  return { queryClient, trpcClient, session, router, callDrafts, fetchFirstSight }
 }
 
 export type Page = ReturnType<typeof createPage>

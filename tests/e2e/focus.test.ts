@@ -56,6 +56,17 @@ it('leaves the arrows to the opened call and to cards, and moves through the row
   expect(await focused()).toBe('Call details')
   await press('j')
   await expect.poll(focused).toBe('Customer 01')
+  // What a key brings for the first time comes open already, and gives the focus back all the same.
+  for (const [key, title] of [
+    ['?', 'Keys'],
+    ['t', 'Tag the call to Customer 01'],
+  ] as const) {
+    await press(key)
+    await page.getByRole('dialog', { name: title }).waitFor()
+    await press('Escape')
+    await gone(page, title)
+    await expect.poll(focused).toBe('Customer 01')
+  }
   await page.context().close()
 
   const cards = await openPage({ width: 390, height: 500 })

@@ -49,6 +49,10 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   await press('2')
   await hears('tab: Missed Calls, selected', 'table: Missed calls', 'searchbox: Search calls')
 
+  // A key that has no row to go by says so.
+  await press('x')
+  await hears(/Go to a row or select some first/)
+
   // Two are selected, and sent back to Ready.
   await press('j')
   await hears('row: Ana Ruiz, focused')

@@ -228,8 +228,20 @@ describe('a guest who answers on the stage', () => {
     await expect.poll(() => lines().count()).toBe(1)
     await presses('No')
     await presses('9')
+    const first = await lines().first().textContent()
+    const toCall = /calls\.byId/
+    let load = () => {}
+    const isLoading = new Promise<void>((resolve) => {
+      load = resolve
+    })
+    await page.route(toCall, (route) => isLoading.then(() => route.continue()))
     await presses('Hang up')
+    await page.locator('[data-status=completed]').waitFor()
+    // Until the transcript is there.
+    expect(await lines().first().textContent()).toBe(first)
+    load()
     await band('Promoter').waitFor()
+    await page.unroute(toCall)
   })
 
   it('is heard out, whatever becomes of an answer', async () => {

@@ -266,6 +266,42 @@ it('does nothing later that failed without a network', async () => {
   await page.context().close()
 })
 
+it('pauses and resumes nothing later that was asked for without a network', async () => {
+  const page = await windows.open(`${server.address}/schedule`, { as: 'manager' })
+  const button = (name: string) => page.getByRole('button', { name })
+  const offline = (is: boolean) => page.context().setOffline(is)
+  const { organizationId } = server
+  const version = async () =>
+    (
+      await server.db.scheduleConfig.aggregate({
+        where: { organizationId },
+        _max: { version: true },
+      })
+    )._max.version ?? 0
+  const before = await version()
+  await button('Pause calling').waitFor()
+  await offline(true)
+  await button('Pause calling').click()
+  await page.getByRole('alert').getByText('Not paused:').waitFor()
+  await offline(false)
+  // What had waited for the network would have gone before this.
+  await button('Pause calling').click()
+  await button('Resume calling').waitFor()
+  expect(await version()).toBe(before + 1)
+
+  await page.goto(server.address)
+  await live(page)
+  await button('Resume calling').waitFor()
+  await offline(true)
+  await button('Resume calling').click()
+  await page.getByText('It did not go on:').waitFor()
+  await offline(false)
+  await button('Resume calling').click()
+  await button('Resume calling').waitFor({ state: 'detached' })
+  expect(await version()).toBe(before + 2)
+  await page.context().close()
+})
+
 it('gives back a note that could not be saved after another call was opened', async () => {
   const page = await windows.open(server.address, { as: 'manager' })
   await live(page)

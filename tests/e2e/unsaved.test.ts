@@ -52,14 +52,55 @@ it('asks about a draft before somebody is signed out, who can save it still', as
   expect(windows.complaints.splice(0)).toEqual([])
 })
 
-it('holds nobody at a draft whom the server knows no longer', async () => {
-  await note().fill('Asks for a bus.')
+async function endSession() {
   await server.db.session.deleteMany()
   await page.getByRole('button', { name: 'Save note' }).click()
   await page.getByText('You were signed out').waitFor()
   expect(await page.getByText('Ana Ruiz').count()).toBe(0)
   // That the note was refused is in the browser's log.
   windows.complaints.splice(0)
+}
+const comeInAs = (role: string) => page.getByRole('button', { name: role }).click()
+
+it('holds nobody at a draft whom the server knows no longer, and gives it back to them alone', async () => {
+  await note().fill('Asks for a bus.')
+  await endSession()
+  await comeInAs('Manager')
+  await expect.poll(() => note().inputValue()).toBe('Asks for a bus.')
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect.poll(keptNote).toBe('Asks for a bus.')
+
+  await note().fill('Asks for a tram.')
+  await endSession()
+  await comeInAs('Agent')
+  await note().waitFor()
+  expect(await note().inputValue()).toBe('Asks for a bus.')
+  expect(windows.complaints).toEqual([])
+})
+
+it('keeps what is written while the window gets too narrow for the call to stand beside the list', async () => {
+  await server.db.call.update({ where: { id: callId }, data: { feedbackSummary: 'All well.' } })
+  await page.reload()
+  const tag = page.getByRole('combobox', { name: 'Tags' })
+  await note().fill('Asks for a scooter.')
+  await page.getByRole('button', { name: 'Correct' }).click()
+  await page.getByRole('textbox', { name: 'Summary' }).fill('The brakes squeak.')
+  await tag.pressSequentially('call ba')
+  const written = async () => [
+    await note().inputValue(),
+    await page.getByRole('textbox', { name: 'Summary' }).inputValue(),
+    await tag.inputValue(),
+  ]
+  for (const width of [1000, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    const isDrawer = width === 1000
+    const place = page.getByRole(isDrawer ? 'dialog' : 'complementary', { name: 'Call details' })
+    await place.waitFor()
+    expect(await written()).toEqual(['Asks for a scooter.', 'The brakes squeak.', 'call ba'])
+  }
+  await page.getByRole('button', { name: 'Discard' }).last().click()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  expect(windows.complaints).toEqual([])
 })
 
 it('asks about a draft before it goes to another organization, and once', async () => {

@@ -11,12 +11,10 @@ export type KeyListProps = { isOpen: boolean; onClose: () => void; commands: Com
 /** Which keys do what on the page as it stands. */
 export function KeyList({ isOpen, onClose, commands }: KeyListProps) {
   const [listed, setListed] = useState<readonly Command[]>([])
-  const [isDrawn, setIsDrawn] = useState(false)
   const [isOn, setIsOn] = useState(areSingleKeysOn)
   useEffect(() => {
     if (!isOpen) return
     setListed(commands.list().filter(({ key }) => key !== undefined))
-    setIsDrawn(true)
   }, [isOpen, commands])
   const turn = (on: boolean) => {
     turnSingleKeys(on)
@@ -24,7 +22,7 @@ export function KeyList({ isOpen, onClose, commands }: KeyListProps) {
   }
   const groups = [...new Set(listed.map(({ group }) => group))]
   return (
-    <Dialog opened={isOpen && isDrawn} onClose={onClose} title={t('Keys')} size="lg">
+    <Dialog opened={isOpen} onClose={onClose} title={t('Keys')} size="lg">
       <Stack gap="md">
         <div className={classes.groups}>
           {groups.map((group) => (

@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core'
 import { IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import { useIsOnTop } from '../components/use-is-on-top.ts'
+import { useOpenedOnceDrawn } from '../components/use-opened-once-drawn.ts'
 import { t } from '../i18n/t.ts'
 import classes from './BottomBar.module.css'
 import { placeIcons } from './place-icons.ts'
@@ -15,13 +15,11 @@ type MorePlacesOpenedProps = {
 }
 
 export function MorePlacesOpened({ isOpen, onClose, places }: MorePlacesOpenedProps) {
-  // Drawn closed first, so that it slides in and gives the focus back.
-  const [isDrawn, setIsDrawn] = useState(false)
-  useEffect(() => setIsDrawn(true), [])
-  const isOnTop = useIsOnTop(isOpen && isDrawn)
+  const isOpened = useOpenedOnceDrawn(isOpen)
+  const isOnTop = useIsOnTop(isOpened)
   return (
     <Drawer
-      opened={isOpen && isDrawn}
+      opened={isOpened}
       onClose={onClose}
       closeOnEscape={isOnTop}
       position="bottom"

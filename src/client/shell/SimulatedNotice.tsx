@@ -17,6 +17,9 @@ export function SimulatedNotice({ provider }: Pick<CurrentOrganization, 'provide
       role="note"
     >
       <IconTestPipe size={16} aria-hidden />
+      <span className={classes.simulatedShort} aria-hidden>
+        {t('Simulated|all calls')}
+      </span>
       <span className={classes.simulatedWords}>{words}</span>
     </span>
   )

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { Asking } from './CallActionsProvider.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
 import type { CallRequest } from './call-actions.ts'
@@ -12,10 +11,7 @@ export type CallActionDialogsProps = {
 
 /** What is asked of a person before something is done to a call. */
 export function CallActionDialogs({ asking, onClose, onAnswer }: CallActionDialogsProps) {
-  // A dialog gives the focus back to where it was when it opened, which it has to see.
-  const [isDrawn, setIsDrawn] = useState(false)
-  useEffect(() => setIsDrawn(true), [])
-  const isOpen = isDrawn && (asking?.isOpen ?? false)
+  const isOpen = asking?.isOpen ?? false
   return (
     <>
       <RescheduleDialog

@@ -1,6 +1,6 @@
 import { Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { type Case, caseCloseSchema } from '../../../server/domain/case.schema.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { DialogEnd } from '../../components/DialogEnd.tsx'
@@ -17,9 +17,6 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
   const utils = trpc.useUtils()
   const [resolution, setResolution] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  // A dialog gives the focus back to where it was when it opened, which it has to see.
-  const [isDrawn, setIsDrawn] = useState(false)
-  useEffect(() => setIsDrawn(true), [])
   const isSeen = useIsSeen(isOpen)
   const close = trpc.cases.close.useMutation({
     onSuccess() {
@@ -47,7 +44,7 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
   }
   return (
     <Dialog
-      opened={isDrawn && isOpen}
+      opened={isOpen}
       onClose={onClose}
       title={t('Close the case of {name}', { name: each.customerName })}
       centered

@@ -1,5 +1,4 @@
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { T } from '../../i18n/T.tsx'
@@ -15,9 +14,6 @@ type RemoveSampleProps = {
 
 /** Asks before the sample data goes, and says how much of it there is. */
 export function RemoveSample({ isOpen, onClose, sample }: RemoveSampleProps) {
-  // Drawn closed first, so that the focus goes in and comes back.
-  const [isDrawn, setIsDrawn] = useState(false)
-  useEffect(() => setIsDrawn(true), [])
   const changed = useSampleChanged()
   const remove = trpc.sampleData.remove.useMutation({
     onSuccess: ({ visits, calls }) => {
@@ -38,7 +34,7 @@ export function RemoveSample({ isOpen, onClose, sample }: RemoveSampleProps) {
   }
   return (
     <ConfirmDialog
-      isOpen={isOpen && isDrawn}
+      isOpen={isOpen}
       title={t('Remove the sample data?')}
       confirmLabel={t('Remove it')}
       keepLabel={t('Keep it|the sample data')}

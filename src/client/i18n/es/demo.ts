@@ -84,6 +84,7 @@ export const demo = {
   'Full screen': 'Pantalla completa',
   'Leave full screen': 'Salir de pantalla completa',
   'The three tabs': 'Las tres pestañas',
+  'All calls of the organization': 'Todas las llamadas de la organización',
   'of the last 30 days': 'de los últimos 30 días',
   'of the demo calls of 30 days': 'de las llamadas de demo de 30 días',
   'No scores yet': 'Aún sin puntuaciones',

@@ -1,5 +1,5 @@
 import { Stack, TagsInput, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Call } from '../../../../server/domain/call.schema.ts'
 import type { BulkAction } from '../../../../server/domain/call-changes.schema.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
@@ -20,11 +20,8 @@ export type BulkDialogsProps = {
 
 /** What is asked before something is done to many calls. */
 export function BulkDialogs({ asking, onClose, onGo }: BulkDialogsProps) {
-  // A dialog gives the focus back to where it was when it opened, which it has to see.
-  const [isDrawn, setIsDrawn] = useState(false)
-  useEffect(() => setIsDrawn(true), [])
   const calls = asking?.calls ?? []
-  const isOpen = (name: BulkName) => isDrawn && asking?.name === name && asking.isOpen
+  const isOpen = (name: BulkName) => asking?.name === name && asking.isOpen
   const [only] = calls.length === 1 ? calls : []
   const count = {
     calls: only ? t('the call to {name}', { name: only.customerName }) : callsWord(calls.length),

@@ -1,26 +1,32 @@
 import { Button, Text } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { t } from '../../../i18n/t.ts'
 import { useRights } from '../../../lib/rights.tsx'
 import { FeedbackEditor } from './FeedbackEditor.tsx'
 import { FeedbackFindings } from './FeedbackFindings.tsx'
-import { hasFindings } from './feedback-edit.ts'
+import { feedbackOf, hasFindings } from './feedback-edit.ts'
 import { Section } from './Section.tsx'
+import { useCallDraft } from './use-call-draft.tsx'
 import { useCallHistory } from './use-call-history.ts'
 
 /** What the customer said of the visit, and a way to put it right. */
 export function CallFeedback({ call }: { call: CallDetail }) {
-  const [isEditing, setIsEditing] = useState(false)
+  const { draft, change } = useCallDraft(call.id)
+  const drafted = draft.feedback
   const editButton = useRef<HTMLButtonElement>(null)
   const mayWork = useRights().has('calls.work')
   const originals = useCallHistory(call).data?.originals ?? []
   const analysis = call.transcript?.analysis ?? null
   const isEmpty = !hasFindings(call) && originals.length === 0
   if (isEmpty && call.status !== 'completed') return null
+  const edit = () => {
+    const words = feedbackOf(call)
+    change((now) => ({ ...now, feedback: { words, base: call } }))
+  }
   const done = () => {
-    setIsEditing(false)
+    change((now) => ({ ...now, feedback: null }))
     // The button is there again only then.
     requestAnimationFrame(() => editButton.current?.focus({ preventScroll: true }))
   }
@@ -34,14 +40,14 @@ export function CallFeedback({ call }: { call: CallDetail }) {
               {t('Read by {reader}', { reader: analysis.by })}
             </Text>
           )}
-          {mayWork && !isEditing && (
+          {mayWork && drafted === null && (
             <Button
               ref={editButton}
               size="compact-xs"
               variant="subtle"
               me={-7}
               leftSection={<IconPencil size={14} aria-hidden />}
-              onClick={() => setIsEditing(true)}
+              onClick={edit}
             >
               {t('Correct')}
             </Button>
@@ -49,8 +55,17 @@ export function CallFeedback({ call }: { call: CallDetail }) {
         </>
       }
     >
-      {isEditing ? (
-        <FeedbackEditor call={call} onDone={done} />
+      {drafted ? (
+        <FeedbackEditor
+          drafted={drafted}
+          onChange={(words) =>
+            change(({ feedback, ...rest }) => ({
+              ...rest,
+              feedback: feedback && { ...feedback, words: { ...feedback.words, ...words } },
+            }))
+          }
+          onDone={done}
+        />
       ) : isEmpty ? (
         <Text size="sm" c="dimmed">
           {t('Nothing was said about the visit.')}

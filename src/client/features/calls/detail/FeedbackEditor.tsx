@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { UnsavedChangesGuard } from '../../../components/UnsavedChangesGuard.tsx'
 import { t } from '../../../i18n/t.ts'
-import { clashes, editBetween, feedbackOf } from './feedback-edit.ts'
-import { type SaveOutcome, useSaveCall } from './use-save-call.ts'
+import type { CallDraft } from './call-drafts.ts'
+import { clashes, editBetween, type Feedback, feedbackOf } from './feedback-edit.ts'
+import { type UnsavedOutcome, useSaveCall } from './use-save-call.ts'
 
-export type FeedbackEditorProps = { call: CallDetail; onDone: () => void }
-
-type Problem = Exclude<SaveOutcome, { kind: 'saved' }>
+export type FeedbackEditorProps = {
+  drafted: NonNullable<CallDraft['feedback']>
+  onChange: (change: Partial<Feedback>) => void
+  onDone: () => void
+}
 
 const NPS_CHOICES = Array.from({ length: 11 }, (_, score) => String(score))
 const RATING_CHOICES = ['1', '2', '3', '4', '5']
@@ -16,15 +19,13 @@ const MAX_SUMMARY = 5000
 const MAX_MENTIONS = 20
 
 /** Puts right what was read out of a conversation; what it was read as is kept. */
-export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
+export function FeedbackEditor({ drafted, onChange, onDone }: FeedbackEditorProps) {
   const { save, isSaving } = useSaveCall()
-  const [base] = useState(call)
-  const [draft, setDraft] = useState(() => feedbackOf(call))
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { words: draft, base } = drafted
+  const [problem, setProblem] = useState<UnsavedOutcome | null>(null)
   const firstField = useRef<HTMLSelectElement>(null)
   // The button that opened it went as it came.
   useEffect(() => firstField.current?.focus(), [])
-  const patch = (change: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...change }))
   const summary = draft.feedbackSummary?.trim() || null
   const edit = editBetween(feedbackOf(base), { ...draft, feedbackSummary: summary })
   const isChanged = Object.keys(edit).length > 0
@@ -46,7 +47,7 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
       maxTags={MAX_MENTIONS}
       acceptValueOnBlur
       value={draft[field]}
-      onChange={(value) => patch({ [field]: value })}
+      onChange={(value) => onChange({ [field]: value })}
     />
   )
   return (
@@ -64,13 +65,13 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
             ref={firstField}
             value={wordOf(draft.npsScore)}
             data={[{ value: '', label: t('No score') }, ...NPS_CHOICES]}
-            onChange={(event) => patch({ npsScore: numberOf(event.currentTarget.value) })}
+            onChange={(event) => onChange({ npsScore: numberOf(event.currentTarget.value) })}
           />
           <NativeSelect
             label={t('Rating')}
             value={wordOf(draft.rating)}
             data={[{ value: '', label: t('No rating') }, ...RATING_CHOICES]}
-            onChange={(event) => patch({ rating: numberOf(event.currentTarget.value) })}
+            onChange={(event) => onChange({ rating: numberOf(event.currentTarget.value) })}
           />
         </Group>
         {mentions('positiveMentions', t('Praised'))}
@@ -82,7 +83,7 @@ export function FeedbackEditor({ call, onDone }: FeedbackEditorProps) {
           maxRows={10}
           maxLength={MAX_SUMMARY}
           value={draft.feedbackSummary ?? ''}
-          onChange={(event) => patch({ feedbackSummary: event.currentTarget.value })}
+          onChange={(event) => onChange({ feedbackSummary: event.currentTarget.value })}
         />
         {problem !== null && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">

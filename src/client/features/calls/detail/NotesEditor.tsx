@@ -6,16 +6,17 @@ import { WhyNot } from '../../../components/WhyNot.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useWhyNot } from '../../../lib/rights.tsx'
 import { Section } from './Section.tsx'
+import { useCallDraft } from './use-call-draft.tsx'
 import { useSaveCall } from './use-save-call.ts'
 
-type Draft = { text: string; base: CallDetail }
 type Problem = { kind: 'failed'; reason: string } | { kind: 'conflict'; theirs: CallDetail }
 
 const MAX_LENGTH = 5000
 
 export function NotesEditor({ call }: { call: CallDetail }) {
   const { save, isSaving } = useSaveCall()
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const { draft: drafted, change } = useCallDraft(call.id)
+  const draft = drafted.note
   const [problem, setProblem] = useState<Problem | null>(null)
   const [sent, setSent] = useState<string | null>(null)
   const saved = call.notes ?? ''
@@ -24,7 +25,7 @@ export function NotesEditor({ call }: { call: CallDetail }) {
   const isChanged = draft !== null && draft.text !== (draft.base.notes ?? '')
 
   const forget = () => {
-    setDraft(null)
+    change((now) => ({ ...now, note: null }))
     setProblem(null)
   }
   const send = async (base: CallDetail) => {
@@ -38,11 +39,13 @@ export function NotesEditor({ call }: { call: CallDetail }) {
     if (outcome.kind !== 'saved') return setProblem(outcome)
     setProblem(null)
     // What was written while it was being saved is the next change.
-    setDraft((now) =>
-      now === null || now.text === draft.text
-        ? null
-        : { text: now.text, base: { ...base, ...outcome.call } },
-    )
+    change((now) => ({
+      ...now,
+      note:
+        now.note === null || now.note.text === draft.text
+          ? null
+          : { text: now.note.text, base: { ...base, ...outcome.call } },
+    }))
   }
 
   return (
@@ -63,7 +66,7 @@ export function NotesEditor({ call }: { call: CallDetail }) {
         value={draft?.text ?? saved}
         onChange={(event) => {
           const text = event.currentTarget.value
-          setDraft((last) => ({ text, base: last?.base ?? call }))
+          change((now) => ({ ...now, note: { text, base: now.note?.base ?? call } }))
         }}
       />
       {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}

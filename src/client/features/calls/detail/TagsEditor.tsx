@@ -1,5 +1,5 @@
 import { Button, Loader, TagsInput, Text } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { UnsavedChangesGuard } from '../../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../../components/WhyNot.tsx'
@@ -7,30 +7,31 @@ import { t } from '../../../i18n/t.ts'
 import { useWhyNot } from '../../../lib/rights.tsx'
 import { trpc } from '../../../lib/trpc.ts'
 import { Section } from './Section.tsx'
-import { type SaveOutcome, useSaveCall } from './use-save-call.ts'
-
-type Problem = Exclude<SaveOutcome, { kind: 'saved' }>
-type Wanted = { tags: string[]; problem: Problem | null }
+import { useCallDraft } from './use-call-draft.tsx'
+import { useSaveCall } from './use-save-call.ts'
 
 /** Saved with each tag put on or taken off. */
 export function TagsEditor({ call }: { call: CallDetail }) {
   const { save, isSaving } = useSaveCall()
   const whyNot = useWhyNot('calls.work', 'change tags')
   const whyNotId = useId()
-  const [wanted, setWanted] = useState<Wanted | null>(null)
+  const { draft, change } = useCallDraft(call.id)
   const known = trpc.calls.facets.useQuery(undefined, { staleTime: 60_000 }).data?.tags ?? []
 
   const send = async (tags: string[], base: CallDetail) => {
-    setWanted({ tags, problem: null })
+    change((now) => ({ ...now, tags: { wanted: tags, problem: null } }))
     const outcome = await save({
       edit: { tags },
       base,
       hasSameFieldChanged: (now) => now.tags.join('\n') !== base.tags.join('\n'),
     })
-    setWanted(outcome.kind === 'saved' ? null : { tags, problem: outcome })
+    const problem = outcome.kind === 'saved' ? null : outcome
+    change((now) => ({ ...now, tags: now.tags && problem && { wanted: tags, problem } }))
   }
 
-  const problem = wanted?.problem ?? null
+  const forget = () => change((now) => ({ ...now, tags: null }))
+  const wanted = draft.tags?.wanted
+  const problem = draft.tags?.problem ?? null
   return (
     <Section
       title={t('Tags')}
@@ -47,13 +48,15 @@ export function TagsEditor({ call }: { call: CallDetail }) {
         maxTags={30}
         maxDropdownHeight={220}
         openOnFocus={false}
-        value={wanted?.tags ?? call.tags}
+        value={wanted ?? call.tags}
+        searchValue={draft.tagWords}
+        onSearchChange={(tagWords) => change((now) => ({ ...now, tagWords }))}
         onChange={(tags) => void send(tags, call)}
         readOnly={isSaving || whyNot !== null}
         error={problem !== null}
       />
       {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
-      {wanted !== null && problem !== null && (
+      {wanted !== undefined && problem !== null && (
         <div role="alert">
           <Text size="sm" c="var(--mantine-color-error)" mt="xs">
             {problem.kind === 'failed'
@@ -66,13 +69,11 @@ export function TagsEditor({ call }: { call: CallDetail }) {
             size="compact-xs"
             mt={4}
             mr="xs"
-            onClick={() =>
-              void send(wanted.tags, problem.kind === 'conflict' ? problem.theirs : call)
-            }
+            onClick={() => void send(wanted, problem.kind === 'conflict' ? problem.theirs : call)}
           >
             {problem.kind === 'failed' ? t('Try again') : t('Save mine instead')}
           </Button>
-          <Button size="compact-xs" mt={4} variant="default" onClick={() => setWanted(null)}>
+          <Button size="compact-xs" mt={4} variant="default" onClick={forget}>
             {problem.kind === 'failed' ? t('Discard') : t('Keep theirs')}
           </Button>
         </div>

@@ -21,6 +21,8 @@ export type SaveOutcome =
   /** `isUnknown` where the server knows them no longer: words told then would stay for who comes next. */
   | { kind: 'failed'; reason: string; isUnknown: boolean }
 
+export type UnsavedOutcome = Exclude<SaveOutcome, { kind: 'saved' }>
+
 export type SaveRequest = {
   edit: CallEdit
   /** The call as it was when the editing began. */

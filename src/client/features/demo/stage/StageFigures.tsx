@@ -4,6 +4,7 @@ import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { callTabs, tabOf } from '../../../../server/domain/call-status.ts'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
 import { readerLocale } from '../../../lib/reader-locale.ts'
+import { useSight } from '../../../lib/rights.tsx'
 import { trpc } from '../../../lib/trpc.ts'
 import { onAnyNetwork } from '../any-network.ts'
 import { NpsFigure } from './NpsFigure.tsx'
@@ -13,6 +14,7 @@ import { stageWords, tabWords } from './stage-words.ts'
 /** What moves beside the call: the three tabs, and the score of the organization. */
 export function StageFigures({ call }: { call: CallDetail | null }) {
   const utils = trpc.useUtils()
+  const sight = useSight()
   // The feed keeps every cached list current, and the counts of all tabs with it.
   const list = trpc.calls.list.useQuery({ tab: 'ready', limit: 1 }, onAnyNetwork)
   const counts = list.data?.counts ?? null
@@ -28,6 +30,8 @@ export function StageFigures({ call }: { call: CallDetail | null }) {
 
   return (
     <aside className={classes.figures} aria-label={stageWords.tabs}>
+      {/* Beside a score of demo calls alone, whoever counts would wonder. */}
+      {sight === 'demo' && <p className={classes.tabsSpan}>{stageWords.tabsSpan}</p>}
       <ul className={classes.tabs}>
         {callTabs.map((tab) => (
           <li key={tab} className={classes.tab} data-here={tab === here || undefined}>

@@ -14,7 +14,13 @@ export function StageTalk({ stage }: { stage: Stage }) {
   const isTalk = call?.status === 'in_progress'
   const isOver = call?.status === 'completed'
   const lines = isOver
-    ? (call.transcript?.segments ?? conversation?.segments ?? []).map((segment) => whole(segment))
+    ? (
+        call.transcript?.segments ??
+        conversation?.segments ??
+        // What was said here, until the transcript is there.
+        turns.saidIn({ callId: call.id, attempt: call.attemptCount }) ??
+        []
+      ).map((segment) => whole(segment))
     : stage.isGuestTalk
       ? guestLines(turns.turn?.segments ?? [], { sayingMs, positionMs: clock.positionMs, turns })
       : isTalk

@@ -27,6 +27,7 @@ export const stageWords = {
   leaveFullScreen: t('Leave full screen'),
   conversation: t('The conversation'),
   tabs: t('The three tabs'),
+  tabsSpan: t('All calls of the organization'),
   nps: 'NPS',
   npsSpan: { all: t('of the last 30 days'), demo: t('of the demo calls of 30 days') },
   noScores: t('No scores yet'),

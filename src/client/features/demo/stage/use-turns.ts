@@ -37,6 +37,9 @@ export function useTurns(guest: Guest | null, isAsked: boolean) {
 
   return {
     turn,
+    /** What was said in a conversation, for as long as it is the last one that was led here. */
+    saidIn: ({ callId, attempt }: Guest) =>
+      last !== null && last.line === `${callId}/${attempt}` ? last.turn.segments : null,
     isSending: isPending,
     isAway: isKnocking(talk),
     error,

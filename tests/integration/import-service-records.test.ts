@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-function makeDeps() {
+function makeDeps(at = clock) {
   const announced: string[] = []
   const feed = {
     announce: (organizationId: string) => announced.push(organizationId),
@@ -32,13 +32,18 @@ function makeDeps() {
   }
   const zonesOfPhone = async (phoneNumber: string) => numberZones(phoneNumber)
   const rest = { provider: new ScriptedProvider(), log: silentLog }
-  return { deps: { db: database.appDb, clock, feed, zonesOfPhone, ...rest }, announced }
+  return { deps: { db: database.appDb, clock: at, feed, zonesOfPhone, ...rest }, announced }
 }
 
 const fixture = (name: string) => readFile(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
 
-async function importText(organizationId: string, content: string, signal?: AbortSignal) {
-  const { deps, announced } = makeDeps()
+async function importText(
+  organizationId: string,
+  content: string,
+  signal?: AbortSignal,
+  at = clock,
+) {
+  const { deps, announced } = makeDeps(at)
   const input = { fileName: 'visits.csv', content, ...(signal ? { signal } : {}) }
   const report = await importServiceRecords(deps, { organizationId, actor: someActor }, input)
   return { report, announced }
@@ -175,6 +180,30 @@ describe('importing visits that are known', () => {
     expect(last?.payload).toMatchObject({
       call: { customerName: 'Mei Li', serviceAdvisorName: 'Grace Liu', version: 2 },
     })
+  })
+
+  it('takes a day without a time for the one it was, whatever hour it is by now', async () => {
+    const organization = await makeOrganization(database.db)
+    // The noon of the next day is to come, and then it is over.
+    const bare = row.replace('11/20/2026 09:00 AM', '11/21/2026')
+    const spare = new ManualClock('2026-11-21T13:00:00Z')
+    await importText(organization.id, file(bare), undefined, spare)
+    const { records: before } = await traceOf(organization.id)
+    for (const hours of [1, 9]) {
+      await spare.advance(hours * 3_600_000)
+      const { report } = await importText(organization.id, file(bare), undefined, spare)
+      expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
+    }
+    // Another word changes that word alone, and another day the time.
+    const other = bare.replace('Mei Patel', 'Mei Li')
+    await importText(organization.id, file(other), undefined, spare)
+    const [known] = before
+    const renamed = { customerName: 'Mei Li', completedAt: known?.completedAt }
+    expect((await traceOf(organization.id)).records).toMatchObject([renamed])
+    const dayBefore = other.replace('11/21/2026', '11/20/2026')
+    await importText(organization.id, file(dayBefore), undefined, spare)
+    const noon = { completedAt: new Date('2026-11-20T17:00:00Z') }
+    expect((await traceOf(organization.id)).records).toMatchObject([noon])
   })
 
   it('leaves the number that was dialed on a call that is over', async () => {

@@ -17,6 +17,20 @@ export const feedRemovalOf = (last: { id: string; version: number }): FeedChange
   call: null,
 })
 
+/** More than any reader replays: told one by one they would only hold the feed up for long. */
+export const MOST_EVENTS_AT_ONCE = 1000
+
+/**
+ * Instead of more than `MOST_EVENTS_AT_ONCE` changes that leave the tab counts as they are: every
+ * reader fetches everything anew. The position moves too, by which readers notice. Call it last in
+ * the transaction, as `appendFeedEvents`.
+ */
+export async function beginFeedAnew(tx: DbTransaction, organizationId: string): Promise<void> {
+  await tx.$executeRaw`
+    update "Organization" set "feedEpoch" = gen_random_uuid(), "feedSeq" = "feedSeq" + 1
+    where id = ${organizationId}::uuid`
+}
+
 /**
  * Writes the changes into the organization's feed and moves its tab counts. Call it last in the
  * transaction: the update of the organization's row is the lock that makes commit order equal

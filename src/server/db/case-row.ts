@@ -38,6 +38,21 @@ export async function selectCases(
   }))
 }
 
+/** The cases with these ids within one organization, in no particular order. */
+export const readCases = (
+  session: DbSession,
+  {
+    organizationId,
+    ids,
+    now,
+  }: { organizationId: string; ids: readonly string[]; now: Temporal.Instant },
+): Promise<Case[]> =>
+  selectCases(
+    session,
+    now,
+    sql`k."organizationId" = ${organizationId}::uuid and k.id = any(${[...ids]}::uuid[])`,
+  )
+
 /** One case; null where the organization has none with this id. */
 export async function readCase(
   session: DbSession,

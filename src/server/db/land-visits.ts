@@ -26,6 +26,22 @@ export type LandedVisits = {
   removed: RemovedVisits
 }
 
+/** A day alone says nothing against an instant within it, which may have been a guess before. */
+const unlessWithinDay = (known: Sql, given: Sql, day: Sql): Sql => sql`
+  case when ${known} >= (${day} ->> 'from')::timestamptz
+    and ${known} < (${day} ->> 'before')::timestamptz then ${known} else ${given} end`
+
+const appointmentDateAfter = unlessWithinDay(
+  sql`s."appointmentDate"`,
+  sql`coalesce(r."appointmentDate", s."appointmentDate")`,
+  sql`(r.days -> 'appointmentDate')`,
+)
+const completedAtAfter = unlessWithinDay(
+  sql`s."completedAt"`,
+  sql`r."completedAt"`,
+  sql`(r.days -> 'completedAt')`,
+)
+
 /**
  * Writes visits by their order numbers: new ones are inserted, others updated where they differ.
  * What a visit leaves open stays as it is. A sample visit of a real organization gives way to what
@@ -49,7 +65,8 @@ export async function landVisits(
   const incoming = sql`
     jsonb_to_recordset(${visits}::jsonb) as r(id uuid, "externalId" text, "customerName" text,
       "customerPhone" text, "customerTimeZone" text, "vehicleInfo" jsonb, "serviceType" text,
-      "appointmentDate" timestamptz, "completedAt" timestamptz, "serviceAdvisorId" uuid)`
+      "appointmentDate" timestamptz, "completedAt" timestamptz, "serviceAdvisorId" uuid,
+      days jsonb)`
   const insert = () => tx.$queryRaw<{ id: string; externalId: string }[]>`
     insert into "ServiceRecord" (id, "organizationId", "externalId", "customerName",
       "customerPhone", "customerTimeZone", "vehicleInfo", "serviceType", status, "appointmentDate",
@@ -85,7 +102,7 @@ export async function landVisits(
           coalesce(r."customerTimeZone", s."customerTimeZone"),
           s."vehicleInfo" || jsonb_strip_nulls(r."vehicleInfo"),
           coalesce(r."serviceType", s."serviceType"),
-          coalesce(r."appointmentDate", s."appointmentDate"), r."completedAt",
+          ${appointmentDateAfter}, ${completedAtAfter},
           coalesce(r."serviceAdvisorId", s."serviceAdvisorId")))`
   const invented = differing.filter((visit) => visit.isInvented).map(({ id }) => id)
   const own = differing.filter((visit) => !visit.isInvented)
@@ -127,8 +144,8 @@ async function updateVisits(
       "vehicleInfo" = s."vehicleInfo" || jsonb_strip_nulls(r."vehicleInfo"),
       "serviceType" = coalesce(r."serviceType", s."serviceType"),
       status = 'completed',
-      "appointmentDate" = coalesce(r."appointmentDate", s."appointmentDate"),
-      "completedAt" = r."completedAt",
+      "appointmentDate" = ${appointmentDateAfter},
+      "completedAt" = ${completedAtAfter},
       "serviceAdvisorId" = coalesce(r."serviceAdvisorId", s."serviceAdvisorId"),
       "isSample" = false,
       "updatedAt" = ${now}

@@ -7,7 +7,7 @@ import { toCursor } from '../domain/feed-cursor.ts'
 import { filterConditions } from './call-conditions.ts'
 import { type CallOrder, orderOf, type Segment } from './call-order.ts'
 import { type CallRow, callColumns, callSource, toCall } from './call-row.ts'
-import { type DbSession, joinSql, type Sql, sql } from './client.ts'
+import { type DbSession, emptySql, joinSql, type Sql, sql } from './client.ts'
 import { afterMark, type PageMark, readMark, writeMark } from './page-mark.ts'
 
 type ListedRow = {
@@ -75,6 +75,27 @@ export async function listCalls(
   }
 }
 
+/** The ids of all calls of a tab, in its usual order and of one moment. */
+export async function listCallIds(
+  session: DbSession,
+  organizationId: string,
+  { tab, filter }: Pick<z.output<typeof callListInputSchema>, 'tab' | 'filter'>,
+): Promise<string[]> {
+  const order = orderOf(tab, statusesOf({ tab, filter }), undefined)
+  const conditions = [
+    sql`c."organizationId" = ${organizationId}::uuid`,
+    ...filterConditions(filter, tab),
+  ]
+  const parts = order.segments.flatMap((segment, index) =>
+    partsOf({ segment, index, order, mark: null, conditions, limit: null }),
+  )
+  const direction = directionOf(order)
+  const [listed] = await session.$queryRaw<{ ids: string[] | null }[]>`
+    select array_agg(id order by segment, key ${direction}, id ${direction}) as ids
+    from (${joinSql(parts.length > 0 ? parts : [noRows], ' union all ')}) as part`
+  return listed?.ids ?? []
+}
+
 /** An index gives an order within one status only, so each gets a part; the page merges them. */
 function partsOf(input: {
   segment: Segment
@@ -82,7 +103,8 @@ function partsOf(input: {
   order: CallOrder
   mark: PageMark | null
   conditions: readonly Sql[]
-  limit: number
+  /** Null for all of them. */
+  limit: number | null
 }): Sql[] {
   const { segment, index, order, mark, limit } = input
   if (mark !== null && index < mark.segment) return []
@@ -96,11 +118,12 @@ function partsOf(input: {
   // be read to the few calls meant: by the id alone, those of every status would be walked through.
   const sorting =
     hasKey || isIndexed ? sql`${key} ${direction}, c.id ${direction}` : sql`c.id ${direction}`
+  const end = limit === null ? emptySql : sql`order by ${sorting} limit ${limit}`
   return statuses.map(
     (status) => sql`(
       select c.id, ${index}::int as segment, ${key} as key from ${callSource}
       where ${joinSql([sql`c.status = ${status}`, ...conditions], ' and ')}
-      order by ${sorting} limit ${limit})`,
+      ${end})`,
   )
 }
 

@@ -8,7 +8,7 @@ import {
   closedWithinDays,
 } from '../domain/case.schema.ts'
 import { selectCases } from './case-row.ts'
-import { type DbSession, joinSql, sql } from './client.ts'
+import { type DbSession, emptySql, joinSql, sql } from './client.ts'
 import { toDate } from './instants.ts'
 import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
@@ -42,6 +42,22 @@ export async function listCases(
   const keyOf = ({ dueAt, closedAt }: Case) => (isOpen ? dueAt : closedAt)
   const { rows: cases, nextCursor } = cutPage(found, { limit, format, keyOf })
   return { cases, nextCursor }
+}
+
+/** The ids of all open or closed cases, in the order of their list and of one moment. */
+export async function listCaseIds(
+  session: DbSession,
+  organizationId: string,
+  { status, ownerId }: Pick<z.output<typeof caseListInputSchema>, 'status' | 'ownerId'>,
+): Promise<string[]> {
+  const order =
+    status === 'open' ? sql`order by "dueAt", id` : sql`order by "closedAt" desc, id desc`
+  const [listed] = await session.$queryRaw<{ ids: string[] | null }[]>`
+    select array_agg(id ${order}) as ids from "Case"
+    where "organizationId" = ${organizationId}::uuid
+      and ${status === 'open' ? sql`"closedAt" is null` : sql`"closedAt" is not null`}
+      ${ownerId === undefined ? emptySql : sql`and "ownerId" = ${ownerId}::uuid`}`
+  return listed?.ids ?? []
 }
 
 type Counts = Omit<CaseSummary, 'newest'>

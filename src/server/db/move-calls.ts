@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { DbTransaction } from './client.ts'
+import { type DbTransaction, type Sql, sql } from './client.ts'
 import { toDate, toIso } from './instants.ts'
 
 export type CallToMove = { callId: string; keepUntil: Temporal.Instant }
@@ -34,28 +34,36 @@ export async function moveCallsToCampaign(
     where c."organizationId" = ${input.organizationId}::uuid and c.id = r."callId"`
 }
 
+type ToKeep = { organizationId: string; campaignId: string; keepUntil: Temporal.Instant }
+
+/** Of a campaign's calls that are not over those that would expire earlier. */
+const expiresEarlier = ({ organizationId, campaignId, keepUntil }: ToKeep): Sql => sql`
+  "organizationId" = ${organizationId}::uuid and "campaignId" = ${campaignId}::uuid
+  and "expiresAt" < ${toDate(keepUntil)}
+  and (status in ('placing', 'ringing', 'in_progress')
+    or status in ('ready', 'missed', 'failed') and "dueAt" is not null)`
+
+export async function countCallsToKeep(tx: DbTransaction, input: ToKeep): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ calls: number }[]>`
+    select count(*)::int as calls from "Call" where ${expiresEarlier(input)}`
+  return counted?.calls ?? 0
+}
+
 /**
  * Lets a campaign's calls that are not over live until `keepUntil` where they would expire earlier, and
- * gives these their next version; answers their ids, the feed is owed. The caller holds the
- * organization's claims.
+ * gives these their next version; answers their ids, at most `limit`, the feed is owed. The caller
+ * holds the organization's claims.
  */
 export async function keepCallsOfCampaign(
   tx: DbTransaction,
-  input: {
-    organizationId: string
-    campaignId: string
-    keepUntil: Temporal.Instant
-    now: Temporal.Instant
-  },
+  input: ToKeep & { now: Temporal.Instant; limit: number },
 ): Promise<string[]> {
-  const keepUntil = toDate(input.keepUntil)
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    update "Call" set "expiresAt" = ${keepUntil}, version = version + 1,
+    update "Call" set "expiresAt" = ${toDate(input.keepUntil)}, version = version + 1,
       "updatedAt" = ${toDate(input.now)}
-    where "organizationId" = ${input.organizationId}::uuid
-      and "campaignId" = ${input.campaignId}::uuid and "expiresAt" < ${keepUntil}
-      and (status in ('placing', 'ringing', 'in_progress')
-        or status in ('ready', 'missed', 'failed') and "dueAt" is not null)
+    where "organizationId" = ${input.organizationId}::uuid and id = any(array(
+      select id from "Call" where ${expiresEarlier(input)} order by id limit ${input.limit}
+      for update))
     returning id`
   return rows.map(({ id }) => id)
 }

@@ -4,7 +4,13 @@ import { zoneClock } from './zone-clock.ts'
 /** Which of the two first numbers of 11/09/2026 is the month. */
 export type DateOrder = 'month_first' | 'day_first'
 
-export type DateTimeReading = { ok: true; at: Temporal.Instant } | { ok: false; reason: string }
+/** A day on a wall clock: its first instant, and that of the next. */
+export type DaySpan = { from: Temporal.Instant; before: Temporal.Instant }
+
+/** `day` where no more than that is written; `at` is then a guess within it. */
+export type DateTimeReading =
+  | { ok: true; at: Temporal.Instant; day: DaySpan | null }
+  | { ok: false; reason: string }
 
 const EXAMPLE = 'Write it like 11/20/2026 05:30 PM or 2026-11-20T17:30:00-05:00.'
 
@@ -97,8 +103,11 @@ function readLocal(written: Written, { timeZone, now }: Moment): DateTimeReading
   try {
     const local = Temporal.PlainDateTime.from({ ...date, ...time }, { overflow: 'reject' })
     const at = toInstant(local, timeZone)
-    const isNoon = written.time[0] === undefined
-    return inRange(isNoon && isLaterToday(at, { timeZone, now }) ? now : at)
+    if (written.time[0] !== undefined) return inRange(at)
+    const day = dayOf(local.toPlainDate(), timeZone)
+    const isAhead =
+      Temporal.Instant.compare(now, day.from) >= 0 && Temporal.Instant.compare(now, at) < 0
+    return inRange(isAhead ? now : at, day)
   } catch {
     const { year, month, day } = date
     const why = month > 12 || month < 1 ? `no month ${month}` : `no day ${day} in ${month}/${year}`
@@ -106,10 +115,9 @@ function readLocal(written: Written, { timeZone, now }: Moment): DateTimeReading
   }
 }
 
-function isLaterToday(at: Temporal.Instant, { timeZone, now }: Moment): boolean {
-  if (Temporal.Instant.compare(at, now) <= 0) return false
-  const [day, today] = [at, now].map((one) => one.toZonedDateTimeISO(timeZone).toPlainDate())
-  return day !== undefined && today !== undefined && day.equals(today)
+function dayOf(date: Temporal.PlainDate, timeZone: string): DaySpan {
+  const startOf = (day: Temporal.PlainDate) => toInstant(day.toPlainDateTime(), timeZone)
+  return { from: startOf(date), before: startOf(date.add({ days: 1 })) }
 }
 
 function readTime([hours, minutes, seconds, half]: Written['time']) {
@@ -133,8 +141,8 @@ function toInstant(local: Temporal.PlainDateTime, timeZone: string): Temporal.In
 
 const EARLIEST = Temporal.Instant.from('1990-01-01T00:00:00Z')
 
-function inRange(at: Temporal.Instant): DateTimeReading {
+function inRange(at: Temporal.Instant, day: DaySpan | null = null): DateTimeReading {
   return Temporal.Instant.compare(at, EARLIEST) < 0
     ? { ok: false, reason: `The year cannot be right. ${EXAMPLE}` }
-    : { ok: true, at }
+    : { ok: true, at, day }
 }

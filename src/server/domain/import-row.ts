@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { VehicleInfo } from './call.schema.ts'
 import type { ImportColumns, ImportField } from './import-columns.ts'
 import type { CsvRecord } from './import-csv-records.ts'
-import { type DateOrder, readDateTime } from './import-date-time.ts'
+import { type DateOrder, type DaySpan, readDateTime } from './import-date-time.ts'
 import type { ImportReport } from './import-report.schema.ts'
 import { findTextProblem, isBlank, shorten, tidyText } from './import-text.ts'
 import { readVehicle, readYear } from './import-vehicle.ts'
@@ -21,6 +21,8 @@ export type ImportedVisit = {
   appointmentDate: Temporal.Instant | null
   completedAt: Temporal.Instant
   serviceAdvisorName: string | null
+  /** Where the row says of an instant no more than its day. */
+  days?: { appointmentDate?: DaySpan; completedAt?: DaySpan }
 }
 
 export type BadCell = ImportReport['badRows'][number]
@@ -61,10 +63,15 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     if (problem !== null) complain(field, problem)
     return isBlank(value) || problem !== null ? null : tidyText(value)
   }
-  const instant = (field: ImportField): Temporal.Instant | null => {
+  const days: NonNullable<ImportedVisit['days']> = {}
+  const instant = (field: 'appointmentDate' | 'completedAt'): Temporal.Instant | null => {
     const reading = readDateTime(written(field), { timeZone, dateOrder, now })
-    if (!reading.ok) complain(field, reading.reason)
-    return reading.ok ? reading.at : null
+    if (!reading.ok) {
+      complain(field, reading.reason)
+      return null
+    }
+    if (reading.day !== null) days[field] = reading.day
+    return reading.at
   }
 
   const externalId = text('externalId', 'The order number is missing.', 100)
@@ -121,6 +128,7 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
       appointmentDate,
       completedAt,
       serviceAdvisorName,
+      ...(Object.keys(days).length > 0 && { days }),
     },
   }
 }

@@ -1,6 +1,8 @@
+import { readCalls } from '../db/call-row.ts'
+import { readCases } from '../db/case-row.ts'
 import { listAuditEntries } from '../db/list-audit-entries.ts'
-import { listCalls } from '../db/list-calls.ts'
-import { listCases } from '../db/list-cases.ts'
+import { listCallIds } from '../db/list-calls.ts'
+import { listCaseIds } from '../db/list-cases.ts'
 import { readDatabaseTime } from '../db/read-database-time.ts'
 import { type AuditEntry, auditFilterSchema } from '../domain/audit.schema.ts'
 import { type Call, callTabSchema } from '../domain/call.schema.ts'
@@ -9,10 +11,8 @@ import { type Case, caseListInputSchema } from '../domain/case.schema.ts'
 import { insightsExportSchema } from '../domain/insights.schema.ts'
 import { type InsightsRow, insightsRows } from '../domain/insights-rows.ts'
 import { readInsights } from '../services/read-insights.ts'
-import { defineExport } from './csv-export.ts'
+import { byCursor, byIds, defineExport, pageSize } from './csv-export.ts'
 import type { CsvColumn } from './write-csv.ts'
-
-const pageSize = 200
 
 /** The headers of a visit's fields are those by which the import knows them again. */
 const callColumns: CsvColumn<Call>[] = [
@@ -109,10 +109,11 @@ export const csvExports = [
     right: 'calls.read',
     inputSchema: callFilterSchema.extend({ tab: callTabSchema }).strict(),
     columns: callColumns,
-    async readPage(tx, organizationId, { tab, ...filter }, cursor) {
-      const page = await listCalls(tx, organizationId, { tab, filter, limit: pageSize, cursor })
-      return { rows: page.calls, nextCursor: page.nextCursor }
-    },
+    pages: byIds({
+      readIds: (tx, { organizationId, input: { tab, ...filter } }) =>
+        listCallIds(tx, organizationId, { tab, filter }),
+      readRows: (tx, { organizationId, ids }) => readCalls(tx, organizationId, ids),
+    }),
   }),
   defineExport({
     path: '/cases/export.csv',
@@ -122,11 +123,13 @@ export const csvExports = [
     right: 'visits.read',
     inputSchema: caseListInputSchema.pick({ status: true, ownerId: true }).strict(),
     columns: caseColumns,
-    async readPage(tx, organizationId, filter, cursor) {
-      const now = await readDatabaseTime(tx)
-      const page = await listCases(tx, organizationId, { ...filter, limit: pageSize, cursor, now })
-      return { rows: page.cases, nextCursor: page.nextCursor }
-    },
+    pages: byIds({
+      readIds: (tx, { organizationId, input }) => listCaseIds(tx, organizationId, input),
+      async readRows(tx, { organizationId, ids }) {
+        const now = await readDatabaseTime(tx)
+        return readCases(tx, { organizationId, ids, now })
+      },
+    }),
   }),
   defineExport({
     path: '/insights/export.csv',
@@ -136,10 +139,10 @@ export const csvExports = [
     right: 'insights.read',
     inputSchema: insightsExportSchema,
     columns: insightsColumns,
-    async readPage(tx, organizationId, { step, ...period }) {
+    pages: byCursor(async (tx, { organizationId, input: { step, ...period } }) => {
       const insights = await readInsights(tx, { organizationId, period })
       return { rows: insightsRows(insights, step), nextCursor: null }
-    },
+    }),
   }),
   defineExport({
     path: '/audit-entries/export.csv',
@@ -149,13 +152,10 @@ export const csvExports = [
     right: 'audit.read',
     inputSchema: auditFilterSchema,
     columns: auditColumns,
-    async readPage(tx, organizationId, filter, cursor) {
-      const page = await listAuditEntries(tx, organizationId, {
-        ...filter,
-        limit: pageSize,
-        cursor,
-      })
+    pages: byCursor(async (tx, { organizationId, input, cursor }) => {
+      const asked = { ...input, limit: pageSize, cursor }
+      const page = await listAuditEntries(tx, organizationId, asked)
       return { rows: page.entries, nextCursor: page.nextCursor }
-    },
+    }),
   }),
 ]

@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
-import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { lockClaims } from '../db/due-calls.ts'
 import { isUniqueViolation } from '../db/failures.ts'
-import { inOrganization } from '../db/in-organization.ts'
+import { inOrganization, rehearseInOrganization } from '../db/in-organization.ts'
 import { toDate, toInstant } from '../db/instants.ts'
-import { keepCallsOfCampaign } from '../db/move-calls.ts'
+import { countCallsToKeep } from '../db/move-calls.ts'
 import { readCampaigns } from '../db/read-campaigns.ts'
 import { oweReplan } from '../db/schedule-config-row.ts'
 import type { Deps } from '../deps.ts'
@@ -16,7 +14,7 @@ import { nextOpening } from '../domain/calling-window.ts'
 import type { Campaign, CampaignCreate, CampaignUpdate } from '../domain/campaign.schema.ts'
 import { type CampaignSchedule, findCampaignScheduleProblems } from '../domain/campaign-schedule.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
-import { noCounts } from '../domain/tab-counts.ts'
+import { KEPT_AT_ONCE, keepCalls, keepCallsInPages } from './keep-calls.ts'
 import { loadScheduleConfig, loadScheduleConfigs } from './load-schedule-config.ts'
 import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
@@ -62,54 +60,25 @@ export async function createCampaign(
   )
 }
 
+type Change = Saver & CampaignUpdate & { isPaused?: boolean }
+
 /**
  * Changes a campaign and plans its waiting calls anew; throws `not_found`, and `conflict` where its
  * schedule is newer than the editor saw.
  */
-export async function updateCampaign(
-  deps: SaveDeps,
-  { organizationId, actor, id, ...input }: Saver & CampaignUpdate & { isPaused?: boolean },
-): Promise<Campaign> {
+export async function updateCampaign(deps: SaveDeps, change: Change): Promise<Campaign> {
   const now = deps.clock.now()
-  await withFreeName(() =>
-    inOrganization(deps.db, organizationId, async (tx) => {
-      // Its calls may be given more time below; a pause waits for nobody.
-      if (input.startsAt !== undefined) await lockClaims(tx, organizationId)
-      const before = await lockCampaign(tx, { organizationId, id })
-      const wordsBefore = wordsOf(await readOne(tx, { organizationId, id, now }))
-      const { name, isPaused, schedule, expectedScheduleVersion } = input
-      const startsAt = input.startsAt === undefined ? before.startsAt : dateOf(input.startsAt)
-      const endsAt = input.endsAt === undefined ? before.endsAt : dateOf(input.endsAt)
-      checkDates({ startsAt: isoOf(startsAt), endsAt: isoOf(endsAt) })
-      await tx.campaign.update({
-        where: { organizationId_id: { organizationId, id } },
-        data: {
-          startsAt,
-          endsAt,
-          isPaused: isPaused ?? before.isPaused,
-          name: name ?? before.name,
-        },
-      })
-      if (schedule !== undefined) {
-        const expected = expectedScheduleVersion
-        await saveSchedule(tx, { organizationId, actor, id, schedule, now, expected })
-      }
-      if (isLater(startsAt, before.startsAt)) {
-        await keepCalls(tx, { organizationId, id, startsAt: toInstant(startsAt), now })
-      }
-      await oweReplan(tx, organizationId)
-      const wordsAfter = wordsOf(await readOne(tx, { organizationId, id, now }))
-      await recordAudit(tx, {
-        organizationId,
-        actor,
-        action: 'campaign.changed',
-        now,
-        subjectType: 'campaign',
-        subjectId: id,
-        ...changedFields(wordsBefore, wordsAfter),
-      })
-    }),
-  )
+  const { organizationId, id } = change
+  await withFreeName(async () => {
+    const keepUntil = change.startsAt === undefined ? null : await findLongKeep(deps, change, now)
+    if (keepUntil !== null) await keepCallsInPages(deps, { organizationId, id, keepUntil, now })
+    await inOrganization(deps.db, organizationId, async (tx) => {
+      const rest = await saveChange(tx, change, now)
+      if (rest === null) return
+      const keep = { organizationId, id, keepUntil: rest, now }
+      while ((await keepCalls(tx, keep)) === KEPT_AT_ONCE);
+    })
+  })
   try {
     await replanCalls(deps, organizationId)
   } catch (error) {
@@ -119,20 +88,68 @@ export async function updateCampaign(
   return inOrganization(deps.db, organizationId, (tx) => readOne(tx, { organizationId, id, now }))
 }
 
-/** Calls expire as long after a start that was moved to later as if they had been put in for it. */
-async function keepCalls(
+/** Answers until when its calls are to be kept, where that may be longer than they are. */
+async function saveChange(
   tx: DbTransaction,
-  input: { organizationId: string; id: string; startsAt: Temporal.Instant; now: Temporal.Instant },
-): Promise<void> {
-  const { organizationId, id: campaignId, startsAt, now } = input
-  const { calendar, config } = await loadScheduleConfig(tx, { organizationId, campaignId })
-  const opensAt = nextOpening(calendar, startsAt) ?? startsAt
-  const keepUntil = opensAt.add({ hours: config.expireAfterHours })
-  const ids = await keepCallsOfCampaign(tx, { organizationId, campaignId, keepUntil, now })
-  if (ids.length === 0) return
-  const calls = await readCalls(tx, organizationId, ids)
-  const changes = calls.map(feedChangeOf)
-  await appendFeedEvents(tx, { organizationId, changes, countDelta: noCounts, now: toDate(now) })
+  change: Change,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  const { organizationId, actor, id, ...input } = change
+  // Its calls may be given more time after this; a pause waits for nobody.
+  if (input.startsAt !== undefined) await lockClaims(tx, organizationId)
+  const before = await lockCampaign(tx, { organizationId, id })
+  const wordsBefore = wordsOf(await readOne(tx, { organizationId, id, now }))
+  const { name, isPaused, schedule, expectedScheduleVersion } = input
+  const startsAt = input.startsAt === undefined ? before.startsAt : dateOf(input.startsAt)
+  const endsAt = input.endsAt === undefined ? before.endsAt : dateOf(input.endsAt)
+  checkDates({ startsAt: isoOf(startsAt), endsAt: isoOf(endsAt) })
+  await tx.campaign.update({
+    where: { organizationId_id: { organizationId, id } },
+    data: {
+      startsAt,
+      endsAt,
+      isPaused: isPaused ?? before.isPaused,
+      name: name ?? before.name,
+    },
+  })
+  if (schedule !== undefined) {
+    const expected = expectedScheduleVersion
+    await saveSchedule(tx, { organizationId, actor, id, schedule, now, expected })
+  }
+  await oweReplan(tx, organizationId)
+  const wordsAfter = wordsOf(await readOne(tx, { organizationId, id, now }))
+  await recordAudit(tx, {
+    organizationId,
+    actor,
+    action: 'campaign.changed',
+    now,
+    subjectType: 'campaign',
+    subjectId: id,
+    ...changedFields(wordsBefore, wordsAfter),
+  })
+  if (!isLater(startsAt, before.startsAt)) return null
+  const { calendar, config } = await loadScheduleConfig(tx, { organizationId, campaignId: id })
+  // As long after a start that was moved to later as if they had been put in for it.
+  const opensAt = nextOpening(calendar, toInstant(startsAt)) ?? toInstant(startsAt)
+  return opensAt.add({ hours: config.expireAfterHours })
+}
+
+/**
+ * Until when calls are to be kept, where they are more than one transaction does in time; null
+ * where they are not. What is refused is refused here, before anything is changed.
+ */
+function findLongKeep(
+  { db }: Pick<Deps, 'db'>,
+  change: Change,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  const { organizationId, id: campaignId } = change
+  return rehearseInOrganization(db, organizationId, async (tx) => {
+    const keepUntil = await saveChange(tx, change, now)
+    if (keepUntil === null) return null
+    const count = await countCallsToKeep(tx, { organizationId, campaignId, keepUntil })
+    return count > KEPT_AT_ONCE ? keepUntil : null
+  })
 }
 
 /** Locks a campaign until the end of the transaction, or throws `not_found`. */

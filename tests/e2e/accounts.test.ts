@@ -87,6 +87,19 @@ describe('from nobody to a team', () => {
     await agent.goto(`${server.address}/settings/audit`)
     await agent.getByText('This page is not open to you').waitFor()
   })
+
+  it('tells an agent of a pause, and who may end it', async () => {
+    await owner.goto(`${server.address}/schedule`)
+    await owner.getByRole('button', { name: 'Pause calling' }).click()
+    await owner.getByRole('button', { name: 'Resume calling' }).waitFor()
+    await agent.goto(server.address)
+    const words = await agent.getByText('Calling is paused: no call goes out.').textContent()
+    await owner.getByRole('button', { name: 'Resume calling' }).click()
+    await owner.getByRole('button', { name: 'Pause calling' }).waitFor()
+    expect(words).toBe(
+      'Calling is paused: no call goes out. Only owners and managers can pause and resume calling.',
+    )
+  })
 })
 
 describe('settings', () => {

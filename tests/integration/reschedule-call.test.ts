@@ -130,6 +130,30 @@ describe('a customer’s wish', () => {
     expect(await agent.calls.byId({ id })).toMatchObject({ version: 1 })
   })
 
+  test('is answered on the clock of the page, where the schedule goes by another', async () => {
+    const { config } = await manager.scheduleConfig.get()
+    await manager.scheduleConfig.update({ config })
+    await world.db.organization.update({
+      where: { id: organizationId },
+      data: { timeZone: 'America/Los_Angeles' },
+    })
+    const { id } = await make()
+    expect(await agent.calls.checkWish({ id, dueAt: friday19 })).toMatchObject({
+      movesTo: saturday10,
+      closed: [{ name: 'calling_window', reason: 'Closed until tomorrow 07:00' }],
+    })
+    await expect(
+      manager.calls.reschedule({ id, dueAt: '2026-11-23T02:30:00Z', outsideWindows: true }),
+    ).rejects.toMatchObject({
+      message: expect.stringMatching(/^It will be 21:30 in New York, .*; quiet until Monday 05:00/),
+    })
+    await agent.calls.reschedule({ id, dueAt: '2026-11-20T21:00:00.000Z' })
+    const { gates } = await agent.calls.whyNotNow({ id })
+    expect(gates).toContainEqual(
+      expect.objectContaining({ name: 'due', reason: 'Due today 13:00' }),
+    )
+  })
+
   test('against the do-not-call list is met by nobody', async () => {
     const { id, phoneNumber } = await make()
     await world.db.doNotCall.create({ data: { organizationId, phoneNumber } })

@@ -77,7 +77,7 @@ type NoticeProps = {
 }
 
 function Notice({ words, problem, action, isPending, onAction }: NoticeProps) {
-  const whyNot = useWhyNot('schedule.change')
+  const whyNot = useWhyNot('schedule.change', 'pause and resume calling')
   return (
     <div className={classes.notice}>
       <IconPlayerPause size={18} aria-hidden className={classes.icon} />

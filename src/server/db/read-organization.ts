@@ -8,6 +8,15 @@ export const readOrganization = (session: DbSession, organizationId: string) =>
     select: { id: true, name: true, slug: true, timeZone: true, isDemo: true },
   })
 
+/** On whose clock its people read times. */
+export async function readTimeZone(session: DbSession, organizationId: string): Promise<string> {
+  const { timeZone } = await session.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { timeZone: true },
+  })
+  return timeZone
+}
+
 /** What an owner sets for the whole organization. */
 export const readOrganizationSettings = (session: DbSession, organizationId: string) =>
   session.organization.findUniqueOrThrow({

@@ -93,6 +93,8 @@ export type CallingFacts = {
   autoPausedAt?: Temporal.Instant | null
   /** When the reasons are read, if another instant is asked about: `today` in them is that day. */
   readAt?: Temporal.Instant
+  /** On whose clock the reasons are read, where that is not the schedule's. */
+  readIn?: string
   /** The reasons are kept and read on other days: they name dates instead of `today`. */
   isReadLater?: boolean
 }
@@ -100,9 +102,9 @@ export type CallingFacts = {
 /** One call, at one instant, in one world: what every gate is asked. */
 export type Question = { call: CallToJudge; facts: CallingFacts; now: Temporal.Instant }
 
-/** Names instants as whoever reads the reasons would, on the schedule's wall clock. */
+/** Names instants as whoever reads the reasons would: on the schedule's wall clock if on no other. */
 export function speakerFor({ facts, now }: Pick<Question, 'facts' | 'now'>) {
-  const { timeZone } = facts.calendar.config
+  const timeZone = facts.readIn ?? facts.calendar.config.timeZone
   const describe = facts.isReadLater ? describeDate : describeInstant
   return (at: Temporal.Instant) => describe(at, timeZone, facts.readAt ?? now)
 }

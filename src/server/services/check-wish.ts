@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { inOrganization } from '../db/in-organization.ts'
+import { readTimeZone } from '../db/read-organization.ts'
 import type { Deps } from '../deps.ts'
 import { eligibility } from '../domain/eligibility.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -38,10 +39,17 @@ export async function checkWish(
   const { organizationId, callId, sight } = target
   const readAt = deps.clock.now()
   const wished = readWishedInstant(target.dueAt, readAt)
-  const [question] = await inOrganization(
+  const { question, timeZone } = await inOrganization(
     deps.db,
     organizationId,
-    (tx) => readCallingQuestions(tx, deps, { organizationId, callIds: [callId], now: wished }),
+    async (tx) => {
+      const [found] = await readCallingQuestions(tx, deps, {
+        organizationId,
+        callIds: [callId],
+        now: wished,
+      })
+      return { question: found, timeZone: await readTimeZone(tx, organizationId) }
+    },
     { sight },
   )
   if (question === undefined) throw new DomainError('not_found', 'There is no call with this id.')
@@ -53,7 +61,7 @@ export async function checkWish(
     isAskedFor: true,
     outsideWindowsUntil: null,
   }
-  const facts = { ...question.facts, readAt, isNumberOnLine: false }
+  const facts = { ...question.facts, readAt, readIn: timeZone, isNumberOnLine: false }
   const { gates } = eligibility(call, facts, wished)
   const closed = gates.filter(({ name, pass }) => !pass && asked.includes(name))
   const place = placeOfWish(question, wished)

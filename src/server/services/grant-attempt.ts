@@ -4,6 +4,7 @@ import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { touchCalls, uncoverCall } from '../db/cover-visits.ts'
 import { toDate } from '../db/instants.ts'
+import { readTimeZone } from '../db/read-organization.ts'
 import type { Deps } from '../deps.ts'
 import { type CallEventType, legalFrom } from '../domain/call-status.ts'
 import { eligibility } from '../domain/eligibility.ts'
@@ -92,7 +93,8 @@ export async function grantAttempt(
       dueAt: wish.dueAt,
     }),
   }
-  const facts = { ...question.facts, readAt: deps.clock.now() }
+  const readIn = await readTimeZone(tx, call.organizationId)
+  const facts = { ...question.facts, readAt: deps.clock.now(), readIn }
   const { gates } = eligibility(asReady, facts, wish.dueAt)
   const closed = gates.find(({ name, pass }) => !pass && unless(name))
   if (closed !== undefined) throw new DomainError('conflict', `${closed.reason}.`)

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { inOrganization } from '../db/in-organization.ts'
+import { readTimeZone } from '../db/read-organization.ts'
 import type { Deps } from '../deps.ts'
 import { idleLines } from '../domain/claim-decision.ts'
 import { eligibility } from '../domain/eligibility.ts'
@@ -27,16 +28,23 @@ export async function whyNotNow(
 ): Promise<WhyNotNow> {
   const { organizationId, callId, sight } = target
   const now = deps.clock.now()
-  const [question] = await inOrganization(
+  const { question, timeZone } = await inOrganization(
     deps.db,
     organizationId,
-    (tx) => readCallingQuestions(tx, deps, { organizationId, callIds: [callId], now }),
+    async (tx) => {
+      const [asked] = await readCallingQuestions(tx, deps, {
+        organizationId,
+        callIds: [callId],
+        now,
+      })
+      return { question: asked, timeZone: await readTimeZone(tx, organizationId) }
+    },
     { sight },
   )
   if (question === undefined) {
     throw new DomainError('not_found', 'There is no call with this id.')
   }
-  const { facts } = question
+  const facts = { ...question.facts, readIn: timeZone }
   const call = asJudged(question)
   const judged = eligibility(call, facts, now)
   const times = { releasedBy: null, waitsForLineFrom: null, evaluatedAt: now }

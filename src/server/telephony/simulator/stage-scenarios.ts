@@ -46,7 +46,8 @@ export const stagedScenarios: readonly StagedScenario[] = [
   {
     id: 'opt-out',
     title: 'Asks for no more calls',
-    description: 'Asks not to be called again. On the stage, nobody goes onto the do-not-call list.',
+    description:
+      'Asks not to be called again. On the stage, nobody goes onto the do-not-call list.',
     language: 'en',
     kind: 'played',
     acts: [{ outcome: 'opted_out', conversationId: 'en-opt-out' }],

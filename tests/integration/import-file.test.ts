@@ -165,6 +165,55 @@ describe('dates that can be read both ways', () => {
   })
 })
 
+describe('a file with one date that speaks against the usual order', () => {
+  const days = Array.from({ length: 11 }, (_, index) => `11/${String(index + 2).padStart(2, '0')}`)
+  const file = [
+    'RO,Customer,Phone,Closed',
+    ...[...days, '14/11'].map(
+      (day, index) => `R-${index + 10},Ann Lee,(212) 555-0101,${day}/2026 09:30`,
+    ),
+  ].join('\n')
+
+  it('is asked about, also where a run does not say the order', async () => {
+    const { id } = await makeOrganization(database.db)
+    const asked = { order: 'month_first', isSure: false, example: '11/02/2026 09:30' }
+    const { dates, mapping } = await plan(id, file)
+    expect(dates).toEqual(asked)
+    expect((await plan(id, file, { mode: 'run', choices: { mapping } })).dates).toEqual(asked)
+    expect((await traceOf(id)).visits).toEqual([])
+  })
+
+  it('lands in the order that is stated, and names the contrary row', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { mapping } = await plan(id, file)
+    const stated = { mapping, dateOrder: 'month_first' as const }
+    const { report } = await run(id, file, { mode: 'run', choices: stated })
+    expect(report).toMatchObject({ created: 11, badRows: [{ line: 13 }] })
+    expect((await traceOf(id)).visits[0]?.completedAt?.toISOString()).toBe(
+      '2026-11-02T14:30:00.000Z',
+    )
+  })
+
+  it('keeps what is remembered when a sure file is run, whose stated order is heeded', async () => {
+    const { id } = await makeOrganization(database.db)
+    const sure = file
+      .split('\n')
+      .slice(0, 2)
+      .join('\n')
+      .concat('\nR-30,Bo,(212) 555-0102,11/15/2026')
+    const { mapping } = await plan(id, file)
+    const remembered = async () =>
+      (await database.db.columnChoice.findFirst({ where: { organizationId: id } }))?.dateOrder
+    await run(id, sure, { mode: 'run', choices: { mapping, dateOrder: 'day_first' } })
+    expect((await traceOf(id)).visits.map(({ completedAt }) => completedAt)).toEqual([
+      new Date('2026-02-11T14:30:00Z'),
+    ])
+    await run(id, sure, { mode: 'run', choices: { mapping } })
+    expect(await remembered()).toBe('day_first')
+    expect((await traceOf(id)).visits[0]?.completedAt).toEqual(new Date('2026-11-02T14:30:00Z'))
+  })
+})
+
 describe('a dry run', () => {
   it('tells what the import then does, and leaves nothing behind', async () => {
     const { id } = await makeOrganization(database.db)

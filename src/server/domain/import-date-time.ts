@@ -52,25 +52,34 @@ export function readDateTime(
 }
 
 /**
- * What the dates of a file tell of their order. Where every date can be read both ways and the
- * readings differ, `example` is one of them and only a person knows.
+ * What the dates of a file tell of their order. `example` is one that can be read both ways; where
+ * the others do not tell clearly how, only a person knows.
  */
 export type DateOrderFinding = { order: DateOrder; isSure: boolean; example: string | null }
 
 export function findDateOrder(written: Iterable<string>, usual: DateOrder): DateOrderFinding {
-  let balance = 0
+  const telling = { day_first: 0, month_first: 0 }
+  let ambiguous = 0
   let example: string | null = null
   for (const text of written) {
     const [, first, , second] = /^\s*(\d{1,2})([/-])(\d{1,2})\2\d{4}/.exec(text) ?? []
     if (first === undefined || second === undefined) continue
-    if (Number(first) > 12 && Number(second) <= 12) balance += 1
-    else if (Number(second) > 12 && Number(first) <= 12) balance -= 1
-    else if (Number(first) <= 12 && Number(first) !== Number(second)) example ??= text.trim()
+    if (Number(first) > 12 && Number(second) <= 12) telling.day_first += 1
+    else if (Number(second) > 12 && Number(first) <= 12) telling.month_first += 1
+    else if (Number(first) <= 12 && Number(first) !== Number(second)) {
+      ambiguous += 1
+      example ??= text.trim()
+    }
   }
-  if (balance !== 0) {
-    return { order: balance > 0 ? 'day_first' : 'month_first', isSure: true, example: null }
-  }
-  return { order: usual, isSure: example === null, example }
+  const { day_first, month_first } = telling
+  const most: DateOrder = day_first > month_first ? 'day_first' : 'month_first'
+  const order = day_first === month_first ? usual : most
+  const all = day_first + month_first
+  // One slip of the pen does not turn round a whole file.
+  if (all === 1 && order !== usual && ambiguous >= 3)
+    return { order: usual, isSure: false, example }
+  const isClear = all > 0 && Math.min(day_first, month_first) * 20 <= all
+  return { order, isSure: isClear || example === null, example }
 }
 
 const MONTH_FIRST_COUNTRIES = ['US', 'CA', 'PH', 'PR', 'GU', 'VI', 'AS', 'MP']

@@ -37,7 +37,7 @@ export const importPlanSchema = z.object({
   isRemembered: z.boolean(),
   dates: z.object({
     order: dateOrderSchema,
-    /** False where every date of the file can be read both ways: then `example` is one of them. */
+    /** False where the dates of the file do not tell clearly how those like `example` are read. */
     isSure: z.boolean(),
     example: z.string().nullable(),
   }),

@@ -128,7 +128,7 @@ export const importWords: FieldWords<z.input<typeof importInputSchema>> = {
   content: 'The text of the CSV file.',
   timeZone: "The zone of times without one; absent: the organization's.",
   dateOrder:
-    'How dates like 11/09/2026 are read, asked for where every date of the file can be read both ways; a file that tells its order is read in that one.',
+    'How dates like 11/09/2026 are read, also where the file speaks for the other order; absent: as the file tells, and asked for where it does not tell clearly.',
   mapping:
     'Field of a visit to the heading of its column, like `{"externalId": "Order"}`, where the headings are not recognised.',
 }

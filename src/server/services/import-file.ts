@@ -35,15 +35,20 @@ export async function importFile(
         readColumnChoice(tx, { organizationId, headings }),
       )
       const chosen = choices ?? known.choice
-      const dateOrder = chosen?.dateOrder
-      return { mapping: chosen?.mapping, isComplete: chosen !== null, dateOrder }
+      return {
+        mapping: chosen?.mapping,
+        isComplete: chosen !== null,
+        dateOrder: choices?.dateOrder,
+        rememberedOrder: known.choice?.dateOrder,
+      }
     },
   })
   const { columns, missing, issues } = file.suggestion
   refuseHeadlessFile(columns, { timeZone: file.timeZone, now: deps.clock.now() })
-  const isOrderKnown = file.dates.isSure || (choices ?? known.choice)?.dateOrder !== undefined
+  const saidOrder = choices?.dateOrder ?? known.choice?.dateOrder
+  const isOrderKnown = file.dates.isSure || saidOrder !== undefined
   const isReady = missing.length === 0 && isOrderKnown
-  if (mode === 'plan' || (mode === 'auto' && !isReady)) {
+  if (mode === 'plan' || (mode === 'auto' ? !isReady : !isOrderKnown)) {
     const outcome = isReady && mode === 'plan' ? await planImport(deps, by, { file, signal }) : null
     const isRemembered = known.choice !== null
     return { kind: 'plan', plan: describePlan(file, { isRemembered, outcome }) }
@@ -56,7 +61,7 @@ export async function importFile(
         organizationId,
         headings,
         mapping: columnHeadings(file.suggestion),
-        dateOrder: choices.dateOrder ?? null,
+        dateOrder: saidOrder ?? null,
       }),
     )
   }

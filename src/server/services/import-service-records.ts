@@ -10,7 +10,7 @@ import { type ImportDeps, runImport } from './run-import.ts'
 /**
  * Lands the good rows of a CSV file, batch by batch, and reports the bad ones. The same file again
  * changes nothing. Throws `invalid_input` for a file that cannot be read at all, or whose
- * dates can all be read in two ways where nobody says in which; an abort takes
+ * dates do not tell clearly in which of two ways to read them where nobody says it; an abort takes
  * effect between batches and leaves those that have landed.
  */
 export async function importServiceRecords(
@@ -23,7 +23,7 @@ export async function importServiceRecords(
     fileName,
     content,
     timeZone,
-    choose: async () => ({ mapping, isComplete: false, dateOrder }),
+    choose: async () => ({ mapping, isComplete: false, dateOrder, rememberedOrder: undefined }),
   })
   refuseColumnIssues(file.suggestion.issues)
   if (!file.dates.isSure && dateOrder === undefined) {

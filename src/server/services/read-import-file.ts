@@ -39,7 +39,10 @@ type Given = {
     mapping: Readonly<Record<string, string>> | undefined
     /** Nothing else is to be recognised. */
     isComplete: boolean
+    /** What is stated, which always wins. */
     dateOrder: DateOrder | undefined
+    /** Answers only where the file is not sure. */
+    rememberedOrder: DateOrder | undefined
   }>
 }
 
@@ -56,15 +59,17 @@ export async function readImportFile(
   const timeZone = await zoneOfTimes(deps, organizationId, given.timeZone)
   const csv = readFile(given.content)
   const headers = csv.header.cells
-  const { mapping, isComplete, dateOrder } = await given.choose(headers)
+  const { mapping, isComplete, dateOrder, rememberedOrder } = await given.choose(headers)
   const suggestion = suggestColumns(headers, mapping, { isComplete })
   const records = await readInTurns(csv)
   const indexes = (['completedAt', 'appointmentDate'] as const).map(
     (field) => suggestion.columns.get(field)?.index ?? -1,
   )
   const written = indexes.flatMap((index) => records.map(({ cells }) => cells[index] ?? ''))
-  const found = findDateOrder(written, usualDateOrder(countryOfTimeZone(timeZone)))
-  const dates = dateOrder && !found.isSure ? { ...found, order: dateOrder } : found
+  const usual = rememberedOrder ?? usualDateOrder(countryOfTimeZone(timeZone))
+  const found = findDateOrder(written, usual)
+  const order = dateOrder ?? (found.isSure ? undefined : rememberedOrder) ?? found.order
+  const dates = { ...found, order }
   return { fileName: given.fileName, headers, records, suggestion, timeZone, dates }
 }
 

@@ -81,11 +81,29 @@ describe('reading a date and time', () => {
 
 describe('the order of day and month', () => {
   it('is what most dates of the file speak for', () => {
-    const dates = ['11/20/2026', '31/12/2026', '11/21/2026', '01/02/2026', 'yesterday']
-    const sure = { isSure: true, example: null }
+    const dates = [...Array(19).fill('11/20/2026'), '31/12/2026', '01/02/2026', 'yesterday']
+    const sure = { isSure: true, example: '01/02/2026' }
     expect(findDateOrder(dates, 'day_first')).toEqual({ order: 'month_first', ...sure })
     const british = ['20/11/2026', '01/02/2026']
     expect(findDateOrder(british, 'month_first')).toEqual({ order: 'day_first', ...sure })
+  })
+
+  it('is asked for where more than one in twenty speaks against it', () => {
+    const dates = ['11/20/2026', '31/12/2026', '11/21/2026', '01/02/2026', 'yesterday']
+    const asked = { order: 'month_first', isSure: false, example: '01/02/2026' }
+    expect(findDateOrder(dates, 'day_first')).toEqual(asked)
+    const eighteen = [...Array(18).fill('11/20/2026'), '31/12/2026', '01/02/2026']
+    expect(findDateOrder(eighteen, 'day_first')).toEqual(asked)
+  })
+
+  it('is the usual one, and asked for, where a lone date among several speaks against it', () => {
+    const dates = ['11/02/2026', '11/03/2026', '14/11/2026', '11/04/2026']
+    const asked = { order: 'month_first', isSure: false, example: '11/02/2026' }
+    expect(findDateOrder(dates, 'month_first')).toEqual(asked)
+    expect(findDateOrder(dates.slice(0, 3), 'month_first').isSure).toBe(true)
+    expect(findDateOrder(dates, 'day_first')).toMatchObject({ order: 'day_first', isSure: true })
+    const two = [...dates, '15/11/2026']
+    expect(findDateOrder(two, 'month_first')).toMatchObject({ order: 'day_first', isSure: true })
   })
 
   it('is the usual one, and asked for, where every date could be read both ways', () => {

@@ -9,7 +9,7 @@ type DateOrderChoiceProps = {
   onChange: (order: DateOrder) => void
 }
 
-/** Asked only where every date of the file could be read both ways. */
+/** Shown only where a date of the file could be read both ways. */
 export function DateOrderChoice({ example, value, onChange }: DateOrderChoiceProps) {
   const choose = (order: string) => onChange(order === 'day_first' ? 'day_first' : 'month_first')
   return (

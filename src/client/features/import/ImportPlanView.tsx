@@ -9,7 +9,7 @@ import { BadRowsTable } from './BadRowsTable.tsx'
 import { ColumnChoices } from './ColumnChoices.tsx'
 import { DateOrderChoice } from './DateOrderChoice.tsx'
 import { ImportCounts } from './ImportCounts.tsx'
-import { describeOutcome } from './import-words.ts'
+import { describeOutcome, readExample } from './import-words.ts'
 import type { Importing } from './use-import.ts'
 
 type ImportPlanViewProps = {
@@ -24,7 +24,7 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
   const [isChoosing, setIsChoosing] = useState(outcome === null)
   const [choices, setChoices] = useState<ImportChoices>({
     mapping: plan.mapping,
-    ...(dates.isSure ? {} : { dateOrder: dates.order }),
+    ...(dates.example === null ? {} : { dateOrder: dates.order }),
   })
   if (!isChoosing && outcome !== null) {
     return (
@@ -32,6 +32,14 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
         <ToneNotice role="status" tone="calm" icon={IconInfoCircle}>
           {describeOutcome(outcome)}
         </ToneNotice>
+        {dates.example !== null && (
+          <Text size="sm" c="dimmed">
+            {t('“{example}” is read as {date}.', {
+              example: dates.example,
+              date: readExample(dates.example, dates.order),
+            })}
+          </Text>
+        )}
         <ImportCounts report={outcome} />
         {outcome.badRows.length > 0 && (
           <Stack gap="sm">

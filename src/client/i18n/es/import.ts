@@ -45,6 +45,7 @@ export const importing = {
   'Say which column of the file is what. It is remembered for the next file like this.':
     'Indique qué es cada columna del archivo. Se recordará para el próximo archivo igual.',
   'Which day is “{example}”?': '¿Qué día es «{example}»?',
+  '“{example}” is read as {date}.': '«{example}» se lee como {date}.',
   '{date} (month first)': '{date} (primero el mes)',
   '{date} (day first)': '{date} (primero el día)',
   'Not in the file': 'No está en el archivo',

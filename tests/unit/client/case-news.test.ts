@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayChangeCases, newCasesFor } from '../../../src/client/features/cases/case-news.ts'
+import { forWhom, mayChangeCases, newCases } from '../../../src/client/features/cases/case-news.ts'
 import { spanWords } from '../../../src/client/lib/case-words.ts'
 import type { Case } from '../../../src/server/domain/case.schema.ts'
 import { sampleCall } from '../../support/sample-call.ts'
@@ -13,33 +13,43 @@ describe('what is announced', () => {
   const older = opened('older', '2026-11-20T08:00:00Z')
 
   it('is nothing that was open when the page came', () => {
-    expect(newCasesFor('me', [old], null).news).toEqual([])
+    expect(newCases([old], null).news).toEqual([])
   })
 
-  it('is a case that opens since, for me or for anyone, and once', () => {
-    const { known } = newCasesFor('me', [old], null)
+  it('is a case that opens since, for me, for anyone or for somebody who may be away, and once', () => {
+    const { known } = newCases([old], null)
     const mine = opened('mine', '2026-11-20T10:00:00Z', 'me')
     const theirs = opened('theirs', '2026-11-20T10:01:00Z', 'kim')
     const free = opened('free', '2026-11-20T10:02:00Z')
-    const step = newCasesFor('me', [free, theirs, mine, old], known)
-    expect(idsOf(step.news)).toEqual(['free', 'mine'])
-    expect(newCasesFor('me', [free, theirs, mine], step.known).news).toEqual([])
+    const step = newCases([free, theirs, mine, old], known)
+    expect(idsOf(step.news)).toEqual(['free', 'theirs', 'mine'])
+    expect(newCases([free, theirs, mine], step.known).news).toEqual([])
+  })
+
+  it.each([
+    ['me', 'me', 'reader'],
+    ['me', 'kim', 'other'],
+    ['me', null, 'anyone'],
+    [null, null, 'anyone'],
+    [null, 'kim', 'other'],
+  ])('for %s, a case owned by %s is for: %s', (userId, ownerId, expected) => {
+    expect(forWhom(opened('case', '2026-11-20T10:00:00Z', ownerId), userId)).toBe(expected)
   })
 
   it('is not an older one that only comes into sight because others closed', () => {
-    const { known } = newCasesFor('me', [old], null)
-    expect(newCasesFor('me', [older], known).news).toEqual([])
+    const { known } = newCases([old], null)
+    expect(newCases([older], known).news).toEqual([])
   })
 
   it('is the first one of all', () => {
-    const { known } = newCasesFor('me', [], null)
-    expect(idsOf(newCasesFor('me', [old], known).news)).toEqual(['old'])
+    const { known } = newCases([], null)
+    expect(idsOf(newCases([old], known).news)).toEqual(['old'])
   })
 
   it('is not one that comes overdue, as those of samples do', () => {
-    const { known } = newCasesFor('me', [], null)
+    const { known } = newCases([], null)
     const late = { ...old, isOverdue: true }
-    expect(idsOf(newCasesFor('me', [late, older], known).news)).toEqual(['older'])
+    expect(idsOf(newCases([late, older], known).news)).toEqual(['older'])
   })
 })
 

@@ -10,13 +10,21 @@ export const mayChangeCases = (message: FeedMessage): boolean =>
 /** What this page knows already; null before the first answer. */
 export type Known = { ids: ReadonlySet<string>; since: string } | null
 
-/**
- * The cases that have been opened while the page was open and are for its reader: theirs, or
- * nobody's yet. No news is one that was open before and only now comes into sight, nor one that is
- * overdue as it comes: of an old visit, a sample's or an import's.
- */
-export function newCasesFor(
+/** Whom a case waits for, as the reader sees it. */
+export const forWhom = (
+  { ownerId }: Pick<Case, 'ownerId'>,
   userId: string | null,
+): 'reader' | 'anyone' | 'other' => {
+  if (ownerId === null) return 'anyone'
+  return ownerId === userId ? 'reader' : 'other'
+}
+
+/**
+ * The cases that have been opened while the page was open; those of others too, whose owner may be
+ * away. No news is one that was open before and only now comes into sight, nor one that is overdue
+ * as it comes: of an old visit, a sample's or an import's.
+ */
+export function newCases(
   newest: readonly Case[],
   known: Known,
 ): { news: Case[]; known: NonNullable<Known> } {
@@ -25,11 +33,7 @@ export function newCasesFor(
     return { news: [], known: { ids, since: newest[0]?.openedAt ?? '' } }
   }
   const news = newest.filter(
-    ({ id, openedAt, isOverdue, ownerId }) =>
-      !known.ids.has(id) &&
-      openedAt >= known.since &&
-      !isOverdue &&
-      (ownerId === null || ownerId === userId),
+    ({ id, openedAt, isOverdue }) => !known.ids.has(id) && openedAt >= known.since && !isOverdue,
   )
   return { news, known: { ids, since: known.since } }
 }

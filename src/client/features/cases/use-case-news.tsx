@@ -7,10 +7,11 @@ import type { Case } from '../../../server/domain/case.schema.ts'
 import type { FeedMessage } from '../../../server/domain/feed.schema.ts'
 import { t } from '../../i18n/t.ts'
 import { showBrowserNotice } from '../../lib/browser-notices.ts'
+import { ownerWords } from '../../lib/case-words.ts'
 import { useRights } from '../../lib/rights.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
-import { type Known, mayChangeCases, newCasesFor } from './case-news.ts'
+import { forWhom, type Known, mayChangeCases, newCases } from './case-news.ts'
 
 const SHOWN_MS = 12_000
 /** However fast scores come in, the answers are asked for anew no more often than this. */
@@ -53,7 +54,7 @@ function useAnnouncements(userId: string | null): void {
   const { data } = trpc.cases.summary.useQuery(undefined, { enabled: rights.has('visits.read') })
   useEffect(() => {
     if (data === undefined) return
-    const step = newCasesFor(userId, data.newest, known.current)
+    const step = newCases(data.newest, known.current)
     known.current = step.known
     if (!rights.has('calls.work')) return
     const open = () => void navigate({ to: '/cases', search: {} })
@@ -69,13 +70,15 @@ function announce(
     name: each.customerName,
     score: each.npsScore ?? '–',
   })
-  const words =
-    each.ownerId !== null && each.ownerId === userId
-      ? t('A case for you, due {when}.', { when: due })
-      : t('A case for anyone, due {when}.', { when: due })
+  const whom = forWhom(each, userId)
+  const words = {
+    reader: t('A case for you, due {when}.', { when: due }),
+    anyone: t('A case for anyone, due {when}.', { when: due }),
+    other: t('A case for {owner}, due {when}.', { owner: ownerWords(each), when: due }),
+  }[whom]
   notifications.show({
     id: each.id,
-    color: 'orange',
+    color: whom === 'other' ? 'gray' : 'orange',
     icon: <IconMoodSad size={18} aria-hidden />,
     title,
     message: (
@@ -97,5 +100,6 @@ function announce(
     ),
     autoClose: SHOWN_MS,
   })
-  showBrowserNotice({ id: each.id, title, body: words, onClick: open })
+  // What is another's is told on the page alone, in case they are away.
+  if (whom !== 'other') showBrowserNotice({ id: each.id, title, body: words, onClick: open })
 }

@@ -59,6 +59,7 @@ export const cases = {
   '{name} gave {score} of 10': '{name} dio {score} de 10',
   'A case for you, due {when}.': 'Un caso para usted, vence {when}.',
   'A case for anyone, due {when}.': 'Un caso para quien lo tome, vence {when}.',
+  'A case for {owner}, due {when}.': 'Un caso para {owner}, vence {when}.',
   'See the open cases': 'Ver los casos abiertos',
   'Due {when} now.': 'Ahora vence {when}.',
   'The case is due as before': 'El caso vence como antes',

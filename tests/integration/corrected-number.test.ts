@@ -186,16 +186,52 @@ describe('a call whose visit got another number after it was placed', () => {
     expect(await world.db.feedEvent.count({ where: { callId: made?.id ?? '' } })).toBe(1)
   })
 
-  it('leaves a number that it has rung alone until the retry, where an import moves it on', async () => {
+  it.each([
+    ['unchanged', 'Bea Sol', false],
+    ['with another name', 'Beatriz Sol', true],
+  ])(
+    'leaves a number that it has rung alone until the retry, where an import moves it on %s',
+    async (_, name, isSent) => {
+      const { call, own, other } = await makeShared()
+      await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:50:00Z'))
+      const dueAt = new Date('2026-11-20T19:00:00Z')
+      await world.db.call.update({
+        where: { id: call.id },
+        data: { status: 'missed', outcome: 'busy', dueAt, notBefore: dueAt, attemptCount: 1 },
+      })
+      const moved = isSent ? [row(other.externalId, name, wrong)] : []
+      await send(row(own, 'Ana Ruiz', right), ...moved)
+      expect(await callOf(other.serviceRecordId)).toMatchObject({ phoneNumber: wrong, dueAt })
+    },
+  )
+
+  it('gives a visit that leaves it a call that lives as long, however old the visit is', async () => {
     const { call, own, other } = await makeShared()
-    await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:50:00Z'))
     const dueAt = new Date('2026-11-20T19:00:00Z')
-    await world.db.call.update({
-      where: { id: call.id },
-      data: { status: 'missed', outcome: 'busy', dueAt, notBefore: dueAt, attemptCount: 1 },
+    const expiresAt = new Date('2027-01-15T19:00:00Z')
+    await world.db.call.update({ where: { id: call.id }, data: { dueAt, expiresAt } })
+    await world.db.serviceRecord.update({
+      where: { organizationId_id: { organizationId, id: other.serviceRecordId } },
+      data: { completedAt: new Date('2026-10-01T12:00:00Z') },
     })
     await send(row(own, 'Ana Ruiz', right))
-    expect(await callOf(other.serviceRecordId)).toMatchObject({ phoneNumber: wrong, dueAt })
+    const made = await callOf(other.serviceRecordId)
+    expect(made).toMatchObject({ status: 'ready', phoneNumber: wrong, expiresAt })
+  })
+
+  it('gives a visit a call where a person has a doubtful one called again for another', async () => {
+    const { call, own, other } = await makeShared()
+    await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:00:00Z'))
+    await world.db.call.update({
+      where: { id: call.id },
+      data: { ...doubtful, dueAt: null, notBefore: null, attemptCount: 1 },
+    })
+    await send(row(own, 'Ana Ruiz', right))
+    await caller.calls.judge({ id: call.id, verdict: 'call_again' })
+    expect(await callOf(other.serviceRecordId)).toMatchObject({
+      status: 'ready',
+      phoneNumber: wrong,
+    })
   })
 
   it.each([

@@ -128,9 +128,11 @@ export type UncoveredVisit = {
   completedAt: Temporal.Instant | null
   /** When its number was to be rung again by the call that it left, which had rung it. */
   restsUntil: Temporal.Instant | null
+  /** Until when the call that it left would have lived. */
+  keptUntil: Temporal.Instant | null
 }
 
-type Instants = 'completedAt' | 'restsUntil'
+type Instants = 'completedAt' | 'restsUntil' | 'keptUntil'
 
 /**
  * Takes visits out of waiting calls whose number is not theirs any more, where theirs has changed or
@@ -138,7 +140,12 @@ type Instants = 'completedAt' | 'restsUntil'
  */
 export async function uncoverMovedVisits(
   tx: DbTransaction,
-  input: { organizationId: string; serviceRecordIds: readonly string[] },
+  input: {
+    organizationId: string
+    serviceRecordIds: readonly string[]
+    /** Of these, those whose number has changed. */
+    renumberedIds: readonly string[]
+  },
 ): Promise<UncoveredVisit[]> {
   const { organizationId } = input
   const changedIds = [...input.serviceRecordIds]
@@ -170,11 +177,12 @@ export async function uncoverMovedVisits(
       and c.status in ('ready', 'missed', 'failed') and c."dueAt" is not null
       and c."phoneNumber" <> s."customerPhone"
     returning s.id, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt",
-      case when c."attemptCount" > 0 and s.id <> all(${changedIds}::uuid[]) then c."dueAt" end
-        as "restsUntil"`
+      case when c."attemptCount" > 0 and s.id <> all(${[...input.renumberedIds]}::uuid[])
+        then c."dueAt" end as "restsUntil", c."expiresAt" as "keptUntil"`
   return rows.map((row) => ({
     ...row,
     completedAt: toInstant(row.completedAt),
     restsUntil: toInstant(row.restsUntil),
+    keptUntil: toInstant(row.keptUntil),
   }))
 }

@@ -3,7 +3,7 @@ import type { UncoveredVisit } from './cover-visits.ts'
 import { toInstant } from './instants.ts'
 
 /** A visit that left the call; when it is called is the caller's to say. */
-export type Stranger = Omit<UncoveredVisit, 'restsUntil'>
+export type Stranger = Omit<UncoveredVisit, 'restsUntil' | 'keptUntil'>
 
 type OneCall = { organizationId: string; id: string }
 

@@ -15,7 +15,12 @@ export type VisitToLand = Omit<ImportedVisit, 'serviceAdvisorName'> & {
 }
 
 /** `before` holds the columns of the visit that an import may change, as they were. */
-export type UpdatedVisit = { id: string; wasCompleted: boolean; before: unknown }
+export type UpdatedVisit = {
+  id: string
+  wasCompleted: boolean
+  phoneBefore: string
+  before: unknown
+}
 
 export type LandedVisits = {
   /** By order number, the id of each visit that was not there before. */
@@ -86,6 +91,7 @@ export async function landVisits(
     (UpdatedVisit & { externalId: string; isInvented: boolean })[]
   >`
     select s.id, s."externalId", s."completedAt" is not null as "wasCompleted",
+      s."customerPhone" as "phoneBefore",
       jsonb_build_object('customerName', s."customerName", 'customerPhone', s."customerPhone",
         'customerTimeZone', s."customerTimeZone", 'vehicleInfo', s."vehicleInfo",
         'serviceType', s."serviceType", 'status', s.status, 'appointmentDate', s."appointmentDate",
@@ -153,9 +159,9 @@ async function updateVisits(
     where s."organizationId" = ${organizationId}::uuid and s.id = any(${ids}::uuid[])
       and s."externalId" = r."externalId"`
   return new Map(
-    visits.map(({ externalId, id, wasCompleted, before }) => [
+    visits.map(({ externalId, id, wasCompleted, phoneBefore, before }) => [
       externalId,
-      { id, wasCompleted, before },
+      { id, wasCompleted, phoneBefore, before },
     ]),
   )
 }

@@ -78,11 +78,9 @@ export function createPlacer(
       reach('cleared')
       if (isFresh(clearedAt) && !isLate(attempt)) return true
     }
-    if (isLate(attempt)) {
-      await endUnplaced(deps, placementKey, heldUp)
-      return false
-    }
-    await seeToRefused(attempt, answer?.clearedAt === null ? answer.because : 'lost')
+    // A reason holds at any hour: nothing was sent, however late it came.
+    if (answer?.clearedAt === null) await seeToRefused(attempt, answer.because)
+    else await endUnplaced(deps, placementKey, heldUp)
     return false
   }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type CallingCalendar, nextAllowedInstant, nextOpening } from './calling-window.ts'
+import { laterOf } from './later-of.ts'
 import { describeInstant, describeMinutes } from './local-time.ts'
 
 /** When a visit's call is first to be placed and when it is too late for it, or why there is none. */
@@ -20,6 +21,8 @@ export type VisitToCall = {
   /** Every zone the customer may be in; empty when unknown. */
   customerZones: readonly string[]
   now: Temporal.Instant
+  /** Until when a call that asked about the visit would have lived, where that is longer. */
+  keptUntil?: Temporal.Instant | null
 }
 
 /**
@@ -31,7 +34,7 @@ export function planFirstCall(input: VisitToCall): FirstCall {
   const { completedAt, calendar, now } = input
   const { expireAfterHours, timeZone } = calendar.config
   if (completedAt === null) return { isPlanned: false, reason: 'The visit is not completed yet.' }
-  const expiresAt = completedAt.add({ hours: expireAfterHours })
+  const expiresAt = laterOf(completedAt.add({ hours: expireAfterHours }), input.keptUntil ?? null)
   if (Temporal.Instant.compare(expiresAt, now) <= 0) {
     const limit = describeMinutes(expireAfterHours * 60)
     return { isPlanned: false, reason: `The visit ended more than ${limit} ago.` }

@@ -45,7 +45,7 @@ export function defineExport<Input extends z.ZodObject, Row>(
       const input = parsed.data
       return write()
 
-      // Page by page, so that neither memory nor a transaction grows with the list.
+      // Page by page: of a list, no more than its ids grow with it.
       async function* write() {
         let isBeginning = true
         for await (const rows of pages({ organizationId, input, read })) {

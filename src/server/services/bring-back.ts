@@ -39,7 +39,7 @@ export async function bringBack(
     if ((await whyNoNewCall(tx, organizationId, visit.id)) !== null) continue
     const wasRung = call.attemptCount > 0 && visit.customerPhone === call.phoneNumber
     if (wasRung && isAskedFor) continue
-    const uncovered = { ...visit, restsUntil: wasRung ? dueAt : null }
+    const uncovered = { ...visit, restsUntil: wasRung ? dueAt : null, keptUntil: call.expiresAt }
     const own = await planOwnCall(deps, uncovered, { calendar, now })
     if (own !== null) calls.push(own)
   }

@@ -64,7 +64,9 @@ export async function grantAttempt(
   if (!legalFrom[wish.type].includes(call.status)) return change
   const { dueAt } = wish
   const now = deps.clock.now()
-  change.createdIds = await bringBack(tx, deps, { call, dueAt, isAskedFor: true, now })
+  // Of one in doubt nobody knows whether it had its tries.
+  const isAskedFor = call.status !== 'unknown'
+  change.createdIds = await bringBack(tx, deps, { call, dueAt, isAskedFor, now })
   await refuseSecondCall(tx, call, { status: 'ready', dueAt: wish.dueAt })
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,

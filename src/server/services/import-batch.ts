@@ -112,6 +112,10 @@ async function land(
     now,
   })
   const serviceRecordIds = [...landed.updated.values()].map(({ id }) => id)
+  const renumberedIds = visits.flatMap(({ externalId, customerPhone }) => {
+    const visit = landed.updated.get(externalId)
+    return visit === undefined || visit.phoneBefore === customerPhone ? [] : [visit.id]
+  })
   const rewordedIds = await rewordCalls(tx, {
     organizationId,
     serviceRecordIds,
@@ -122,7 +126,7 @@ async function land(
   const moved =
     serviceRecordIds.length === 0
       ? []
-      : await uncoverMovedVisits(tx, { organizationId, serviceRecordIds })
+      : await uncoverMovedVisits(tx, { organizationId, serviceRecordIds, renumberedIds })
   const newIds = new Map([...landed.created, ...completedNow])
   const newcomers = [...ofFile(visits, newIds), ...moved]
   const newCalls = await planCalls(deps, batch, newcomers)
@@ -195,7 +199,7 @@ const ofFile = (
 ): UncoveredVisit[] =>
   visits.flatMap(({ externalId, ...visit }) => {
     const id = ids.get(externalId)
-    return id === undefined ? [] : [{ ...visit, id, restsUntil: null }]
+    return id === undefined ? [] : [{ ...visit, id, restsUntil: null, keptUntil: null }]
   })
 
 async function planCalls(

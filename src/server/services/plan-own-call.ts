@@ -13,9 +13,9 @@ export async function planOwnCall(
   visit: UncoveredVisit,
   { calendar, now }: { calendar: CallingCalendar; now: Temporal.Instant },
 ): Promise<NewCall | null> {
-  const { completedAt, restsUntil } = visit
+  const { completedAt, restsUntil, keptUntil } = visit
   const customerZones = await zonesOfCustomer(deps, visit)
-  const plan = planFirstCall({ completedAt, calendar, customerZones, now })
+  const plan = planFirstCall({ completedAt, calendar, customerZones, now, keptUntil })
   if (!plan.isPlanned) return null
   return {
     serviceRecordId: visit.id,

@@ -63,6 +63,7 @@ function makeNotice({ id, title, body }: { id: string; title: string; body: stri
     return new Notification(title, { body, tag: id })
   } catch {
     isUnusable = true
+    localStorage.removeItem(storageKey)
     changed()
     return null
   }

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest'
 import {
+  afterFeedbackSaved,
+  afterTagsAnswered,
+  type CallDraft,
   createCallDrafts,
   nothingDrafted,
 } from '../../../src/client/features/calls/detail/call-drafts.ts'
+import { feedbackOf } from '../../../src/client/features/calls/detail/feedback-edit.ts'
+import { sampleCall } from '../../support/sample-call.ts'
 
 const robin = { person: 'garage robin', callId: 'a' }
 const home = (call?: string) => ({ pathname: '/', search: call === undefined ? {} : { call } })
@@ -53,4 +58,30 @@ it('tells who listens, and is empty once all of it is saved', () => {
   drafts.change(robin, (now) => ({ ...now, tagWords: '' }))
   expect(heard).toEqual([''])
   expect(drafts.read(robin)).toBe(nothingDrafted)
+})
+
+const detail = { transcript: null, attempts: [], customerZones: [], audioDurationMs: null }
+const call = { ...sampleCall({ npsScore: 9, version: 1 }), ...detail }
+const saved = sampleCall({ npsScore: 4, version: 2 })
+
+it('gives up a correction that is saved, and one alone that is still as it was sent', () => {
+  const sent = { words: { ...feedbackOf(call), npsScore: 4 }, base: call }
+  const after = (feedback: CallDraft['feedback']) =>
+    afterFeedbackSaved({ ...nothingDrafted, feedback }, sent, saved).feedback
+  expect(after(sent)).toBeNull()
+  expect(after(null)).toBeNull()
+  const words = { ...sent.words, rating: 2 }
+  expect(after({ ...sent, words })).toEqual({ words, base: { ...call, ...saved } })
+  const begunAnew = { words: feedbackOf(call), base: { ...call } }
+  expect(after(begunAnew)).toBe(begunAnew)
+})
+
+it('lets an answer about tags say nothing of later ones', () => {
+  const sent = ['call back']
+  const problem = { kind: 'failed' as const, reason: 'No network', isUnknown: false }
+  const now = { ...nothingDrafted, tags: { wanted: sent, base: call, problem: null } }
+  expect(afterTagsAnswered(now, sent, null).tags).toBeNull()
+  expect(afterTagsAnswered(now, sent, problem).tags).toEqual({ wanted: sent, base: call, problem })
+  expect(afterTagsAnswered(now, ['another'], null)).toBe(now)
+  expect(afterTagsAnswered(nothingDrafted, sent, problem)).toBe(nothingDrafted)
 })

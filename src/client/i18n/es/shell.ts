@@ -28,7 +28,7 @@ export const shell = {
   'Go on calling': 'Seguir llamando',
   'Calling is paused: no call goes out.': 'Las llamadas están en pausa: no sale ninguna.',
   'It did not go on: {problem}': 'No se han reanudado: {problem}',
-  'Simulated|all calls': 'Simulado',
+  'Simulated|all calls': 'Simuladas',
   'Simulated calls: nobody’s phone rings': 'Llamadas simuladas: no suena ningún teléfono',
   'Simulated calls at {speed}× speed: nobody’s phone rings':
     'Llamadas simuladas a velocidad ×{speed}: no suena ningún teléfono',

@@ -1,9 +1,10 @@
 import { Button, Text } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { CallDetail } from '../../../../server/domain/call.schema.ts'
 import { t } from '../../../i18n/t.ts'
 import { useRights } from '../../../lib/rights.tsx'
+import { afterFeedbackSaved } from './call-drafts.ts'
 import { FeedbackEditor } from './FeedbackEditor.tsx'
 import { FeedbackFindings } from './FeedbackFindings.tsx'
 import { feedbackOf, hasFindings } from './feedback-edit.ts'
@@ -16,6 +17,8 @@ export function CallFeedback({ call }: { call: CallDetail }) {
   const { draft, change } = useCallDraft(call.id)
   const drafted = draft.feedback
   const editButton = useRef<HTMLButtonElement>(null)
+  // A panel that moves brings a correction along, and leaves the focus where it is.
+  const [isJustOpened, setIsJustOpened] = useState(false)
   const mayWork = useRights().has('calls.work')
   const originals = useCallHistory(call).data?.originals ?? []
   const analysis = call.transcript?.analysis ?? null
@@ -23,12 +26,15 @@ export function CallFeedback({ call }: { call: CallDetail }) {
   if (isEmpty && call.status !== 'completed') return null
   const edit = () => {
     const words = feedbackOf(call)
-    change((now) => ({ ...now, feedback: { words, base: call } }))
+    change((now) => ({ ...now, feedback: { words, base: { ...call } } }))
+    setIsJustOpened(true)
   }
+  // The button is there again only then, if the correction is over.
+  const focusButton = () =>
+    requestAnimationFrame(() => editButton.current?.focus({ preventScroll: true }))
   const done = () => {
     change((now) => ({ ...now, feedback: null }))
-    // The button is there again only then.
-    requestAnimationFrame(() => editButton.current?.focus({ preventScroll: true }))
+    focusButton()
   }
   return (
     <Section
@@ -58,12 +64,17 @@ export function CallFeedback({ call }: { call: CallDetail }) {
       {drafted ? (
         <FeedbackEditor
           drafted={drafted}
+          isJustOpened={isJustOpened}
           onChange={(words) =>
             change(({ feedback, ...rest }) => ({
               ...rest,
               feedback: feedback && { ...feedback, words: { ...feedback.words, ...words } },
             }))
           }
+          onSaved={(sent, saved) => {
+            change((now) => afterFeedbackSaved(now, sent, saved))
+            focusButton()
+          }}
           onDone={done}
         />
       ) : isEmpty ? (

@@ -1,15 +1,19 @@
 import { Button, Group, NativeSelect, Stack, TagsInput, Text, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import type { Call, CallDetail } from '../../../../server/domain/call.schema.ts'
 import { UnsavedChangesGuard } from '../../../components/UnsavedChangesGuard.tsx'
 import { t } from '../../../i18n/t.ts'
 import type { CallDraft } from './call-drafts.ts'
 import { clashes, editBetween, type Feedback, feedbackOf } from './feedback-edit.ts'
 import { type UnsavedOutcome, useSaveCall } from './use-save-call.ts'
 
+type Drafted = NonNullable<CallDraft['feedback']>
+
 export type FeedbackEditorProps = {
-  drafted: NonNullable<CallDraft['feedback']>
+  drafted: Drafted
+  isJustOpened: boolean
   onChange: (change: Partial<Feedback>) => void
+  onSaved: (sent: Drafted, saved: Call) => void
   onDone: () => void
 }
 
@@ -19,13 +23,21 @@ const MAX_SUMMARY = 5000
 const MAX_MENTIONS = 20
 
 /** Puts right what was read out of a conversation; what it was read as is kept. */
-export function FeedbackEditor({ drafted, onChange, onDone }: FeedbackEditorProps) {
+export function FeedbackEditor({
+  drafted,
+  isJustOpened,
+  onChange,
+  onSaved,
+  onDone,
+}: FeedbackEditorProps) {
   const { save, isSaving } = useSaveCall()
   const { words: draft, base } = drafted
   const [problem, setProblem] = useState<UnsavedOutcome | null>(null)
   const firstField = useRef<HTMLSelectElement>(null)
   // The button that opened it went as it came.
-  useEffect(() => firstField.current?.focus(), [])
+  useEffect(() => {
+    if (isJustOpened) firstField.current?.focus()
+  }, [isJustOpened])
   const summary = draft.feedbackSummary?.trim() || null
   const edit = editBetween(feedbackOf(base), { ...draft, feedbackSummary: summary })
   const isChanged = Object.keys(edit).length > 0
@@ -35,8 +47,9 @@ export function FeedbackEditor({ drafted, onChange, onDone }: FeedbackEditorProp
     const hasSameFieldChanged = (now: CallDetail) =>
       clashes(edit, feedbackOf(from), feedbackOf(now))
     const outcome = await save({ edit, base: from, hasSameFieldChanged })
-    if (outcome.kind === 'saved') onDone()
-    else setProblem(outcome)
+    if (outcome.kind !== 'saved') return setProblem(outcome)
+    setProblem(null)
+    onSaved(drafted, outcome.call)
   }
   const mentions = (field: 'positiveMentions' | 'areasToImprove', label: string) => (
     <TagsInput

@@ -66,7 +66,10 @@ export function NotesEditor({ call }: { call: CallDetail }) {
         value={draft?.text ?? saved}
         onChange={(event) => {
           const text = event.currentTarget.value
-          change((now) => ({ ...now, note: { text, base: now.note?.base ?? call } }))
+          const base = draft?.base ?? call
+          // Nothing of their own is left, which would hide what others write.
+          if (text === (base.notes ?? '') && !isSaving) return forget()
+          change((now) => ({ ...now, note: { text, base } }))
         }}
       />
       {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}

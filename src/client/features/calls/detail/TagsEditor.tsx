@@ -6,6 +6,7 @@ import { WhyNot } from '../../../components/WhyNot.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useWhyNot } from '../../../lib/rights.tsx'
 import { trpc } from '../../../lib/trpc.ts'
+import { afterTagsAnswered } from './call-drafts.ts'
 import { Section } from './Section.tsx'
 import { useCallDraft } from './use-call-draft.tsx'
 import { useSaveCall } from './use-save-call.ts'
@@ -19,19 +20,19 @@ export function TagsEditor({ call }: { call: CallDetail }) {
   const known = trpc.calls.facets.useQuery(undefined, { staleTime: 60_000 }).data?.tags ?? []
 
   const send = async (tags: string[], base: CallDetail) => {
-    change((now) => ({ ...now, tags: { wanted: tags, problem: null } }))
+    change((now) => ({ ...now, tags: { wanted: tags, base, problem: null } }))
     const outcome = await save({
       edit: { tags },
       base,
       hasSameFieldChanged: (now) => now.tags.join('\n') !== base.tags.join('\n'),
     })
     const problem = outcome.kind === 'saved' ? null : outcome
-    change((now) => ({ ...now, tags: now.tags && problem && { wanted: tags, problem } }))
+    change((now) => afterTagsAnswered(now, tags, problem))
   }
 
   const forget = () => change((now) => ({ ...now, tags: null }))
-  const wanted = draft.tags?.wanted
-  const problem = draft.tags?.problem ?? null
+  const { tags } = draft
+  const problem = tags?.problem ?? null
   return (
     <Section
       title={t('Tags')}
@@ -48,15 +49,15 @@ export function TagsEditor({ call }: { call: CallDetail }) {
         maxTags={30}
         maxDropdownHeight={220}
         openOnFocus={false}
-        value={wanted ?? call.tags}
+        value={tags?.wanted ?? call.tags}
         searchValue={draft.tagWords}
         onSearchChange={(tagWords) => change((now) => ({ ...now, tagWords }))}
-        onChange={(tags) => void send(tags, call)}
+        onChange={(wanted) => void send(wanted, tags?.base ?? call)}
         readOnly={isSaving || whyNot !== null}
         error={problem !== null}
       />
       {whyNot !== null && <WhyNot id={whyNotId}>{whyNot}</WhyNot>}
-      {wanted !== undefined && problem !== null && (
+      {tags !== null && problem !== null && (
         <div role="alert">
           <Text size="sm" c="var(--mantine-color-error)" mt="xs">
             {problem.kind === 'failed'
@@ -69,7 +70,9 @@ export function TagsEditor({ call }: { call: CallDetail }) {
             size="compact-xs"
             mt={4}
             mr="xs"
-            onClick={() => void send(wanted, problem.kind === 'conflict' ? problem.theirs : call)}
+            onClick={() =>
+              void send(tags.wanted, problem.kind === 'conflict' ? problem.theirs : tags.base)
+            }
           >
             {problem.kind === 'failed' ? t('Try again') : t('Save mine instead')}
           </Button>

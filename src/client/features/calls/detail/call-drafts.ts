@@ -1,4 +1,4 @@
-import type { CallDetail } from '../../../../server/domain/call.schema.ts'
+import type { Call, CallDetail } from '../../../../server/domain/call.schema.ts'
 import type { Feedback } from './feedback-edit.ts'
 import type { UnsavedOutcome } from './use-save-call.ts'
 
@@ -6,7 +6,7 @@ import type { UnsavedOutcome } from './use-save-call.ts'
 export type CallDraft = {
   note: { text: string; base: CallDetail } | null
   feedback: { words: Feedback; base: CallDetail } | null
-  tags: { wanted: string[]; problem: UnsavedOutcome | null } | null
+  tags: { wanted: string[]; base: CallDetail; problem: UnsavedOutcome | null } | null
   /** A tag of which the end is still to come. */
   tagWords: string
 }
@@ -58,6 +58,26 @@ export function createCallDrafts(): CallDrafts {
     },
   }
 }
+
+/** What is left of the drafts once `sent` is saved: another correction was begun or went on meanwhile. */
+export function afterFeedbackSaved(
+  now: CallDraft,
+  sent: NonNullable<CallDraft['feedback']>,
+  saved: Call,
+): CallDraft {
+  // One begun anew keeps the base it was begun from.
+  if (now.feedback === null || now.feedback.base !== sent.base) return now
+  if (now.feedback.words === sent.words) return { ...now, feedback: null }
+  return { ...now, feedback: { ...now.feedback, base: { ...sent.base, ...saved } } }
+}
+
+/** What is left once tags were answered: later ones have an answer of their own to come. */
+export const afterTagsAnswered = (
+  now: CallDraft,
+  sent: string[],
+  problem: UnsavedOutcome | null,
+): CallDraft =>
+  now.tags?.wanted === sent ? { ...now, tags: problem && { ...now.tags, problem } } : now
 
 const isEmpty = ({ note, feedback, tags, tagWords }: CallDraft) =>
   note === null && feedback === null && tags === null && tagWords === ''

@@ -112,8 +112,8 @@ export function GuestControls({ stage }: { stage: Stage }) {
         </Button>
       </form>
       <Text size="xs" c="dimmed">
-        {liveWords.notRecorded}{' '}
-        {micEnd !== null ? micEnds[micEnd] : canListen() ? liveWords.micNote : liveWords.noMic}
+        {liveWords.notRecorded} <span role="status">{micEnd !== null && micEnds[micEnd]}</span>
+        {micEnd === null && (canListen() ? liveWords.micNote : liveWords.noMic)}
       </Text>
     </div>
   )

@@ -36,6 +36,8 @@ export const hasList = (name: string) => (page: Page) => page.getByRole('list', 
 export async function isSettled(page: Page) {
   await hasNone(page, '.mantine-Skeleton-root, .mantine-Loader-root, main [aria-busy="true"]')
   await hasNone(page, '[data-live]:not([data-live="live"])')
+  // Of a narrow page, the places come last.
+  await hasNone(page, '[class*="_room_"]:empty')
 }
 
 const hasNone = (page: Page, selector: string) =>

@@ -148,8 +148,7 @@ export async function uncoverMovedVisits(
   },
 ): Promise<UncoveredVisit[]> {
   const { organizationId } = input
-  const changedIds = [...input.serviceRecordIds]
-  const changed = { in: changedIds }
+  const changed = { in: [...input.serviceRecordIds] }
   // Step by step, each by its index: as one statement, a table that has just grown was joined row by row.
   const calls = await tx.call.findMany({
     where: { organizationId, serviceRecordId: changed },

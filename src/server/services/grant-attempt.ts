@@ -67,18 +67,18 @@ export async function grantAttempt(
   // Of one in doubt nobody knows whether it had its tries.
   const isAskedFor = call.status !== 'unknown'
   change.createdIds = await bringBack(tx, deps, { call, dueAt, isAskedFor, now })
-  await refuseSecondCall(tx, call, { status: 'ready', dueAt: wish.dueAt })
+  await refuseSecondCall(tx, call, { status: 'ready', dueAt })
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,
     callIds: [call.id],
-    now: wish.dueAt,
+    now: dueAt,
   })
   if (question === undefined) throw new DomainError('not_found', 'There is no call with this id.')
   const { toJudge } = question
   const expiresAt = expiryOfWish({
     ...question.facts,
     expiresAt: call.expiresAt,
-    dueAt: wish.dueAt,
+    dueAt,
     completedAt: toJudge.serviceCompletedAt,
     campaignStartsAt: toJudge.campaign?.startsAt ?? null,
   })
@@ -86,18 +86,18 @@ export async function grantAttempt(
   const asReady = {
     ...toJudge,
     status: 'ready' as const,
-    dueAt: wish.dueAt,
+    dueAt,
     expiresAt,
     isAskedFor: true,
     outsideWindowsUntil: outsideWindowsUntil({
       isAllowedOutsideWindows: wish.isAllowedOutsideWindows ?? false,
       notBefore: null,
-      dueAt: wish.dueAt,
+      dueAt,
     }),
   }
   const readIn = await readTimeZone(tx, call.organizationId)
-  const facts = { ...question.facts, readAt: deps.clock.now(), readIn }
-  const { gates } = eligibility(asReady, facts, wish.dueAt)
+  const facts = { ...question.facts, readAt: now, readIn }
+  const { gates } = eligibility(asReady, facts, dueAt)
   const closed = gates.find(({ name, pass }) => !pass && unless(name))
   if (closed !== undefined) throw new DomainError('conflict', `${closed.reason}.`)
   return change

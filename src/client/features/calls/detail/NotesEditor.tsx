@@ -7,9 +7,7 @@ import { t } from '../../../i18n/t.ts'
 import { useWhyNot } from '../../../lib/rights.tsx'
 import { Section } from './Section.tsx'
 import { useCallDraft } from './use-call-draft.tsx'
-import { useSaveCall } from './use-save-call.ts'
-
-type Problem = { kind: 'failed'; reason: string } | { kind: 'conflict'; theirs: CallDetail }
+import { type UnsavedOutcome, useSaveCall } from './use-save-call.ts'
 
 const MAX_LENGTH = 5000
 
@@ -17,7 +15,7 @@ export function NotesEditor({ call }: { call: CallDetail }) {
   const { save, isSaving } = useSaveCall()
   const { draft: drafted, change } = useCallDraft(call.id)
   const draft = drafted.note
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [problem, setProblem] = useState<UnsavedOutcome | null>(null)
   const [sent, setSent] = useState<string | null>(null)
   const saved = call.notes ?? ''
   const whyNot = useWhyNot('calls.work', 'write notes')

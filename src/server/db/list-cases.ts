@@ -8,11 +8,18 @@ import {
   closedWithinDays,
 } from '../domain/case.schema.ts'
 import { selectCases } from './case-row.ts'
-import { type DbSession, emptySql, joinSql, sql } from './client.ts'
+import { type DbSession, emptySql, joinSql, type Sql, sql } from './client.ts'
 import { toDate } from './instants.ts'
 import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
 const newestShown = 5
+
+type CaseStatus = z.output<typeof caseListInputSchema>['status']
+
+const isOf = (status: CaseStatus): Sql =>
+  status === 'open' ? sql`k."closedAt" is null` : sql`k."closedAt" is not null`
+const orderOf = (status: CaseStatus): Sql =>
+  status === 'open' ? sql`order by k."dueAt", k.id` : sql`order by k."closedAt" desc, k.id desc`
 
 /** Open cases by their due date, closed ones the newest first; those of one call whatever they are. */
 export async function listCases(
@@ -29,15 +36,11 @@ export async function listCases(
   const direction = isOpen ? 'asc' : 'desc'
   const conditions = [
     sql`k."organizationId" = ${organizationId}::uuid`,
-    ...(callId === undefined
-      ? [isOpen ? sql`k."closedAt" is null` : sql`k."closedAt" is not null`]
-      : [sql`k."callId" = ${callId}::uuid`]),
+    ...(callId === undefined ? [isOf(status)] : [sql`k."callId" = ${callId}::uuid`]),
     ...(ownerId === undefined ? [] : [sql`k."ownerId" = ${ownerId}::uuid`]),
     ...(mark ? [afterMark(mark, { ...place, direction })] : []),
   ]
-  const order = isOpen
-    ? sql`order by ${key}, k.id limit ${limit + 1}`
-    : sql`order by ${key} desc, k.id desc limit ${limit + 1}`
+  const order = sql`${orderOf(status)} limit ${limit + 1}`
   const found = await selectCases(session, now, joinSql(conditions, ' and '), order)
   const keyOf = ({ dueAt, closedAt }: Case) => (isOpen ? dueAt : closedAt)
   const { rows: cases, nextCursor } = cutPage(found, { limit, format, keyOf })
@@ -50,13 +53,10 @@ export async function listCaseIds(
   organizationId: string,
   { status, ownerId }: Pick<z.output<typeof caseListInputSchema>, 'status' | 'ownerId'>,
 ): Promise<string[]> {
-  const order =
-    status === 'open' ? sql`order by "dueAt", id` : sql`order by "closedAt" desc, id desc`
   const [listed] = await session.$queryRaw<{ ids: string[] | null }[]>`
-    select array_agg(id ${order}) as ids from "Case"
-    where "organizationId" = ${organizationId}::uuid
-      and ${status === 'open' ? sql`"closedAt" is null` : sql`"closedAt" is not null`}
-      ${ownerId === undefined ? emptySql : sql`and "ownerId" = ${ownerId}::uuid`}`
+    select array_agg(k.id ${orderOf(status)}) as ids from "Case" k
+    where k."organizationId" = ${organizationId}::uuid and ${isOf(status)}
+      ${ownerId === undefined ? emptySql : sql`and k."ownerId" = ${ownerId}::uuid`}`
   return listed?.ids ?? []
 }
 

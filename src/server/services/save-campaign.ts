@@ -18,7 +18,7 @@ import { KEPT_AT_ONCE, keepCalls, keepCallsInPages } from './keep-calls.ts'
 import { loadScheduleConfig, loadScheduleConfigs } from './load-schedule-config.ts'
 import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
-import { replanCalls } from './replan-calls.ts'
+import { beginReplan } from './replan-calls.ts'
 
 type SaveDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'log'> & QuestionDeps
 type Saver = { organizationId: string; actor: Actor }
@@ -79,12 +79,7 @@ export async function updateCampaign(deps: SaveDeps, change: Change): Promise<Ca
       while ((await keepCalls(tx, keep)) === KEPT_AT_ONCE);
     })
   })
-  try {
-    await replanCalls(deps, organizationId)
-  } catch (error) {
-    // The dispatcher makes up for it.
-    deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
-  }
+  await beginReplan(deps, organizationId)
   return inOrganization(deps.db, organizationId, (tx) => readOne(tx, { organizationId, id, now }))
 }
 

@@ -74,9 +74,7 @@ export async function updateCampaign(deps: SaveDeps, change: Change): Promise<Ca
     if (keepUntil !== null) await keepCallsInPages(deps, { organizationId, id, keepUntil, now })
     await inOrganization(deps.db, organizationId, async (tx) => {
       const rest = await saveChange(tx, change, now)
-      if (rest === null) return
-      const keep = { organizationId, id, keepUntil: rest, now }
-      while ((await keepCalls(tx, keep)) === KEPT_AT_ONCE);
+      if (rest !== null) await keepCalls(tx, { organizationId, id, keepUntil: rest, now })
     })
   })
   await beginReplan(deps, organizationId)

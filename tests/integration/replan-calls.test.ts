@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { inOrganization } from '../../src/server/db/in-organization.ts'
 import { insertHistory } from '../../src/server/db/insert-history.ts'
+import {
+  markReplanned,
+  oweReplan,
+  readOwedReplans,
+} from '../../src/server/db/schedule-config-row.ts'
 import { scheduleConfigSchema } from '../../src/server/domain/schedule-config.schema.ts'
 import { releaseHeldCalls } from '../../src/server/services/release-held-calls.ts'
+import { beginReplan, replanOwedCalls } from '../../src/server/services/replan-calls.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { createDispatchWorld } from '../support/dispatch-world.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
@@ -119,8 +126,8 @@ test('the dispatcher finishes what a process that died left undone', async () =>
   expect(await world.db.scheduleConfig.count({ where: { replannedAt: null } })).toBe(0)
 })
 
-test('a thousand waiting calls with an instant of their own each are planned anew in pages', async () => {
-  const count = 1200
+/** More than two pages of calls, each with an instant of its own. */
+async function makeManyCalls(count: number): Promise<void> {
   const first = await makeCall(world.db, organizationId, { dueAt: monday9 })
   const rows = Array.from({ length: count - 1 }, (_, at) => ({
     ...first,
@@ -143,7 +150,50 @@ test('a thousand waiting calls with an instant of their own each are planned ane
       scheduleConfigs: [],
     }),
   )
+}
+
+test('a thousand waiting calls with an instant of their own each are planned anew in pages', async () => {
+  const count = 1200
+  await makeManyCalls(count)
   await caller.scheduleConfig.update({ config: parse({ timeZone }) })
   expect(await world.db.feedEvent.count({ where: { organizationId } })).toBe(count - 1)
   expect(await world.db.call.count({ where: { organizationId, version: 2 } })).toBe(count - 1)
+})
+
+const planned = () => world.db.call.count({ where: { organizationId, version: { gt: 1 } } })
+const owed = () => world.db.scheduleConfig.count({ where: { organizationId, replannedAt: null } })
+const owe = () => inOrganization(world.db, organizationId, (tx) => oweReplan(tx, organizationId))
+
+test('whoever saves waits for some pages only, and the dispatcher does the rest', async () => {
+  await caller.scheduleConfig.update({ config: parse({ timeZone }) })
+  await makeManyCalls(1200)
+  await owe()
+  // Every look at the clock takes two seconds: five are over before the second page.
+  let looks = 0
+  const now = world.clock.now()
+  const clock = {
+    now: () => now.add({ seconds: 2 * looks++ }),
+    after: (delayMs: number, run: () => void) => world.clock.after(delayMs, run),
+  }
+  await beginReplan({ ...world.deps, clock }, organizationId)
+  expect(await planned()).toBe(499)
+  expect(await owed()).toBe(1)
+
+  const chore = { ...world.deps, db: world.deps.systemDb }
+  await replanOwedCalls(chore, AbortSignal.abort())
+  expect(await planned()).toBe(499)
+  await replanOwedCalls(chore)
+  expect(await planned()).toBe(1199)
+  expect(await owed()).toBe(0)
+})
+
+test('a change that comes while calls are being planned is owed still', async () => {
+  await caller.scheduleConfig.update({ config: parse({ timeZone }) })
+  await owe()
+  const before = await readOwedReplans(world.db, organizationId)
+  await owe()
+  await markReplanned(world.db, before, world.clock.now())
+  expect(await owed()).toBe(1)
+  await markReplanned(world.db, await readOwedReplans(world.db, organizationId), world.clock.now())
+  expect(await owed()).toBe(0)
 })

@@ -22,25 +22,33 @@ export async function readNewestScheduleConfigs(
     order by "campaignId", version desc`
 }
 
+/** A saved version, and how often it had been owed when it was read. */
+export type OwedReplan = { id: string; organizationId: string; replanOwedTimes: number }
+
 /** The saved versions by which an organization's waiting calls have yet to be planned anew. */
 export async function readOwedReplans(
   session: DbSession,
   organizationId?: string,
-): Promise<{ id: string; organizationId: string }[]> {
+): Promise<OwedReplan[]> {
   return session.scheduleConfig.findMany({
     where: { ...(organizationId && { organizationId }), replannedAt: null },
-    select: { id: true, organizationId: true },
+    select: { id: true, organizationId: true, replanOwedTimes: true },
     orderBy: { id: 'asc' },
   })
 }
 
+/** Leaves what was owed once more since it was read. */
 export async function markReplanned(
   session: DbSession,
-  ids: readonly string[],
+  owed: readonly OwedReplan[],
   now: Temporal.Instant,
 ): Promise<void> {
+  if (owed.length === 0) return
   await session.scheduleConfig.updateMany({
-    where: { id: { in: [...ids] }, replannedAt: null },
+    where: {
+      OR: owed.map(({ id, replanOwedTimes }) => ({ id, replanOwedTimes })),
+      replannedAt: null,
+    },
     data: { replannedAt: toDate(now) },
   })
 }
@@ -48,7 +56,8 @@ export async function markReplanned(
 /** Notes that an organization's waiting calls have to be planned anew, though no schedule is newer. */
 export async function oweReplan(tx: DbSession, organizationId: string): Promise<void> {
   await tx.$executeRaw`
-    update "ScheduleConfig" set "replannedAt" = null
+    update "ScheduleConfig"
+    set "replannedAt" = null, "replanOwedTimes" = "replanOwedTimes" + 1
     where id = (
       select id from "ScheduleConfig" where "organizationId" = ${organizationId}::uuid
       order by "createdAt" desc, id desc limit 1)`

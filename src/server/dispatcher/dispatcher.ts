@@ -82,7 +82,10 @@ export function createDispatcher(
         },
         { everyMs: doubtEveryMs, run: byTheClock(() => askAboutDoubts(deps)) },
         { everyMs: releaseEveryMs, run: byTheClock(() => releaseHeldCalls(deps)) },
-        { everyMs: replanEveryMs, run: byTheClock(() => replanOwedCalls(deps)) },
+        {
+          everyMs: replanEveryMs,
+          run: byTheClock(() => replanOwedCalls(deps, stopping.signal)),
+        },
         { everyMs: eraseEveryMs, run: byTheClock(() => eraseByAge(deps)) },
         { everyMs: removeFilesEveryMs, run: () => removeErasedFiles(deps) },
         {

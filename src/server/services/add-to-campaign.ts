@@ -29,7 +29,7 @@ import { type LoadedSchedule, loadScheduleConfig } from './load-schedule-config.
 import { makeCalls } from './make-calls.ts'
 import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
-import { replanCalls } from './replan-calls.ts'
+import { beginReplan } from './replan-calls.ts'
 import { lockCampaign } from './save-campaign.ts'
 import { zonesOfCustomer } from './zones-of-customer.ts'
 
@@ -63,11 +63,7 @@ export async function addToCampaign(
     return added
   })
   deps.feed.announce(organizationId)
-  if (added.moved > 0) {
-    await replanCalls(deps, organizationId).catch((error: unknown) => {
-      deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
-    })
-  }
+  if (added.moved > 0) await beginReplan(deps, organizationId)
   return added
 }
 

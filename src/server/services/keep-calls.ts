@@ -35,21 +35,45 @@ export async function keepCallsInPages(deps: Pick<Deps, 'db' | 'feed'>, keep: Ke
   while (kept === KEPT_AT_ONCE) {
     kept = await inOrganization(deps.db, organizationId, async (tx) => {
       await lockClaims(tx, organizationId)
-      return keepCalls(tx, keep)
+      const ids = await keepPage(tx, keep)
+      await tellKept(tx, keep, ids)
+      return ids.length
     })
     if (kept > 0) deps.feed.announce(organizationId)
   }
 }
 
-/** At most a page of them; answers how many. */
-export async function keepCalls(tx: DbTransaction, keep: Keep): Promise<number> {
+/** All of them; the feed hears once, since its row is the last that a writer of calls locks. */
+export async function keepCalls(tx: DbTransaction, keep: Keep): Promise<void> {
+  const kept: string[] = []
+  let page: string[]
+  do {
+    page = await keepPage(tx, keep)
+    kept.push(...page)
+  } while (page.length === KEPT_AT_ONCE)
+  await tellKept(tx, keep, kept)
+}
+
+function keepPage(tx: DbTransaction, keep: Keep): Promise<string[]> {
   const { organizationId, id: campaignId, keepUntil, now } = keep
-  const page = { organizationId, campaignId, keepUntil, now, limit: KEPT_AT_ONCE }
-  const ids = await keepCallsOfCampaign(tx, page)
-  if (ids.length > MOST_EVENTS_AT_ONCE) await beginFeedAnew(tx, organizationId)
-  else {
-    const changes = (await readCalls(tx, organizationId, ids)).map(feedChangeOf)
-    await appendFeedEvents(tx, { organizationId, changes, countDelta: noCounts, now: toDate(now) })
+  return keepCallsOfCampaign(tx, {
+    organizationId,
+    campaignId,
+    keepUntil,
+    now,
+    limit: KEPT_AT_ONCE,
+  })
+}
+
+async function tellKept(
+  tx: DbTransaction,
+  { organizationId, now }: Keep,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length > MOST_EVENTS_AT_ONCE) {
+    await beginFeedAnew(tx, organizationId)
+    return
   }
-  return ids.length
+  const changes = (await readCalls(tx, organizationId, ids)).map(feedChangeOf)
+  await appendFeedEvents(tx, { organizationId, changes, countDelta: noCounts, now: toDate(now) })
 }

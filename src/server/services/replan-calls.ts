@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { LineLoad } from '../db/calling-facts.ts'
 import { lockClaims, lockWaitingCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
@@ -13,6 +14,9 @@ type ReplanDeps = Pick<Deps, 'db' | 'clock' | 'feed'> & QuestionDeps
 /** Small enough that claims and the feed, which wait for a page, hardly notice. */
 const pageSize = 500
 
+/** Long enough for some thousand calls; whoever saves waits no longer for the rest of them. */
+const saverWaitsMs = 5_000
+
 const idleLoad: LineLoad = {
   activeCalls: 0,
   activeByCampaign: new Map(),
@@ -23,24 +27,54 @@ const idleLoad: LineLoad = {
 
 /**
  * Plans an organization's waiting calls anew by its newest schedule, page by page, and notes that
- * it was done. Whatever is claimed between two pages is judged by the newest schedule anyway.
+ * it was done, unless `goesOn` said no before a page. Whatever is claimed between two pages is
+ * judged by the newest schedule anyway.
  */
-export async function replanCalls(deps: ReplanDeps, organizationId: string): Promise<void> {
+async function replanCalls(
+  deps: ReplanDeps,
+  organizationId: string,
+  goesOn: () => boolean,
+): Promise<void> {
   const owed = await inOrganization(deps.db, organizationId, (tx) =>
     readOwedReplans(tx, organizationId),
   )
   let afterId: string | null = null
-  do afterId = await replanPage(deps, organizationId, afterId)
-  while (afterId !== null)
-  const ids = owed.map(({ id }) => id)
-  await inOrganization(deps.db, organizationId, (tx) => markReplanned(tx, ids, deps.clock.now()))
+  do {
+    // Where no schedule was ever saved nothing can be owed: nobody else would do the rest.
+    if (owed.length > 0 && !goesOn()) return
+    afterId = await replanPage(deps, organizationId, afterId)
+  } while (afterId !== null)
+  await inOrganization(deps.db, organizationId, (tx) => markReplanned(tx, owed, deps.clock.now()))
 }
 
-/** Makes up for plans that a process did not live to finish. */
-export async function replanOwedCalls(deps: ReplanDeps & Pick<Deps, 'log'>): Promise<void> {
+/**
+ * Begins at once with what a change made owed, for as long as a person gladly waits; whatever is
+ * left then, or failed, stays owed, and the dispatcher does it.
+ */
+export async function beginReplan(
+  deps: ReplanDeps & Pick<Deps, 'log'>,
+  organizationId: string,
+): Promise<void> {
+  const until = deps.clock.now().add({ milliseconds: saverWaitsMs })
+  try {
+    await replanCalls(
+      deps,
+      organizationId,
+      () => Temporal.Instant.compare(deps.clock.now(), until) < 0,
+    )
+  } catch (error) {
+    deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
+  }
+}
+
+/** Makes up for plans that nobody waited for, or that a process did not live to finish. */
+export async function replanOwedCalls(
+  deps: ReplanDeps & Pick<Deps, 'log'>,
+  stop?: AbortSignal,
+): Promise<void> {
   const owed = await readOwedReplans(deps.db)
   const ids = new Set(owed.map(({ organizationId }) => organizationId))
-  await forEachOrganization(deps, ids, (id) => replanCalls(deps, id))
+  await forEachOrganization(deps, ids, (id) => replanCalls(deps, id, () => stop?.aborted !== true))
 }
 
 /** Answers the last id of a full page, null when there is no further one. */

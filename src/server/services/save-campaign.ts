@@ -18,7 +18,7 @@ import { KEPT_AT_ONCE, keepCalls, keepCallsInPages } from './keep-calls.ts'
 import { loadScheduleConfig, loadScheduleConfigs } from './load-schedule-config.ts'
 import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
-import { replanCalls } from './replan-calls.ts'
+import { beginReplan } from './replan-calls.ts'
 
 type SaveDeps = Pick<Deps, 'db' | 'clock' | 'feed' | 'log'> & QuestionDeps
 type Saver = { organizationId: string; actor: Actor }
@@ -74,17 +74,10 @@ export async function updateCampaign(deps: SaveDeps, change: Change): Promise<Ca
     if (keepUntil !== null) await keepCallsInPages(deps, { organizationId, id, keepUntil, now })
     await inOrganization(deps.db, organizationId, async (tx) => {
       const rest = await saveChange(tx, change, now)
-      if (rest === null) return
-      const keep = { organizationId, id, keepUntil: rest, now }
-      while ((await keepCalls(tx, keep)) === KEPT_AT_ONCE);
+      if (rest !== null) await keepCalls(tx, { organizationId, id, keepUntil: rest, now })
     })
   })
-  try {
-    await replanCalls(deps, organizationId)
-  } catch (error) {
-    // The dispatcher makes up for it.
-    deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
-  }
+  await beginReplan(deps, organizationId)
   return inOrganization(deps.db, organizationId, (tx) => readOne(tx, { organizationId, id, now }))
 }
 

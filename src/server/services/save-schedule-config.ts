@@ -10,7 +10,7 @@ import type { ScheduleConfig } from '../domain/schedule-config.schema.ts'
 import type { SavedScheduleConfig } from '../domain/schedule-config-version.schema.ts'
 import type { QuestionDeps } from './read-calling-questions.ts'
 import { recordAudit } from './record-audit.ts'
-import { replanCalls } from './replan-calls.ts'
+import { beginReplan } from './replan-calls.ts'
 
 /**
  * Saves a new version of the organization's schedule and plans the waiting calls anew by it; throws
@@ -59,12 +59,8 @@ export async function saveScheduleConfig(
     })
     return { config, version, savedAt: toIso(now) }
   })
-  try {
-    await replanCalls(deps, organizationId)
-  } catch (error) {
-    // The schedule is in force already; the dispatcher makes up for it.
-    deps.log.error({ err: error, organizationId }, 'calls not planned anew yet')
-  }
+  // The schedule is in force already.
+  await beginReplan(deps, organizationId)
   return saved
 }
 

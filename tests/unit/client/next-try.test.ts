@@ -12,7 +12,6 @@ const waiting = {
   dueAt: '2026-11-20T20:20:00.000Z',
   heldReason: null,
   attemptCount: 0,
-  isDemo: false,
 } as const
 
 describe('what happens to a call next, in words', () => {
@@ -54,7 +53,6 @@ describe('what happens to a call next, in words', () => {
 
   it.each([
     ['due', {}, { words: 'Waits: calling is paused', isHeld: true }],
-    ['a demo call', { isDemo: true }, { words: 'Due now', isHeld: false }],
     [
       'later',
       { dueAt: '2026-11-20T20:20:00.000Z' },

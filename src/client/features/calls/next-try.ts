@@ -11,7 +11,7 @@ export type NextTry = {
   isHeld: boolean
 }
 
-type Waiting = Pick<Call, 'status' | 'outcome' | 'dueAt' | 'heldReason' | 'attemptCount' | 'isDemo'>
+type Waiting = Pick<Call, 'status' | 'outcome' | 'dueAt' | 'heldReason' | 'attemptCount'>
 
 /** What happens to a call next, in words; `isStopped` while no call of the organization goes out. */
 export function nextTryOf(call: Waiting, place: ReadingPlace, isStopped: boolean): NextTry {
@@ -25,8 +25,7 @@ export function nextTryOf(call: Waiting, place: ReadingPlace, isStopped: boolean
   if (call.status === 'unknown') return { words: t('Waits for your judgement'), isHeld: true }
   if (call.dueAt === null) return { words: lastWord(call), isHeld: false }
   if (Date.parse(call.dueAt) <= place.nowMs) {
-    const isWaitingForPeople = isStopped && !call.isDemo
-    return isWaitingForPeople
+    return isStopped
       ? { words: t('Waits: calling is paused'), isHeld: true }
       : { words: t('Due now'), isHeld: false }
   }

@@ -36,6 +36,8 @@ export const demo = {
   'Not started': 'No se inició',
   'Start the call': 'Iniciar la llamada',
   'Run it again': 'Repetirla',
+  'Resume calling at the head of any page.':
+    'Reanude las llamadas en la parte superior de cualquier página.',
   'Waits to be placed: {reasons}.': 'Espera para salir: {reasons}.',
   'Steps of the call': 'Pasos de la llamada',
   Created: 'Creada',

@@ -321,10 +321,11 @@ describe('every figure', () => {
 
   it('is in the CSV as it is on the page', async () => {
     const { app } = world
-    const url = `/api/v1/insights/export.csv?from=${period.from}&to=${period.to}&step=week`
+    const sunday = 0
+    const url = `/api/v1/insights/export.csv?from=${period.from}&to=${period.to}&step=week&firstWeekday=${sunday}`
     const { body } = await app.server.inject({ url })
     const table: Record<string, string>[] = parse(body, { bom: true, columns: true })
-    const rows = insightsRows(insights, 'week')
+    const rows = insightsRows(insights, 'week', sunday)
     const text = (value: number | null | undefined) => (value == null ? '' : String(value))
     expect(table.map((row) => ({ ...row, Name: row.Name?.replaceAll("'", '') }))).toEqual(
       rows.map(({ figure, name, from, to, nps, rank, calls, share }) => ({
@@ -358,6 +359,17 @@ describe('every figure', () => {
     expect(trend.reduce((sum, row) => sum + Number(row.Answers), 0)).toBe(
       insights.nps.current.n + insights.nps.previous.n,
     )
+    const starts = trend.filter(({ Name }) => Name === 'this period').map(({ From }) => From)
+    expect(starts).toEqual(['2026-10-20', '2026-10-25', '2026-11-01', '2026-11-08'])
+  })
+})
+
+it('refuses a weekday that there is not, and says which there are', async () => {
+  const url = `/api/v1/insights/export.csv?from=${period.from}&to=${period.to}&firstWeekday=7`
+  const answer = await world.app.server.inject({ url })
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toMatchObject({
+    issues: [{ path: 'firstWeekday', message: expect.stringContaining('0 (Sunday)') }],
   })
 })
 

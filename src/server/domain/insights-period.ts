@@ -53,17 +53,24 @@ export function instantsOf({ from, to }: Period, timeZone: string) {
 /** A stretch of a trend with the days that it is compared to, as far into the previous period. */
 export type TrendStretch = Period & { previous: Period }
 
+/** Where nobody says otherwise, weeks begin as ISO 8601 has it. */
+export const MONDAY = 1
+
 /**
- * A period cut into days, weeks from Monday or calendar months. The first and the last stretch are
- * as short as the period makes them.
+ * A period cut into days, weeks or calendar months. A week begins on `firstWeekday`: 0 is Sunday, 6
+ * Saturday. The first and the last stretch are as short as the period makes them.
  */
-export function stretchesOf(period: Period, step: TrendStep): TrendStretch[] {
+export function stretchesOf(
+  period: Period,
+  step: TrendStep,
+  firstWeekday: number = MONDAY,
+): TrendStretch[] {
   const days = daysIn(period)
   const stretches: TrendStretch[] = []
   const last = dateOf(period.to)
   let from = dateOf(period.from)
   while (Temporal.PlainDate.compare(from, last) <= 0) {
-    const end = endOfStep(from, step)
+    const end = endOfStep(from, step, firstWeekday)
     const to = Temporal.PlainDate.compare(end, last) < 0 ? end : last
     const stretch = { from: from.toString(), to: to.toString() }
     stretches.push({ ...stretch, previous: shifted(stretch, -days) })
@@ -72,8 +79,13 @@ export function stretchesOf(period: Period, step: TrendStep): TrendStretch[] {
   return stretches
 }
 
-function endOfStep(date: Temporal.PlainDate, step: TrendStep): Temporal.PlainDate {
+function endOfStep(
+  date: Temporal.PlainDate,
+  step: TrendStep,
+  firstWeekday: number,
+): Temporal.PlainDate {
   if (step === 'day') return date
-  if (step === 'week') return date.add({ days: 7 - date.dayOfWeek })
+  // Temporal's Sunday is 7, which is 0 here.
+  if (step === 'week') return date.add({ days: (firstWeekday + 13 - date.dayOfWeek) % 7 })
   return date.with({ day: date.daysInMonth })
 }

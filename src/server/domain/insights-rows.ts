@@ -15,7 +15,11 @@ export type InsightsRow = Period & {
 }
 
 /** Every figure of the page, in its order, as rows of one table. */
-export function insightsRows(insights: Insights, step: TrendStep): InsightsRow[] {
+export function insightsRows(
+  insights: Insights,
+  step: TrendStep,
+  firstWeekday?: number,
+): InsightsRow[] {
   const { period, previousPeriod: previous, nps, reach, sampleCalls } = insights
   const row = (figure: string, name: string | null, rest: Partial<InsightsRow>): InsightsRow => ({
     figure,
@@ -44,7 +48,7 @@ export function insightsRows(insights: Insights, step: TrendStep): InsightsRow[]
     row('NPS', 'this period', { nps: nps.current }),
     row('NPS', 'previous period', { ...previous, nps: nps.previous }),
     row('Completed calls', null, { calls: insights.completedCalls }),
-    ...trendOf(insights, step).flatMap(({ from, to, previous, current, before }) => [
+    ...trendOf(insights, step, firstWeekday).flatMap(({ from, to, previous, current, before }) => [
       row(`NPS by ${step}`, 'this period', { from, to, nps: current }),
       row(`NPS by ${step}`, 'previous period', { ...previous, nps: before }),
     ]),

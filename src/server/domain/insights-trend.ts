@@ -9,10 +9,11 @@ export type TrendPoint = TrendStretch & { current: NpsSummary; before: NpsSummar
 export function trendOf(
   { period, days }: Pick<Insights, 'period' | 'days'>,
   step: TrendStep,
+  firstWeekday?: number,
 ): TrendPoint[] {
   const within = ({ from, to }: Period) =>
     npsOf(days.filter(({ date }) => from <= date && date <= to).reduce(addCounts, noAnswers))
-  return stretchesOf(period, step).map((stretch) => ({
+  return stretchesOf(period, step, firstWeekday).map((stretch) => ({
     ...stretch,
     current: within(stretch),
     before: within(stretch.previous),

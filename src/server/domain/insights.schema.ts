@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantSchema } from './call.schema.ts'
 import { callOutcomes } from './call-status.ts'
 import { trendSteps } from './insights-choices.ts'
-import { daysIn, MOST_DAYS, type Period } from './insights-period.ts'
+import { daysIn, MONDAY, MOST_DAYS, type Period } from './insights-period.ts'
 
 const localDateSchema = z.iso
   .date({ abort: true, error: 'Give a date like 2026-11-20.' })
@@ -23,10 +23,19 @@ function checkPeriod(period: Period, context: z.RefinementCtx): void {
 /** Local dates of the organization, both included. */
 export const insightsInputSchema = z.strictObject(periodShape).superRefine(checkPeriod)
 
+const weekdayMessage = 'Choose a weekday from 0 (Sunday) to 6 (Saturday).'
+
 export const insightsExportSchema = z
   .strictObject({
     ...periodShape,
     step: z.enum(trendSteps).default('day').describe('How the trend is cut.'),
+    firstWeekday: z
+      .number({ error: weekdayMessage })
+      .int(weekdayMessage)
+      .min(0, weekdayMessage)
+      .max(6, weekdayMessage)
+      .default(MONDAY)
+      .describe('The weekday on which weeks of the trend begin: 0 is Sunday, 1 is Monday.'),
   })
   .superRefine(checkPeriod)
 

@@ -139,9 +139,10 @@ export const csvExports = [
     right: 'insights.read',
     inputSchema: insightsExportSchema,
     columns: insightsColumns,
-    pages: byCursor(async (tx, { organizationId, input: { step, ...period } }) => {
+    pages: byCursor(async (tx, { organizationId, input }) => {
+      const { step, firstWeekday, ...period } = input
       const insights = await readInsights(tx, { organizationId, period })
-      return { rows: insightsRows(insights, step), nextCursor: null }
+      return { rows: insightsRows(insights, step, firstWeekday), nextCursor: null }
     }),
   }),
   defineExport({

@@ -57,24 +57,42 @@ describe('a period', () => {
     )
   })
 
+  it.each([
+    ['Monday where nobody says so', undefined, ['2026-11-18', '2026-11-23', '2026-11-30']],
+    ['Monday', 1, ['2026-11-18', '2026-11-23', '2026-11-30']],
+    ['Sunday', 0, ['2026-11-18', '2026-11-22', '2026-11-29']],
+    ['Saturday', 6, ['2026-11-18', '2026-11-21', '2026-11-28']],
+  ] as const)('is cut into weeks from %s', (_, firstWeekday, starts) => {
+    const period = { from: '2026-11-18', to: '2026-12-02' }
+    const stretches = stretchesOf(period, 'week', firstWeekday)
+    expect(stretches.map(({ from }) => from)).toEqual(starts)
+  })
+
   it('is cut into stretches that hold each of its days once, and so are those before', () => {
     fc.assert(
-      fc.property(periods, fc.constantFrom(...trendSteps), ({ days, ...period }, step) => {
-        const stretches = stretchesOf(period, step)
-        expect(stretches[0]?.from).toBe(period.from)
-        expect(stretches.at(-1)?.to).toBe(period.to)
-        expect(stretches[0]?.previous.from).toBe(previousPeriod(period).from)
-        for (const [at, stretch] of stretches.entries()) {
-          const next = stretches[at + 1]
-          if (next) expect(next.from).toBe(addDays(stretch.to, 1))
-          expect(daysIn(stretch.previous)).toBe(daysIn(stretch))
-          if (step === 'week') expect(daysIn(stretch)).toBeLessThanOrEqual(7)
-          if (step === 'week' && at > 0) expect(new Date(stretch.from).getUTCDay()).toBe(1)
-          if (step === 'month' && at > 0) expect(stretch.from).toMatch(/-01$/)
-          if (step === 'month') expect(stretch.from.slice(0, 7)).toBe(stretch.to.slice(0, 7))
-        }
-        expect(stretches.reduce((sum, stretch) => sum + daysIn(stretch), 0)).toBe(days)
-      }),
+      fc.property(
+        periods,
+        fc.constantFrom(...trendSteps),
+        fc.integer({ min: 0, max: 6 }),
+        (each, step, firstWeekday) => {
+          const { days, ...period } = each
+          const stretches = stretchesOf(period, step, firstWeekday)
+          expect(stretches[0]?.from).toBe(period.from)
+          expect(stretches.at(-1)?.to).toBe(period.to)
+          expect(stretches[0]?.previous.from).toBe(previousPeriod(period).from)
+          for (const [at, stretch] of stretches.entries()) {
+            const next = stretches[at + 1]
+            if (next) expect(next.from).toBe(addDays(stretch.to, 1))
+            expect(daysIn(stretch.previous)).toBe(daysIn(stretch))
+            if (step === 'week') expect(daysIn(stretch)).toBeLessThanOrEqual(7)
+            if (step === 'week' && at > 0)
+              expect(new Date(stretch.from).getUTCDay()).toBe(firstWeekday)
+            if (step === 'month' && at > 0) expect(stretch.from).toMatch(/-01$/)
+            if (step === 'month') expect(stretch.from.slice(0, 7)).toBe(stretch.to.slice(0, 7))
+          }
+          expect(stretches.reduce((sum, stretch) => sum + daysIn(stretch), 0)).toBe(days)
+        },
+      ),
       randomRuns(30),
     )
   })

@@ -9,6 +9,7 @@ import type { Period } from '../../../server/domain/insights-period.ts'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { useTypedDate } from '../../components/use-typed-date.ts'
 import { t } from '../../i18n/t.ts'
+import { firstWeekday } from '../../lib/first-weekday.ts'
 import classes from './Insights.module.css'
 import type { InsightsAddress } from './insights-address.ts'
 import { presetWords } from './insights-words.ts'
@@ -73,7 +74,7 @@ export function PeriodBar(props: PeriodBarProps) {
         />
         <DownloadLink
           href="/api/v1/insights/export.csv"
-          query={{ ...period, step }}
+          query={{ ...period, step, firstWeekday: firstWeekday() }}
           label={t('Download as CSV')}
           isShort
         />

@@ -3,6 +3,7 @@ import type { Insights } from '../../../server/domain/insights.schema.ts'
 import { type TrendStep, trendSteps } from '../../../server/domain/insights-choices.ts'
 import { trendOf } from '../../../server/domain/insights-trend.ts'
 import { t } from '../../i18n/t.ts'
+import { firstWeekday } from '../../lib/first-weekday.ts'
 import { answeredCalls } from './call-links.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { datesText, number, rangeText, scoreOrDash, stepWords } from './insights-words.ts'
@@ -24,7 +25,7 @@ type TrendPanelProps = {
 
 /** The score over time, with the same stretch of the period before. */
 export function TrendPanel({ insights, isTables, step, onStep }: TrendPanelProps) {
-  const points = trendOf(insights, step)
+  const points = trendOf(insights, step, firstWeekday())
   return (
     <Panel
       title={t('Trend')}

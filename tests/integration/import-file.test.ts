@@ -1,77 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOrganization } from '../../src/server/db/in-organization.ts'
 import { noteLanding } from '../../src/server/db/visit-imports.ts'
-import type { ImportChoices, ImportFileInput } from '../../src/server/domain/import-file.schema.ts'
-import { importFile } from '../../src/server/services/import-file.ts'
+import type { ImportChoices } from '../../src/server/domain/import-file.schema.ts'
 import { undoImport } from '../../src/server/services/undo-import.ts'
-import { loadNumberZones } from '../../src/server/telephony/phone-zones.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
-import { ManualClock } from '../support/manual-clock.ts'
-import { ScriptedProvider } from '../support/scripted-provider.ts'
-import { silentLog } from '../support/silent-log.ts'
+import { german, openImporting } from '../support/open-importing.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 import { someActor } from '../support/test-identity.ts'
 
 let database: TestDatabase
-const numberZones = loadNumberZones()
-// 17:30 in New York.
-const clock = new ManualClock('2026-11-20T22:30:00Z')
-
+let importing: ReturnType<typeof openImporting>
 beforeAll(async () => {
   database = await createTestDatabase()
+  importing = openImporting(database)
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-const deps = () => ({
-  db: database.appDb,
-  clock,
-  provider: new ScriptedProvider(),
-  log: silentLog,
-  feed: {
-    announce: () => undefined,
-    subscribe: () => {
-      throw new Error('nobody subscribes here')
-    },
-    close: async () => undefined,
-  },
-  zonesOfPhone: async (phoneNumber: string) => numberZones(phoneNumber),
-})
+type Given = Parameters<typeof importing.bring>
+const bring = (...given: Given) => importing.bring(...given)
+const run = (...given: Given) => importing.run(...given)
+const plan = (...given: Given) => importing.plan(...given)
+const traceOf = (organizationId: string) => importing.traceOf(organizationId)
 
-async function bring(organizationId: string, content: string, rest: Partial<ImportFileInput> = {}) {
-  const by = { organizationId, actor: someActor }
-  const input = { fileName: 'day.csv', content, mode: 'auto', ...rest } as const
-  return importFile(deps(), by, input)
-}
-
-async function run(...given: Parameters<typeof bring>) {
-  const result = await bring(...given)
-  if (result.kind !== 'run') throw new Error(`planned: ${JSON.stringify(result.plan)}`)
-  return result.run
-}
-
-async function plan(...given: Parameters<typeof bring>) {
-  const result = await bring(...given)
-  if (result.kind !== 'plan') throw new Error('imported')
-  return result.plan
-}
-
-const traceOf = async (organizationId: string) => {
-  const where = { organizationId }
-  const [visits, calls, advisors, imports] = await Promise.all([
-    database.db.serviceRecord.findMany({ where, orderBy: { externalId: 'asc' } }),
-    database.db.call.findMany({ where, orderBy: { customerName: 'asc' } }),
-    database.db.serviceAdvisor.count({ where }),
-    database.db.visitImport.count({ where }),
-  ])
-  return { visits, calls, advisors, imports }
-}
-
-const german = [
-  'Auftragsnr.;Kunde;Handy;Fahrzeug;Abgeschlossen am;Serviceberater',
-  'A-1;Jürgen Größ;(212) 555-0101;2021 Audi A4;20.11.2026 09:30;Käthe Weiß',
-  'A-2;Anna Lüders;(212) 555-0102;2019 Opel Corsa;20.11.2026 10:15;Käthe Weiß',
-].join('\r\n')
 const unknown = german.replace('Auftragsnr.', 'Nr. intern')
 const choices: ImportChoices = {
   mapping: {
@@ -149,71 +100,6 @@ describe('a file without headings', () => {
   })
 })
 
-describe('dates that can be read both ways', () => {
-  const two = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,(212) 555-0101,11/10/2026 09:30'
-  it('are asked about with an example, and the answer is remembered', async () => {
-    const { id } = await makeOrganization(database.db)
-    const { dates, mapping } = await plan(id, two)
-    expect(dates).toEqual({ order: 'month_first', isSure: false, example: '11/10/2026 09:30' })
-    await run(id, two, { mode: 'run', choices: { mapping, dateOrder: 'day_first' } })
-    const { report } = await run(id, two.replace('R-1', 'R-2'))
-    expect(report.created).toBe(1)
-    const completed = (await traceOf(id)).visits.map(({ completedAt }) =>
-      completedAt?.toISOString(),
-    )
-    expect(completed).toEqual(['2026-10-11T13:30:00.000Z', '2026-10-11T13:30:00.000Z'])
-  })
-})
-
-describe('a file with one date that speaks against the usual order', () => {
-  const days = Array.from({ length: 11 }, (_, index) => `11/${String(index + 2).padStart(2, '0')}`)
-  const file = [
-    'RO,Customer,Phone,Closed',
-    ...[...days, '14/11'].map(
-      (day, index) => `R-${index + 10},Ann Lee,(212) 555-0101,${day}/2026 09:30`,
-    ),
-  ].join('\n')
-
-  it('is asked about, also where a run does not say the order', async () => {
-    const { id } = await makeOrganization(database.db)
-    const asked = { order: 'month_first', isSure: false, example: '11/02/2026 09:30' }
-    const { dates, mapping } = await plan(id, file)
-    expect(dates).toEqual(asked)
-    expect((await plan(id, file, { mode: 'run', choices: { mapping } })).dates).toEqual(asked)
-    expect((await traceOf(id)).visits).toEqual([])
-  })
-
-  it('lands in the order that is stated, and names the contrary row', async () => {
-    const { id } = await makeOrganization(database.db)
-    const { mapping } = await plan(id, file)
-    const stated = { mapping, dateOrder: 'month_first' as const }
-    const { report } = await run(id, file, { mode: 'run', choices: stated })
-    expect(report).toMatchObject({ created: 11, badRows: [{ line: 13 }] })
-    expect((await traceOf(id)).visits[0]?.completedAt?.toISOString()).toBe(
-      '2026-11-02T14:30:00.000Z',
-    )
-  })
-
-  it('keeps what is remembered when a sure file is run, whose stated order is heeded', async () => {
-    const { id } = await makeOrganization(database.db)
-    const sure = file
-      .split('\n')
-      .slice(0, 2)
-      .join('\n')
-      .concat('\nR-30,Bo,(212) 555-0102,11/15/2026')
-    const { mapping } = await plan(id, file)
-    const remembered = async () =>
-      (await database.db.columnChoice.findFirst({ where: { organizationId: id } }))?.dateOrder
-    await run(id, sure, { mode: 'run', choices: { mapping, dateOrder: 'day_first' } })
-    expect((await traceOf(id)).visits.map(({ completedAt }) => completedAt)).toEqual([
-      new Date('2026-02-11T14:30:00Z'),
-    ])
-    await run(id, sure, { mode: 'run', choices: { mapping } })
-    expect(await remembered()).toBe('day_first')
-    expect((await traceOf(id)).visits[0]?.completedAt).toEqual(new Date('2026-11-02T14:30:00Z'))
-  })
-})
-
 describe('a dry run', () => {
   it('tells what the import then does, and leaves nothing behind', async () => {
     const { id } = await makeOrganization(database.db)
@@ -241,14 +127,14 @@ describe('a dry run', () => {
 
 describe('undoing an import', () => {
   const undo = (organizationId: string, importId: string) =>
-    undoImport(deps(), { organizationId, actor: someActor }, importId)
+    undoImport(importing.deps, { organizationId, actor: someActor }, importId)
 
   it('takes back what nothing has happened to, and says what stays', async () => {
     const organization = await makeOrganization(database.db)
     const { id } = organization
     await run(id, german)
     const { db } = database
-    await clock.advance(60_000)
+    await importing.clock.advance(60_000)
     const more = [
       german.replace('Jürgen Größ', 'Jürgen Groß'),
       'A-3;Zoë Rau;(212) 555-0103;VW;20.11.2026 11:00;Käthe Weiß',
@@ -286,7 +172,7 @@ describe('undoing an import', () => {
     const { id: organizationId } = await makeOrganization(database.db)
     const { db } = database
     await run(organizationId, german)
-    await clock.advance(60_000)
+    await importing.clock.advance(60_000)
     const names = ['Jo Linked', 'Jo Answered', 'Jo Wrong', 'Käthe Weiß', 'Jo Wrong']
     const rows = names.map(
       (name, at) => `B-${at};Zoë Rau;(212) 555-013${at};VW;20.11.2026 11:00;${name}`,
@@ -318,7 +204,7 @@ describe('undoing an import', () => {
   it('leaves the corrected number of a call that was placed, or that another visit joined', async () => {
     const { id } = await makeOrganization(database.db)
     await run(id, german)
-    await clock.advance(60_000)
+    await importing.clock.advance(60_000)
     const corrected = german.replace('555-0101', '555-0111').replace('555-0102', '555-0112')
     const { importId, report } = await run(id, corrected)
     expect(report).toMatchObject({ updated: 2, callsCreated: 0 })
@@ -326,7 +212,7 @@ describe('undoing an import', () => {
       where: { organizationId: id, phoneNumber: '+12125550111' },
       data: { status: 'missed', attemptCount: 1, version: { increment: 1 } },
     })
-    await clock.advance(60_000)
+    await importing.clock.advance(60_000)
     const later = 'A-3;Anna Lüders;(212) 555-0112;VW;20.11.2026 11:00;Käthe Weiß'
     const joined = await run(id, [corrected, later].join('\r\n'))
     expect(joined.report).toMatchObject({ created: 1, callsJoined: 1 })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { DateOrder } from '../domain/import-date-time.ts'
 import { type ImportChoices, importChoicesSchema } from '../domain/import-file.schema.ts'
 import type { DbTransaction } from './client.ts'
 
@@ -15,15 +14,19 @@ export async function readColumnChoice(
   if (row === null) return null
   // An older version may have known other fields: then it is as if nobody had chosen.
   const { mapping } = row
-  const kept = importChoicesSchema.safeParse({ mapping, dateOrder: row.dateOrder ?? undefined })
+  const kept = importChoicesSchema.safeParse({
+    mapping,
+    dateOrder: row.dateOrder ?? undefined,
+    country: row.country ?? undefined,
+  })
   return kept.success ? kept.data : null
 }
 
 export async function keepColumnChoice(
   tx: DbTransaction,
-  input: Named & { mapping: ImportChoices['mapping']; dateOrder: DateOrder | null },
+  input: Named & ImportChoices,
 ): Promise<void> {
-  const { organizationId, dateOrder } = input
+  const { organizationId } = input
   const headings = markOf(input.headings)
   // No database takes these; a heading is found without them, too.
   const mapping = Object.fromEntries(
@@ -32,10 +35,11 @@ export async function keepColumnChoice(
       heading.replace(/[\p{Cc}\p{Cs}]/gu, ''),
     ]),
   )
+  const kept = { mapping, dateOrder: input.dateOrder ?? null, country: input.country ?? null }
   await tx.columnChoice.upsert({
     where: { organizationId_headings: { organizationId, headings } },
-    create: { organizationId, headings, mapping, dateOrder },
-    update: { mapping, dateOrder },
+    create: { organizationId, headings, ...kept },
+    update: kept,
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { DomainError } from './errors.ts'
 import type { ImportColumns } from './import-columns.ts'
-import { type DateOrder, readDateTime } from './import-date-time.ts'
+import type { DateOrder } from './import-date-forms.ts'
+import { readDateTime } from './import-date-time.ts'
 import { countryOfTimeZone, readPhoneNumber } from './phone-number.ts'
 
 const DATE_ORDERS: readonly DateOrder[] = ['month_first', 'day_first']

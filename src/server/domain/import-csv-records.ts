@@ -12,7 +12,7 @@ export type CsvRecord = {
 
 export type CsvFile = { separator: string; header: CsvRecord; records: Iterable<CsvRecord> }
 
-const SEPARATORS = [',', ';', '\t', '|']
+export const separators = [',', ';', '\t', '|'] as const
 // A quoted cell may run over lines; one that runs further has lost its closing mark.
 const MAX_LINES_OF_RECORD = 20
 const MAX_VAIN_JOINS = 200
@@ -25,15 +25,16 @@ export const MAX_LINE_LENGTH = 100_000
  * Splits the text of a CSV file, whatever its separator and line ends. The records are read as they
  * are asked for. A record that is broken does not take the next ones with it: where an opening
  * quotation mark has no partner, reading goes on at the next line. Null for a file without a line.
+ * `given` is the separator where somebody says it.
  */
-export function readCsv(text: string): CsvFile | null {
+export function readCsv(text: string, given?: string): CsvFile | null {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   let first = lines.findIndex((line) => line.trim() !== '')
   const told = /^sep=(.)$/i.exec(lines[first]?.trim() ?? '')?.[1]
   if (told !== undefined) first = lines.findIndex((line, i) => i > first && line.trim() !== '')
   const firstLine = lines[first]
   if (firstLine === undefined) return null
-  const separator = told ?? detectSeparator(firstLine.slice(0, MAX_LINE_LENGTH))
+  const separator = given ?? told ?? detectSeparator(firstLine.slice(0, MAX_LINE_LENGTH))
   const header = readRecord({ lines, separator, columnCount: null, vainJoins: 0 }, first)
   const records = {
     *[Symbol.iterator]() {
@@ -52,7 +53,7 @@ export function readCsv(text: string): CsvFile | null {
 function detectSeparator(headerLine: string): string {
   const bare = headerLine.replace(/"[^"]*"/g, '')
   const count = (separator: string) => bare.split(separator).length
-  return SEPARATORS.reduce((best, next) => (count(next) > count(best) ? next : best))
+  return separators.reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
 type Source = {

@@ -1,34 +1,63 @@
 import { z } from 'zod'
 import { instantSchema, uuidSchema } from './call.schema.ts'
 import { importFields } from './import-columns.ts'
+import { separators } from './import-csv-records.ts'
 import { importReportSchema } from './import-report.schema.ts'
+import { countrySchema } from './phone-number.ts'
 import { dateOrderSchema, importedFile } from './service-record.schema.ts'
 
 export const importFieldSchema = z.enum(importFields)
 
-/** What a person chose for a file: which column is what, and how its dates are to be read. */
+/** What a person chose for a file: which column is what, and how dates and numbers are read. */
 export const importChoicesSchema = z.strictObject({
   mapping: z.partialRecord(importFieldSchema, z.string().max(500)),
   dateOrder: dateOrderSchema.optional(),
+  /** Of telephone numbers without a country code; absent: the organization's own. */
+  country: countrySchema.optional(),
 })
 export type ImportChoices = z.infer<typeof importChoicesSchema>
 
+export const separatorSchema = z.enum(separators)
+
 /**
- * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other; `plan`
- * only tells what would happen; `run` imports as chosen and remembers the choice.
+ * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other; `look`
+ * only tells how the file is read, `plan` also what would happen; `run` imports as chosen and
+ * remembers the choice.
  */
 export const importFileInputSchema = z.strictObject({
   ...importedFile,
-  mode: z.enum(['auto', 'plan', 'run']),
+  mode: z.enum(['auto', 'look', 'plan', 'run']),
+  /** Where the one that is recognised is wrong. */
+  separator: separatorSchema.optional(),
+  /** What the numbers in place of dates are counted from; 1900 unless a workbook says otherwise. */
+  dateSystem: z.enum(['1900', '1904']).optional(),
   choices: importChoicesSchema.optional(),
 })
 export type ImportFileInput = z.infer<typeof importFileInputSchema>
+
+const exampleSchema = z.object({ written: z.string(), readAs: z.string() })
+
+/** How the cells of a file are read, with examples. */
+export const importReadingSchema = z.object({
+  separator: z.string(),
+  /** One of each way in which dates are written, as local ISO dates or dates with times. */
+  dates: z.array(exampleSchema),
+  /** Of telephone numbers without a country code, the first of which is the example. */
+  country: countrySchema,
+  number: exampleSchema.nullable(),
+})
+export type ImportReading = z.infer<typeof importReadingSchema>
 
 export const importPlanSchema = z.object({
   fileName: z.string(),
   totalRows: z.number().int(),
   /** The columns of the file that have a heading, with some of their values. */
   columns: z.array(z.object({ heading: z.string(), examples: z.array(z.string()) })),
+  /** The first rows, for a look at how they were split. */
+  preview: z.array(z.array(z.string())),
+  reading: importReadingSchema,
+  /** All that can be chosen for numbers without a country code. */
+  countries: z.array(countrySchema),
   /** Field to heading, as chosen, remembered or recognised. */
   mapping: z.partialRecord(importFieldSchema, z.string()),
   /** Required fields without a column. */
@@ -49,6 +78,7 @@ export type ImportPlan = z.infer<typeof importPlanSchema>
 export const importRunSchema = z.object({
   importId: uuidSchema,
   report: importReportSchema,
+  reading: importReadingSchema,
   /** Somebody stopped it: the rows after `readRows` were not looked at. */
   isCanceled: z.boolean(),
   readRows: z.number().int(),

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { VehicleInfo } from './call.schema.ts'
 import type { ImportColumns, ImportField } from './import-columns.ts'
 import type { CsvRecord } from './import-csv-records.ts'
-import { type DateOrder, type DaySpan, readDateTime } from './import-date-time.ts'
+import { type DateRules, type DaySpan, readDateTime } from './import-date-time.ts'
 import type { ImportReport } from './import-report.schema.ts'
 import { findTextProblem, isBlank, shorten, tidyText } from './import-text.ts'
 import { readVehicle, readYear } from './import-vehicle.ts'
@@ -29,13 +29,10 @@ export type BadCell = ImportReport['badRows'][number]
 
 export type RowReading = { ok: true; visit: ImportedVisit } | { ok: false; badCells: BadCell[] }
 
-export type RowRules = {
+export type RowRules = DateRules & {
   columns: ImportColumns
   headers: readonly string[]
-  timeZone: string
   country: CountryCode
-  dateOrder: DateOrder
-  now: Temporal.Instant
   /** The line on which an order stood before in this file; notes `line` for one not seen yet. */
   firstLineOf: (externalId: string, line: number) => number | undefined
 }
@@ -43,15 +40,17 @@ export type RowRules = {
 /** An apostrophe before what looks like a formula is how our exports keep spreadsheets from it. */
 const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+@-])/, '')
 
+export const cellOf = ({ cells }: CsvRecord, columns: ImportColumns, field: ImportField): string =>
+  withoutGuard(cells[columns.get(field)?.index ?? -1] ?? '')
+
 /** Reads one row, or names everything that is wrong with it. */
 export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const misshapen = findWrongShape(record, rules.headers)
   if (misshapen) return { ok: false, badCells: [misshapen] }
 
   const badCells: BadCell[] = []
-  const { columns, timeZone, dateOrder, country, now } = rules
-  const written = (field: ImportField) =>
-    withoutGuard(record.cells[columns.get(field)?.index ?? -1] ?? '')
+  const { columns, country, now } = rules
+  const written = (field: ImportField) => cellOf(record, columns, field)
   const complain = (field: ImportField, reason: string) => {
     const column = shorten(columns.get(field)?.header ?? field)
     badCells.push({ line: record.line, column, value: shorten(written(field)), reason })
@@ -65,7 +64,7 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   }
   const days: NonNullable<ImportedVisit['days']> = {}
   const instant = (field: 'appointmentDate' | 'completedAt'): Temporal.Instant | null => {
-    const reading = readDateTime(written(field), { timeZone, dateOrder, now })
+    const reading = readDateTime(written(field), rules)
     if (!reading.ok) {
       complain(field, reading.reason)
       return null
@@ -99,6 +98,9 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   }
   const serviceType = text('serviceType', null, 100)
   const appointmentDate = isBlank(written('appointmentDate')) ? null : instant('appointmentDate')
+  if (appointmentDate !== null && isFarAhead(appointmentDate, now)) {
+    complain('appointmentDate', 'This lies more than two years ahead. Look at the year.')
+  }
   let completedAt: Temporal.Instant | null = null
   if (isBlank(written('completedAt'))) {
     complain('completedAt', 'The end of the visit is missing. Import the visit once it is closed.')
@@ -132,6 +134,12 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     },
   }
 }
+
+/** No workshop gives appointments for later than that. */
+const LONGEST_AHEAD = Temporal.Duration.from({ hours: 2 * 366 * 24 })
+
+const isFarAhead = (at: Temporal.Instant, now: Temporal.Instant) =>
+  Temporal.Instant.compare(at, now.add(LONGEST_AHEAD)) > 0
 
 function findWrongShape(record: CsvRecord, headers: readonly string[]): BadCell | null {
   const { line, cells, raw, problem } = record

@@ -1,7 +1,13 @@
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { z } from 'zod'
 
 /** A number in E.164 form, or why what was written is none. */
 export type PhoneReading = { ok: true; phoneNumber: string } | { ok: false; reason: string }
+
+/** A country whose numbers are known. */
+export const countrySchema = z.enum(getCountries(), {
+  error: 'Give the country as two letters, for example DE.',
+})
 
 const EXAMPLE = 'Write it like (212) 555-0123 or +1 212 555 0123.'
 

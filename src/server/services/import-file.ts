@@ -11,6 +11,7 @@ import type {
   ImportRun,
 } from '../domain/import-file.schema.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
+import { countrySchema } from '../domain/phone-number.ts'
 import { type ImportFile, readImportFile } from './read-import-file.ts'
 import { type ImportDeps, planImport, runImport } from './run-import.ts'
 
@@ -23,12 +24,14 @@ export async function importFile(
   by: { organizationId: string; actor: Actor },
   input: ImportFileInput & { signal?: AbortSignal | undefined },
 ): Promise<ImportFileResult> {
-  const { fileName, content, mode, choices, signal } = input
+  const { fileName, content, mode, separator, dateSystem, choices, signal } = input
   const { organizationId } = by
   const known: { choice: ImportChoices | null } = { choice: null }
   const file = await readImportFile(deps, organizationId, {
     fileName,
     content,
+    separator,
+    dateSystem,
     choose: async (headers) => {
       const headings = headingsKey(headers)
       known.choice = await inOrganization(deps.db, organizationId, (tx) =>
@@ -40,16 +43,20 @@ export async function importFile(
         isComplete: chosen !== null,
         dateOrder: choices?.dateOrder,
         rememberedOrder: known.choice?.dateOrder,
+        country: chosen?.country,
       }
     },
   })
   const { columns, missing, issues } = file.suggestion
-  refuseHeadlessFile(columns, { timeZone: file.timeZone, now: deps.clock.now() })
+  refuseHeadlessFile(columns, file.dateRules)
   const saidOrder = choices?.dateOrder ?? known.choice?.dateOrder
   const isOrderKnown = file.dates.isSure || saidOrder !== undefined
   const isReady = missing.length === 0 && isOrderKnown
-  if (mode === 'plan' || (mode === 'auto' ? !isReady : !isOrderKnown)) {
-    const outcome = isReady && mode === 'plan' ? await planImport(deps, by, { file, signal }) : null
+  // What was a date for its writer is a mere number by now: somebody is to see what it is read as.
+  const isToBeSeen = mode === 'auto' && known.choice === null && file.hasNumbersForDates
+  const isPlanned = mode === 'plan' || (isToBeSeen && isReady)
+  if (mode === 'look' || isPlanned || (mode === 'auto' ? !isReady : !isOrderKnown)) {
+    const outcome = isReady && isPlanned ? await planImport(deps, by, { file, signal }) : null
     const isRemembered = known.choice !== null
     return { kind: 'plan', plan: describePlan(file, { isRemembered, outcome }) }
   }
@@ -61,7 +68,8 @@ export async function importFile(
         organizationId,
         headings,
         mapping: columnHeadings(file.suggestion),
-        dateOrder: saidOrder ?? null,
+        dateOrder: saidOrder,
+        country: choices.country,
       }),
     )
   }
@@ -79,9 +87,10 @@ export async function importFile(
 
 const EXAMPLES = 3
 const LONGEST_EXAMPLE = 60
+const PREVIEWED_COLUMNS = 40
 
 function describePlan(
-  { fileName, headers, records, suggestion, dates }: ImportFile,
+  { fileName, headers, records, suggestion, dates, reading }: ImportFile,
   rest: { isRemembered: boolean; outcome: ImportReport | null },
 ): ImportPlan {
   const columns = headers.flatMap((header, index) => {
@@ -95,6 +104,13 @@ function describePlan(
   return {
     fileName,
     columns,
+    preview: records
+      .slice(0, EXAMPLES)
+      .map(({ cells }) =>
+        cells.slice(0, PREVIEWED_COLUMNS).map((cell) => cell.slice(0, LONGEST_EXAMPLE)),
+      ),
+    reading,
+    countries: [...countrySchema.options],
     dates,
     ...rest,
     totalRows: records.length,

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { CountryCode } from 'libphonenumber-js/min'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
@@ -9,12 +10,16 @@ import {
   MAX_LINE_LENGTH,
   readCsv,
 } from '../domain/import-csv-records.ts'
+import { type DateCell, type DateOrder, parseDate } from '../domain/import-date-forms.ts'
 import {
-  type DateOrder,
   type DateOrderFinding,
   findDateOrder,
+  isShortYearUnclear,
   usualDateOrder,
-} from '../domain/import-date-time.ts'
+} from '../domain/import-date-order.ts'
+import type { DateRules, DateSystem } from '../domain/import-date-time.ts'
+import type { ImportReading } from '../domain/import-file.schema.ts'
+import { exampleDates, exampleNumber } from '../domain/import-reading.ts'
 import { countryOfTimeZone } from '../domain/phone-number.ts'
 import { isTimeZone } from '../domain/zone-clock.ts'
 
@@ -26,14 +31,19 @@ export type ImportFile = {
   headers: readonly string[]
   records: readonly CsvRecord[]
   suggestion: ColumnSuggestion
-  timeZone: string
   dates: DateOrderFinding
+  dateRules: DateRules
+  reading: ImportReading
+  /** Some dates are the bare numbers that spreadsheets keep dates as. */
+  hasNumbersForDates: boolean
 }
 
 type Given = {
   fileName: string
   content: string
   timeZone?: string | undefined
+  separator?: string | undefined
+  dateSystem?: DateSystem | undefined
   /** Called with the headings: field to header where the names are not recognised. */
   choose: (headers: readonly string[]) => Promise<{
     mapping: Readonly<Record<string, string>> | undefined
@@ -43,6 +53,8 @@ type Given = {
     dateOrder: DateOrder | undefined
     /** Answers only where the file is not sure. */
     rememberedOrder: DateOrder | undefined
+    /** Of numbers without a country code. */
+    country?: CountryCode | undefined
   }>
 }
 
@@ -52,25 +64,48 @@ const MAX_ROWS = 50_000
 
 /** Reads a CSV file into its records. Throws `invalid_input` for one that cannot be read at all. */
 export async function readImportFile(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'clock'>,
   organizationId: string,
   given: Given,
 ): Promise<ImportFile> {
   const timeZone = await zoneOfTimes(deps, organizationId, given.timeZone)
-  const csv = readFile(given.content)
+  const csv = readFile(given.content, given.separator)
   const headers = csv.header.cells
-  const { mapping, isComplete, dateOrder, rememberedOrder } = await given.choose(headers)
+  const { mapping, isComplete, dateOrder, rememberedOrder, ...chosen } = await given.choose(headers)
   const suggestion = suggestColumns(headers, mapping, { isComplete })
-  const records = await readInTurns(csv)
+  const records = await readAll(csv)
   const indexes = (['completedAt', 'appointmentDate'] as const).map(
     (field) => suggestion.columns.get(field)?.index ?? -1,
   )
-  const written = indexes.flatMap((index) => records.map(({ cells }) => cells[index] ?? ''))
+  const dateCells = await findDates(records, indexes)
   const usual = rememberedOrder ?? usualDateOrder(countryOfTimeZone(timeZone))
-  const found = findDateOrder(written, usual)
+  const found = findDateOrder(dateCells, usual)
   const order = dateOrder ?? (found.isSure ? undefined : rememberedOrder) ?? found.order
-  const dates = { ...found, order }
-  return { fileName: given.fileName, headers, records, suggestion, timeZone, dates }
+  const now = deps.clock.now()
+  const dateRules: DateRules = {
+    timeZone,
+    dateOrder: order,
+    now,
+    dateSystem: given.dateSystem,
+    isShortYearUnclear: isShortYearUnclear(dateCells, { order, now }),
+  }
+  const country = chosen.country ?? countryOfTimeZone(timeZone)
+  const rows = { records, columns: suggestion.columns }
+  return {
+    fileName: given.fileName,
+    headers,
+    records,
+    suggestion,
+    dates: { ...found, order },
+    dateRules,
+    reading: {
+      separator: csv.separator,
+      dates: exampleDates(dateCells, dateRules),
+      country,
+      number: exampleNumber(rows, country),
+    },
+    hasNumbersForDates: dateCells.some(({ date }) => date.form === 'serial'),
+  }
 }
 
 async function zoneOfTimes(
@@ -96,11 +131,11 @@ const foreignBeginnings = ['PK\u0003\u0004', '\uFFFD\uFFFD\u0011', '%PDF']
 
 const refuse = (message: string) => fieldError('invalid_input', 'content', message)
 
-function readFile(content: string): CsvFile {
+function readFile(content: string, separator: string | undefined): CsvFile {
   if (foreignBeginnings.some((beginning) => content.startsWith(beginning))) {
     throw refuse('This is not a CSV file. Open it in its program and save it as CSV.')
   }
-  const csv = readCsv(content)
+  const csv = readCsv(content, separator)
   if (csv === null) throw refuse('The file is empty.')
   const { cells, raw } = csv.header
   if (cells.length > MAX_COLUMNS || raw.length > MAX_LINE_LENGTH) {
@@ -113,19 +148,37 @@ function readFile(content: string): CsvFile {
 
 const LONGEST_TURN_MS = 50
 
-/** Reads all records, but lets other work of the server have its turn in between. */
-async function readInTurns(csv: CsvFile): Promise<CsvRecord[]> {
-  const records: CsvRecord[] = []
+/** Walks through items, but lets other work of the server have its turn in between. */
+async function inTurns<T>(items: Iterable<T>, each: (item: T) => void): Promise<void> {
   let since = performance.now()
-  for (const record of csv.records) {
-    if (records.length === MAX_ROWS) {
-      throw refuse('The file has more than 50,000 rows. Split it into files of 50,000 at most.')
-    }
-    records.push(record)
+  for (const item of items) {
+    each(item)
     // By time: a broken line takes a thousand times as long to read as a good one.
     if (performance.now() - since < LONGEST_TURN_MS) continue
     await nextTurn()
     since = performance.now()
   }
+}
+
+async function readAll(csv: CsvFile): Promise<CsvRecord[]> {
+  const records: CsvRecord[] = []
+  await inTurns(csv.records, (record) => {
+    if (records.length === MAX_ROWS) {
+      throw refuse('The file has more than 50,000 rows. Split it into files of 50,000 at most.')
+    }
+    records.push(record)
+  })
   return records
+}
+
+async function findDates(records: readonly CsvRecord[], indexes: readonly number[]) {
+  const dateCells: DateCell[] = []
+  await inTurns(records, ({ cells }) => {
+    for (const index of indexes) {
+      const written = cells[index] ?? ''
+      const date = parseDate(written)
+      if (date !== null) dateCells.push({ written, date })
+    }
+  })
+  return dateCells
 }

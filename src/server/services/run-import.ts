@@ -8,7 +8,6 @@ import type { CsvRecord } from '../domain/import-csv-records.ts'
 import type { ImportRun } from '../domain/import-file.schema.ts'
 import { type ImportReport, MAX_LISTED_BAD_ROWS } from '../domain/import-report.schema.ts'
 import { type BadCell, type ImportedVisit, type RowRules, readRow } from '../domain/import-row.ts'
-import { countryOfTimeZone } from '../domain/phone-number.ts'
 import { type BatchResult, importBatch, type LandingDeps, rehearseBatch } from './import-batch.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { type ImportFile, ROWS_PER_TURN } from './read-import-file.ts'
@@ -66,7 +65,14 @@ export async function runImport(
       finishImport(tx, { organizationId, importId, finishedAt }),
     )
   }
-  return { importId, report, readRows, isCanceled: isCanceled && readRows < records.length }
+  const { reading } = file
+  return {
+    importId,
+    report,
+    reading,
+    readRows,
+    isCanceled: isCanceled && readRows < records.length,
+  }
 }
 
 /**
@@ -100,15 +106,13 @@ export async function planImport(
 }
 
 async function prepare(deps: ImportDeps, organizationId: string, file: ImportFile) {
-  const { fileName, headers, records, suggestion, timeZone, dates } = file
+  const { fileName, headers, records, suggestion, dateRules, reading } = file
   const { columns } = suggestion
   const rules: RowRules = {
+    ...dateRules,
     columns,
     headers,
-    timeZone,
-    dateOrder: dates.order,
-    country: countryOfTimeZone(timeZone),
-    now: deps.clock.now(),
+    country: reading.country,
     firstLineOf: createLineMemory(),
   }
   const { calendar } = await inOrganization(deps.db, organizationId, (tx) =>

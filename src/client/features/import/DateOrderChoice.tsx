@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core'
-import type { DateOrder } from '../../../server/domain/import-date-time.ts'
+import type { DateOrder } from '../../../server/domain/import-date-forms.ts'
 import { t } from '../../i18n/t.ts'
 import { readExample } from './import-words.ts'
 

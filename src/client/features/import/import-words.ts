@@ -1,5 +1,5 @@
 import type { ImportField } from '../../../server/domain/import-columns.ts'
-import type { DateOrder } from '../../../server/domain/import-date-time.ts'
+import type { DateOrder } from '../../../server/domain/import-date-forms.ts'
 import type { ImportUndone, PastImport } from '../../../server/domain/import-file.schema.ts'
 import type { ImportReport } from '../../../server/domain/import-report.schema.ts'
 import { joinWords } from '../../i18n/join-words.ts'
@@ -82,8 +82,18 @@ export function describePast({ created, updated, callsCreated, status, ...past }
 
 /** `11/10/2026 09:30` as a day in words, read in one of the two orders. */
 export function readExample(example: string, order: DateOrder): string {
-  const [first = '', second = '', year = ''] = example.split(/[/.\- T,]/)
+  const [, first, second, year = ''] = /(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})/.exec(example) ?? []
   const [month, day] = order === 'month_first' ? [first, second] : [second, first]
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const fullYear = Number(year.length === 2 ? `20${year}` : year)
+  const date = new Date(Date.UTC(fullYear, Number(month) - 1, Number(day)))
   return date.toLocaleDateString(readerLocale(), { dateStyle: 'long', timeZone: 'UTC' })
+}
+
+/** `2026-11-03`, with its time or without, in words. */
+export function localDateInWords(local: string): string {
+  const timeStyle = local.includes('T') ? ('short' as const) : undefined
+  return new Date(`${local.slice(0, 10)}T${local.slice(11, 16) || '00:00'}Z`).toLocaleString(
+    readerLocale(),
+    { dateStyle: 'long', timeStyle, timeZone: 'UTC' },
+  )
 }

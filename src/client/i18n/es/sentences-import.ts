@@ -33,15 +33,18 @@ export const imports: Sentences = {
     'La línea tiene más de 100 000 caracteres. Empiece una línea nueva donde empieza la visita siguiente.',
   'Write it like 11/20/2026 05:30 PM or 2026-11-20T17:30:00-05:00.':
     'Escríbala como 11/20/2026 05:30 PM o 2026-11-20T17:30:00-05:00.',
-  'A spreadsheet has turned this date into a number.':
-    'Una hoja de cálculo ha convertido esta fecha en un número.',
+  'The year may stand first or last here. Write it with four digits.':
+    'El año puede estar aquí al principio o al final. Escríbalo con cuatro cifras.',
+  'The weekday is not that of the date.': 'El día de la semana no es el de la fecha.',
   'This is not a date with a time.': 'No es una fecha con hora.',
   'There is no such date: no month {month}.': 'No existe esa fecha: no hay mes {month}.',
   'There is no such date: no day {day} in {month}/{year}.':
     'No existe esa fecha: no hay día {day} en {month}/{year}.',
   'There is no such date.': 'No existe esa fecha.',
   'There is no such time of day.': 'No existe esa hora.',
-  'The year cannot be right.': 'El año no puede ser correcto.',
+  'The year {year} cannot be right.': 'El año {year} no puede ser correcto.',
+  'This lies more than two years ahead. Look at the year.':
+    'Faltan más de dos años para esto. Revise el año.',
   'The order number is missing.': 'Falta el número de orden.',
   'Order {order} appears already on line {line}.':
     'La orden {order} ya aparece en la línea {line}.',

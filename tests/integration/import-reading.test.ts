@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestDatabase } from '../support/clone-database.ts'
+import { makeOrganization } from '../support/factories.ts'
+import { german, openImporting } from '../support/open-importing.ts'
+import { createTestDatabase } from '../support/test-database.ts'
+
+let database: TestDatabase
+let importing: ReturnType<typeof openImporting>
+beforeAll(async () => {
+  database = await createTestDatabase()
+  importing = openImporting(database)
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+type Given = Parameters<typeof importing.bring>
+const run = (...given: Given) => importing.run(...given)
+const plan = (...given: Given) => importing.plan(...given)
+const traceOf = (organizationId: string) => importing.traceOf(organizationId)
+
+describe('dates that can be read both ways', () => {
+  const two = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,(212) 555-0101,11/10/2026 09:30'
+  it('are asked about with an example, and the answer is remembered', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { dates, mapping } = await plan(id, two)
+    expect(dates).toEqual({ order: 'month_first', isSure: false, example: '11/10/2026 09:30' })
+    await run(id, two, { mode: 'run', choices: { mapping, dateOrder: 'day_first' } })
+    const { report } = await run(id, two.replace('R-1', 'R-2'))
+    expect(report.created).toBe(1)
+    const completed = (await traceOf(id)).visits.map(({ completedAt }) =>
+      completedAt?.toISOString(),
+    )
+    expect(completed).toEqual(['2026-10-11T13:30:00.000Z', '2026-10-11T13:30:00.000Z'])
+  })
+})
+
+describe('dates that a spreadsheet left as numbers', () => {
+  const numbers = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,(212) 555-0101,46346.5'
+  it('are shown as they are read before anything is imported, the first time', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { reading, outcome, mapping } = await plan(id, numbers)
+    expect(reading.dates).toEqual([{ written: '46346.5', readAs: '2026-11-20T12:00' }])
+    expect(outcome).toMatchObject({ created: 1, badRows: [] })
+    expect((await traceOf(id)).visits).toEqual([])
+    await run(id, numbers, { mode: 'run', choices: { mapping } })
+    expect((await run(id, numbers)).report).toMatchObject({ unchanged: 1 })
+    expect((await traceOf(id)).visits[0]?.completedAt).toEqual(new Date('2026-11-20T17:00:00Z'))
+  })
+
+  it('are counted from 1904 where the workbook says so', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { reading } = await plan(id, numbers.replace('46346', '44884'), { dateSystem: '1904' })
+    expect(reading.dates).toEqual([{ written: '44884.5', readAs: '2026-11-20T12:00' }])
+  })
+})
+
+describe('years of two digits', () => {
+  it('are no dates where they may stand first', async () => {
+    const { id } = await makeOrganization(database.db)
+    const file = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,(212) 555-0101,26.11.20'
+    const { report } = await run(id, file)
+    expect(report.badRows).toMatchObject([
+      { column: 'Closed', reason: expect.stringContaining('with four digits') },
+    ])
+    expect((await run(id, file.replace('26.11.20', '20.11.26'))).report.created).toBe(1)
+  })
+})
+
+describe('numbers without a country code', () => {
+  const swiss = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,079 555 01 23,2026-11-20 09:30'
+  it('are read as of the organization’s country, or as chosen, which is remembered', async () => {
+    const { id } = await makeOrganization(database.db, { timeZone: 'Europe/Berlin' })
+    const { reading, mapping } = await plan(id, swiss, { mode: 'look' })
+    expect(reading).toMatchObject({
+      country: 'DE',
+      number: { written: '079 555 01 23', readAs: '+49795550123' },
+    })
+    await run(id, swiss, { mode: 'run', choices: { mapping, country: 'CH' } })
+    const next = await run(id, swiss.replaceAll('1', '2'))
+    expect(next.reading).toMatchObject({ country: 'CH', number: { readAs: '+41795550223' } })
+    const phones = (await traceOf(id)).visits.map(({ customerPhone }) => customerPhone)
+    expect(phones[0]).toBe('+41795550123')
+  })
+})
+
+describe('a separator', () => {
+  it('is recognised, and can be said', async () => {
+    const { id } = await makeOrganization(database.db)
+    const look = await plan(id, german, { mode: 'look' })
+    expect(look).toMatchObject({ reading: { separator: ';' }, missing: [], outcome: null })
+    expect(look.preview[1]?.slice(0, 2)).toEqual(['A-2', 'Anna Lüders'])
+    const other = await plan(id, german, { mode: 'look', separator: '|' })
+    expect(other.columns).toHaveLength(1)
+  })
+})
+
+describe('a file with one date that speaks against the usual order', () => {
+  const days = Array.from({ length: 11 }, (_, index) => `11/${String(index + 2).padStart(2, '0')}`)
+  const file = [
+    'RO,Customer,Phone,Closed',
+    ...[...days, '14/11'].map(
+      (day, index) => `R-${index + 10},Ann Lee,(212) 555-0101,${day}/2026 09:30`,
+    ),
+  ].join('\n')
+
+  it('is asked about, also where a run does not say the order', async () => {
+    const { id } = await makeOrganization(database.db)
+    const asked = { order: 'month_first', isSure: false, example: '11/02/2026 09:30' }
+    const { dates, mapping } = await plan(id, file)
+    expect(dates).toEqual(asked)
+    expect((await plan(id, file, { mode: 'run', choices: { mapping } })).dates).toEqual(asked)
+    expect((await traceOf(id)).visits).toEqual([])
+  })
+
+  it('lands in the order that is stated, and names the contrary row', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { mapping } = await plan(id, file)
+    const stated = { mapping, dateOrder: 'month_first' as const }
+    const { report } = await run(id, file, { mode: 'run', choices: stated })
+    expect(report).toMatchObject({ created: 11, badRows: [{ line: 13 }] })
+    expect((await traceOf(id)).visits[0]?.completedAt?.toISOString()).toBe(
+      '2026-11-02T14:30:00.000Z',
+    )
+  })
+
+  it('keeps what is remembered when a sure file is run, whose stated order is heeded', async () => {
+    const { id } = await makeOrganization(database.db)
+    const sure = file
+      .split('\n')
+      .slice(0, 2)
+      .join('\n')
+      .concat('\nR-30,Bo,(212) 555-0102,11/15/2026')
+    const { mapping } = await plan(id, file)
+    const remembered = async () =>
+      (await database.db.columnChoice.findFirst({ where: { organizationId: id } }))?.dateOrder
+    await run(id, sure, { mode: 'run', choices: { mapping, dateOrder: 'day_first' } })
+    expect((await traceOf(id)).visits.map(({ completedAt }) => completedAt)).toEqual([
+      new Date('2026-02-11T14:30:00Z'),
+    ])
+    await run(id, sure, { mode: 'run', choices: { mapping } })
+    expect(await remembered()).toBe('day_first')
+    expect((await traceOf(id)).visits[0]?.completedAt).toEqual(new Date('2026-11-02T14:30:00Z'))
+  })
+})

@@ -14,12 +14,13 @@ export class Refusal extends Error {
 
 /** What was given at the terminal; refuses with `usage` what cannot be read, and where help is asked for. */
 export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
   options: T,
   usage: string,
 ) {
   const help = { type: 'boolean', short: 'h' } as const
   try {
-    const { values } = parseArgs({ options: { ...options, help } })
+    const { values } = parseArgs({ args, options: { ...options, help } })
     if ('help' in values && values.help) throw new Refusal(usage)
     return values
   } catch (error) {

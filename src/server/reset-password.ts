@@ -1,22 +1,8 @@
-import { openDatabase, Refusal, readOptions, runAtTerminal, startFirst } from './at-terminal.ts'
+import { openDatabase, Refusal, runAtTerminal, startFirst } from './at-terminal.ts'
 import { systemClock } from './clock.ts'
+import { readResetEmail } from './command-wishes.ts'
 import { createDb, type Db } from './db/client.ts'
-import { emailSchema } from './domain/account.schema.ts'
 import { resetPassword } from './services/reset-password.ts'
-
-const usage = `Gives somebody who cannot sign in any more a new password and prints it.
-
-  npm run --silent reset-password -- --email <address>
-
-It ends all their sessions. They choose one of their own in Settings, under Your account.`
-
-function readEmail(): string {
-  const given = readOptions({ email: { type: 'string' } }, usage).email
-  if (given === undefined) throw new Refusal(`Please give --email.\n\n${usage}`)
-  const email = emailSchema.safeParse(given)
-  if (!email.success) throw new Refusal(email.error.issues.map(({ message }) => message).join('\n'))
-  return email.data
-}
 
 /** Whoever runs this may read the whole database: an unknown address is no secret here. */
 async function noSuchAccount(db: Db, email: string): Promise<Refusal> {
@@ -35,7 +21,7 @@ async function noSuchAccount(db: Db, email: string): Promise<Refusal> {
 }
 
 async function main(): Promise<string> {
-  const email = readEmail()
+  const email = readResetEmail(process.argv.slice(2))
   const database = await openDatabase()
   const db = createDb(database.url, { role: 'ringback_auth', maxConnections: 1 })
   try {

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { findBrowser } from './find-browser.ts'
+import { isBuilt } from './is-built.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,11 +11,14 @@ declare module 'vitest' {
 }
 
 /**
- * Finds the browser, and builds the page that it will open and the server that `npm start` runs, as
- * a fresh clone has them: once, before any test, because a build empties what a test may be running.
+ * Finds the browser, and builds the page that it will open and the server that `npm start` runs,
+ * unless they are there as the sources are: once, before any test, because a build empties what a
+ * test may be running.
  */
 export async function setup(project: TestProject): Promise<void> {
   project.provide('browserPath', findBrowser())
+  // As after `npm ci`, which builds both.
+  if (await isBuilt()) return
   // As they are shipped: the tests' own mode would leave React's slow development build behind.
   const env = { ...process.env, NODE_ENV: 'production' }
   const run = promisify(execFile)
@@ -27,7 +30,5 @@ export async function setup(project: TestProject): Promise<void> {
   }
   // Neither keeps both cores busy by itself.
   await Promise.all([build(), build('--ssr')])
-  for (const built of ['dist/client/index.html', 'dist/server/main.js']) {
-    if (!existsSync(built)) throw new Error(`vite build left no ${built}`)
-  }
+  if (!(await isBuilt())) throw new Error('vite build left something as it was')
 }

@@ -11,6 +11,7 @@ import {
 } from '../../src/server/domain/call-filter.ts'
 import { callSortKeys, nobody, scoreFilters } from '../../src/server/domain/call-filter-choices.ts'
 import { callStatuses, callTabs, tabOf } from '../../src/server/domain/call-status.ts'
+import { foldText } from '../../src/server/domain/fold-text.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import {
   makeCall,
@@ -90,6 +91,10 @@ const searches = [
   'DANA',
   'é',
   'ñ',
+  'nandu',
+  'łucja',
+  'zoe',
+  '\u0301',
   '\\',
 ]
 
@@ -197,6 +202,9 @@ describe('a search', () => {
     ['555-01', 'phoneNumber', '+12125550100'],
     ['ro-11', 'externalId', 'RO-11'],
     ['émile', 'serviceAdvisorName', 'Émile'],
+    ['EMILE', 'serviceAdvisorName', 'Émile'],
+    ['lucja', 'customerName', 'Łucja'],
+    ['zoe', 'customerName', 'Zoë'],
     ['%', 'customerName', 'Bo 100%'],
   ] as const)('for %s finds %s', async (search, column, value) => {
     const found = []
@@ -205,6 +213,18 @@ describe('a search', () => {
       found.push(...page.calls.map((call) => call[column]))
     }
     expect(found).toContain(value)
+  })
+
+  it('compares letters in the database as it does in the page', async () => {
+    // Those that both have known for long: which Unicode each has is its own affair.
+    const letters = Array.from({ length: 0x2c00 }, (_, code) => String.fromCodePoint(code)).filter(
+      (letter) => letter >= ' ' && (letter < '\u1c80' || letter >= '\u1d00'),
+    )
+    const [row] = await world.db.$queryRaw<{ folded: string[] }[]>`
+      select array(select ringback_fold(letter || 'É') from unnest(${letters}::text[])
+        with ordinality as each(letter, at) order by at) as folded`
+    const folded = letters.map((letter) => foldText(`${letter}É`))
+    expect(letters.filter((_, at) => row?.folded[at] !== folded[at])).toEqual([])
   })
 })
 

@@ -2,16 +2,26 @@ import type { CallFilter } from '../domain/call-filter.schema.ts'
 import { phoneDigitsIn } from '../domain/call-filter.ts'
 import { nobody } from '../domain/call-filter-choices.ts'
 import type { CallTab } from '../domain/call-status.ts'
+import { foldSearch } from '../domain/fold-text.ts'
 import { joinSql, type Sql, sql } from './client.ts'
 
 /** Lower case of every script, as JavaScript has it; the database's own locale may know only ASCII. */
 export const lowerCase = (text: Sql): Sql => sql`lower(${text} collate "und-x-icu") collate "C"`
 
-/** A filter, but for its status, over `callSource`; picks what `matchesFilter` picks. */
-export function filterConditions(filter: CallFilter, tab: CallTab): Sql[] {
+/**
+ * The organization and its filter, but for the status, over `callSource`; picks what `matchesFilter`
+ * picks.
+ */
+export function filterConditions(
+  organizationId: string,
+  { tab, filter }: { tab: CallTab; filter: CallFilter },
+): Sql[] {
   const at = tab === 'ready' ? sql`c."dueAt"` : sql`c."endTime"`
   const { tag, campaignId, scoreBand, from, to, search, outcome, isDemo, attemptCount } = filter
-  const conditions: Sql[] = visitConditions(filter)
+  const conditions: Sql[] = [
+    sql`c."organizationId" = ${organizationId}::uuid`,
+    ...visitConditions(filter),
+  ]
   if (tag !== undefined) conditions.push(sql`c.tags @> array[${tag}]::text[]`)
   if (campaignId !== undefined) conditions.push(sql`c."campaignId" = ${campaignId}::uuid`)
   if (scoreBand !== undefined) conditions.push(scoresOf[scoreBand])
@@ -28,7 +38,7 @@ export function filterConditions(filter: CallFilter, tab: CallTab): Sql[] {
   if (to !== undefined) conditions.push(sql`${at} < ${new Date(to)}`)
   const tried = firstTryConditions(filter)
   if (tried.length > 0) conditions.push(hasFirstTry(tried))
-  if (search !== undefined) conditions.push(searchCondition(search))
+  if (search !== undefined) conditions.push(searchCondition(organizationId, search))
   return conditions
 }
 
@@ -79,14 +89,24 @@ const scoresOf = {
   any: sql`c."npsScore" is not null`,
 }
 
-/**
- * A position instead of a pattern: nothing that people type is a wildcard. All texts are lowered
- * at once, which is most of the cost, and kept apart by a character that nobody types.
- */
-function searchCondition(search: string): Sql {
-  const texts = sql`concat_ws(chr(31), c."customerName", c."phoneNumber", s."externalId",
-    s."vehicleInfo" ->> 'vehicleNumber', a.name, array_to_string(c.tags, chr(31)))`
-  const found = sql`strpos(${lowerCase(texts)}, ${search.toLowerCase()}) > 0`
+/** A position instead of a pattern: nothing that people type is a wildcard. */
+export const isFoundIn = (foldedText: Sql, search: string): Sql =>
+  sql`strpos(${foldedText}, ${foldSearch(search)}) > 0`
+
+/** As `foldText` of the domain; to be asked of few rows. */
+export const folded = (text: Sql): Sql => sql`ringback_fold(${text})`
+
+function searchCondition(organizationId: string, search: string): Sql {
+  const found = [
+    isFoundIn(sql`c."searchText"`, search),
+    isFoundIn(sql`s."searchText"`, search),
+    // Once for all calls: there are few advisors.
+    sql`s."serviceAdvisorId" = any(array(
+      select a2.id from "ServiceAdvisor" a2
+      where a2."organizationId" = ${organizationId}::uuid
+        and ${isFoundIn(folded(sql`a2.name`), search)}))`,
+  ]
   const digits = phoneDigitsIn(search)
-  return digits === null ? found : sql`(${found} or strpos(c."phoneNumber", ${digits}) > 0)`
+  if (digits !== null) found.push(sql`strpos(c."phoneNumber", ${digits}) > 0`)
+  return sql`(${joinSql(found, ' or ')})`
 }

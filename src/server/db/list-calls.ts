@@ -36,10 +36,7 @@ export async function listCalls(
   const order = orderOf(tab, statusesOf({ tab, filter }), sort)
   const format = { order: order.name, keyType: order.keyType }
   const mark = cursor ? readMark(cursor, format) : null
-  const conditions = [
-    sql`c."organizationId" = ${organizationId}::uuid`,
-    ...filterConditions(filter, tab),
-  ]
+  const conditions = filterConditions(organizationId, { tab, filter })
   const parts = order.segments.flatMap((segment, index) =>
     partsOf({ segment, index, order, mark, conditions, limit: limit + 1 }),
   )
@@ -82,10 +79,7 @@ export async function listCallIds(
   { tab, filter }: Pick<z.output<typeof callListInputSchema>, 'tab' | 'filter'>,
 ): Promise<string[]> {
   const order = orderOf(tab, statusesOf({ tab, filter }), undefined)
-  const conditions = [
-    sql`c."organizationId" = ${organizationId}::uuid`,
-    ...filterConditions(filter, tab),
-  ]
+  const conditions = filterConditions(organizationId, { tab, filter })
   const parts = order.segments.flatMap((segment, index) =>
     partsOf({ segment, index, order, mark: null, conditions, limit: null }),
   )

@@ -5,7 +5,7 @@ import type {
   DoNotCallPage,
   doNotCallListInputSchema,
 } from '../domain/do-not-call.schema.ts'
-import { lowerCase } from './call-conditions.ts'
+import { folded, isFoundIn } from './call-conditions.ts'
 import { type DbSession, emptySql, joinSql, type Sql, sql } from './client.ts'
 import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
@@ -58,7 +58,7 @@ export async function selectDoNotCall(
 
 function searchCondition(search: string): Sql {
   const texts = sql`concat_ws(chr(31), d."phoneNumber", d.reason)`
-  const found = sql`strpos(${lowerCase(texts)}, ${search.toLowerCase()}) > 0`
+  const found = isFoundIn(folded(texts), search)
   const digits = phoneDigitsIn(search)
   return digits === null ? found : sql`(${found} or strpos(d."phoneNumber", ${digits}) > 0)`
 }

@@ -3,7 +3,7 @@ import type {
   ServiceRecordPage,
   serviceRecordListInputSchema,
 } from '../domain/service-record.schema.ts'
-import { lowerCase } from './call-conditions.ts'
+import { folded, isFoundIn } from './call-conditions.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
 import { afterMark, cutPage, type MarkFormat, type PageMark, readMark } from './page-mark.ts'
 import { selectServiceRecords } from './service-record-row.ts'
@@ -56,5 +56,5 @@ const after = (mark: PageMark | null): Sql[] =>
 function searchCondition(search: string): Sql {
   const texts = sql`concat_ws(chr(31), s."customerName", s."customerPhone", s."externalId",
     s."vehicleInfo" ->> 'vehicleNumber', s."serviceType", a.name)`
-  return sql`strpos(${lowerCase(texts)}, ${search.toLowerCase()}) > 0`
+  return isFoundIn(folded(texts), search)
 }

@@ -9,6 +9,7 @@ import {
   isLive,
   statusesOfTab,
 } from './call-status.ts'
+import { foldSearch, foldText } from './fold-text.ts'
 import { localTimeAt } from './local-time.ts'
 import { scoreBand } from './nps.ts'
 
@@ -16,8 +17,8 @@ import { scoreBand } from './nps.ts'
 export type CallListQuery = { tab: CallTab; filter: CallFilter; sort?: CallSort }
 
 /**
- * What a free-text search looks into; a call matches when one of these contains the search text.
- * SQL lists in `db/` must look into the same.
+ * What a free-text search looks into; a call matches when one of these contains the search text,
+ * whatever its accents and capitals. The columns `searchText` hold the same.
  */
 export const searchedTexts = (call: Call): readonly (string | null)[] => [
   call.customerName,
@@ -117,8 +118,8 @@ function isFound(call: Call, search: string): boolean {
 }
 
 function containsText(texts: readonly (string | null)[], search: string): boolean {
-  const wanted = search.toLowerCase()
-  return texts.some((text) => text?.toLowerCase().includes(wanted) ?? false)
+  const wanted = foldSearch(search)
+  return texts.some((text) => text !== null && foldText(text).includes(wanted))
 }
 
 /**

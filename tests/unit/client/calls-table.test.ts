@@ -13,7 +13,6 @@ import {
   withoutView,
   withView,
 } from '../../../src/client/features/calls/columns/saved-views.ts'
-import { foundIn } from '../../../src/client/features/calls/found-in.ts'
 import { quickFiltersOf } from '../../../src/client/features/calls/quick-filters.ts'
 import { sampleCall } from '../../support/sample-call.ts'
 
@@ -99,20 +98,6 @@ describe('selecting rows', () => {
     selection.show([newer])
     expect(selection.calls()).toEqual([newer])
     expect(told).toBe(1)
-  })
-})
-
-describe('what a search found in a text', () => {
-  it.each([
-    ['Ana Ruiz', 'RUIZ', 'Ruiz'],
-    ['+1 469 555 0119', '4695550', '469 555 0'],
-    ['+1 469 555 0119', '(469) 555', '469 555'],
-    ['ABC-1234', 'c-12', 'C-12'],
-    ['Ana Ruiz', 'Bo', null],
-    ['Ana Ruiz', ' ', null],
-  ])('%s, searched for %s: %s', (text, search, expected) => {
-    const found = foundIn(text, search)
-    expect(found && text.slice(found.from, found.to)).toBe(expected)
   })
 })
 

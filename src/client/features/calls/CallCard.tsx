@@ -1,7 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { tabOf } from '../../../server/domain/call-status.ts'
-import { PhoneNumber } from '../../components/PhoneNumber.tsx'
 import { SampleMark } from '../../components/SampleMark.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { SelectBox } from './bulk/SelectBox.tsx'
@@ -9,6 +8,7 @@ import { CallActionsMenu } from './CallActionsMenu.tsx'
 import classes from './CallCards.module.css'
 import { AudioCell, FeedbackCell, NextTryCell, ScoreCell, TimeCell } from './CallResultCells.tsx'
 import { useCallActions } from './call-actions-context.tsx'
+import { FoundBeside, Highlighted, HighlightedPhone } from './Highlighted.tsx'
 import { OpenCallLink } from './OpenCallLink.tsx'
 import { vehicleModel } from './vehicle-words.ts'
 
@@ -24,8 +24,7 @@ export function CallCard({
   const { pendingFor } = useCallActions()
   const isCompleted = tabOf(call.status) === 'completed'
   const { vehicleNumber } = call.vehicleInfo
-  const vehicle = [vehicleNumber, vehicleModel(call.vehicleInfo)].filter(Boolean).join(' · ')
-  const visit = [call.serviceType, call.serviceAdvisorName].filter(Boolean).join(' · ')
+  const model = vehicleModel(call.vehicleInfo)
   return (
     <article
       className={classes.card}
@@ -43,17 +42,26 @@ export function CallCard({
         <StatusBadge status={call.status} />
       </Group>
       <Text size="sm" truncate>
-        {vehicle}
+        {vehicleNumber && <Highlighted text={vehicleNumber} />}
+        {vehicleNumber && model && ' · '}
+        {model}
       </Text>
       <Text size="sm" c="dimmed" truncate>
-        {visit}
+        {call.serviceType}
+        {call.serviceType && call.serviceAdvisorName && ' · '}
+        {call.serviceAdvisorName && <Highlighted text={call.serviceAdvisorName} />}
       </Text>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Text size="sm" c="dimmed" truncate>
-          <PhoneNumber value={call.phoneNumber} />
+          <span className="numeric">
+            <HighlightedPhone value={call.phoneNumber} />
+          </span>
         </Text>
         {call.isSample && <SampleMark />}
       </Group>
+      <Text size="sm" c="dimmed" truncate className={classes.found}>
+        <FoundBeside call={call} />
+      </Text>
       {isCompleted && <FeedbackCell call={call} />}
       <Group justify="space-between" wrap="nowrap" gap="xs" mih={36}>
         <Group gap="sm" wrap="nowrap" miw={0}>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { Call } from '../../../server/domain/call.schema.ts'
 import { CallCard } from './CallCard.tsx'
 import classes from './CallCards.module.css'
+import { ShownFieldsContext } from './Highlighted.tsx'
 import { useNearEnd } from './use-near-end.ts'
 import { useTopOfList } from './use-top-of-list.ts'
 
@@ -23,6 +24,7 @@ export type CallCardsProps = {
 
 const NEAR_END_CARDS = 8
 const USUAL_CARD_PX = 148
+const shownFields = new Set(['customer', 'vehicle', 'advisor', 'phone'])
 
 /** The same list where columns have no room. */
 export function CallCards(props: CallCardsProps) {
@@ -71,11 +73,13 @@ export function CallCards(props: CallCardsProps) {
               aria-setsize={total ?? -1}
               aria-posinset={item.index + 1}
             >
-              <CallCard
-                call={call}
-                isFresh={freshIds.has(call.id)}
-                isOpen={call.id === openCallId}
-              />
+              <ShownFieldsContext value={shownFields}>
+                <CallCard
+                  call={call}
+                  isFresh={freshIds.has(call.id)}
+                  isOpen={call.id === openCallId}
+                />
+              </ShownFieldsContext>
             </li>
           )
         })}

@@ -1,13 +1,14 @@
+import { useContext } from 'react'
 import type { Call, VehicleInfo } from '../../../server/domain/call.schema.ts'
 import { sampleTitle } from '../../components/SampleMark.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { outcomeWords } from '../../components/status-looks.ts'
 import { plural, t } from '../../i18n/t.ts'
 import { formatDuration } from '../../lib/format-time.ts'
-import { usePhoneWords } from '../../lib/phone-words.ts'
 import { SelectBox } from './bulk/SelectBox.tsx'
 import classes from './CallCells.module.css'
-import { Highlighted } from './Highlighted.tsx'
+import { foundIn } from './found-in.ts'
+import { FoundBeside, Highlighted, HighlightedPhone, SearchedForContext } from './Highlighted.tsx'
 import { OpenCallLink } from './OpenCallLink.tsx'
 import { vehicleModel } from './vehicle-words.ts'
 
@@ -21,12 +22,14 @@ export function CustomerCell({ call }: { call: Call }) {
       <div className={classes.names}>
         <OpenCallLink call={call} tabIndex={-1} />
         <div className={`${classes.note} ${classes.order}`}>
-          {kindOf(call)}
-          {!call.isDemo && (
-            <span className={classes.orderNumber} title={call.externalId}>
-              <Highlighted text={call.externalId} />
-            </span>
-          )}
+          <FoundBeside call={call}>
+            {kindOf(call)}
+            {!call.isDemo && (
+              <span className={classes.orderNumber} title={call.externalId}>
+                <Highlighted text={call.externalId} />
+              </span>
+            )}
+          </FoundBeside>
         </div>
       </div>
     </div>
@@ -70,7 +73,7 @@ export function PlainCell({ text }: { text: string | null }) {
 export function PhoneCell({ phoneNumber }: { phoneNumber: string }) {
   return (
     <div className={`${classes.text} numeric`}>
-      <Highlighted text={usePhoneWords(phoneNumber)} />
+      <HighlightedPhone value={phoneNumber} />
     </div>
   )
 }
@@ -97,10 +100,14 @@ const attemptWords = (count: number) => plural(count, 'Tried once', 'Tried {n} t
 const SHOWN_TAGS = 2
 
 export function TagsCell({ tags }: { tags: readonly string[] }) {
+  const search = useContext(SearchedForContext)
+  const isFound = (tag: string) => search !== null && foundIn(tag, search) !== null
+  // Those that the search found come first, or the row would not say why it is here.
+  const shown = [...tags].sort((a, b) => Number(isFound(b)) - Number(isFound(a)))
   const hidden = tags.length - SHOWN_TAGS
   return (
     <div className={classes.tags} title={tags.join(', ')}>
-      {tags.slice(0, SHOWN_TAGS).map((tag) => (
+      {shown.slice(0, SHOWN_TAGS).map((tag) => (
         <span key={tag} className={classes.tag}>
           <Highlighted text={tag} />
         </span>

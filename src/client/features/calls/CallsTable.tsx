@@ -19,6 +19,7 @@ import { useCallActions } from './call-actions-context.tsx'
 import { fittingColumns } from './call-columns.tsx'
 import { resized } from './columns/column-choice.ts'
 import { useColumnChoice } from './columns/use-column-choice.ts'
+import { ShownFieldsContext } from './Highlighted.tsx'
 import { useNearEnd } from './use-near-end.ts'
 import { callIdAround, useRowFocus } from './use-row-focus.ts'
 import { HEAD_REM, ROW_REM, useRowHeightPx } from './use-row-height.ts'
@@ -65,6 +66,7 @@ export function CallsTable(props: CallsTableProps) {
     () => fittingColumns(tab, { roomRem, mayWork, choice }),
     [tab, roomRem, mayWork, choice],
   )
+  const shownFields = useMemo(() => new Set(['order', ...columns.map(({ id }) => id)]), [columns])
   const remPx = rowHeightPx / ROW_REM
   const headPx = remPx * HEAD_REM
   const { from, to, hasScrolled, scrollToIndex, topPx } = useVisibleRows({
@@ -121,25 +123,27 @@ export function CallsTable(props: CallsTableProps) {
         />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are in bodyProps */}
         <tbody onClick={openClicked} {...bodyProps}>
-          {drawn.map((index, position) => {
-            const call = calls[index]
-            if (call === undefined) return null
-            return (
-              <Fragment key={call.id}>
-                <GapRow heightPx={(index - 1 - (drawn[position - 1] ?? -1)) * rowHeightPx} />
-                <CallRow
-                  call={call}
-                  columns={columns}
-                  index={index}
-                  isFresh={freshIds.has(call.id)}
-                  isOpen={call.id === openCallId}
-                  isPending={pendingFor(call.id) !== null}
-                  isActive={index === activeIndex}
-                />
-              </Fragment>
-            )
-          })}
-          <GapRow heightPx={(calls.length - 1 - (drawn.at(-1) ?? -1)) * rowHeightPx} />
+          <ShownFieldsContext value={shownFields}>
+            {drawn.map((index, position) => {
+              const call = calls[index]
+              if (call === undefined) return null
+              return (
+                <Fragment key={call.id}>
+                  <GapRow heightPx={(index - 1 - (drawn[position - 1] ?? -1)) * rowHeightPx} />
+                  <CallRow
+                    call={call}
+                    columns={columns}
+                    index={index}
+                    isFresh={freshIds.has(call.id)}
+                    isOpen={call.id === openCallId}
+                    isPending={pendingFor(call.id) !== null}
+                    isActive={index === activeIndex}
+                  />
+                </Fragment>
+              )
+            })}
+            <GapRow heightPx={(calls.length - 1 - (drawn.at(-1) ?? -1)) * rowHeightPx} />
+          </ShownFieldsContext>
         </tbody>
       </table>
       <div className={classes.foot}>{foot}</div>

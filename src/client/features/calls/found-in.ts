@@ -1,16 +1,20 @@
 import { phoneDigitsIn } from '../../../server/domain/call-filter.ts'
+import { findFolded, foldText } from '../../../server/domain/fold-text.ts'
 
 export type Found = { from: number; to: number }
 
-/** Where a search is found in a text as it is shown: numbers are grouped there as people read them. */
-export function foundIn(text: string, search: string): Found | null {
-  const wanted = search.trim().toLowerCase()
-  // Some letters have another length in lower case; then nothing can be pointed at.
-  const lower = text.toLowerCase()
-  const at = wanted !== '' && lower.length === text.length ? lower.indexOf(wanted) : -1
-  if (at !== -1) return { from: at, to: at + wanted.length }
-  const digits = phoneDigitsIn(search)
-  return digits === null ? null : digitsIn(text, digits)
+/** Where a search is found in a text of a call, whatever accents and capitals either has. */
+export const foundIn = (text: string, search: string): Found | null =>
+  findFolded(text, foldText(search.trim()))
+
+/** The same of a telephone number as it is shown: its digits are grouped as people read them. */
+export function foundInPhone(text: string, search: string): Found | null {
+  const found = foundIn(text, search)
+  if (found !== null) return found
+  // The number has no gaps where it is searched: fewer digits than those that look like a number
+  // are found in it too.
+  const digits = phoneDigitsIn(search) ?? search.trim().replace(/^\+/, '')
+  return /^\d+$/.test(digits) ? digitsIn(text, digits) : null
 }
 
 function digitsIn(text: string, digits: string): Found | null {

@@ -165,6 +165,14 @@ describe('undoing an import', () => {
       where: { organizationId: id, action: 'service_records.import_undone' },
     })
     expect(audit).toMatchObject({ subjectId: importId, after: { visitsRemoved: 2, stayed: 1 } })
+    const corrections = await db.auditEntry.findMany({
+      where: { organizationId: id, action: 'call.reworded' },
+      orderBy: { id: 'asc' },
+    })
+    expect(corrections.map(({ before, after }) => [before, after])).toEqual([
+      [{ customerName: 'Jürgen Größ' }, { customerName: 'Jürgen Groß', fileName: 'day.csv' }],
+      [{ customerName: 'Jürgen Groß' }, { customerName: 'Jürgen Größ', undoneFileName: 'day.csv' }],
+    ])
     await expect(undo(id, importId)).rejects.toMatchObject({ code: 'conflict' })
   })
 

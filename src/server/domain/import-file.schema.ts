@@ -71,7 +71,7 @@ export const importPlanSchema = z.object({
     isSure: z.boolean(),
     example: z.string().nullable(),
   }),
-  /** What an import would do now; null while something is missing or to be asked first. */
+  /** What an import would do now; null while something is missing or to be asked, or where it was stopped. */
   outcome: importReportSchema.nullable(),
 })
 export type ImportPlan = z.infer<typeof importPlanSchema>

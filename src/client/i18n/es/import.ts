@@ -93,6 +93,7 @@ export const importing = {
   'Ten thousand rows take a few seconds.': 'Diez mil filas tardan unos segundos.',
   '{done} of {all} rows. Calls appear in their tab as they are made.':
     '{done} de {all} filas. Las llamadas aparecen en su pestaña a medida que se crean.',
+  '{done} of {all} rows. Nothing is written.': '{done} de {all} filas. No se escribe nada.',
   'It could not be stopped; it goes on.': 'No se pudo detener; continúa.',
 
   // What became of it

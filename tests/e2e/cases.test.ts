@@ -73,7 +73,11 @@ it('opens a case at a low score, tells who is there at once, and closes with wha
   await dialog.getByRole('button', { name: 'Close the case' }).click()
 
   await manager.getByText('No case is open').waitFor()
-  await manager.getByText('1 h 30 min').waitFor()
+  await manager.getByRole('link', { name: /^Median time to close, of 1 in 90 days: 1 h/ }).click()
+  const closed = manager.getByRole('list', { name: 'Closed cases' }).getByRole('listitem')
+  await expect.poll(() => closed.count()).toBe(1)
+  await manager.getByRole('button', { name: 'Remove filter: Closed in the last 90 days' }).click()
+  await expect.poll(() => new URL(manager.url()).search).toBe('?show=closed')
   await agent.getByRole('link', { name: 'Cases', exact: true }).waitFor()
   await agent.goto(`${server.address}/?tab=completed&call=${callId}`)
   const details = agent.getByRole('complementary', { name: 'Call details' })

@@ -273,6 +273,19 @@ describe('a day with calls', () => {
     await agent.goBack()
     await score.getByText(`from ${answers} answers`).waitFor()
 
+    // What a stretch is compared to leads to its own calls, from the words below the chart.
+    const trend = agent.getByRole('region', { name: 'Trend' })
+    await trend
+      .getByRole('link', { name: /Before: .+, ([2-9]|\d\d+) answers\.$/ })
+      .last()
+      .hover()
+    const answersBefore = trend.getByRole('link', { name: /^\d+ answers$/ }).last()
+    const countBefore = Number.parseInt((await answersBefore.textContent()) ?? '', 10)
+    await answersBefore.click()
+    await listed(countBefore)
+    await agent.goBack()
+    await score.getByText(`from ${answers} answers`).waitFor()
+
     const bar = agent.getByRole('list', { name: 'What is praised' }).getByRole('link').first()
     await bar.scrollIntoViewIfNeeded()
     const [, praised = '', calls = ''] =

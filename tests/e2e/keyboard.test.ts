@@ -80,7 +80,7 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
 
   // One is searched for, opened, closed and tagged.
   await press('/')
-  await page.keyboard.type('moss')
+  await page.keyboard.type('möss')
   await page.locator('mark', { hasText: 'Moss' }).waitFor()
   await press('Escape', 'j', 'Enter')
   await hears(
@@ -98,6 +98,12 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   await press('Enter')
   await pressOn(/^Save tags$/)
   await hears(/1 call tagged/)
+
+  // The search goes along to another tab, which says where else it finds something.
+  await press('1')
+  await hears('tab: Ready for Call, selected', 'button: 1 in Missed Calls')
+  await pressOn(/^1 in Missed Calls$/)
+  await hears('tab: Missed Calls, selected', 'row: Cy Moss')
 
   // The keys explain themselves, and what has no key has a name.
   await press('?')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
-import { makeCall, makeOrganization } from '../support/factories.ts'
+import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
 
 let world: AppWorld
 beforeAll(async () => {
@@ -101,6 +101,127 @@ it('tells every call of the visit that its mentions were put right, and by whom'
   expect((await caller.calls.byId({ id: other.id })).version).toBe(other.version + 1)
   const { originals } = await caller.calls.history({ id: other.id })
   expect(originals).toMatchObject([{ field: 'positiveMentions', value: ['Fast'] }])
+})
+
+it('tells who brought a call in, exactly, though all of it happened at one instant', async () => {
+  const { db, organizationId, caller } = world
+  const visit = (name: string) => ({
+    externalId: name,
+    customerName: name,
+    customerPhone: `+1212555020${name.length}`,
+    serviceType: 'Brakes',
+    completedAt: '2026-11-20T15:00:00Z',
+  })
+  const pushed = await caller.serviceRecords.create(visit('A'))
+  const header = 'RO #,Customer Name,Mobile Phone,Work Type,Closed'
+  await caller.serviceRecords.import({
+    fileName: 'friday.csv',
+    content: [header, 'BB,Bo,+12125550202,Brakes,11/20/2026 10:00 AM'].join('\n'),
+  })
+  const { id: campaignId } = await caller.campaigns.create({ name: 'Recall' })
+  const makeVisit = () => makeServiceRecord(db, organizationId, { status: 'completed' })
+  const [inCampaign, byHand] = [await makeVisit(), await makeVisit()]
+  const asked = { id: campaignId, visits: { serviceRecordIds: [inCampaign.id] } }
+  await caller.campaigns.addRecords(asked)
+  await caller.calls.create({ serviceRecordId: byHand.id })
+  const demo = await caller.demo.create({ scenarioId: 'promoter', customerName: 'Ada' })
+  const originOf = async (where: { externalId: string } | { id: string }) => {
+    const { id, createdAt } = await db.call.findFirstOrThrow({ where: { serviceRecord: where } })
+    const { origin, edits } = await caller.calls.history({ id })
+    expect(edits).toEqual([])
+    expect(origin).toMatchObject({ actorName: 'Robin', createdAt: createdAt.toISOString() })
+    return [origin?.action, origin?.fileName, origin?.campaignName]
+  }
+  expect(pushed.call).not.toBeNull()
+  expect(await originOf({ externalId: 'A' })).toEqual(['service_record.created', null, null])
+  expect(await originOf({ externalId: 'BB' })).toEqual([
+    ...['service_records.imported', 'friday.csv', null],
+  ])
+  expect(await originOf({ id: inCampaign.id })).toEqual(['campaign.visits_added', null, 'Recall'])
+  expect(await originOf({ id: byHand.id })).toEqual(['call.created', null, null])
+  expect(await originOf({ id: demo.serviceRecordId })).toEqual(['demo_call.created', null, null])
+})
+
+it('says nothing of who brought in what nobody did', async () => {
+  const { id } = await makeCall(world.db, world.organizationId)
+  expect((await world.caller.calls.history({ id })).origin).toBeNull()
+})
+
+it('tells what a later import corrected of an open call, and of one that was made what it shows', async () => {
+  const { db, organizationId, caller } = world
+  const header = 'RO #,Customer Name,Mobile Phone,Work Type,Closed,Service Advisor'
+  const send = (...rows: string[]) =>
+    caller.serviceRecords.import({ fileName: 'day.csv', content: [header, ...rows].join('\n') })
+  const row = (order: string, words: string) => `${order},${words},11/20/2026 10:00 AM,Kim`
+  await send(
+    row('C-1', 'Ana Ruis,+12125550301,Brakes'),
+    row('C-2', 'Bo Li,+12125550302,Brakes'),
+    row('C-3', 'Cy Ott,+12125550303,Brakes'),
+  )
+  const callOf = (externalId: string) =>
+    db.call.findFirstOrThrow({ where: { organizationId, serviceRecord: { externalId } } })
+  const { id: doneId } = await callOf('C-2')
+  await db.call.update({ where: { id: doneId }, data: { status: 'completed', dueAt: null } })
+  await world.clock.advance(60_000)
+  await send(
+    row('C-1', 'Ana Ruiz,+12125550311,Brakes').replace('Kim', 'Lou'),
+    row('C-2', 'Bo Lee,+12125550302,Oil change'),
+    row('C-3', 'Cy Ott,+12125550303,Brakes'),
+  )
+  const open = await caller.calls.history({ id: (await callOf('C-1')).id })
+  expect(open.edits).toMatchObject([
+    {
+      action: 'call.reworded',
+      actorName: 'Robin',
+      before: {
+        customerName: 'Ana Ruis',
+        phoneNumber: '+12125550301',
+        serviceAdvisorName: 'Kim',
+      },
+      after: {
+        customerName: 'Ana Ruiz',
+        phoneNumber: '+12125550311',
+        serviceAdvisorName: 'Lou',
+        fileName: 'day.csv',
+      },
+    },
+  ])
+  const done = await caller.calls.history({ id: doneId })
+  expect(done.edits.map(({ before, after }) => [before, after])).toEqual([
+    [{ serviceType: 'Brakes' }, { serviceType: 'Oil change', fileName: 'day.csv' }],
+  ])
+  expect((await caller.calls.history({ id: (await callOf('C-3')).id })).edits).toEqual([])
+})
+
+it('goes on to older changes, page after page, each told once', async () => {
+  const { db, organizationId, caller } = world
+  const { id } = await makeCall(db, organizationId)
+  const notes = Array.from({ length: 65 }, (_, at) => `note ${at}`)
+  await db.auditEntry.createMany({
+    data: notes.map((note) => ({
+      organizationId,
+      actorKind: 'user',
+      actorName: 'Robin',
+      action: 'call.updated',
+      subjectType: 'call',
+      subjectId: id,
+      after: { notes: note },
+      // All at one instant, where only their ids tell them apart.
+      createdAt: new Date('2026-11-20T17:00:00Z'),
+    })),
+  })
+  const told: unknown[] = []
+  const sizes: number[] = []
+  let cursor: string | null = null
+  do {
+    const page = await caller.calls.history({ id, cursor })
+    told.push(...page.edits.map(({ after }) => after?.notes))
+    sizes.push(page.edits.length)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  expect(sizes).toEqual([30, 30, 5])
+  expect(told).toHaveLength(65)
+  expect(new Set(told)).toEqual(new Set(notes))
 })
 
 it('knows no call that is not there', async () => {

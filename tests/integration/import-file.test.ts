@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOrganization } from '../../src/server/db/in-organization.ts'
-import { noteLanding } from '../../src/server/db/visit-imports.ts'
+import { toDate } from '../../src/server/db/instants.ts'
+import { listImports, noteLanding, readRunningImport } from '../../src/server/db/visit-imports.ts'
 import type { ImportChoices } from '../../src/server/domain/import-file.schema.ts'
+import { importFile } from '../../src/server/services/import-file.ts'
+import { stopImport } from '../../src/server/services/stop-import.ts'
 import { undoImport } from '../../src/server/services/undo-import.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
@@ -125,6 +128,58 @@ describe('a dry run', () => {
   })
 })
 
+describe('while it goes on', () => {
+  const rows = Array.from({ length: 450 }, (_, at) => {
+    const phone = `(21${2 + Math.floor(at / 100)}) 555-0${100 + (at % 100)}`
+    return `A-${1000 + at};Eva Maß;${phone};VW;20.11.2026 11:00;Jo`
+  })
+  const long = [german.split('\r\n')[0], ...rows].join('\n')
+
+  /** Stops what goes on while its second batch of 200 rows is planned; answers what it told of itself. */
+  async function stopHalfWay(organizationId: string, mode: 'run' | 'plan') {
+    const { deps, clock } = importing
+    const told: unknown[] = []
+    let planned = 0
+    const zonesOfPhone = async (phoneNumber: string) => {
+      planned += 1
+      if (planned === 201) {
+        const running = await inOrganization(deps.db, organizationId, (tx) =>
+          readRunningImport(tx, {
+            organizationId,
+            actorId: someActor.id,
+            now: toDate(clock.now()),
+          }),
+        )
+        told.push(running?.readRows, running?.totalRows)
+        await stopImport(deps, { organizationId }, running?.id ?? '')
+      }
+      return deps.zonesOfPhone(phoneNumber)
+    }
+    const by = { organizationId, actor: someActor }
+    const input = { fileName: 'day.csv', content: long, mode } as const
+    const result = await importFile({ ...deps, zonesOfPhone }, by, input)
+    expect(told).toEqual([200, 450])
+    return result
+  }
+
+  it('an import tells how far it is, and stops with what has landed', async () => {
+    const { id } = await makeOrganization(database.db)
+    const stopped = await stopHalfWay(id, 'run')
+    expect(stopped).toMatchObject({ run: { isCanceled: true, readRows: 400 } })
+    const past = await inOrganization(database.appDb, id, (tx) =>
+      listImports(tx, { organizationId: id, now: toDate(importing.clock.now()) }),
+    )
+    expect(past).toMatchObject([{ status: 'canceled', created: 400, readRows: 400 }])
+    expect((await run(id, long)).report).toMatchObject({ created: 50, unchanged: 400 })
+  })
+
+  it('a check tells how far it is, and stops without a trace', async () => {
+    const { id } = await makeOrganization(database.db)
+    expect(await stopHalfWay(id, 'plan')).toMatchObject({ plan: { outcome: null } })
+    expect(await traceOf(id)).toEqual({ visits: [], calls: [], advisors: 0, imports: 0 })
+  })
+})
+
 describe('undoing an import', () => {
   const undo = (organizationId: string, importId: string) =>
     undoImport(importing.deps, { organizationId, actor: someActor }, importId)
@@ -165,6 +220,14 @@ describe('undoing an import', () => {
       where: { organizationId: id, action: 'service_records.import_undone' },
     })
     expect(audit).toMatchObject({ subjectId: importId, after: { visitsRemoved: 2, stayed: 1 } })
+    const corrections = await db.auditEntry.findMany({
+      where: { organizationId: id, action: 'call.reworded' },
+      orderBy: { id: 'asc' },
+    })
+    expect(corrections.map(({ before, after }) => [before, after])).toEqual([
+      [{ customerName: 'Jürgen Größ' }, { customerName: 'Jürgen Groß', fileName: 'day.csv' }],
+      [{ customerName: 'Jürgen Groß' }, { customerName: 'Jürgen Größ', undoneFileName: 'day.csv' }],
+    ])
     await expect(undo(id, importId)).rejects.toMatchObject({ code: 'conflict' })
   })
 

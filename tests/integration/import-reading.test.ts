@@ -87,7 +87,7 @@ describe('a separator', () => {
     const { id } = await makeOrganization(database.db)
     const look = await plan(id, german, { mode: 'look' })
     expect(look).toMatchObject({ reading: { separator: ';' }, missing: [], outcome: null })
-    expect(look.preview[1]?.slice(0, 2)).toEqual(['A-2', 'Anna Lüders'])
+    expect(look.preview[2]?.slice(0, 2)).toEqual(['A-2', 'Anna Lüders'])
     const other = await plan(id, german, { mode: 'look', separator: '|' })
     expect(other.columns).toHaveLength(1)
   })

@@ -4,10 +4,13 @@ import { strToU8, zipSync } from 'fflate'
 export type XlsxCell = string | number | null | { serial: number } | { error: string }
 
 /** The bytes of a workbook as Excel writes it, its texts inline. */
-export function makeXlsx(sheets: Readonly<Record<string, readonly (readonly XlsxCell[])[]>>) {
+export function makeXlsx(
+  sheets: Readonly<Record<string, readonly (readonly XlsxCell[])[]>>,
+  { workbookProperties = '' } = {},
+) {
   const names = Object.keys(sheets)
   const files = {
-    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names
+    'xl/workbook.xml': `<workbook xmlns:r="r">${workbookProperties}<sheets>${names
       .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${names

@@ -23,9 +23,15 @@ export type NewCall = {
  */
 export async function insertCalls(
   tx: DbTransaction,
-  input: { organizationId: string; calls: readonly NewCall[]; now: Temporal.Instant },
+  input: {
+    organizationId: string
+    calls: readonly NewCall[]
+    /** The entry of the audit log that tells who brings them in; null where nobody does. */
+    originEntryId: string | null
+    now: Temporal.Instant
+  },
 ): Promise<string[]> {
-  const { organizationId, calls } = input
+  const { organizationId, calls, originEntryId } = input
   if (calls.length === 0) return []
   const now = toIso(input.now)
   const rows = calls.map((call) => ({
@@ -40,11 +46,11 @@ export async function insertCalls(
   await tx.$executeRaw`
     insert into "Call" (id, "organizationId", "serviceRecordId", "campaignId", "phoneNumber",
       "customerName", "isDemo", "dueAt", "notBefore", "scheduledTime", "expiresAt", notes, tags,
-      "createdAt", "updatedAt")
+      "originEntryId", "createdAt", "updatedAt")
     select r.id, ${organizationId}::uuid, r."serviceRecordId", r."campaignId", r."phoneNumber",
       r."customerName", r."isDemo", r."dueAt", r."notBefore", r."dueAt", r."expiresAt",
       r.notes,
-      array(select jsonb_array_elements_text(r.tags)), ${now}::timestamptz, ${now}::timestamptz
+      array(select jsonb_array_elements_text(r.tags)), ${originEntryId}::uuid, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "serviceRecordId" uuid,
       "campaignId" uuid, "phoneNumber" text, "customerName" text, "isDemo" boolean, "dueAt" timestamptz,
       "notBefore" timestamptz, "expiresAt" timestamptz, notes text, tags jsonb)`

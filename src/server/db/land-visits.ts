@@ -6,6 +6,7 @@ import { toDate } from './instants.ts'
 import { isInvented } from './invented-visits.ts'
 import { nothingRemoved, type RemovedVisits } from './remove-visits.ts'
 import { replaceSamples } from './replace-samples.ts'
+import { visitWords } from './reword-calls.ts'
 
 /** What becomes of a type of service that the workshop does not name. */
 const UNNAMED_SERVICE = 'Service visit'
@@ -20,6 +21,8 @@ export type UpdatedVisit = {
   wasCompleted: boolean
   phoneBefore: string
   before: unknown
+  /** What its calls showed of it. */
+  words: Record<string, string | null>
 }
 
 export type LandedVisits = {
@@ -97,6 +100,7 @@ export async function landVisits(
         'serviceType', s."serviceType", 'status', s.status, 'appointmentDate', s."appointmentDate",
         'completedAt', s."completedAt", 'serviceAdvisorId', s."serviceAdvisorId",
         'isSample', s."isSample") as before,
+      ${visitWords} as words,
       exists (select from "Organization" o where o.id = s."organizationId" and ${isInvented})
         as "isInvented"
     from "ServiceRecord" s join ${incoming} on r."externalId" = s."externalId"
@@ -159,9 +163,9 @@ async function updateVisits(
     where s."organizationId" = ${organizationId}::uuid and s.id = any(${ids}::uuid[])
       and s."externalId" = r."externalId"`
   return new Map(
-    visits.map(({ externalId, id, wasCompleted, phoneBefore, before }) => [
+    visits.map(({ externalId, id, wasCompleted, phoneBefore, before, words }) => [
       externalId,
-      { id, wasCompleted, phoneBefore, before },
+      { id, wasCompleted, phoneBefore, before, words },
     ]),
   )
 }

@@ -1,25 +1,36 @@
+import { z } from 'zod'
 import { auditEntrySchema } from '../domain/audit.schema.ts'
 import { vehicleInfoSchema } from '../domain/call.schema.ts'
-import type { CallEdit, CallHistory, CustomerVisit } from '../domain/call-history.schema.ts'
+import type {
+  CallEdit,
+  CallHistory,
+  CallOrigin,
+  CustomerVisit,
+} from '../domain/call-history.schema.ts'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
 import { originalsOf, visitFields } from '../domain/feedback-originals.ts'
 import type { DbTransaction } from './client.ts'
+import { listAuditEntries } from './list-audit-entries.ts'
 
 const most = 30
 const mostCorrections = 1000
 
-/** What lies around a call, null if there is none: the newest of each, told to `most`. */
+/**
+ * What lies around a call, null if there is none: the newest of each, told to `most`. `cursor` asks for
+ * older changes.
+ */
 export async function readCallHistory(
   tx: DbTransaction,
-  target: { organizationId: string; callId: string },
+  target: { organizationId: string; callId: string; cursor: string | null },
 ): Promise<CallHistory | null> {
-  const { organizationId, callId } = target
+  const { organizationId, callId, cursor } = target
   const call = await tx.call.findFirst({
     where: { organizationId, id: callId },
     select: {
       phoneNumber: true,
       serviceRecordId: true,
       isDemo: true,
+      originEntryId: true,
       npsScore: true,
       rating: true,
       feedbackSummary: true,
@@ -29,12 +40,13 @@ export async function readCallHistory(
     },
   })
   if (call === null) return null
-  const { serviceRecord, ...own } = call
+  const { serviceRecord, originEntryId, ...own } = call
   const visits = await readOtherVisits(tx, { organizationId, ...own })
-  const edits = await tx.auditEntry.findMany({
-    where: { organizationId, subjectType: 'call', subjectId: callId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: most + 1,
+  const edits = await listAuditEntries(tx, organizationId, {
+    subjectType: 'call',
+    subjectId: callId,
+    limit: most,
+    cursor,
   })
   const corrections = await tx.auditEntry.findMany({
     where: {
@@ -49,14 +61,38 @@ export async function readCallHistory(
   return {
     visits: visits.slice(0, most),
     hasMoreVisits: visits.length > most,
-    edits: edits.slice(0, most).map(toEdit),
-    hasMoreEdits: edits.length > most,
+    origin:
+      originEntryId === null ? null : await readOrigin(tx, { organizationId, id: originEntryId }),
+    // How it was created is told as its origin.
+    edits: edits.entries.filter(({ id }) => id !== originEntryId).map(toEdit),
+    nextCursor: edits.nextCursor,
     originals: originalsOf(
       corrections.map((row) => (row.subjectId === callId ? toEdit(row) : ofVisit(toEdit(row)))),
       { ...own, ...serviceRecord },
     ),
   }
 }
+
+async function readOrigin(
+  tx: DbTransaction,
+  where: { organizationId: string; id: string },
+): Promise<CallOrigin | null> {
+  const entry = await tx.auditEntry.findFirst({ where })
+  if (entry === null) return null
+  const { subjectType, subjectId } = entry
+  const campaign =
+    subjectType === 'campaign' && subjectId !== null
+      ? await tx.campaign.findFirst({
+          where: { organizationId: where.organizationId, id: subjectId },
+          select: { name: true },
+        })
+      : null
+  const { before, after, ...deed } = toEdit(entry)
+  const { fileName = null } = fileSchema.catch({}).parse(after)
+  return { ...deed, fileName, campaignName: campaign?.name ?? null }
+}
+
+const fileSchema = z.object({ fileName: z.string().optional() })
 
 /** What an edit of another call of the visit changed of what they share. */
 const ofVisit = (edit: CallEdit): CallEdit => ({
@@ -113,12 +149,16 @@ const toCall = ({ callId: id, status, outcome, npsScore, feedbackSummary }: Visi
 
 const { actorKind: actorKindSchema, before: fieldsSchema } = auditEntrySchema.shape
 
-function toEdit(
-  row: Awaited<ReturnType<DbTransaction['auditEntry']['findFirstOrThrow']>>,
-): CallEdit {
+type EntryRow = Record<'id' | 'actorKind' | 'actorName' | 'action', string> & {
+  createdAt: Date | string
+  before: unknown
+  after: unknown
+}
+
+function toEdit(row: EntryRow): CallEdit {
   return {
     id: row.id,
-    createdAt: row.createdAt.toISOString(),
+    createdAt: new Date(row.createdAt).toISOString(),
     actorKind: actorKindSchema.parse(row.actorKind),
     actorName: row.actorName,
     action: row.action,

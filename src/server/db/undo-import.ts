@@ -45,7 +45,10 @@ export const readImportedVisits = (
 
 export type ImportedCallNow = CallNow & { version: number; status: CallStatus }
 
-/** Calls about the visits of an import. Planning a schedule anew is no work on a call. */
+/**
+ * Calls about the visits of an import. Planning a schedule anew is no work on a call, nor is it that a
+ * call followed its visit: whether that stays, the visit itself tells.
+ */
 export const readCallsOfImport = (
   tx: DbTransaction,
   { organizationId, importId }: Named,
@@ -55,7 +58,8 @@ export const readCallsOfImport = (
       and i."importId" = ${importId}::uuid and i."callId" = c.id) as "isImported",
     c.status = 'ready' and c."attemptCount" = 0 and c.notes is null and c.tags = '{}'
       and not exists (select from "AuditEntry" a where a."organizationId" = c."organizationId"
-        and a."subjectType" = 'call' and a."subjectId" = c.id::text) as "isUntouched",
+        and a."subjectType" = 'call' and a."subjectId" = c.id::text
+        and a.action <> 'call.reworded') as "isUntouched",
     array(select v."serviceRecordId" from "CoveredVisit" v
       where v."organizationId" = c."organizationId" and v."callId" = c.id) as "coveredVisitIds"
   from "Call" c

@@ -106,6 +106,27 @@ export async function askToStop(
   return count === 1
 }
 
+/** Notes how far a check has come, which lands nothing; true where somebody wants it to stop. */
+export async function noteCheck(
+  tx: DbTransaction,
+  { organizationId, importId, readRows }: Named & { readRows: number },
+): Promise<boolean> {
+  const { canceledAt } = await tx.visitImport.update({
+    where: { organizationId_id: { organizationId, id: importId } },
+    data: { readRows },
+    select: { canceledAt: true },
+  })
+  return canceledAt !== null
+}
+
+/** A check leaves nothing behind, not even that it was made. */
+export async function forgetCheck(
+  tx: DbTransaction,
+  { organizationId, importId }: Named,
+): Promise<void> {
+  await tx.visitImport.deleteMany({ where: { organizationId, id: importId } })
+}
+
 type Named = { organizationId: string; importId: string }
 
 /** The import that somebody is running right now, the newest first. */

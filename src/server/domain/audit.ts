@@ -8,6 +8,7 @@ export const auditActions = [
   'call.rescheduled',
   'call.canceled',
   'call.restored',
+  'call.reworded',
   'call.judged',
   'case.assigned',
   'case.closed',

@@ -16,7 +16,7 @@ const customerVisitSchema = z.object({
 })
 export type CustomerVisit = z.infer<typeof customerVisitSchema>
 
-/** What a person changed about a call. */
+/** What a person, a program or an import changed about a call. */
 const callEditSchema = auditEntrySchema.pick({
   id: true,
   createdAt: true,
@@ -28,13 +28,36 @@ const callEditSchema = auditEntrySchema.pick({
 })
 export type CallEdit = z.infer<typeof callEditSchema>
 
-/** What lies around a call: its customer's other visits, and who changed it; the newest first. */
+/** Who brought a call in: a deed of theirs, of which the call came about. */
+const callOriginSchema = callEditSchema
+  .pick({ id: true, createdAt: true, actorKind: true, actorName: true, action: true })
+  .extend({
+    /** Of an import. */
+    fileName: z.string().nullable(),
+    /** Of the campaign that the visit was put into, as it is called now. */
+    campaignName: z.string().nullable(),
+  })
+export type CallOrigin = z.infer<typeof callOriginSchema>
+
+export const callHistoryInputSchema = z.strictObject({
+  id: uuidSchema,
+  /** The changes after this mark, as `nextCursor` gave it. */
+  cursor: z.string().max(500).nullish(),
+})
+
+/**
+ * What lies around a call: its customer's other visits, who brought it in, and a page of who changed
+ * it since; the newest first.
+ */
 export const callHistorySchema = z.object({
   visits: z.array(customerVisitSchema),
   /** True where there are more visits than are told. */
   hasMoreVisits: z.boolean(),
+  /** Null where nobody did, or where it is not kept. */
+  origin: callOriginSchema.nullable(),
   edits: z.array(callEditSchema),
-  hasMoreEdits: z.boolean(),
+  /** Null on the page with the oldest ones. */
+  nextCursor: z.string().nullable(),
   /** What corrected feedback said before. */
   originals: z.array(feedbackOriginalSchema),
 })

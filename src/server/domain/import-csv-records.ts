@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { separators } from './import-separators.ts'
 
 /** One record of a file; `line` is the physical line on which it starts, counted from 1. */
 export type CsvRecord = {
@@ -12,7 +13,6 @@ export type CsvRecord = {
 
 export type CsvFile = { separator: string; header: CsvRecord; records: Iterable<CsvRecord> }
 
-export const separators = [',', ';', '\t', '|'] as const
 // A quoted cell may run over lines; one that runs further has lost its closing mark.
 const MAX_LINES_OF_RECORD = 20
 const MAX_VAIN_JOINS = 200

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { instantSchema, uuidSchema } from './call.schema.ts'
 import { importFields } from './import-columns.ts'
-import { separators } from './import-csv-records.ts'
 import { importReportSchema } from './import-report.schema.ts'
+import { separators } from './import-separators.ts'
 import { countrySchema } from './phone-number.ts'
 import { dateOrderSchema, importedFile } from './service-record.schema.ts'
 
@@ -17,7 +17,8 @@ export const importChoicesSchema = z.strictObject({
 })
 export type ImportChoices = z.infer<typeof importChoicesSchema>
 
-export const separatorSchema = z.enum(separators)
+const separatorSchema = z.enum(separators)
+export type Separator = z.infer<typeof separatorSchema>
 
 /**
  * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other; `look`
@@ -53,7 +54,7 @@ export const importPlanSchema = z.object({
   totalRows: z.number().int(),
   /** The columns of the file that have a heading, with some of their values. */
   columns: z.array(z.object({ heading: z.string(), examples: z.array(z.string()) })),
-  /** The first rows, for a look at how they were split. */
+  /** The headings and the first rows, for a look at how they were split. */
   preview: z.array(z.array(z.string())),
   reading: importReadingSchema,
   /** All that can be chosen for numbers without a country code. */
@@ -70,7 +71,7 @@ export const importPlanSchema = z.object({
     isSure: z.boolean(),
     example: z.string().nullable(),
   }),
-  /** What an import would do now; null while something is missing or to be asked first. */
+  /** What an import would do now; null while something is missing or to be asked, or where it was stopped. */
   outcome: importReportSchema.nullable(),
 })
 export type ImportPlan = z.infer<typeof importPlanSchema>

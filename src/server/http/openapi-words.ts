@@ -49,7 +49,7 @@ const wordsOfParameter: Words = {
   callId: 'Of the call.',
   tab: 'Which list of calls.',
   limit: 'How many at most.',
-  cursor: 'Where the page begins, as the `Link` header carries it.',
+  cursor: 'Where the page begins, as the `Link` header or `nextCursor` carries it.',
   actorKind: 'Only what people, programs or the server itself did.',
   actorId: 'Only what this person or key did.',
   action: 'Only what was done in this way.',

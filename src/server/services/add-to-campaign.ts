@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { uuidv7 } from 'uuidv7'
 import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
@@ -46,12 +47,14 @@ export async function addToCampaign(
   input: CampaignAdd & { organizationId: string; actor: Actor },
 ): Promise<CampaignAdded> {
   const { organizationId, actor, dryRun } = input
+  const wanted = { ...input, originEntryId: uuidv7() }
   if (dryRun) {
-    return rehearseInOrganization(deps.db, organizationId, (tx) => add(deps, tx, input))
+    return rehearseInOrganization(deps.db, organizationId, (tx) => add(deps, tx, wanted))
   }
   const added = await inOrganization(deps.db, organizationId, async (tx) => {
-    const added = await add(deps, tx, input)
+    const added = await add(deps, tx, wanted)
     await recordAudit(tx, {
+      id: wanted.originEntryId,
       organizationId,
       actor,
       action: 'campaign.visits_added',
@@ -70,8 +73,9 @@ export async function addToCampaign(
 async function add(
   deps: AddDeps,
   tx: DbTransaction,
-  { organizationId, id: campaignId, visits: wanted }: CampaignAdd & { organizationId: string },
+  input: CampaignAdd & { organizationId: string; originEntryId: string },
 ): Promise<CampaignAdded> {
+  const { organizationId, id: campaignId, visits: wanted, originEntryId } = input
   await lockClaims(tx, organizationId)
   const now = deps.clock.now()
   const campaign = await lockCampaign(tx, { organizationId, id: campaignId })
@@ -115,7 +119,13 @@ async function add(
   await moveCallsToCampaign(tx, { organizationId, campaignId, calls: moved, now })
   if (movedIds.length > 0) await oweReplan(tx, organizationId)
   const { minDaysBetweenCalls } = schedule.config
-  const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
+  const made = await makeCalls(tx, {
+    organizationId,
+    calls: newCalls,
+    minDaysBetweenCalls,
+    originEntryId,
+    now,
+  })
   const changedIds = new Set([...movedIds, ...made.createdIds, ...made.changedIds])
   const calls = await readCalls(tx, organizationId, [...changedIds])
   await appendFeedEvents(tx, {

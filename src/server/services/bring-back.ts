@@ -44,5 +44,5 @@ export async function bringBack(
     if (own !== null) calls.push(own)
   }
   // None of them joins a waiting call, which would have to be locked: where two wait, the claim places one.
-  return insertCalls(tx, { organizationId, calls, now })
+  return insertCalls(tx, { organizationId, calls, originEntryId: null, now })
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { uuidv7 } from 'uuidv7'
 import { appendFeedEvents, feedChangeOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
@@ -29,11 +30,13 @@ export async function createCall(
   input: CallCreate,
 ): Promise<Call> {
   const { organizationId, actor } = by
+  const originEntryId = uuidv7()
   const call = await inOrganization(deps.db, organizationId, async (tx) => {
     // A campaign may be giving the visit a call at this moment.
     await lockClaims(tx, organizationId)
-    const call = await insertCall(deps, tx, { ...input, organizationId })
+    const call = await insertCall(deps, tx, { ...input, organizationId, originEntryId })
     await recordAudit(tx, {
+      id: originEntryId,
       organizationId,
       actor,
       action: 'call.created',
@@ -51,9 +54,9 @@ export async function createCall(
 async function insertCall(
   deps: Pick<Deps, 'clock' | 'zonesOfPhone'>,
   tx: DbTransaction,
-  input: CallCreate & { organizationId: string },
+  input: CallCreate & { organizationId: string; originEntryId: string },
 ): Promise<Call> {
-  const { organizationId, serviceRecordId, notes, tags } = input
+  const { organizationId, serviceRecordId, notes, tags, originEntryId } = input
   const now = deps.clock.now()
   const campaign = await readCampaign(tx, organizationId, input.campaignId ?? null)
   const campaignId = campaign?.id ?? null
@@ -93,6 +96,7 @@ async function insertCall(
         isDemo: record.isDemo,
       },
     ],
+    originEntryId,
     now,
   })
   const [call] = await readCalls(tx, organizationId, ids)

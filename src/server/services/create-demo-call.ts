@@ -57,6 +57,7 @@ async function insertDemoCall(
   input: DemoCreate & { demoScenario: string },
 ): Promise<Call> {
   const { organizationId } = by
+  const originEntryId = uuidv7()
   const call = await inOrganization(deps.db, organizationId, async (tx) => {
     const now = toDate(deps.clock.now())
     const { phoneNumber: written } = input
@@ -72,6 +73,7 @@ async function insertDemoCall(
         customerName: input.customerName,
         isDemo: true,
         demoScenario: input.demoScenario,
+        originEntryId,
         createdAt: now,
         updatedAt: now,
       },
@@ -87,6 +89,7 @@ async function insertDemoCall(
     })
     await recordAudit(tx, {
       ...by,
+      id: originEntryId,
       action: 'demo_call.created',
       subjectType: 'call',
       subjectId: id,

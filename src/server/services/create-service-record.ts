@@ -76,7 +76,14 @@ async function land(tx: DbTransaction, toLand: VisitToLand) {
     ? [{ ...plan, serviceRecordId: id, phoneNumber: visit.customerPhone, customerName }]
     : []
   const { minDaysBetweenCalls, timeZone } = config
-  const made = await makeCalls(tx, { organizationId, calls: planned, minDaysBetweenCalls, now })
+  const originEntryId = uuidv7()
+  const made = await makeCalls(tx, {
+    organizationId,
+    calls: planned,
+    minDaysBetweenCalls,
+    originEntryId,
+    now,
+  })
   const callIds = [...made.createdIds, ...made.changedIds]
   const [call] = await readCalls(tx, organizationId, callIds)
   const [serviceRecord] = await selectServiceRecords(
@@ -85,6 +92,7 @@ async function land(tx: DbTransaction, toLand: VisitToLand) {
   )
   if (serviceRecord === undefined) throw new DomainError('not_found', 'The record is gone.')
   await recordAudit(tx, {
+    id: originEntryId,
     organizationId,
     actor,
     action: 'service_record.created',

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { uuidv7 } from 'uuidv7'
 import type { DbTransaction } from '../db/client.ts'
 import { type UncoveredVisit, uncoverMovedVisits } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
@@ -8,12 +9,12 @@ import { inOrganization, rehearseInOrganization } from '../db/in-organization.ts
 import type { NewCall } from '../db/insert-calls.ts'
 import { toDate } from '../db/instants.ts'
 import { type LandedVisits, landVisits } from '../db/land-visits.ts'
-import { rewordCalls } from '../db/reword-calls.ts'
 import { noteLanding } from '../db/visit-imports.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { CallingCalendar } from '../domain/calling-window.ts'
 import type { ImportedVisit } from '../domain/import-row.ts'
+import { correctCalls } from './correct-calls.ts'
 import { hangUpLines } from './hang-up-lines.ts'
 import { makeCalls } from './make-calls.ts'
 import { planOwnCall } from './plan-own-call.ts'
@@ -97,7 +98,7 @@ async function land(
   batch: Batch,
   note?: (landed: Landed) => Promise<void>,
 ): Promise<{ result: BatchResult; hasEvents: boolean; openLines: string[] }> {
-  const { organizationId, visits, calendar, now } = batch
+  const { organizationId, actor, fileName, visits, calendar, now } = batch
   // Visits join waiting calls, which must not be placed meanwhile.
   await lockClaims(tx, organizationId)
   await forgetPlans(tx)
@@ -116,9 +117,11 @@ async function land(
     const visit = landed.updated.get(externalId)
     return visit === undefined || visit.phoneBefore === customerPhone ? [] : [visit.id]
   })
-  const rewordedIds = await rewordCalls(tx, {
+  const rewordedIds = await correctCalls(tx, {
     organizationId,
-    serviceRecordIds,
+    actor,
+    visitsBefore: new Map([...landed.updated.values()].map(({ id, words }) => [id, words])),
+    file: { fileName },
     expireAfterHours: calendar.config.expireAfterHours,
     now,
   })
@@ -131,7 +134,14 @@ async function land(
   const newcomers = [...ofFile(visits, newIds), ...moved]
   const newCalls = await planCalls(deps, batch, newcomers)
   const { minDaysBetweenCalls } = calendar.config
-  const made = await makeCalls(tx, { organizationId, calls: newCalls, minDaysBetweenCalls, now })
+  const originEntryId = uuidv7()
+  const made = await makeCalls(tx, {
+    organizationId,
+    calls: newCalls,
+    minDaysBetweenCalls,
+    originEntryId,
+    now,
+  })
   const result: BatchResult = {
     created: landed.created.size,
     updated: landed.updated.size,
@@ -140,8 +150,8 @@ async function land(
     withoutCall: newcomers.length - newCalls.length,
   }
   if (result.created + result.updated > 0) {
-    const { actor, fileName } = batch
     await recordAudit(tx, {
+      id: originEntryId,
       organizationId,
       actor,
       action: 'service_records.imported',

@@ -104,11 +104,9 @@ function describePlan(
   return {
     fileName,
     columns,
-    preview: records
-      .slice(0, EXAMPLES)
-      .map(({ cells }) =>
-        cells.slice(0, PREVIEWED_COLUMNS).map((cell) => cell.slice(0, LONGEST_EXAMPLE)),
-      ),
+    preview: [headers, ...records.slice(0, EXAMPLES).map(({ cells }) => cells)].map((cells) =>
+      cells.slice(0, PREVIEWED_COLUMNS).map((cell) => cell.trim().slice(0, LONGEST_EXAMPLE)),
+    ),
     reading,
     countries: [...countrySchema.options],
     dates,

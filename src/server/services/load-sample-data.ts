@@ -35,10 +35,19 @@ export async function loadSampleData(
       )
     }
     const now = deps.clock.now()
-    const rows = await putSampleDay(tx, { organizationId, isDemo, lowScore, now, seed: uuidv7() })
+    const originEntryId = uuidv7()
+    const rows = await putSampleDay(tx, {
+      organizationId,
+      isDemo,
+      lowScore,
+      now,
+      seed: uuidv7(),
+      originEntryId,
+    })
     const loaded = { visits: rows.records.length, calls: rows.calls.length }
     await recordAudit(tx, {
       ...by,
+      id: originEntryId,
       action: 'sample_data.loaded',
       subjectType: 'sample_data',
       subjectId: null,

@@ -32,10 +32,11 @@ export async function makeCalls(
     organizationId: string
     calls: readonly NewCall[]
     minDaysBetweenCalls: number
+    originEntryId: string
     now: Temporal.Instant
   },
 ): Promise<MadeCalls> {
-  const { organizationId, minDaysBetweenCalls, now } = input
+  const { organizationId, minDaysBetweenCalls, originEntryId, now } = input
   const waiting = await lockWaitingOfNumbers(tx, {
     organizationId,
     phoneNumbers: minDaysBetweenCalls === 0 ? [] : input.calls.map((call) => call.phoneNumber),
@@ -75,7 +76,7 @@ export async function makeCalls(
     ...groupByCall(single.filter(isInvented), minDaysBetweenCalls),
   ]
   const firsts = groups.map(({ first: { dueMs, ...call } }) => call)
-  const createdIds = await insertCalls(tx, { organizationId, calls: firsts, now })
+  const createdIds = await insertCalls(tx, { organizationId, calls: firsts, originEntryId, now })
   for (const [at, { joined }] of groups.entries()) {
     const callId = createdIds[at]
     if (callId !== undefined) for (const call of joined) cover(callId, call)

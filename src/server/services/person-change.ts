@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { keepForUndo } from '../db/keep-for-undo.ts'
@@ -39,13 +40,28 @@ export function changeCallWithMark(
         await change.alsoWrite?.(tx)
         const changed = changedFields(before ?? {}, (await readCall(tx)) ?? {})
         const subject = { subjectType: 'call', subjectId: callId }
-        await recordAudit(tx, { ...target, ...subject, ...changed, now })
+        const id = uuidv7()
+        await recordAudit(tx, { ...target, ...subject, ...changed, id, now })
+        await keepOrigin(tx, { organizationId, createdIds: change.createdIds ?? [], entryId: id })
         if (changeId === undefined || before === undefined) return
         // Changed, it speaks for its visit again, which nothing takes back.
         if (before.coveredByCallId !== null) return
         await keepForUndo(tx, changeId, beforeChange(call, before))
       },
     }
+  })
+}
+
+/** Calls of visits that left the changed one are brought in by whoever changed it. */
+async function keepOrigin(
+  tx: DbTransaction,
+  made: { organizationId: string; createdIds: readonly string[]; entryId: string },
+): Promise<void> {
+  const { organizationId, createdIds, entryId } = made
+  if (createdIds.length === 0) return
+  await tx.call.updateMany({
+    where: { organizationId, id: { in: [...createdIds] } },
+    data: { originEntryId: entryId },
   })
 }
 

@@ -42,12 +42,13 @@ export async function putSampleDay(
     organizationId: string
     now: Temporal.Instant
     seed: string
+    originEntryId: string
   },
 ): Promise<HistoryRows> {
-  const { organizationId, isDemo, lowScore, now, seed } = input
+  const { organizationId, isDemo, lowScore, now, seed, originEntryId } = input
   const day = planDemoDay({ now, seed })
   const startAt = toDate(now.subtract({ hours: 24 * 22 }))
-  const history = toDemoRows(day, { organizationId, startAt })
+  const history = toDemoRows(day, { organizationId, startAt, originEntryId })
   const planned = { ...history, cases: toDemoCases(day, history.calls, lowScore) }
   const rows = isDemo
     ? planned

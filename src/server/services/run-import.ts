@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
-import { finishImport, startImport } from '../db/visit-imports.ts'
+import { finishImport, forgetCheck, noteCheck, startImport } from '../db/visit-imports.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { CsvRecord } from '../domain/import-csv-records.ts'
@@ -76,33 +76,46 @@ export async function runImport(
 }
 
 /**
- * What an import would do now, by the same code in transactions that are rolled back. The rows of a
- * number stay together, since its visits share a call.
+ * What an import would do now, by the same code in transactions that are rolled back; null where
+ * somebody stopped it. The rows of a number stay together, since its visits share a call. While it
+ * goes on, it is noted as an import is, for its progress to be seen.
  */
 export async function planImport(
   deps: ImportDeps,
   by: By,
   { file, signal }: { file: ImportFile; signal?: AbortSignal | undefined },
-): Promise<ImportReport> {
+): Promise<ImportReport | null> {
   const { fileName, records } = file
-  const { rules, calendar, report } = await prepare(deps, by.organizationId, file)
-  const all: ImportedVisit[] = []
-  for (let from = 0; from < records.length; from += ROWS_PER_TURN) {
-    all.push(...takeGoodRows(records.slice(from, from + ROWS_PER_TURN), rules, report))
-    await nextTurn()
+  const { organizationId, actor } = by
+  const { rules, calendar, report } = await prepare(deps, organizationId, file)
+  const { now } = rules
+  const totalRows = records.length
+  const started = { organizationId, actor, fileName, totalRows, startedAt: toDate(now) }
+  const importId = await inOrganization(deps.db, organizationId, (tx) => startImport(tx, started))
+  const note = (readRows: number) =>
+    inOrganization(deps.db, organizationId, (tx) =>
+      noteCheck(tx, { organizationId, importId, readRows }),
+    )
+  try {
+    const all: ImportedVisit[] = []
+    for (let from = 0; from < totalRows; from += ROWS_PER_TURN) {
+      all.push(...takeGoodRows(records.slice(from, from + ROWS_PER_TURN), rules, report))
+      await nextTurn()
+    }
+    let readRows = report.badRowCount
+    for (const visits of batchesByNumber(all)) {
+      signal?.throwIfAborted()
+      if (await note(readRows)) return null
+      const landed = await rehearseBatch(deps, { ...by, fileName, visits, calendar, now })
+      add(report, landed, visits.length)
+      readRows += visits.length
+    }
+    return report
+  } finally {
+    await inOrganization(deps.db, organizationId, (tx) =>
+      forgetCheck(tx, { organizationId, importId }),
+    )
   }
-  for (const visits of batchesByNumber(all)) {
-    signal?.throwIfAborted()
-    const landed = await rehearseBatch(deps, {
-      ...by,
-      fileName,
-      visits,
-      calendar,
-      now: rules.now,
-    })
-    add(report, landed, visits.length)
-  }
-  return report
 }
 
 async function prepare(deps: ImportDeps, organizationId: string, file: ImportFile) {

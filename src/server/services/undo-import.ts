@@ -6,7 +6,7 @@ import { lockClaims } from '../db/due-calls.ts'
 import { forgetPlans } from '../db/forget-plans.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
-import { rewordCalls } from '../db/reword-calls.ts'
+import { readVisitWords } from '../db/reword-calls.ts'
 import {
   lockImported,
   readCallsOfImport,
@@ -19,9 +19,10 @@ import { readImport } from '../db/visit-imports.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
-import type { ImportUndone } from '../domain/import-file.schema.ts'
+import type { ImportUndone, PastImport } from '../domain/import-file.schema.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { decideUndo } from '../domain/undo-import.ts'
+import { correctCalls } from './correct-calls.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { recordAudit } from './record-audit.ts'
 
@@ -41,7 +42,7 @@ export async function undoImport(
     // No call may be placed between the decision and the deed.
     await lockClaims(tx, organizationId)
     await forgetPlans(tx)
-    await refuseWhatCannotBeUndone(tx, { ...named, now: toDate(now) })
+    const { fileName } = await readUndoable(tx, { ...named, now: toDate(now) })
     await lockImported(tx, named)
     const calls = await readCallsOfImport(tx, named)
     const decision = decideUndo(await readImportedVisits(tx, named), calls)
@@ -59,15 +60,18 @@ export async function undoImport(
       callIds: removedCallIds,
       visitIds: removedVisitIds,
     })
+    const visitsBefore = await readVisitWords(tx, { organizationId, visitIds: restoredVisitIds })
     await restoreVisits(tx, { ...named, visitIds: restoredVisitIds, now: toDate(now) })
     // With the wrong column for advisors, these are the names of customers.
     await removeUnusedAdvisors(tx, { organizationId, advisorIds })
     const losingIds = losing.map(({ id }) => id)
     await touchCalls(tx, { organizationId, callIds: losingIds, now })
     const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId: null })
-    const rewordedIds = await rewordCalls(tx, {
+    const rewordedIds = await correctCalls(tx, {
       organizationId,
-      serviceRecordIds: restoredVisitIds,
+      actor,
+      visitsBefore,
+      file: { undoneFileName: fileName },
       now,
       expireAfterHours: calendar.config.expireAfterHours,
     })
@@ -111,10 +115,11 @@ export async function undoImport(
   return undone
 }
 
-async function refuseWhatCannotBeUndone(
+/** Throws where it cannot be undone. */
+async function readUndoable(
   tx: DbTransaction,
   named: { organizationId: string; importId: string; now: Date },
-): Promise<void> {
+): Promise<PastImport> {
   const past = await readImport(tx, named)
   if (past === null) throw new DomainError('not_found', 'There is no import with this id.')
   if (past.status === 'undone') {
@@ -126,4 +131,5 @@ async function refuseWhatCannotBeUndone(
   if (past.undoableUntil === null) {
     throw new DomainError('conflict', 'This import is too long ago to be undone.')
   }
+  return past
 }

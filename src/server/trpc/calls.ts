@@ -24,7 +24,7 @@ import {
   callWishSchema,
 } from '../domain/call-changes.schema.ts'
 import { callListInputSchema } from '../domain/call-filter.schema.ts'
-import { callHistorySchema } from '../domain/call-history.schema.ts'
+import { callHistoryInputSchema, callHistorySchema } from '../domain/call-history.schema.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Gate } from '../domain/gate.ts'
 import { cancelCall } from '../services/cancel-call.ts'
@@ -74,13 +74,14 @@ export const callsRouter = router({
       rest(
         'GET',
         '/calls/{id}/history',
-        "Read the customer's other visits, and who changed the call",
+        "Read the customer's other visits, and who brought the call in and changed it",
       ),
     )
-    .input(callIdSchema)
+    .input(callHistoryInputSchema)
     .output(callHistorySchema)
     .query(async ({ ctx, input }) => {
-      const history = await inSight(ctx, (tx) => readCallHistory(tx, target(ctx, input)), true)
+      const asked = { ...target(ctx, input), cursor: input.cursor ?? null }
+      const history = await inSight(ctx, (tx) => readCallHistory(tx, asked), true)
       if (history === null) throw new DomainError('not_found', 'There is no call with this id.')
       return history
     }),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   deedWords,
+  editDeed,
   editedFields,
   unsavedWords,
 } from '../../../src/client/features/calls/detail/edit-words.ts'
@@ -17,13 +18,32 @@ const edit = {
 }
 
 it('says of each field what it was and what it became, and leaves out what followed from it', () => {
-  expect(editedFields(edit)).toEqual(['Notes: – → Prefers mornings', 'Tags: price → price, loud'])
-  expect(editedFields({ ...edit, before: null, after: null })).toEqual([])
+  const expected = ['Notes: – → Prefers mornings', 'Tags: price → price, loud']
+  expect(editedFields(edit, String)).toEqual(expected)
+  expect(editedFields({ ...edit, before: null, after: null }, String)).toEqual([])
+})
+
+it('says until when a call may be placed as the facts of a call say it, on the clock of the page', () => {
+  const before = { expiresAt: '2026-11-27T15:00:00Z', dueAt: null }
+  const after = { expiresAt: '2026-11-29T15:00:00Z', dueAt: '2026-11-28T15:00:00Z' }
+  expect(editedFields({ ...edit, before, after }, (at) => at.slice(5, 10))).toEqual([
+    ...['Not later than: 11-27 → 11-29', 'Due: – → 11-28'],
+  ])
+})
+
+it.each([
+  [{ fileName: 'day.csv' }, 'corrected its visit with the file day.csv'],
+  [{ undoneFileName: 'day.csv' }, 'undid the import of day.csv'],
+  [{}, 'corrected its visit'],
+])('names the file that corrected a call, and does not list it: %j', (file, deed) => {
+  const corrected = { ...edit, action: 'call.reworded', before: {}, after: file }
+  expect(editDeed(corrected)).toBe(deed)
+  expect(editedFields(corrected, String)).toEqual([])
 })
 
 it('has words for all that can be done to a call that is still there', () => {
   const deeds = auditActions.filter(
-    (action) => /^(demo_)?call\./.test(action) && action !== 'call.deleted',
+    (action) => /^(demo_)?call\./.test(action) && !/(deleted|created)$/.test(action),
   )
   expect(deeds).toContain('call.restored')
   const nameOnly = deeds.filter((action) => deedWords(action) === action.replaceAll(/[._]/g, ' '))

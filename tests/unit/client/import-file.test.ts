@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { writeCsvText } from '../../../src/client/features/import/csv-text.ts'
-import { decodeText } from '../../../src/client/features/import/decode-text.ts'
+import { decodeAs, decodeText, encodings } from '../../../src/client/features/import/decode-text.ts'
 import { describeImport } from '../../../src/client/features/import/describe-import.ts'
 import { mendedRowsCsv } from '../../../src/client/features/import/mended-rows-csv.ts'
 import {
@@ -24,14 +24,35 @@ describe('decodeText', () => {
     ['windows-1252', {}],
     ['iso-8859-1', {}],
   ])('reads %s %j', async (encoding, options) => {
-    expect(await decodeText(iconv.encode(text, encoding, options))).toBe(text)
+    expect((await decodeText(iconv.encode(text, encoding, options)))?.text).toBe(text)
   })
 
   it('reads Cyrillic in the Russian encoding of Windows', async () => {
     const russian = 'Имя;Город\r\nИванов Пётр;Москва\r\nКузнецова Анна;Санкт-Петербург\r\n'.repeat(
       5,
     )
-    expect(await decodeText(iconv.encode(russian, 'windows-1251'))).toBe(russian)
+    expect(await decodeText(iconv.encode(russian, 'windows-1251'))).toEqual({
+      text: russian,
+      encoding: 'windows-1251',
+    })
+  })
+
+  it.each([
+    ['utf-8', 'utf-8'],
+    ['windows-1252', 'windows-1252'],
+    ['utf-16le', 'utf-16le'],
+  ])('says that it read %s', async (encoding, said) => {
+    expect((await decodeText(iconv.encode(text, encoding)))?.encoding).toBe(said)
+  })
+
+  it.each(encodings.map(({ encoding }) => encoding))('can be told %s', (encoding) => {
+    const letters = encoding === 'windows-1251' ? 'Пётр, Жанна' : 'ÄÖÜ äöüß é É'
+    expect(decodeAs(encoding, iconv.encode(letters, encoding))).toBe(letters)
+  })
+
+  it('knows all of the code page that no browser knows', () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index)
+    expect(decodeAs('ibm850', bytes)).toBe(iconv.decode(Buffer.from(bytes), 'cp850'))
   })
 
   it('takes bytes with zeros in them for no text', async () => {
@@ -46,9 +67,10 @@ describe('readVisitsFile', () => {
   }
 
   it('answers with the text, whatever the file calls itself', async () => {
-    expect(await readVisitsFile(new File(['a,b\n1,2\n'], 'visits.txt'))).toEqual({
+    expect(await readVisitsFile(new File(['a,b\n1,2\n'], 'visits.txt'))).toMatchObject({
       ok: true,
       content: 'a,b\n1,2\n',
+      decoded: { encoding: 'utf-8' },
     })
   })
 
@@ -88,7 +110,12 @@ describe('a spreadsheet', () => {
     readVisitsFile(new File([makeXlsx(sheets)], 'visits.xlsx'))
 
   it('is read at once where one sheet holds something, and asked about where several do', async () => {
-    expect(await open({ A: rows, B: [[]] })).toEqual({ ok: true, content: 'RO,Name\r\n7,Ann' })
+    expect(await open({ A: rows, B: [[]] })).toEqual({
+      ok: true,
+      content: 'RO,Name\r\n7,Ann',
+      decoded: null,
+      dateSystem: '1900',
+    })
     expect(await open({ A: rows, B: rows })).toMatchObject({
       sheets: [{ name: 'A' }, { name: 'B' }],
     })

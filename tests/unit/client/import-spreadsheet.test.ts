@@ -23,7 +23,22 @@ describe('readSpreadsheet', () => {
       '',
       '008,+1 (212) 555-0123,2026-11-20,,two\u2028lines',
     ].join('\r\n')
-    expect(await readSpreadsheet(bytes)).toEqual([{ name: 'November', rowCount: 2, content }])
+    expect(await readSpreadsheet(bytes)).toEqual([
+      { name: 'November', rowCount: 2, content, dateSystem: '1900' },
+    ])
+  })
+
+  it.each(['1', 'true'])('reads dates from 1904 on where date1904 is %s', async (flag) => {
+    const sheets = {
+      A: [
+        ['Closed', 'Bare'],
+        [{ serial: 44884.5 }, 44884.5],
+      ],
+    }
+    const bytes = makeXlsx(sheets, { workbookProperties: `<workbookPr date1904="${flag}"/>` })
+    expect(await readSpreadsheet(bytes)).toMatchObject([
+      { content: 'Closed,Bare\r\n2026-11-20T12:00:00,44884.5', dateSystem: '1904' },
+    ])
   })
 
   it.each([

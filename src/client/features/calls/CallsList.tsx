@@ -12,6 +12,7 @@ import { CallsTable } from './CallsTable.tsx'
 import { useCallActions } from './call-actions-context.tsx'
 import { useCallClock } from './call-clock.tsx'
 import { countFilters, filterOf, nextSort, sortOf } from './calls-address.ts'
+import { FoundElsewhere } from './FoundElsewhere.tsx'
 import { SearchedForContext } from './Highlighted.tsx'
 import { listTotal } from './list-total.ts'
 import { NewCallsBar } from './NewCallsBar.tsx'
@@ -93,7 +94,9 @@ export function CallsList({ tab, label, emptyState }: CallsListProps) {
     )
   }
   if (shown.length === 0) {
-    return countFilters(address) > 0 ? <NothingFound onClear={clearFilters} /> : emptyState
+    if (countFilters(address) === 0) return emptyState
+    const elsewhere = address.q === undefined ? null : <FoundElsewhere tab={tab} />
+    return <NothingFound elsewhere={elsewhere} onClear={clearFilters} />
   }
   const common = {
     label,

@@ -18,6 +18,7 @@ import { MissedCallsTab } from './MissedCallsTab.tsx'
 import { pageTitle } from './page-title.ts'
 import { ReadyForCallTab } from './ReadyForCallTab.tsx'
 import { ShownListProvider } from './shown-list.tsx'
+import { tabLabels } from './tab-labels.ts'
 import { useCallsAddress } from './use-calls-address.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { useLiveStatus } from './use-live-calls.tsx'
@@ -35,9 +36,9 @@ export type TabProps = { WhileNew: WhileNew }
 
 // Not drawn anew with each new count.
 const tabs: { tab: CallTab; label: string; Panel: ComponentType<TabProps> }[] = [
-  { tab: 'ready', label: t('Ready for Call'), Panel: memo(ReadyForCallTab) },
-  { tab: 'missed', label: t('Missed Calls'), Panel: memo(MissedCallsTab) },
-  { tab: 'completed', label: t('Completed Calls'), Panel: memo(CompletedCallsTab) },
+  { tab: 'ready', label: tabLabels.ready, Panel: memo(ReadyForCallTab) },
+  { tab: 'missed', label: tabLabels.missed, Panel: memo(MissedCallsTab) },
+  { tab: 'completed', label: tabLabels.completed, Panel: memo(CompletedCallsTab) },
 ]
 
 type CallsPageProps = {

@@ -28,11 +28,19 @@ export function ImportBody(props: { importing: Importing; onClose: () => void })
     case 'importing':
       return <ImportProgress fileName={phase.fileName} isCheck={phase.name === 'checking'} />
     case 'plan':
-      return <ImportPlanView plan={phase.plan} importing={importing} onCancel={reset} />
+      return (
+        <ImportPlanView
+          plan={phase.plan}
+          encoding={phase.encoding}
+          importing={importing}
+          onCancel={reset}
+        />
+      )
     case 'done':
       return (
         <ImportReportView
           run={phase.run}
+          encoding={phase.encoding}
           onUndo={importing.undo}
           onAnother={reset}
           onClose={onClose}

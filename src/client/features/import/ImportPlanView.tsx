@@ -1,45 +1,53 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconColumns3, IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { requiredImportFields } from '../../../server/domain/import-columns.ts'
+import { type ImportField, requiredImportFields } from '../../../server/domain/import-columns.ts'
 import type { ImportChoices, ImportPlan } from '../../../server/domain/import-file.schema.ts'
 import { ToneNotice } from '../../components/ToneNotice.tsx'
 import { t } from '../../i18n/t.ts'
 import { BadRowsTable } from './BadRowsTable.tsx'
 import { ColumnChoices } from './ColumnChoices.tsx'
 import { DateOrderChoice } from './DateOrderChoice.tsx'
+import { FileReadingChoices } from './FileReadingChoices.tsx'
 import { ImportCounts } from './ImportCounts.tsx'
-import { describeOutcome, readExample } from './import-words.ts'
+import { describeOutcome, localDateInWords } from './import-words.ts'
+import { NumberCountryChoice } from './NumberCountryChoice.tsx'
+import { ReadingWords } from './ReadingWords.tsx'
 import type { Importing } from './use-import.ts'
+
+/** As the plan has them, so that what was shown is what is kept. */
+const choicesOf = ({ mapping, dates, reading }: ImportPlan): ImportChoices => ({
+  mapping,
+  country: reading.country,
+  ...(dates.example === null ? {} : { dateOrder: dates.order }),
+})
 
 type ImportPlanViewProps = {
   plan: ImportPlan
-  importing: Pick<Importing, 'check' | 'run'>
+  /** Null for a sheet of a workbook. */
+  encoding: string | null
+  importing: Pick<Importing, 'check' | 'run' | 'readAgain'>
   onCancel: () => void
 }
 
 /** Before anything is written: which column is what, how dates are read, and what would happen. */
-export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProps) {
-  const { outcome, dates } = plan
+export function ImportPlanView({ plan, encoding, importing, onCancel }: ImportPlanViewProps) {
+  const { outcome, dates, reading } = plan
   const [isChoosing, setIsChoosing] = useState(outcome === null)
-  const [choices, setChoices] = useState<ImportChoices>({
-    mapping: plan.mapping,
-    ...(dates.example === null ? {} : { dateOrder: dates.order }),
-  })
+  const [choices, setChoices] = useState(choicesOf(plan))
+  const [chosenFor, setChosenFor] = useState(plan)
+  if (chosenFor !== plan) {
+    // The file was read in another way, which has other columns.
+    setChosenFor(plan)
+    setChoices(choicesOf(plan))
+  }
   if (!isChoosing && outcome !== null) {
     return (
       <Stack gap="lg">
         <ToneNotice role="status" tone="calm" icon={IconInfoCircle}>
           {describeOutcome(outcome)}
         </ToneNotice>
-        {dates.example !== null && (
-          <Text size="sm" c="dimmed">
-            {t('“{example}” is read as {date}.', {
-              example: dates.example,
-              date: readExample(dates.example, dates.order),
-            })}
-          </Text>
-        )}
+        <ReadingWords reading={reading} encoding={encoding} />
         <ImportCounts report={outcome} />
         {outcome.badRows.length > 0 && (
           <Stack gap="sm">
@@ -53,7 +61,7 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
             leftSection={<IconColumns3 size={18} aria-hidden />}
             onClick={() => setIsChoosing(true)}
           >
-            {t('Change columns')}
+            {t('Change how it is read')}
           </Button>
           <Group gap="sm">
             <Button variant="default" onClick={onCancel}>
@@ -71,7 +79,15 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
       </Stack>
     )
   }
-  const isComplete = requiredImportFields.every((field) => choices.mapping[field] !== undefined)
+  const { mapping } = choices
+  // Examples are of the columns that the file was read with.
+  const isSame = (field: ImportField) => mapping[field] === plan.mapping[field]
+  const isAsRead =
+    isSame('completedAt') &&
+    isSame('appointmentDate') &&
+    (choices.dateOrder ?? dates.order) === dates.order
+  const dateExamples = isAsRead ? reading.dates : []
+  const isComplete = requiredImportFields.every((field) => mapping[field] !== undefined)
   return (
     <Stack gap="lg">
       <Text size="sm" c="dimmed">
@@ -88,11 +104,33 @@ export function ImportPlanView({ plan, importing, onCancel }: ImportPlanViewProp
           onChange={(dateOrder) => setChoices({ ...choices, dateOrder })}
         />
       )}
+      {encoding !== null && (
+        <FileReadingChoices plan={plan} encoding={encoding} onChange={importing.readAgain} />
+      )}
       <ColumnChoices
         columns={plan.columns}
-        mapping={choices.mapping}
-        onChange={(mapping) => setChoices({ ...choices, mapping })}
+        mapping={mapping}
+        onChange={(changed) => setChoices({ ...choices, mapping: changed })}
       />
+      {dateExamples.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {dateExamples
+            .map(({ written, readAs }) =>
+              t('“{example}” is read as {date}.', {
+                example: written,
+                date: localDateInWords(readAs),
+              }),
+            )
+            .join(' ')}
+        </Text>
+      )}
+      {reading.number !== null && isSame('customerPhone') && (
+        <NumberCountryChoice
+          plan={plan}
+          value={choices.country ?? reading.country}
+          onChange={(country) => setChoices({ ...choices, country })}
+        />
+      )}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>
           {t('Cancel')}

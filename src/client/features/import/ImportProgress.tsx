@@ -1,13 +1,13 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import type { PastImport } from '../../../server/domain/import-file.schema.ts'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 const POLL_MS = 700
 
-/** How far an import has come, and the way to stop it. A check writes nothing and is soon over. */
+/** How far an import or its check has come, and the way to stop it. */
 export function ImportProgress({ fileName, isCheck }: { fileName: string; isCheck: boolean }) {
   const progress = trpc.serviceRecords.importProgress.useQuery(undefined, {
-    enabled: !isCheck,
     refetchInterval: POLL_MS,
     gcTime: 0,
   })
@@ -30,10 +30,7 @@ export function ImportProgress({ fileName, isCheck }: { fileName: string; isChec
         <Text size="sm" c="dimmed">
           {running === null
             ? t('Ten thousand rows take a few seconds.')
-            : t('{done} of {all} rows. Calls appear in their tab as they are made.', {
-                done: running.readRows,
-                all: running.totalRows,
-              })}
+            : describeProgress(running, isCheck)}
         </Text>
         {running !== null && (
           <Button
@@ -53,4 +50,11 @@ export function ImportProgress({ fileName, isCheck }: { fileName: string; isChec
       )}
     </Stack>
   )
+}
+
+function describeProgress({ readRows, totalRows }: PastImport, isCheck: boolean): string {
+  const rows = { done: readRows, all: totalRows }
+  return isCheck
+    ? t('{done} of {all} rows. Nothing is written.', rows)
+    : t('{done} of {all} rows. Calls appear in their tab as they are made.', rows)
 }

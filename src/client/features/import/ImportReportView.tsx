@@ -8,6 +8,7 @@ import { describeImport } from './describe-import.ts'
 import { downloadText } from './download-text.ts'
 import { ImportCounts } from './ImportCounts.tsx'
 import { mendedRowsCsv } from './mended-rows-csv.ts'
+import { ReadingWords } from './ReadingWords.tsx'
 import { RecognizedColumns } from './RecognizedColumns.tsx'
 import { UndoButton } from './UndoButton.tsx'
 import type { Importing } from './use-import.ts'
@@ -20,13 +21,20 @@ const looks = {
 
 type ImportReportViewProps = {
   run: ImportRun
+  encoding: string | null
   onUndo: Importing['undo']
   onAnother: () => void
   onClose: () => void
 }
 
 /** What became of every row of a file. */
-export function ImportReportView({ run, onUndo, onAnother, onClose }: ImportReportViewProps) {
+export function ImportReportView({
+  run,
+  encoding,
+  onUndo,
+  onAnother,
+  onClose,
+}: ImportReportViewProps) {
   const { report, isCanceled, readRows } = run
   const { badRows } = report
   const isGood = report.created + report.updated > 0
@@ -70,7 +78,10 @@ export function ImportReportView({ run, onUndo, onAnother, onClose }: ImportRepo
           <BadRowsTable report={report} />
         </Stack>
       )}
-      <RecognizedColumns columns={report.columns} />
+      <Stack gap="xs">
+        <ReadingWords reading={run.reading} encoding={encoding} />
+        <RecognizedColumns columns={report.columns} />
+      </Stack>
       <Group justify="flex-end" gap="sm">
         {isGood && (
           <UndoButton

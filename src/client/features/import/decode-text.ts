@@ -1,13 +1,41 @@
+import { dos850 } from './dos-850.ts'
+
+/** A text, and the encoding that its bytes were read as. */
+export type DecodedText = { text: string; encoding: string }
+
+/** Encodings to choose from where the one that is recognised is wrong, the likeliest first. */
+export const encodings: readonly { encoding: string; name: string }[] = [
+  { encoding: 'utf-8', name: 'UTF-8' },
+  { encoding: 'windows-1252', name: 'Windows-1252' },
+  { encoding: 'iso-8859-15', name: 'ISO-8859-15' },
+  { encoding: 'ibm850', name: 'DOS (850)' },
+  { encoding: 'macintosh', name: 'Mac Roman' },
+  { encoding: 'windows-1250', name: 'Windows-1250' },
+  { encoding: 'windows-1251', name: 'Windows-1251' },
+  { encoding: 'utf-16le', name: 'UTF-16 LE' },
+  { encoding: 'utf-16be', name: 'UTF-16 BE' },
+]
+
+export const encodingName = (wanted: string): string =>
+  encodings.find(({ encoding }) => encoding === wanted)?.name ?? wanted.toUpperCase()
+
 /**
  * Text from bytes of an unknown encoding: UTF-8, UTF-16, or else the likeliest of the old one-byte
  * encodings, as workshop systems still write them. Null for what is no text at all.
  */
-export async function decodeText(bytes: Uint8Array): Promise<string | null> {
+export async function decodeText(bytes: Uint8Array): Promise<DecodedText | null> {
   const utf16 = findUtf16(bytes)
-  if (utf16) return decodeAs(utf16, bytes)
+  if (utf16) return { text: decodeAs(utf16, bytes), encoding: utf16 }
   if (bytes.subarray(0, SAMPLE_BYTES).includes(0)) return null
-  return decodeUtf8(bytes) ?? decodeAs(await guessOldEncoding(bytes), bytes)
+  const utf8 = decodeUtf8(bytes)
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  const encoding = await guessOldEncoding(bytes)
+  return { text: decodeAs(encoding, bytes), encoding }
 }
+
+/** Text from bytes of an encoding that somebody says, whatever does not fit it as �. */
+export const decodeAs = (encoding: string, bytes: Uint8Array): string =>
+  encoding === 'ibm850' ? dos850(bytes) : new TextDecoder(encoding).decode(bytes)
 
 const SAMPLE_BYTES = 64 * 1024
 
@@ -36,17 +64,15 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 /** Windows-1252 where nothing speaks for another: it is what Excel writes in the West. */
 async function guessOldEncoding(bytes: Uint8Array): Promise<string> {
   const { detect } = await import('chardet')
-  const guess = detect(bytes.subarray(0, SAMPLE_BYTES))
-  return guess && isDecodable(guess) && !guess.startsWith('UTF') ? guess : 'windows-1252'
+  const guess = decoderName(detect(bytes.subarray(0, SAMPLE_BYTES)) ?? '')
+  return guess === null || guess.startsWith('utf') ? 'windows-1252' : guess
 }
 
-function isDecodable(encoding: string): boolean {
+/** As decoders call it, `windows-1252` for ISO-8859-1; null for what none knows. */
+function decoderName(encoding: string): string | null {
   try {
-    new TextDecoder(encoding)
-    return true
+    return new TextDecoder(encoding).encoding
   } catch {
-    return false
+    return null
   }
 }
-
-const decodeAs = (encoding: string, bytes: Uint8Array) => new TextDecoder(encoding).decode(bytes)

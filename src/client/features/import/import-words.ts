@@ -80,6 +80,16 @@ export function describePast({ created, updated, callsCreated, status, ...past }
     .join(' · ')
 }
 
+const SEPARATOR_WORDS = new Map([
+  [',', t('commas')],
+  [';', t('semicolons')],
+  ['\t', t('tabs')],
+  ['|', t('vertical bars')],
+])
+
+export const separatorsInWords = (separator: string): string =>
+  SEPARATOR_WORDS.get(separator) ?? `“${separator}”`
+
 /** `11/10/2026 09:30` as a day in words, read in one of the two orders. */
 export function readExample(example: string, order: DateOrder): string {
   const [, first, second, year = ''] = /(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})/.exec(example) ?? []

@@ -1,8 +1,15 @@
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
+import type { DateSystem } from '../../../server/domain/import-date-time.ts'
 
 /** One sheet of a workbook that holds anything, as the text of a CSV file. */
-export type Sheet = { name: string; rowCount: number; content: string }
+export type Sheet = {
+  name: string
+  rowCount: number
+  content: string
+  /** What the workbook counts the numbers from that stand for dates. */
+  dateSystem: DateSystem
+}
 
 export const MAX_UNPACKED_BYTES = 200_000_000
 
@@ -12,7 +19,9 @@ export const MAX_UNPACKED_BYTES = 200_000_000
  */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[] | null> {
   try {
-    const workbook = await readXlsxFile(unpack(bytes), {
+    const files = unpack(bytes)
+    const dateSystem = takeDateSystem(files)
+    const workbook = await readXlsxFile(packLoosely(files), {
       trim: false,
       parseNumber: asTyped,
     })
@@ -23,19 +32,17 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[] | null
         name,
         rowCount: rows.slice(findHeader(rows) + 1).filter(isFilled).length,
         content: asCsv(rows),
+        dateSystem,
       }))
   } catch {
     return null
   }
 }
 
-/**
- * The same workbook without compression. The reader would unpack a large one in a worker, which the
- * page's security policy refuses; and a small file must not be able to fill the memory.
- */
-function unpack(bytes: Uint8Array): ArrayBuffer {
+/** The files of a workbook that tell of its cells. A small one must not be able to fill the memory. */
+function unpack(bytes: Uint8Array): Unzipped {
   let unpackedBytes = 0
-  const files = unzipSync(bytes, {
+  return unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       const isWanted = /\.(xml|rels)$/.test(name)
       if (isWanted) unpackedBytes += originalSize
@@ -43,7 +50,25 @@ function unpack(bytes: Uint8Array): ArrayBuffer {
       return isWanted
     },
   })
-  return new Uint8Array(zipSync(files, { level: 0 })).buffer
+}
+
+/**
+ * The same workbook without compression. The reader would unpack a large one in a worker, which the
+ * page's security policy refuses.
+ */
+const packLoosely = (files: Unzipped): ArrayBuffer =>
+  new Uint8Array(zipSync(files, { level: 0 })).buffer
+
+const WORKBOOK = 'xl/workbook.xml'
+const SINCE_1904 = /\bdate1904\s*=\s*["'](?:1|true)["']/
+
+/** Dates are read by the reader, but bare numbers may stand where dates are meant. */
+function takeDateSystem(files: Unzipped): DateSystem {
+  const workbook = strFromU8(files[WORKBOOK] ?? new Uint8Array())
+  if (!SINCE_1904.test(workbook)) return '1900'
+  // The reader knows one of the two ways to write it.
+  files[WORKBOOK] = strToU8(workbook.replace(SINCE_1904, 'date1904="1"'))
+  return '1904'
 }
 
 /** A whole number as its digits, however long; others without the noise of binary fractions. */

@@ -5,8 +5,16 @@ import type { Sheet } from './read-spreadsheet.ts'
 /** As much as the server takes in one import. */
 export const MAX_FILE_BYTES = 12_000_000
 
+/** Of a workbook `decoded` is null: it says itself how it is to be read. */
+export type ReadText = {
+  ok: true
+  content: string
+  decoded: { bytes: Uint8Array; encoding: string } | null
+  dateSystem: Sheet['dateSystem']
+}
+
 export type ReadFile =
-  | { ok: true; content: string }
+  | ReadText
   /** A workbook with several sheets that hold something: a person chooses. */
   | { ok: true; sheets: readonly Sheet[] }
   | { ok: false; reason: string }
@@ -40,15 +48,16 @@ export async function readVisitsFile(file: File): Promise<ReadFile> {
         kind,
       }),
     )
-  const content = await decodeText(bytes)
-  if (content === null) {
+  const decoded = await decodeText(bytes)
+  if (decoded === null) {
     return refuse(
       t('“{file}” is not a text file. Please choose a file that ends in .csv or .xlsx.', {
         file: file.name,
       }),
     )
   }
-  return { ok: true, content }
+  const { text: content, encoding } = decoded
+  return { ok: true, content, decoded: { bytes, encoding }, dateSystem: '1900' }
 }
 
 /** Null for a file that was moved, changed or locked since it was chosen. */
@@ -79,8 +88,15 @@ async function readWorkbook(name: string, bytes: Uint8Array): Promise<ReadFile> 
       t('“{file}” holds more than fits into one import. Please split it.', { file: name }),
     )
   }
-  return others.length === 0 ? { ok: true, content: sheet.content } : { ok: true, sheets }
+  return others.length === 0 ? textOfSheet(sheet) : { ok: true, sheets }
 }
+
+export const textOfSheet = ({ content, dateSystem }: Sheet): ReadText => ({
+  ok: true,
+  content,
+  dateSystem,
+  decoded: null,
+})
 
 const refuse = (reason: string): ReadFile => ({ ok: false, reason })
 const toMegabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)

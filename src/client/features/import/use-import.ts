@@ -5,27 +5,37 @@ import type {
   ImportPlan,
   ImportRun,
   ImportUndone,
+  Separator,
 } from '../../../server/domain/import-file.schema.ts'
 import { failureCode, failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { decodeAs } from './decode-text.ts'
 import type { Sheet } from './read-spreadsheet.ts'
-import { readVisitsFile } from './read-visits-file.ts'
+import { type ReadText, readVisitsFile, textOfSheet } from './read-visits-file.ts'
 
 export type ImportPhase =
   | { name: 'choosing' }
   | { name: 'sheets'; fileName: string; sheets: readonly Sheet[]; isChecked: boolean }
-  | { name: 'plan'; plan: ImportPlan }
+  /** `encoding` is null for a sheet of a workbook, in which there is nothing to recognise. */
+  | { name: 'plan'; plan: ImportPlan; encoding: string | null }
   | { name: 'checking' | 'importing'; fileName: string }
-  | { name: 'done'; run: ImportRun }
+  | { name: 'done'; run: ImportRun; encoding: string | null }
   | { name: 'undone'; fileName: string; undone: ImportUndone }
   /** `file` can be tried again; null where it was refused for what it is. */
   | { name: 'failed'; reason: string; file: File | null }
+
+type ImportSource = Omit<ReadText, 'ok'> & {
+  file: File | null
+  fileName: string
+  /** As chosen where the one that is recognised is wrong. */
+  separator?: Separator
+}
 
 /** One import at a time: a file is read here, sent, and answered with a plan or a report. */
 export function useImport() {
   const utils = trpc.useUtils()
   const [phase, setPhase] = useState<ImportPhase>({ name: 'choosing' })
-  const source = useRef<{ file: File | null; fileName: string; content: string } | null>(null)
+  const source = useRef<ImportSource | null>(null)
   const sending = trpc.serviceRecords.importFile.useMutation()
   const undoing = trpc.serviceRecords.undoImport.useMutation()
   const isBusy = phase.name === 'importing' || phase.name === 'checking'
@@ -45,12 +55,16 @@ export function useImport() {
   const send = async (mode: ImportFileInput['mode'], choices?: ImportChoices) => {
     const from = source.current
     if (from === null) return
-    const { fileName, content } = from
-    setPhase({ name: mode === 'plan' ? 'checking' : 'importing', fileName })
+    const { fileName, content, separator, dateSystem } = from
+    const encoding = from.decoded?.encoding ?? null
+    // A look takes a moment, in which the page stays as it is.
+    if (mode !== 'look') setPhase({ name: mode === 'plan' ? 'checking' : 'importing', fileName })
     try {
-      const result = await sending.mutateAsync({ fileName, content, mode, choices })
-      if (result.kind === 'plan') return setPhase({ name: 'plan', plan: result.plan })
-      setPhase({ name: 'done', run: result.run })
+      const file = { fileName, content, separator, dateSystem }
+      const result = await sending.mutateAsync({ ...file, mode, choices })
+      if (source.current !== from) return
+      if (result.kind === 'plan') return setPhase({ name: 'plan', plan: result.plan, encoding })
+      setPhase({ name: 'done', run: result.run, encoding })
       refreshVisits()
     } catch (error) {
       fail(error, from.file)
@@ -67,17 +81,31 @@ export function useImport() {
       if ('sheets' in read) {
         return setPhase({ name: 'sheets', fileName: file.name, sheets: read.sheets, isChecked })
       }
-      source.current = { file, fileName: file.name, content: read.content }
+      source.current = { ...read, file, fileName: file.name }
       await send(isChecked ? 'plan' : 'auto')
     } catch (error) {
       fail(error, file)
     }
   }
 
-  const chooseSheet = ({ content }: Sheet) => {
+  const chooseSheet = (sheet: Sheet) => {
     if (phase.name !== 'sheets') return
-    source.current = { file: null, fileName: phase.fileName, content }
+    source.current = { ...textOfSheet(sheet), file: null, fileName: phase.fileName }
     void send(phase.isChecked ? 'plan' : 'auto')
+  }
+
+  /** Reads the same file in another way, and shows what comes out. */
+  const readAgain = (how: { encoding: string } | { separator: Separator }) => {
+    const from = source.current
+    if (from?.decoded == null) return
+    if ('separator' in how) source.current = { ...from, separator: how.separator }
+    else {
+      const { bytes } = from.decoded
+      const { encoding } = how
+      const content = decodeAs(encoding, bytes)
+      source.current = { ...from, content, decoded: { bytes, encoding } }
+    }
+    void send('look')
   }
 
   const undo = async ({ importId, fileName }: { importId: string; fileName: string }) => {
@@ -92,6 +120,7 @@ export function useImport() {
     start,
     chooseSheet,
     undo,
+    readAgain,
     check: (choices: ImportChoices) => void send('plan', choices),
     run: (choices: ImportChoices) => void send('run', choices),
     refuse: (reason: string) => setPhase({ name: 'failed', reason, file: null }),

@@ -71,6 +71,7 @@ export const calls = {
   'Loosen a filter, or clear them all to see every call of this tab.':
     'Amplíe un filtro o bórrelos todos para ver todas las llamadas de esta pestaña.',
   'Clear all filters': 'Borrar todos los filtros',
+  '{count} in {place}': '{count} en {place}',
   'Quick filters': 'Filtros rápidos',
   'Calls ready to be placed': 'Llamadas por hacer',
   'Nobody is waiting for a call': 'Nadie espera una llamada',

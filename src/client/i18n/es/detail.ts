@@ -102,7 +102,6 @@ export const detail = {
   'the note': 'la nota',
   'Save note': 'Guardar nota',
   // Attempts
-  'Not called yet.': 'Aún no se ha llamado.',
   'Attempt {number}': 'Intento {number}',
   'by {provider}': 'por {provider}',
   Rang: 'Sonó',
@@ -155,9 +154,10 @@ export const detail = {
   'Placed as soon as a line is free.': 'Se hará en cuanto haya una línea libre.',
   'Does not open by itself; somebody has to act.':
     'No se libera sola; alguien tiene que intervenir.',
-  // Who changed it, and other visits
-  Changes: 'Cambios',
-  'Nobody has changed this call.': 'Nadie ha cambiado esta llamada.',
+  // What happened to it, and other visits
+  Timeline: 'Cronología',
+  'Timeline, newest first': 'Cronología, lo más reciente primero',
+  'Show older changes': 'Mostrar cambios anteriores',
   'Older changes are in the audit log.':
     'Los cambios anteriores están en el registro de auditoría.',
   '{who} {deed}': '{who} {deed}',
@@ -170,11 +170,23 @@ export const detail = {
   'judged whether it rang': 'decidió si había sonado',
   'took back a change of it': 'deshizo un cambio en ella',
   'created this demo call': 'creó esta llamada de demo',
+  'corrected its visit': 'corrigió su visita',
+  'corrected its visit with the file {file}': 'corrigió su visita con el archivo {file}',
+  'undid the import of {file}': 'deshizo la importación de {file}',
+  'imported its visit': 'importó su visita',
+  'imported its visit with the file {file}': 'importó su visita con el archivo {file}',
+  'pushed its visit': 'envió su visita',
+  'added its visit': 'añadió su visita',
+  'put its visit into a campaign': 'puso su visita en una campaña',
+  'put its visit into the campaign {campaign}': 'puso su visita en la campaña {campaign}',
+  'put it in with the sample data': 'la añadió con los datos de ejemplo',
+  'changed another call, which its visit left': 'cambió otra llamada, de la que salió su visita',
+  'Brought in': 'Llegada',
   'started it': 'la inició',
   'Other visits of this customer': 'Otras visitas de este cliente',
   'No other visit under this number.': 'No hay otras visitas con este teléfono.',
   'The newest {count} are shown.': 'Se muestran las {count} más recientes.',
   'No call about it': 'Sin llamada',
-  'Changes and other visits': 'Cambios y otras visitas',
-  'They could not be loaded': 'No se han podido cargar',
+  'Changes and other visits could not be loaded':
+    'No se han podido cargar los cambios ni las otras visitas',
 } as const satisfies Catalogue

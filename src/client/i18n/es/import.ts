@@ -53,7 +53,19 @@ export const importing = {
   'For example {examples}': 'Por ejemplo {examples}',
   'Needed: choose its column': 'Necesario: elija su columna',
   'See what would happen': 'Ver lo que pasaría',
-  'Change columns': 'Cambiar columnas',
+  'Change how it is read': 'Cambiar cómo se lee',
+  'Read as {encoding}, separated by {separators}.':
+    'Se lee como {encoding}, separado por {separators}.',
+  commas: 'comas',
+  semicolons: 'puntos y coma',
+  tabs: 'tabuladores',
+  'vertical bars': 'barras verticales',
+  Encoding: 'Codificación',
+  Separator: 'Separador',
+  'First rows of the file': 'Primeras filas del archivo',
+  'Country of numbers without a country code': 'País de los números sin prefijo internacional',
+  'Numbers without a country code are read as those of {country}: {written} → {number}.':
+    'Los números sin prefijo internacional se leen como de {country}: {written} → {number}.',
   'Rows that would be left out': 'Filas que se omitirían',
   'The file has no rows below its headings.': 'El archivo no tiene filas bajo sus encabezados.',
   'Nothing would change: all is here already.': 'No cambiaría nada: ya está todo aquí.',
@@ -81,6 +93,7 @@ export const importing = {
   'Ten thousand rows take a few seconds.': 'Diez mil filas tardan unos segundos.',
   '{done} of {all} rows. Calls appear in their tab as they are made.':
     '{done} de {all} filas. Las llamadas aparecen en su pestaña a medida que se crean.',
+  '{done} of {all} rows. Nothing is written.': '{done} de {all} filas. No se escribe nada.',
   'It could not be stopped; it goes on.': 'No se pudo detener; continúa.',
 
   // What became of it

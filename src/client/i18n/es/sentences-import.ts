@@ -8,6 +8,8 @@ export const imports: Sentences = {
   'The file is too large.': 'El archivo es demasiado grande.',
   'This is not a CSV file. Open it in its program and save it as CSV.':
     'No es un archivo CSV. Ábralo en su programa y guárdelo como CSV.',
+  'Give the country as two letters, for example DE.':
+    'Indique el país con dos letras, por ejemplo DE.',
   'The first row must hold the headings of the columns.':
     'La primera fila debe contener los títulos de las columnas.',
   'The date {date} can be read in two ways. Say month_first or day_first.':

@@ -169,6 +169,7 @@ export const settings = {
   'rescheduled a call': 'reprogramó una llamada',
   'canceled a call': 'canceló una llamada',
   'took back a change of a call': 'deshizo un cambio en una llamada',
+  'corrected the visit of a call': 'corrigió la visita de una llamada',
   'judged whether a call rang': 'decidió si una llamada llegó a sonar',
   'gave a case to somebody': 'asignó un caso',
   'changed which scores open a case': 'cambió qué puntuaciones abren un caso',

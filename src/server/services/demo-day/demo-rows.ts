@@ -13,9 +13,9 @@ import type { DemoDay, DemoVisit } from './plan-demo-day.ts'
 /** Turns a demo day into the rows of its tables; `startAt` is when the organization began. */
 export function toDemoRows(
   day: DemoDay,
-  input: { organizationId: string; startAt: Date },
+  input: { organizationId: string; startAt: Date; originEntryId: string },
 ): HistoryRows {
-  const { organizationId, startAt: createdAt } = input
+  const { organizationId, startAt: createdAt, originEntryId } = input
   const newId = () => day.random.id(createdAt.getTime())
   const own = () => ({ id: newId(), organizationId, createdAt })
   const rows: HistoryRows = {
@@ -31,15 +31,16 @@ export function toDemoRows(
     doNotCall: [],
     cases: [],
   }
-  for (const visit of day.visits) addVisit(rows, day, { organizationId, visit })
+  for (const visit of day.visits) addVisit(rows, day, { organizationId, visit, originEntryId })
   return rows
 }
 
 function addVisit(
   rows: HistoryRows,
   day: DemoDay,
-  { organizationId, visit }: { organizationId: string; visit: DemoVisit },
+  input: { organizationId: string; visit: DemoVisit; originEntryId: string },
 ): void {
+  const { organizationId, visit, originEntryId } = input
   const { random } = day
   const conversation = visit.call?.attempts.at(-1)?.conversation ?? null
   const feedback = conversation && feedbackOf(conversation)
@@ -99,6 +100,7 @@ function addVisit(
     tags: feedback?.tags ?? [],
     attemptCount: call.attempts.length,
     version: 1 + events + (call.closedAt ? 1 : 0),
+    originEntryId,
     createdAt: toDate(landedAt),
     updatedAt: toDate(last?.endedAt ?? call.closedAt ?? landedAt),
   })

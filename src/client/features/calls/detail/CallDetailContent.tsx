@@ -8,7 +8,6 @@ import { t } from '../../../i18n/t.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import classes from '../CallDetailPanel.module.css'
 import { useCallActions } from '../call-actions-context.tsx'
-import { AttemptTimeline } from './AttemptTimeline.tsx'
 import { CallFacts } from './CallFacts.tsx'
 import { CallFeedback } from './CallFeedback.tsx'
 import { CallHeader } from './CallHeader.tsx'
@@ -59,7 +58,6 @@ function CallSections({ call }: { call: CallDetail }) {
       <CallFacts call={call} />
       <TagsEditor call={call} />
       <NotesEditor call={call} />
-      <AttemptTimeline call={call} />
       <CallHistory call={call} />
     </>
   )

@@ -10,7 +10,7 @@ import { FeedbackFindings } from './FeedbackFindings.tsx'
 import { feedbackOf, hasFindings } from './feedback-edit.ts'
 import { Section } from './Section.tsx'
 import { useCallDraft } from './use-call-draft.tsx'
-import { useCallHistory } from './use-call-history.ts'
+import { useOriginals } from './use-call-history.ts'
 
 /** What the customer said of the visit, and a way to put it right. */
 export function CallFeedback({ call }: { call: CallDetail }) {
@@ -20,7 +20,7 @@ export function CallFeedback({ call }: { call: CallDetail }) {
   // A panel that moves brings a correction along, and leaves the focus where it is.
   const [isJustOpened, setIsJustOpened] = useState(false)
   const mayWork = useRights().has('calls.work')
-  const originals = useCallHistory(call).data?.originals ?? []
+  const originals = useOriginals(call)
   const analysis = call.transcript?.analysis ?? null
   const isEmpty = !hasFindings(call) && originals.length === 0
   if (isEmpty && call.status !== 'completed') return null

@@ -11,7 +11,6 @@ import { useIsPrinting } from '../../../lib/use-is-printing.ts'
 import { useLightPrint } from '../../../lib/use-light-print.ts'
 import { useCallClock } from '../call-clock.tsx'
 import { nextTryOf } from '../next-try.ts'
-import { AttemptTimeline } from './AttemptTimeline.tsx'
 import { CallFacts } from './CallFacts.tsx'
 import { CallHistory } from './CallHistory.tsx'
 import { CaseNote } from './CaseNote.tsx'
@@ -22,7 +21,7 @@ import classes from './PrintedCall.module.css'
 import { PrintedTranscript } from './PrintedTranscript.tsx'
 import { Section } from './Section.tsx'
 import { ShownWordsProvider } from './shown-words.tsx'
-import { useCallHistory } from './use-call-history.ts'
+import { useOriginals } from './use-call-history.ts'
 
 /** The opened call on paper, in place of the page that it is opened on. */
 export function PrintedCall({ callId }: { callId: string }) {
@@ -45,7 +44,7 @@ export function PrintedCall({ callId }: { callId: string }) {
 function PaperContent({ call }: { call: CallDetail }) {
   const clock = useCallClock()
   const isStopped = useIsCallingStopped()
-  const originals = useCallHistory(call).data?.originals ?? []
+  const originals = useOriginals(call)
   const next = call.dueAt === null ? null : nextTryOf(call, clock, isStopped).words
   const printedAt = clock.fully(new Date(clock.nowMs).toISOString())
   return (
@@ -84,7 +83,6 @@ function PaperContent({ call }: { call: CallDetail }) {
           </Text>
         </Section>
       )}
-      <AttemptTimeline call={call} />
       <CallHistory call={call} />
       {call.transcript && <PrintedTranscript transcript={call.transcript} />}
     </>

@@ -4,7 +4,6 @@ import { fieldWords, valueWords } from '../../../lib/change-words.ts'
 import type { CallEdit } from './use-save-call.ts'
 
 const deeds = new Map<string, string>([
-  ['call.created', t('created this call')],
   ['call.updated', t('changed this call')],
   ['call.placed_now', t('had it placed at once')],
   ['call.retried', t('sent it back to be called')],
@@ -12,7 +11,7 @@ const deeds = new Map<string, string>([
   ['call.canceled', t('canceled it')],
   ['call.judged', t('judged whether it rang')],
   ['call.restored', t('took back a change of it')],
-  ['demo_call.created', t('created this demo call')],
+  ['call.reworded', t('corrected its visit')],
   ['demo_call.initiated', t('started it')],
 ])
 
@@ -20,15 +19,48 @@ const deeds = new Map<string, string>([
 export const deedWords = (action: string): string =>
   deeds.get(action) ?? action.replaceAll(/[._]/g, ' ')
 
-/** Follows from what somebody wanted, and is told where the attempts are. */
-const consequences = new Set(['status', 'outcome', 'expiresAt', 'attemptCount', 'scheduledTime'])
+/** As `deedWords`, with the file that corrected the call. */
+export function editDeed({ action, after }: PastEdit): string {
+  if (typeof after?.fileName === 'string') {
+    return t('corrected its visit with the file {file}', { file: after.fileName })
+  }
+  if (typeof after?.undoneFileName === 'string') {
+    return t('undid the import of {file}', { file: after.undoneFileName })
+  }
+  return deedWords(action)
+}
 
-/** What became of each field that was changed by hand: `Notes: – → Prefers mornings`. */
-export function editedFields({ before, after }: PastEdit): string[] {
+/** Follows from what somebody wanted or is told where the attempts are; the files stand in the deed. */
+const consequences = new Set([
+  'status',
+  'outcome',
+  'attemptCount',
+  'scheduledTime',
+  'fileName',
+  'undoneFileName',
+])
+
+/** Instants, some of which the facts of the call call otherwise. */
+const instants = new Map<string, string>([
+  ['dueAt', t('Due')],
+  ['expiresAt', t('Not later than')],
+  ['serviceCompletedAt', t('Visit ended')],
+  ['startTime', t('Started')],
+  ['endTime', t('Ended|a call')],
+])
+
+/** What became of each field that was changed: `Notes: – → Prefers mornings`. */
+export function editedFields(
+  { before, after }: PastEdit,
+  when: (instant: string) => string,
+): string[] {
   const names = Object.keys(after ?? {}).filter((name) => !consequences.has(name))
-  return names.map(
-    (name) => `${fieldWords(name)}: ${valueWords(before?.[name])} → ${valueWords(after?.[name])}`,
-  )
+  return names.map((name) => {
+    const words = (value: unknown) =>
+      instants.has(name) && typeof value === 'string' ? when(value) : valueWords(value)
+    const label = instants.get(name) ?? fieldWords(name)
+    return `${label}: ${words(before?.[name])} → ${words(after?.[name])}`
+  })
 }
 
 /** What somebody wanted a call to say, as they wrote it: `Notes: Prefers mornings`. */

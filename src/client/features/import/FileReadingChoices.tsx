@@ -1,0 +1,49 @@
+import { Select, SimpleGrid, Stack, Text } from '@mantine/core'
+import type { ImportPlan, Separator } from '../../../server/domain/import-file.schema.ts'
+import { separators } from '../../../server/domain/import-separators.ts'
+import { t } from '../../i18n/t.ts'
+import { encodingName, encodings } from './decode-text.ts'
+import { FilePreview } from './FilePreview.tsx'
+import { separatorsInWords } from './import-words.ts'
+import type { Importing } from './use-import.ts'
+
+type FileReadingChoicesProps = {
+  plan: ImportPlan
+  encoding: string
+  onChange: Importing['readAgain']
+}
+
+/** How the bytes of a file were taken for cells, what comes out, and the way to say it better. */
+export function FileReadingChoices({ plan, encoding, onChange }: FileReadingChoicesProps) {
+  const { separator } = plan.reading
+  const known = encodings.map((one) => ({ value: one.encoding, label: one.name }))
+  const isKnown = known.some(({ value }) => value === encoding)
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        {t('Read as {encoding}, separated by {separators}.', {
+          encoding: encodingName(encoding),
+          separators: separatorsInWords(separator),
+        })}
+      </Text>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <Select
+          label={t('Encoding')}
+          data={isKnown ? known : [{ value: encoding, label: encodingName(encoding) }, ...known]}
+          value={encoding}
+          allowDeselect={false}
+          onChange={(wanted) => wanted !== null && onChange({ encoding: wanted })}
+        />
+        <Select<Separator>
+          label={t('Separator')}
+          data={separators.map((value) => ({ value, label: separatorsInWords(value) }))}
+          value={separators.find((one) => one === separator) ?? null}
+          placeholder={separator}
+          allowDeselect={false}
+          onChange={(wanted) => wanted !== null && onChange({ separator: wanted })}
+        />
+      </SimpleGrid>
+      <FilePreview plan={plan} />
+    </Stack>
+  )
+}

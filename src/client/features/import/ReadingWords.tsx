@@ -1,0 +1,40 @@
+import { Text } from '@mantine/core'
+import type { ImportReading } from '../../../server/domain/import-file.schema.ts'
+import { t } from '../../i18n/t.ts'
+import { countryName } from './country-names.ts'
+import { encodingName } from './decode-text.ts'
+import { localDateInWords, separatorsInWords } from './import-words.ts'
+import { useInternational } from './use-international.ts'
+
+type ReadingWordsProps = {
+  reading: ImportReading
+  /** Null for a sheet of a workbook, whose cells need no recognising. */
+  encoding: string | null
+}
+
+/** How a file was read: its text, an example of each kind of date, and its telephone numbers. */
+export function ReadingWords({ reading, encoding }: ReadingWordsProps) {
+  const { separator, dates, country, number } = reading
+  const international = useInternational(number?.written ?? '', country)
+  const sentences = [
+    encoding !== null &&
+      t('Read as {encoding}, separated by {separators}.', {
+        encoding: encodingName(encoding),
+        separators: separatorsInWords(separator),
+      }),
+    ...dates.map(({ written, readAs }) =>
+      t('“{example}” is read as {date}.', { example: written, date: localDateInWords(readAs) }),
+    ),
+    number !== null &&
+      t('Numbers without a country code are read as those of {country}: {written} → {number}.', {
+        country: countryName(country),
+        written: number.written,
+        number: international ?? number.readAs,
+      }),
+  ]
+  return (
+    <Text size="sm" c="dimmed">
+      {sentences.filter((sentence) => sentence).join(' ')}
+    </Text>
+  )
+}

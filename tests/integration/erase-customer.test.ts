@@ -177,6 +177,45 @@ describe('customers.erase', () => {
     expect(await world.db.serviceRecord.findUnique({ where: { id } })).not.toBeNull()
   })
 
+  it('leaves the customer alone whose number is longer by some digits, as those of extensions are', async () => {
+    const { organizationId } = world
+    const phoneNumber = '+4930123456'
+    const theirs = `${phoneNumber}78`
+    const { id: callId } = await makeCall(world.db, organizationId, {
+      record: { customerPhone: theirs },
+    })
+    const { id: endpointId } = await world.db.webhookEndpoint.create({
+      data: { organizationId, url: 'https://x.test/', events: [], secret: 'whsec_' },
+    })
+    const message = { organizationId, endpointId, event: 'x', createdAt: new Date() }
+    const { id: untold } = await world.db.webhookDelivery.create({
+      data: { ...message, callId, body: JSON.stringify({ phoneNumber: theirs }) },
+    })
+    await world.db.webhookDelivery.create({
+      data: {
+        ...message,
+        callId,
+        body: JSON.stringify({ notes: `Not ${theirs}: ${phoneNumber}` }),
+      },
+    })
+    for (const listed of [phoneNumber, theirs]) {
+      await world.caller.doNotCall.add({ phoneNumber: listed, reason: 'Asked' })
+    }
+
+    const erased = await world.caller.customers.erase({ phoneNumber })
+    expect(erased).toEqual({ ...nothing, auditEntries: 1 })
+    const messages = await world.db.webhookDelivery.findMany({ where: { callId } })
+    expect(messages.map(({ id }) => id)).toEqual([untold])
+    const log = await world.db.auditEntry.findMany({
+      where: {
+        organizationId,
+        action: 'do_not_call.added',
+        after: { path: ['reason'], equals: 'Asked' },
+      },
+    })
+    expect(log.map(({ after }) => after)).toEqual([{ phoneNumber: theirs, reason: 'Asked' }])
+  })
+
   it('waits until a call with the customer has ended', async () => {
     const { phoneNumber, canary, waiting } = await makeCustomer(world)
     await world.db.call.update({ where: { id: waiting.id }, data: { status: 'ringing' } })

@@ -210,10 +210,16 @@ describe('a day with calls', () => {
     await agent.goto(`${server.address}/?call=${second}`)
     await details.getByText(/^2 of \d+$/).waitFor()
     await details.getByText(`${corrected} Promoter`).waitFor()
+    const life = details.getByRole('list', { name: 'Timeline, newest first' })
+    await life.getByRole('listitem', { name: 'Demo manager changed this call' }).waitFor()
+    const inOrder =
+      /changed this call.*Attempt 1.*Demo manager imported its visit with the file visits.csv/s
+    expect(await life.ariaSnapshot()).toMatch(inOrder)
     // Printed, it is a page of its own.
     await agent.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     const paper = agent.locator('[data-printed]')
     await expect.poll(() => paper.textContent()).toContain('Calling hours')
+    expect(await paper.textContent()).toMatch(inOrder)
     expect(await paper.locator('button, audio, input').count()).toBe(0)
     await agent.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     await paper.waitFor({ state: 'detached' })

@@ -91,7 +91,6 @@ it('opens a case at a low score, tells who is there at once, and closes with wha
 it('keeps what was written on a case, whoever closes it meanwhile and whatever fails', async () => {
   await endCall(2)
   const agent = await windows.open(`${server.address}/cases`, { as: 'agent' })
-  const manager = await windows.open(`${server.address}/cases`, { as: 'manager' })
   const name = 'Close the case of Diego Okafor'
   const dialogOf = (page: typeof agent) => page.getByRole('dialog', { name })
   const answer = (page: typeof agent) => dialogOf(page).getByRole('textbox')
@@ -111,6 +110,15 @@ it('keeps what was written on a case, whoever closes it meanwhile and whatever f
   expect(await told.inputValue()).toBe('Called back')
   await agent.unroute(/cases\.close/)
 
+  // It outlives the session too, for who wrote it.
+  await server.db.session.deleteMany()
+  await agent.getByRole('button', { name }).click()
+  await send(agent)
+  await agent.getByText('You were signed out').waitFor()
+  // That it was refused is in the browser's log.
+  windows.complaints.splice(0)
+  await agent.getByRole('button', { name: 'Agent' }).click()
+  const manager = await windows.open(`${server.address}/cases`, { as: 'manager' })
   await agent.getByRole('button', { name }).click()
   expect(await answer(agent).inputValue()).toBe('Called back')
   await manager.getByRole('button', { name }).click()

@@ -279,16 +279,14 @@ describe('a day with calls', () => {
     await agent.goBack()
     await score.getByText(`from ${answers} answers`).waitFor()
 
-    // What a stretch is compared to leads to its own calls, from the words below the chart.
+    // A day leads to its answers, from the words below the chart too.
     const trend = agent.getByRole('region', { name: 'Trend' })
-    await trend
-      .getByRole('link', { name: /Before: .+, ([2-9]|\d\d+) answers\.$/ })
-      .last()
-      .hover()
-    const answersBefore = trend.getByRole('link', { name: /^\d+ answers$/ }).last()
-    const countBefore = Number.parseInt((await answersBefore.textContent()) ?? '', 10)
-    await answersBefore.click()
-    await listed(countBefore)
+    const day = trend.getByRole('link', { name: /, ([2-9]|\d\d+) answers, 95%/ }).last()
+    const [, ofDay = ''] =
+      / (\d+) answers, 95%/.exec((await day.getAttribute('aria-label')) ?? '') ?? []
+    await day.hover()
+    await trend.getByRole('link', { name: `${ofDay} answers`, exact: true }).click()
+    await listed(Number(ofDay))
     await agent.goBack()
     await score.getByText(`from ${answers} answers`).waitFor()
 

@@ -56,7 +56,7 @@ export function FilterFields({ tab, address, onChange, isReached }: FilterFields
         short={t('Status')}
         data={[
           ...statuses,
-          { value: 'ended', label: t('Completed or missed') },
+          { value: 'ended', label: t('All ended') },
           { value: 'any', label: t('Any status') },
         ]}
         {...choose('status')}

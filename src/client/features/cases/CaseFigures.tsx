@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { closedWithinDays } from '../../../server/domain/case.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
@@ -7,6 +7,7 @@ import { spanWords } from '../../lib/case-words.ts'
 import { readerLocale } from '../../lib/reader-locale.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { askedEachMinute } from './asked-each-minute.ts'
+import classes from './Cases.module.css'
 import { casesOfFigure } from './shown-cases.ts'
 
 /** How much is open, and how long it takes to close; each opens exactly its cases. */
@@ -68,15 +69,14 @@ function Figure({ name, count, of, value, isBad }: FigureProps) {
         {count === 0 ? (
           text
         ) : (
-          <Anchor
-            inherit
-            c="inherit"
-            underline="always"
+          <Link
+            to="/cases"
+            search={casesOfFigure[of]}
+            className={classes.figure}
             aria-label={`${name}: ${text}`}
-            renderRoot={(props) => <Link {...props} to="/cases" search={casesOfFigure[of]} />}
           >
             {text}
-          </Anchor>
+          </Link>
         )}
       </Text>
     </div>

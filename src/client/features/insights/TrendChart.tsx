@@ -181,6 +181,20 @@ function StretchWords({ point }: StretchProps) {
   if (current.n + before.n === 0) {
     return <T text="{dates}: no answers, and none before." dates={dates} />
   }
+  const ofCurrent = {
+    score: scoreOrDash(current.score),
+    answers: <AnswersLink n={current.n} of={{ from, to }} />,
+    range: rangeText(current.interval95),
+  }
+  if (before.n === 0) {
+    return (
+      <T
+        text="{dates}: {score} from {answers}, {range}. No answers before."
+        dates={dates}
+        {...ofCurrent}
+      />
+    )
+  }
   const ofBefore = {
     before: scoreOrDash(before.score),
     answersBefore: <AnswersLink n={before.n} of={previous} />,
@@ -198,18 +212,15 @@ function StretchWords({ point }: StretchProps) {
     <T
       text="{dates}: {score} from {answers}, {range}. Before: {before} from {answersBefore}."
       dates={dates}
-      score={scoreOrDash(current.score)}
-      answers={<AnswersLink n={current.n} of={{ from, to }} />}
-      range={rangeText(current.interval95)}
+      {...ofCurrent}
       {...ofBefore}
     />
   )
 }
 
-function AnswersLink({ n, of }: { n: number; of: Period }) {
-  if (n === 0) return answersWord(n)
-  return <CallsLink search={answeredCalls(of)}>{answersWord(n)}</CallsLink>
-}
+const AnswersLink = ({ n, of }: { n: number; of: Period }) => (
+  <CallsLink search={answeredCalls(of)}>{answersWord(n)}</CallsLink>
+)
 
 /** Broken off where there are no answers: nothing is known between. */
 function lineOf(

@@ -39,7 +39,7 @@ export const calls = {
   'Call status': 'Estado',
   Status: 'Estado',
   'Any status': 'Cualquier estado',
-  'Completed or missed': 'Completada o perdida',
+  'All ended': 'Terminadas',
   'Any score': 'Cualquier puntuación',
   Tag: 'Etiqueta',
   'Due between': 'Prevista entre',

@@ -83,6 +83,8 @@ export const insights = {
     '{dates}: sin respuestas. Antes: {before}, {answersBefore}.',
   '{dates}: no answers. Before: {before} from {answersBefore}.':
     '{dates}: sin respuestas. Antes: {before} de {answersBefore}.',
+  '{dates}: {score} from {answers}, {range}. No answers before.':
+    '{dates}: {score} de {answers}, {range}. Sin respuestas antes.',
   '{dates}: no answers, and none before.': '{dates}: sin respuestas, y antes tampoco.',
 
   // By group

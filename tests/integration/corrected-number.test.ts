@@ -228,10 +228,11 @@ describe('a call whose visit got another number after it was placed', () => {
     })
     await send(row(own, 'Ana Ruiz', right))
     await caller.calls.judge({ id: call.id, verdict: 'call_again' })
-    expect(await callOf(other.serviceRecordId)).toMatchObject({
-      status: 'ready',
-      phoneNumber: wrong,
-    })
+    const left = await callOf(other.serviceRecordId)
+    expect(left).toMatchObject({ status: 'ready', phoneNumber: wrong })
+    const { origin, edits } = await caller.calls.history({ id: left?.id ?? '' })
+    expect(origin).toMatchObject({ action: 'call.judged', actorName: 'Robin' })
+    expect(edits).toEqual([])
   })
 
   it.each([

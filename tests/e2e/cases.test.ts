@@ -61,6 +61,13 @@ it('opens a case at a low score, tells who is there at once, and closes with wha
   const row = manager.getByRole('listitem').filter({ hasText: 'Diego Okafor' })
   await row.getByText('Nobody has it yet').waitFor()
   expect(await graveFaults(manager)).toEqual([])
+  for (const menu of ['Hand over the case of', 'Give the case of']) {
+    await row.getByRole('button', { name: menu }).click()
+    await manager.getByRole('menu').waitFor()
+    expect(await graveFaults(manager, '[role=menu]')).toEqual([])
+    await manager.keyboard.press('Escape')
+    await manager.getByRole('menu').waitFor({ state: 'detached' })
+  }
 
   await agent.getByRole('button', { name: 'Take the case of Diego Okafor' }).click()
   await row.getByText('Demo agent, due').waitFor()

@@ -105,6 +105,7 @@ describe("a presenter's five minutes, with the keyboard alone", () => {
     await page.getByRole('button', { name: '2', exact: true }).press('Enter')
     const words = page.getByRole('textbox', { name: 'Type what you would say' })
     await sees('What is the main reason')
+    expect(await graveFaults(page)).toEqual([])
     await words.fill('It was far too expensive.')
     await expect.poll(() => page.getByRole('button', { name: 'Say it' }).isEnabled()).toBe(true)
     await words.press('Enter')

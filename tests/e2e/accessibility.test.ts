@@ -116,6 +116,7 @@ const views: [name: string, address: string, arrive: () => Promise<void>][] = [
   ],
   ['the demo', '/demo', () => buttonIsThere('Create demo call')],
   ['the import', '/?import=true', () => buttonIsThere('Choose a file')],
+  ['a page that is not there', '/nowhere', () => linkIsThere('Go to the calls')],
 ]
 
 describe('nothing keeps anybody out', () => {
@@ -203,6 +204,80 @@ describe('what opens over a page', () => {
     await page.getByRole('button', { name: 'Import', exact: true }).click()
     await page.getByText('1 row needs mending').waitFor()
     await look('the report')
+    await press(/^Undo/)
+    const undoing = page.getByRole('dialog', { name: 'Undo this import?' })
+    await undoing.waitFor()
+    await look('the undo of an import')
+    await undoing.getByRole('button', { name: 'Undo the import' }).click()
+    await page.getByRole('button', { name: 'Import a file' }).last().waitFor()
+    await look('what an undo left')
+    expect(faults).toEqual(allClean())
+  })
+
+  it('over the other pages has no serious fault, light or dark', async () => {
+    await goTo('/schedule')
+    await press(/^Copy .* to other days/)
+    await lookAndClose('the days to copy to', '[role=menu]')
+    await press('Start from a preset')
+    await lookAndClose('the presets of a week', '[role=menu]')
+    await goTo('/do-not-call')
+    await press('Remove +12125550147 from the list')
+    await lookAndClose('taking a number off the list')
+    expect(faults).toEqual(allClean())
+  })
+
+  const details = '[aria-label="Call details"]'
+
+  it('for what is written into a call has no serious fault, light or dark', async () => {
+    await goTo('/?tab=completed')
+    await openFirst('completed', /Seven\./)
+    await press('Correct')
+    await page.getByRole('button', { name: 'Save feedback' }).waitFor()
+    await look('the correction of feedback', details)
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByRole('textbox', { name: 'Notes' }).fill('Wants an invoice.')
+    await press(/^Your account/)
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor()
+    await look('the question about a draft')
+    await page.getByRole('button', { name: 'Stay' }).click()
+    await page.locator(dialog).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Discard' }).click()
+    expect(faults).toEqual(allClean())
+  })
+
+  it('when only some of many calls could be changed has no serious fault, light or dark', async () => {
+    const { db, organizationId } = server
+    const toolbar = page.getByRole('toolbar', { name: 'Selected calls' })
+    await goTo('/?tab=missed')
+    await rowsOf('missed').nth(1).waitFor()
+    for (const key of ['j', 'x']) await page.keyboard.press(key)
+    await toolbar.getByRole('button', { name: 'Retry' }).click()
+    await lookAndClose('Retry for many')
+    await page.keyboard.press('Escape')
+
+    const dueAt = new Date('2026-11-24T15:00:00Z')
+    const record = { customerName: 'Noor Haddad' }
+    const { id } = await makeCall(db, organizationId, { dueAt, record })
+    await goTo('/')
+    await page.reload()
+    await rowsOf('ready').nth(1).waitFor()
+    await page.getByRole('checkbox', { name: 'Select all rows loaded' }).click()
+    // It rings while the question stands there, and no word of it has come.
+    await toolbar.getByRole('button', { name: 'Cancel' }).click()
+    await db.call.update({
+      where: { id },
+      data: { status: 'in_progress', dueAt: null, version: { increment: 1 } },
+    })
+    await page.getByRole('button', { name: /^Cancel \d calls$/ }).click()
+    const report = page.getByRole('region', { name: 'What became of the change' })
+    await report.getByText('1 call could not be changed:').waitFor()
+    await report.getByRole('listitem').getByText('Noor Haddad').waitFor()
+    await look('a report of refusals', '[aria-label="What became of the change"]')
+    const canceled = () => db.call.count({ where: { organizationId, status: 'canceled' } })
+    expect(await canceled()).toBe(1)
+    await report.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(canceled).toBe(0)
     expect(faults).toEqual(allClean())
   })
 

@@ -105,6 +105,7 @@ describe("a presenter's five minutes, with the keyboard alone", () => {
     await page.getByRole('button', { name: '2', exact: true }).press('Enter')
     const words = page.getByRole('textbox', { name: 'Type what you would say' })
     await sees('What is the main reason')
+    expect(await graveFaults(page)).toEqual([])
     await words.fill('It was far too expensive.')
     await expect.poll(() => page.getByRole('button', { name: 'Say it' }).isEnabled()).toBe(true)
     await words.press('Enter')
@@ -157,7 +158,8 @@ describe('a stage that waits, is loaded again, or loses its server', () => {
   })
 
   it('tells when a line was given back, and starts again with one key', async () => {
-    await server.pass(20 * 60, 30)
+    await server.clock.skip(19 * 60_000)
+    await server.pass(60, 5)
     await sees('The line was given back')
     await offers('Start again')
     await startAndAnswer()

@@ -285,3 +285,27 @@ it('keeps which columns are shown, in which order and how wide', async () => {
   await choose.getByRole('button', { name: 'Reset the columns' }).click()
   await expect.poll(names).toContain(first)
 })
+
+it('brings the columns of a view back, whatever was made of them since', async () => {
+  await page.goto(server.address)
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const phone = page.getByRole('columnheader', { name: 'Phone number' })
+  const turnPhone = async () => {
+    await press('Columns')
+    await page.getByRole('checkbox', { name: 'Phone number' }).click()
+    await page.keyboard.press('Escape')
+  }
+  await phone.waitFor()
+  await turnPhone()
+  await phone.waitFor({ state: 'detached' })
+  await press('Saved views')
+  await page.getByRole('textbox', { name: 'Save this view as' }).fill('Short')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Forget Short' }).waitFor()
+  await page.keyboard.press('Escape')
+  await turnPhone()
+  await phone.waitFor()
+  await press('Saved views')
+  await press('Short')
+  await phone.waitFor({ state: 'detached' })
+})

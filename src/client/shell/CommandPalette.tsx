@@ -36,7 +36,9 @@ export function CommandPalette({ openings, commands }: CommandPaletteProps) {
         placeholder: t('Go to a page, or do something'),
         'aria-label': t('Find a command'),
       }}
-      attributes={{ content: { 'aria-label': t('Commands') } }}
+      attributes={{
+        content: { 'aria-label': t('Commands'), 'data-leaving': !isOpen || undefined },
+      }}
       // What scrolls can be reached without a mouse.
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
     />

@@ -65,6 +65,14 @@ describe('saved views', () => {
     expect(withoutView([view], 'Today')).toEqual([])
   })
 
+  it('hold their columns, as far as these can be read', () => {
+    const columns = { hidden: ['phone'], order: ['time'], widths: { time: 9 } }
+    const kept = (held: unknown) => JSON.stringify([{ ...view, columns: held }])
+    expect(readSavedViews(kept(columns))).toEqual([{ ...view, columns }])
+    const widths = { time: 900 }
+    expect(readSavedViews(kept({ widths }))).toEqual([{ ...view, columns: usualColumns }])
+  })
+
   it.each([undefined, 'nonsense', '{}', '[{"name":""}, 3, {"name":"x"}]'])(
     'are none where %s is kept',
     (kept) => expect(readSavedViews(kept)).toEqual([]),

@@ -33,7 +33,7 @@ export function applyFeedToList(
   query: CallListQuery,
   journal: FeedJournal,
 ): ListStep {
-  const seqs = pages.map((page) => seqIn(page, journal))
+  const seqs = seqsIn(pages, journal)
   if (!seqs.every((seq) => seq !== null)) return { kind: 'behind' }
   const bounded = pages.map((page) => ({ ...page, lastFetched: lastFetchedOf(page) }))
   const [oldest = journal.toSeq] = seqs.toSorted(byAge)
@@ -49,8 +49,9 @@ export function applyFeedToList(
     return { ...page, calls, counts: journal.counts, feedCursor: endOf(journal) }
   })
   // Of pages that were read at one moment, or brought up to one, none holds a copy.
-  const areOfOneMoment = seqs.every((seq) => seq === oldest)
-  return { kind: 'current', pages: areOfOneMoment ? brought : withoutOlderCopies(brought) }
+  const later = seqs.flatMap((seq, index) => (seq === oldest ? [] : [index]))
+  const hasCopies = mayHoldCopies(brought, later)
+  return { kind: 'current', pages: hasCopies ? withoutOlderCopies(brought) : brought }
 }
 
 const byAge = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0)
@@ -61,10 +62,18 @@ function newsSince(journal: FeedJournal, since: bigint): CallNews[] {
   return [...journal.news.values()].filter(({ seq }) => seq > since)
 }
 
-/** The page's position, or null where the journal cannot continue it. */
-function seqIn(page: CallListPage, journal: FeedJournal): bigint | null {
-  const at = readCursor(page.feedCursor)
-  return at?.epoch === journal.epoch && at.seq >= journal.fromSeq ? at.seq : null
+/** The pages' positions, or null where the journal cannot continue one. */
+function seqsIn(pages: readonly CallListPage[], journal: FeedJournal): (bigint | null)[] {
+  // Once brought up to one moment, they all stand at the same.
+  const read = new Map<string, bigint | null>()
+  return pages.map(({ feedCursor }) => {
+    const known = read.get(feedCursor)
+    if (known !== undefined) return known
+    const at = readCursor(feedCursor)
+    const seq = at?.epoch === journal.epoch && at.seq >= journal.fromSeq ? at.seq : null
+    read.set(feedCursor, seq)
+    return seq
+  })
 }
 
 const lastFetchedOf = (page: CallListPage) =>
@@ -94,7 +103,10 @@ function applyToPage(
   },
 ): Call[] {
   const { later, index, query } = input
-  const rows = new Map(calls.map((call) => [call.id, call]))
+  const known = rowsOf(calls)
+  const isConcerned = later.some(({ news, pageIndex }) => pageIndex === index || known.has(news.id))
+  if (!isConcerned) return calls
+  const rows = new Map(known)
   let hasChanged = false
   for (const { news, pageIndex } of later) {
     const row = rows.get(news.id)
@@ -104,6 +116,33 @@ function applyToPage(
     hasChanged = true
   }
   return hasChanged ? [...rows.values()].sort((a, b) => compareCalls(a, b, query)) : calls
+}
+
+/**
+ * The rows of a page by their ids. Most news concerns one or two of the pages that are loaded, which
+ * may be thousands: the others are not walked through for it.
+ */
+function rowsOf(calls: readonly Call[]): ReadonlyMap<string, Call> {
+  const known = rowsOfPages.get(calls)
+  if (known !== undefined) return known
+  const rows = new Map(calls.map((call) => [call.id, call]))
+  rowsOfPages.set(calls, rows)
+  return rows
+}
+
+// A page's calls are replaced, never changed.
+const rowsOfPages = new WeakMap<readonly Call[], ReadonlyMap<string, Call>>()
+
+const FEW_PAGES = 4
+
+/** Mostly one page was read after all the others, which alone can hold copies of what they hold. */
+function mayHoldCopies(pages: readonly CallListPage[], later: readonly number[]): boolean {
+  if (later.length > FEW_PAGES) return true
+  return later.some((index) =>
+    pages[index]?.calls.some(({ id }) =>
+      pages.some(({ calls }, other) => other !== index && rowsOf(calls).has(id)),
+    ),
+  )
 }
 
 /** Pages read at different moments may both hold a call that moved between them. */

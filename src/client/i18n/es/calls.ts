@@ -239,8 +239,8 @@ export const calls = {
   'Failed|calls': 'Fallidas',
   'Reset the columns': 'Restablecer las columnas',
   'Saved views': 'Vistas guardadas',
-  'Name the tab with its filters and order as they stand, to come back to them.':
-    'Ponga nombre a la pestaña con sus filtros y orden para volver a ella.',
+  'Name the tab with its filters, order and columns as they stand, to come back to them.':
+    'Ponga nombre a la pestaña con sus filtros, orden y columnas para volver a ella.',
   'Forget {name}': 'Olvidar {name}',
   'Save this view': 'Guardar esta vista',
   'Save this view as': 'Guardar esta vista como',

@@ -13,6 +13,7 @@ import {
   withView,
 } from './saved-views.ts'
 import { ToolPopover } from './ToolPopover.tsx'
+import { useColumnChoice } from './use-column-choice.ts'
 
 export type ViewsOpenedProps = {
   address: CallsAddress
@@ -21,7 +22,7 @@ export type ViewsOpenedProps = {
   isNamed?: boolean
 }
 
-/** The views that a person has named, on this device: each opens a tab with its filters and order. */
+/** The views that a person has named, on this device: each opens a tab as it was then. */
 export function ViewsOpened({ address, onShow, isNamed }: ViewsOpenedProps) {
   const organizationId = trpc.organization.current.useQuery().data?.id ?? ''
   const [views, setViews] = useLocalStorage<SavedView[]>({
@@ -31,11 +32,13 @@ export function ViewsOpened({ address, onShow, isNamed }: ViewsOpenedProps) {
     deserialize: readSavedViews,
     getInitialValueInEffect: false,
   })
+  const columnsOf = useColumnsOfTabs()
   const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const view = savedViewSchema.safeParse({ name, address })
+    const [columns] = columnsOf[address.tab ?? 'ready']
+    const view = savedViewSchema.safeParse({ name, address, columns })
     if (!view.success) return
     setViews(withView(views, view.data))
     setName('')
@@ -48,7 +51,9 @@ export function ViewsOpened({ address, onShow, isNamed }: ViewsOpenedProps) {
         <Stack gap="xs">
           {views.length === 0 && (
             <Text size="sm" c="dimmed">
-              {t('Name the tab with its filters and order as they stand, to come back to them.')}
+              {t(
+                'Name the tab with its filters, order and columns as they stand, to come back to them.',
+              )}
             </Text>
           )}
           {views.map((view) => (
@@ -61,6 +66,8 @@ export function ViewsOpened({ address, onShow, isNamed }: ViewsOpenedProps) {
                 miw={0}
                 onClick={() => {
                   close()
+                  const [, setColumns] = columnsOf[view.address.tab ?? 'ready']
+                  if (view.columns) setColumns(view.columns)
                   onShow(view.address)
                 }}
               >
@@ -97,3 +104,10 @@ export function ViewsOpened({ address, onShow, isNamed }: ViewsOpenedProps) {
     </ToolPopover>
   )
 }
+
+/** A view may lead to another tab than the one that is open. */
+const useColumnsOfTabs = () => ({
+  ready: useColumnChoice('ready'),
+  missed: useColumnChoice('missed'),
+  completed: useColumnChoice('completed'),
+})

@@ -13,11 +13,16 @@ export const usualColumns: ColumnChoice = { hidden: [], order: [], widths: {} }
 /** Whatever is kept that cannot be read is as if nothing were. */
 export function readColumnChoice(kept: string | undefined): ColumnChoice {
   try {
-    const { hidden, order, widths }: Record<string, unknown> = JSON.parse(kept ?? '')
-    return { hidden: idsIn(hidden), order: idsIn(order), widths: widthsIn(widths) }
+    return columnChoiceIn(JSON.parse(kept ?? ''))
   } catch {
     return usualColumns
   }
+}
+
+/** As much as can be read of what was kept. */
+export function columnChoiceIn(kept: Record<string, unknown>): ColumnChoice {
+  const { hidden, order, widths } = kept
+  return { hidden: idsIn(hidden), order: idsIn(order), widths: widthsIn(widths) }
 }
 
 const idsIn = (kept: unknown): string[] =>

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { readCallsAddress } from '../calls-address.ts'
+import { columnChoiceIn } from './column-choice.ts'
 
-/** A tab with its filters and its order, by a name. */
+/** A tab with its filters, its order and its columns, by a name. */
 export const savedViewSchema = z.object({
   name: z.string().trim().min(1).max(40),
   address: z.record(z.string(), z.unknown()).transform((kept) => {
     const { call, ...address } = readCallsAddress(kept)
     return address
   }),
+  /** Absent in views that are older than this: they leave the columns as they are. */
+  columns: z.record(z.string(), z.unknown()).transform(columnChoiceIn).optional().catch(undefined),
 })
 export type SavedView = z.infer<typeof savedViewSchema>
 

@@ -14,6 +14,7 @@ import type { Edge } from './http/edge-context.ts'
 import { addExportRoutes } from './http/export-routes.ts'
 import { answerError, setErrorAnswers } from './http/failures.ts'
 import { addHealthRoutes } from './http/health-routes.ts'
+import { guardLargeBodies } from './http/large-bodies.ts'
 import { createMetrics } from './http/metrics.ts'
 import { addRecordings } from './http/recordings.ts'
 import { addRestRoutes } from './http/rest-routes.ts'
@@ -105,6 +106,7 @@ export async function createApp(deps: Deps, options: AppOptions) {
     answerError(request, reply, refusal)
     return reply
   })
+  guardLargeBodies(server, edge, isSignedElsewhere)
   server.addHook('onResponse', async ({ method, url, log }, reply) => {
     const durationMs = Math.round(reply.elapsedTime)
     log.info({ method, path: url.split('?')[0], status: reply.statusCode, durationMs }, 'answered')

@@ -27,7 +27,9 @@ export function addRestRoutes(server: FastifyInstance, edge: Edge): void {
       scope.route({
         method: procedure.method,
         url: restPrefix + routeOf(procedure.path),
-        ...(isImport ? { bodyLimit: importBodyLimit } : {}),
+        ...(isImport
+          ? { bodyLimit: importBodyLimit, config: { right: 'visits.write' as const } }
+          : {}),
         handler: (request, reply) => answer(procedure, { request, reply, edge, isImport }),
       })
     }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints, requestTo } from '../../support/walls/endpoints.ts'
 import { fingerprintOf } from '../../support/walls/fingerprint.ts'
+import { makeKey } from '../../support/walls/make-key.ts'
 import { procedureSamples } from '../../support/walls/procedure-samples.ts'
 import { procedures } from '../../support/walls/procedures.ts'
 import { createWalledWorld, type WalledWorld } from '../../support/walls/walled-world.ts'
@@ -17,7 +20,7 @@ afterAll(() => world[Symbol.asyncDispose]())
 /** Every route of the server; REST is listed by its document, files of the page by the build. */
 const routes: Record<string, 'open to all' | 'asks who it is'> = {
   '/trpc/:path': 'asks who it is',
-  '/trpc/:path(^[^,]*serviceRecords\\.import.*$)': 'asks who it is',
+  '/trpc/:path(^serviceRecords\\.import(File)?$)': 'asks who it is',
   '/recordings/:id': 'asks who it is',
   '/healthz': 'open to all',
   '/readyz': 'open to all',
@@ -100,6 +103,69 @@ describe.each(strange)('%s', (who, given) => {
     const answer = await world.app.server.inject({ url, headers: headersOf() })
     expect(answer.statusCode).toBe(401)
     expect(answer.headers).toMatchObject({ 'www-authenticate': 'Bearer' })
+  })
+})
+
+describe('a large body', () => {
+  const imports = ['/api/v1/service-records/import', '/trpc/serviceRecords.import']
+  // It answers 400 where it is read.
+  const large = '{'.repeat(100_000)
+  const send = (
+    url: string,
+    headers: Record<string, string> = {},
+    payload: InjectOptions['payload'] = large,
+  ) =>
+    world.app.server.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+
+  it.each([
+    ...imports,
+    '/api/v1/calls',
+    '/api/v1/none',
+    '/trpc/calls.create',
+    '/trpc/account.signIn',
+    '/trpc/serviceRecords.import,account.signIn?batch=1',
+    '/webhooks/twilio/none',
+  ])('of nobody is not read at %s', async (url) => {
+    const answer = await send(url)
+    expect(answer.statusCode).toBe(401)
+    expect(answer.headers).toMatchObject({ 'www-authenticate': 'Bearer' })
+    expect(answer.body).toContain('before sending more than 64 KB')
+    expect((await send(url, { authorization: 'Bearer x' })).statusCode).toBe(401)
+  })
+
+  it('of nobody is not read either when it comes in pieces', async () => {
+    const inPieces = (text: string) => {
+      const pieces = Readable.from([Buffer.from(text)])
+      return send('/trpc/account.signIn', { 'transfer-encoding': 'chunked' }, pieces)
+    }
+    expect((await inPieces(large)).statusCode).toBe(413)
+    const small = await inPieces(JSON.stringify({ email: 'nobody@x.test', password: 'x' }))
+    expect(small.body).toContain('do not match')
+  })
+
+  it('is read of whoever may import, and of nobody else who is known', async () => {
+    const read = await makeKey(world.db, world.ours.organizationId, ['read'])
+    const write = await makeKey(world.db, world.ours.organizationId, ['write-visits'])
+    for (const url of imports) {
+      const answer = await send(url, { authorization: `Bearer ${read.key}` })
+      expect({ url, status: answer.statusCode }).toEqual({ url, status: 403 })
+      expect(answer.body).toContain('write-visits')
+      expect((await send(url, { authorization: `Bearer ${write.key}` })).statusCode).toBe(400)
+    }
+  })
+
+  it('of more than a megabyte is an import alone, in no batch with others', async () => {
+    const payload = '{'.repeat(2_000_000)
+    const batch = '/trpc/serviceRecords.import,calls.facets?batch=1'
+    expect((await send(batch, { cookie }, payload)).statusCode).toBe(413)
+    expect((await send('/trpc/serviceRecords.importFile', { cookie }, payload)).statusCode).toBe(
+      400,
+    )
   })
 })
 

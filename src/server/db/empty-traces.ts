@@ -68,6 +68,18 @@ export const emptyAuditEntries = (
           or ${holdsNumber(sql`e.after::text`, phoneNumbers)})`,
       )})`
 
+/**
+ * Empties what the audit log tells of visits that are removed, and of calls: theirs, and those that
+ * somebody deleted earlier. Once the visits are gone no erasure would find it.
+ */
+export async function emptyAuditOfRemoved(
+  tx: DbTransaction,
+  removed: Pick<Traces, 'organizationId' | 'callIds' | 'recordIds'>,
+): Promise<void> {
+  const callIds = [...removed.callIds, ...(await findDeletedCalls(tx, removed))]
+  await emptyAuditEntries(tx, { ...removed, callIds, phoneNumbers: [] })
+}
+
 /** Messages for other programs that told of the calls, or that hold one of the numbers. */
 export const dropWebhookMessages = (
   tx: DbTransaction,

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AppWorld, createAppWorld } from '../support/app-world.ts'
+import { tablesHolding } from '../support/database-dump.ts'
+import { makeCall } from '../support/factories.ts'
+
+let world: AppWorld
+beforeAll(async () => {
+  world = await createAppWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+describe('what agents wrote about visits that are removed', () => {
+  const noted = async (id: string, notes: string) => {
+    await world.caller.calls.update({ id, notes })
+    const where = { subjectId: id, action: 'call.updated' }
+    return () => world.db.auditEntry.findMany({ where })
+  }
+
+  it('goes with an import that is undone, and that somebody wrote stays', async () => {
+    const content =
+      'Order number,Customer,Phone,Completed\nU-1,Ana Ruiz,+14695557101,2026-11-20 09:30'
+    const { serviceRecords, calls } = world.caller
+    const brought = await serviceRecords.importFile({ fileName: 'a.csv', content, mode: 'auto' })
+    if (brought.kind !== 'run') throw new Error('It was asked about.')
+    const { id } = await world.db.call.findFirstOrThrow({ where: { phoneNumber: '+14695557101' } })
+    const entries = await noted(id, 'Zq undone notes')
+    await calls.delete({ id })
+    const { visitsRemoved } = await serviceRecords.undoImport({ importId: brought.run.importId })
+    expect(visitsRemoved).toBe(1)
+    expect(await entries()).toMatchObject([{ actorName: 'Robin', before: null, after: null }])
+    await world.caller.customers.erase({ phoneNumber: '+14695557101' })
+    expect(await tablesHolding(world.db, 'Zq undone')).toEqual([])
+  })
+
+  it('goes with a demo that is cleared, whether or not its call was deleted before', async () => {
+    const { demo, calls } = world.caller
+    const guest = { scenarioId: 'promoter', customerName: 'Ana', phoneNumber: '+14695557102' }
+    const kept = await demo.create(guest)
+    const deleted = await demo.create(guest)
+    const entries = await noted(kept.id, 'Zq guest notes')
+    await noted(deleted.id, 'Zq guest notes')
+    await calls.delete({ id: deleted.id })
+    await demo.reset()
+    expect(await entries()).toMatchObject([{ actorName: 'Robin', before: null, after: null }])
+    await world.caller.customers.erase({ phoneNumber: '+14695557102' })
+    expect(await tablesHolding(world.db, 'Zq guest')).toEqual([])
+  })
+
+  it('goes with sample visits', async () => {
+    const { id } = await makeCall(world.db, world.organizationId, { record: { isSample: true } })
+    const entries = await noted(id, 'Zq sample notes')
+    await world.caller.sampleData.remove()
+    expect(await entries()).toMatchObject([{ actorName: 'Robin', before: null, after: null }])
+  })
+})

@@ -73,7 +73,11 @@ it('opens a case at a low score, tells who is there at once, and closes with wha
   await dialog.getByRole('button', { name: 'Close the case' }).click()
 
   await manager.getByText('No case is open').waitFor()
-  await manager.getByText('1 h 30 min').waitFor()
+  await manager.getByRole('link', { name: /^Median time to close, of 1 in 90 days: 1 h/ }).click()
+  const closed = manager.getByRole('list', { name: 'Closed cases' }).getByRole('listitem')
+  await expect.poll(() => closed.count()).toBe(1)
+  await manager.getByRole('button', { name: 'Remove filter: Closed in the last 90 days' }).click()
+  await expect.poll(() => new URL(manager.url()).search).toBe('?show=closed')
   await agent.getByRole('link', { name: 'Cases', exact: true }).waitFor()
   await agent.goto(`${server.address}/?tab=completed&call=${callId}`)
   const details = agent.getByRole('complementary', { name: 'Call details' })
@@ -87,7 +91,6 @@ it('opens a case at a low score, tells who is there at once, and closes with wha
 it('keeps what was written on a case, whoever closes it meanwhile and whatever fails', async () => {
   await endCall(2)
   const agent = await windows.open(`${server.address}/cases`, { as: 'agent' })
-  const manager = await windows.open(`${server.address}/cases`, { as: 'manager' })
   const name = 'Close the case of Diego Okafor'
   const dialogOf = (page: typeof agent) => page.getByRole('dialog', { name })
   const answer = (page: typeof agent) => dialogOf(page).getByRole('textbox')
@@ -107,6 +110,15 @@ it('keeps what was written on a case, whoever closes it meanwhile and whatever f
   expect(await told.inputValue()).toBe('Called back')
   await agent.unroute(/cases\.close/)
 
+  // It outlives the session too, for who wrote it.
+  await server.db.session.deleteMany()
+  await agent.getByRole('button', { name }).click()
+  await send(agent)
+  await agent.getByText('You were signed out').waitFor()
+  // That it was refused is in the browser's log.
+  windows.complaints.splice(0)
+  await agent.getByRole('button', { name: 'Agent' }).click()
+  const manager = await windows.open(`${server.address}/cases`, { as: 'manager' })
   await agent.getByRole('button', { name }).click()
   expect(await answer(agent).inputValue()).toBe('Called back')
   await manager.getByRole('button', { name }).click()

@@ -210,10 +210,16 @@ describe('a day with calls', () => {
     await agent.goto(`${server.address}/?call=${second}`)
     await details.getByText(/^2 of \d+$/).waitFor()
     await details.getByText(`${corrected} Promoter`).waitFor()
+    const life = details.getByRole('list', { name: 'Timeline, newest first' })
+    await life.getByRole('listitem', { name: 'Demo manager changed this call' }).waitFor()
+    const inOrder =
+      /changed this call.*Attempt 1.*Demo manager imported its visit with the file visits.csv/s
+    expect(await life.ariaSnapshot()).toMatch(inOrder)
     // Printed, it is a page of its own.
     await agent.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     const paper = agent.locator('[data-printed]')
     await expect.poll(() => paper.textContent()).toContain('Calling hours')
+    expect(await paper.textContent()).toMatch(inOrder)
     expect(await paper.locator('button, audio, input').count()).toBe(0)
     await agent.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     await paper.waitFor({ state: 'detached' })
@@ -270,6 +276,17 @@ describe('a day with calls', () => {
     await listed(promoters)
     await agent.getByRole('button', { name: 'Remove filter: Without demo calls' }).click()
     await listed(promoters + 1)
+    await agent.goBack()
+    await score.getByText(`from ${answers} answers`).waitFor()
+
+    // A day leads to its answers, from the words below the chart too.
+    const trend = agent.getByRole('region', { name: 'Trend' })
+    const day = trend.getByRole('link', { name: /, ([2-9]|\d\d+) answers, 95%/ }).last()
+    const [, ofDay = ''] =
+      / (\d+) answers, 95%/.exec((await day.getAttribute('aria-label')) ?? '') ?? []
+    await day.hover()
+    await trend.getByRole('link', { name: `${ofDay} answers`, exact: true }).click()
+    await listed(Number(ofDay))
     await agent.goBack()
     await score.getByText(`from ${answers} answers`).waitFor()
 

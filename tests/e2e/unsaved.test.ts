@@ -85,13 +85,19 @@ it('keeps what is written while the window gets too narrow for the call to stand
   await note().fill('Asks for a scooter.')
   await page.getByRole('button', { name: 'Correct' }).click()
   await page.getByRole('textbox', { name: 'Summary' }).fill('The brakes squeak.')
+  const praised = page.getByRole('combobox', { name: 'Praised' })
+  await praised.pressSequentially('frien')
+  await page.setViewportSize({ width: 1000, height: 900 })
+  await page.getByRole('dialog', { name: 'Call details' }).waitFor()
+  expect(await praised.inputValue()).toBe('frien')
+  await praised.fill('')
   await tag.pressSequentially('call ba')
   const written = async () => [
     await note().inputValue(),
     await page.getByRole('textbox', { name: 'Summary' }).inputValue(),
     await tag.inputValue(),
   ]
-  for (const width of [1000, 1440]) {
+  for (const width of [1440, 1000]) {
     await page.setViewportSize({ width, height: 900 })
     const isDrawer = width === 1000
     const place = page.getByRole(isDrawer ? 'dialog' : 'complementary', { name: 'Call details' })

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCasesAddress } from '../../src/client/features/cases/cases-address.ts'
+import { casesOfFigure, filterOf, shownBy } from '../../src/client/features/cases/shown-cases.ts'
 import type { CallColumns } from '../../src/server/db/client.ts'
 import { inOrganization } from '../../src/server/db/in-organization.ts'
+import { listCaseIds } from '../../src/server/db/list-cases.ts'
 import type { CallEvent } from '../../src/server/domain/call-status.ts'
 import { applyChange, changeCall, lockCall } from '../../src/server/services/change-call.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
@@ -270,12 +273,30 @@ it('counts what is open, overdue and whose, and how long closing takes', async (
   expect(summary).toMatchObject({ open: 2, overdue: 1, mine: 0, unassigned: 1, closed: 3 })
   expect(summary.medianCloseMs).toBe(5 * 3_600_000)
   expect(summary.newest.map(({ id }) => id)).toEqual([mine.id, overdue.id])
+  for (const figure of ['open', 'overdue', 'unassigned', 'closed'] as const) {
+    const filter = filterOf(shownBy(readCasesAddress(casesOfFigure[figure])), null)
+    const listed = await caller.cases.list(filter)
+    expect({ figure, n: listed.cases.length }).toEqual({ figure, n: summary[figure] })
+    const asked = { ...filter, now: world.clock.now() }
+    expect(await listCaseIds(world.db, organizationId, asked)).toEqual(
+      listed.cases.map(({ id }) => id),
+    )
+  }
   const { cases, nextCursor } = await caller.cases.list({ limit: 1 })
   const next = await caller.cases.list({ limit: 1, cursor: nextCursor })
   expect([...cases, ...next.cases].map(({ id }) => id)).toEqual([overdue.id, mine.id])
   expect(cases).toMatchObject([{ isOverdue: true }])
   const ofOwner = await caller.cases.list({ ownerId: identity.actor.id ?? '' })
   expect(ofOwner.cases.map(({ id }) => id)).toEqual([mine.id])
+})
+
+it('lists what fits together, whatever an address asks for', () => {
+  expect(shownBy(readCasesAddress({ show: 'closed', only: 'overdue' }))).toEqual({
+    show: 'closed',
+    only: null,
+  })
+  const mine = shownBy(readCasesAddress({ show: 'mine', only: 'overdue' }))
+  expect(filterOf(mine, 'a member')).toMatchObject({ ownerId: 'a member', isOverdue: true })
 })
 
 it('moves until when a case is due, to a time that is still to come, and writes down from when', async () => {

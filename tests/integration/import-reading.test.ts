@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]())
 
 type Given = Parameters<typeof importing.bring>
+const bring = (...given: Given) => importing.bring(...given)
 const run = (...given: Given) => importing.run(...given)
 const plan = (...given: Given) => importing.plan(...given)
 const traceOf = (organizationId: string) => importing.traceOf(organizationId)
@@ -79,6 +80,46 @@ describe('numbers without a country code', () => {
     expect(next.reading).toMatchObject({ country: 'CH', number: { readAs: '+41795550223' } })
     const phones = (await traceOf(id)).visits.map(({ customerPhone }) => customerPhone)
     expect(phones[0]).toBe('+41795550123')
+  })
+})
+
+describe('a file that would keep the server busy', () => {
+  const head = 'RO,Customer,Phone,Closed\n'
+  it.each([
+    ['millions of empty lines', head + '\n'.repeat(1_300_000), 'more than 50,000 rows'],
+    ['a million columns', 'a,'.repeat(1_000_000), 'more than 500 headings'],
+    ['a heading of megabytes', 'a'.repeat(5_000_000), '100,000 characters'],
+    ['nothing but empty lines', '\n'.repeat(5_000_000), 'is empty'],
+    ['bytes of a packed file', 'PK\u0003\u0004', 'not a CSV file'],
+  ])('is refused for %s', async (_, content, words) => {
+    const { id } = await makeOrganization(database.db)
+    await expect(bring(id, content)).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining(words),
+    })
+  })
+
+  it.each([
+    ['a cell of megabytes', 'x'.repeat(5_000_000), 'more than 100,000 characters'],
+    ['a quotation mark that never closes', `"${'x'.repeat(5000)}`, 'never closed'],
+    ['NUL bytes', 'R\0,A\0,(212) 555-0101,2026-11-20', 'cannot be shown'],
+    ['a formula', '=1+1,A,(212) 555-0101,2026-11-20', 'looks like a spreadsheet formula'],
+  ])('loses one row alone to %s', async (_, row, words) => {
+    const { id } = await makeOrganization(database.db)
+    const { report } = await run(id, `${head}${row}\nR-9,Ann Lee,(212) 555-0102,2026-11-20\n`)
+    expect(report).toMatchObject({ created: 1, badRowCount: 1 })
+    expect(report.badRows[0]?.reason).toContain(words)
+  })
+
+  it('leaves the server its turns while it is read', async () => {
+    const { id } = await makeOrganization(database.db)
+    let turns = 0
+    const counting = setInterval(() => {
+      turns += 1
+    }, 1)
+    await bring(id, head + '"",\n'.repeat(20_000), { mode: 'look' })
+    clearInterval(counting)
+    expect(turns).toBeGreaterThan(3)
   })
 })
 

@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filterOf, readCallsAddress } from '../../src/client/features/calls/calls-address.ts'
 import * as links from '../../src/client/features/insights/call-links.ts'
 import { selectCalls } from '../../src/server/db/call-row.ts'
 import { sql } from '../../src/server/db/client.ts'
 import type { Call } from '../../src/server/domain/call.schema.ts'
-import { callOutcomes } from '../../src/server/domain/call-status.ts'
 import type { Insights, InsightsGroup } from '../../src/server/domain/insights.schema.ts'
 import { insightsRows } from '../../src/server/domain/insights-rows.ts'
 import { trendOf } from '../../src/server/domain/insights-trend.ts'
 import { npsScore } from '../../src/server/domain/nps.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
-import { makeServiceAdvisor } from '../support/factories.ts'
+import { makeCallsOfWeeks } from '../support/calls-of-weeks.ts'
 
 /** The clocks go back in it, so one of its days has 25 hours. */
 const period = { from: '2026-10-20', to: '2026-11-08' }
@@ -28,94 +25,7 @@ let insights: Insights
 beforeAll(async () => {
   world = await createAppWorld()
   const { db, organizationId } = world
-  const advisors = await Promise.all(
-    ['Dana', 'Émile', 'Zed'].map((name) => makeServiceAdvisor(db, organizationId, name)),
-  )
-  const from = Date.parse('2026-09-25T00:00:00Z')
-  const stories = fc.sample(
-    fc.record({
-      endedMin: fc.integer({ min: 0, max: 50 * 24 * 60 }),
-      triedMin: fc.integer({ min: 1, max: 3 * 24 * 60 }),
-      status: fc.constantFrom(
-        'completed',
-        'completed',
-        'completed',
-        'missed',
-        'failed',
-        'canceled',
-      ),
-      outcome: fc.constantFrom(...callOutcomes),
-      npsScore: fc.option(fc.integer({ min: 0, max: 10 }), { freq: 6 }),
-      attemptCount: fc.integer({ min: 0, max: 3 }),
-      isDemo: fc.integer({ min: 0, max: 9 }).map((at) => at === 0),
-      hasNext: fc.boolean(),
-      advisor: fc.constantFrom(...advisors.map(({ id }) => id), null),
-      serviceType: fc.constantFrom('Oil', 'Brakes', '12', 'Tyres & =rims'),
-      make: fc.constantFrom('Kia', 'Škoda', '00', null),
-      positiveMentions: fc.subarray([...praises, 'Fair price']),
-      areasToImprove: fc.subarray(['Price', 'Long wait']),
-    }),
-    { numRuns: 500, seed },
-  )
-  const rows = stories.map((story) => ({ ...story, id: randomUUID(), recordId: randomUUID() }))
-  await db.serviceRecord.createMany({
-    data: rows.map(
-      ({ recordId, advisor, serviceType, make, positiveMentions, areasToImprove }) => ({
-        id: recordId,
-        organizationId,
-        externalId: recordId,
-        customerName: 'Diego Okafor',
-        customerPhone: '+14695550119',
-        status: 'completed',
-        serviceAdvisorId: advisor,
-        serviceType,
-        positiveMentions,
-        areasToImprove,
-        vehicleInfo: { make, model: null, year: null, vehicleNumber: null, vin: null },
-      }),
-    ),
-  })
-  const at = (minutes: number) => new Date(from + minutes * 60_000)
-  await db.call.createMany({
-    data: rows.map(({ id, recordId, endedMin, hasNext, ...row }) => ({
-      id,
-      organizationId,
-      serviceRecordId: recordId,
-      status: row.status,
-      outcome: row.outcome,
-      npsScore: row.npsScore,
-      attemptCount: row.attemptCount,
-      isDemo: row.isDemo,
-      phoneNumber: '+14695550119',
-      customerName: 'Diego Okafor',
-      endTime: at(endedMin),
-      dueAt: hasNext ? at(endedMin) : null,
-    })),
-  })
-  const tried = rows.filter(({ attemptCount }) => attemptCount > 0)
-  await db.callAttempt.createMany({
-    data: tried.flatMap(({ id, endedMin, triedMin, attemptCount }) =>
-      Array.from({ length: attemptCount }, (_, i) => ({
-        organizationId,
-        callId: id,
-        number: i + 1,
-        placementKey: randomUUID(),
-        gates: [],
-        provider: 'simulator',
-        status: 'missed',
-        scheduleConfigVersion: 1,
-        requestedAt: at(endedMin - triedMin + i),
-        leaseExpiresAt: at(endedMin),
-      })),
-    ),
-  })
-  await db.erasedAnswer.createMany({
-    data: ['2026-10-19', '2026-10-20', '2026-11-08', '2026-11-09'].map((day) => ({
-      organizationId,
-      answeredOn: new Date(day),
-      npsScore: 3,
-    })),
-  })
+  await makeCallsOfWeeks(db, organizationId, { seed, praises })
   calls = await selectCalls(db, sql`c."organizationId" = ${organizationId}::uuid`)
   insights = await world.caller.insights.read(period)
 }, 60_000)
@@ -221,6 +131,14 @@ describe(`the figures of a period (FC_SEED=${seed})`, () => {
 describe('every figure', () => {
   it('opens exactly its calls', async () => {
     const { nps, reach, completedCalls } = insights
+    // Of these days the last two have answers before at most.
+    const days = insights.days.filter(({ date }) => date < '2026-11-07')
+    const sparse = trendOf({ period, days }, 'day').slice(-3)
+    expect(sparse.map(({ current }) => current.n > 0).slice(1)).toEqual([false, false])
+    const [empty] = trendOf({ period, days: [] }, 'day')
+    expect(empty && links.answersOfStretch(empty)).toBeNull()
+    expect(insights.sampleCalls).toBeGreaterThan(20)
+    expect(insights.reach.current.missed.some(({ outcome }) => outcome === null)).toBe(true)
     const kia = groupsOf('make').find(({ key }) => key === 'Kia')
     const figures: [object, number | undefined][] = [
       [links.answeredCalls(period), nps.current.n],
@@ -233,21 +151,30 @@ describe('every figure', () => {
           [links.answeredCalls(previous), before.n],
         ] as [object, number][]
       }),
+      [links.answeredCalls(insights.previousPeriod), nps.previous.n],
       [links.answeredCalls(insights.previousPeriod, 'detractor'), nps.previous.detractors],
+      ...sparse.flatMap((point): [object, number][] => {
+        const search = links.answersOfStretch(point)
+        return search === null ? [] : [[search, point.current.n || point.before.n]]
+      }),
+      [links.endedCalls(period), reach.current.reached.n],
+      [links.endedCalls(insights.previousPeriod), reach.previous.reached.n],
+      [
+        links.sampleCalls({ from: insights.previousPeriod.from, to: period.to }),
+        insights.sampleCalls,
+      ],
       [
         links.callsOfGroup(period, { kind: 'make', key: 'Kia', score: 'passive' }),
         kia?.nps.passives,
       ],
       [links.completedCalls(period), completedCalls],
       [links.missedCalls(period), reach.current.reached.n - reach.current.reached.count],
-      ...reach.current.missed.slice(0, 3).flatMap(({ outcome, calls, willBeTriedAgain }) =>
-        outcome === null
-          ? []
-          : ([
-              [links.missedCalls(period, { outcome }), calls],
-              [links.missedCalls(period, { outcome, next: 'yes' }), willBeTriedAgain],
-            ] as [object, number][]),
-      ),
+      ...reach.current.missed
+        .filter(({ outcome }, at) => at < 2 || outcome === null)
+        .flatMap(({ outcome, calls, willBeTriedAgain }): [object, number][] => [
+          [links.missedCalls(period, { outcome }), calls],
+          [links.missedCalls(period, { outcome, next: 'yes' }), willBeTriedAgain],
+        ]),
       ...(['advisor', 'service', 'make'] as const).flatMap((kind) =>
         groupsOf(kind).flatMap(({ key, nps }): [object, number][] => [
           [links.callsOfGroup(period, { kind, key }), nps.n],
@@ -358,6 +285,22 @@ describe('every figure', () => {
     const trend = table.filter((row) => row.Figure === 'NPS by week')
     expect(trend.reduce((sum, row) => sum + Number(row.Answers), 0)).toBe(
       insights.nps.current.n + insights.nps.previous.n,
+    )
+    const ofFigure = (name: string) => rows.filter(({ figure }) => figure === name)
+    const change = ofFigure('NPS').find(({ name }) => name === 'change')
+    expect(change?.nps).toMatchObject({ score: insights.nps.change?.difference })
+    expect(ofFigure('Answers of erased customers, not counted').map((row) => row.nps?.n)).toEqual([
+      insights.erasedAnswers,
+    ])
+    expect(ofFigure('Reach, will be tried again').map((row) => row.calls)).toEqual(
+      insights.reach.current.missed.map((missed) => missed.willBeTriedAgain),
+    )
+    const byServiceType = insights.byServiceType.map((group) => ({ ...group, rank: null }))
+    const unranked = insightsRows({ ...insights, byServiceType }, 'week').filter(
+      ({ figure }) => figure === 'Service type',
+    )
+    expect(unranked.map((row) => [row.nps?.score, row.nps?.n])).toEqual(
+      byServiceType.map(({ nps }) => [null, nps.n]),
     )
     const starts = trend.filter(({ Name }) => Name === 'this period').map(({ From }) => From)
     expect(starts).toEqual(['2026-10-20', '2026-10-25', '2026-11-01', '2026-11-08'])

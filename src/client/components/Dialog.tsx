@@ -9,5 +9,12 @@ import { useOpenedOnceDrawn } from './use-opened-once-drawn.ts'
 export function Dialog({ opened, closeOnEscape = true, ...props }: ModalProps) {
   const isOpened = useOpenedOnceDrawn(opened)
   const isOnTop = useIsOnTop(isOpened)
-  return <Modal {...props} opened={isOpened} closeOnEscape={closeOnEscape && isOnTop} />
+  return (
+    <Modal
+      {...props}
+      opened={isOpened}
+      closeOnEscape={closeOnEscape && isOnTop}
+      attributes={{ content: { 'data-leaving': !isOpened || undefined } }}
+    />
+  )
 }

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Text, Transition } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { plural, t } from '../i18n/t.ts'
+import classes from './SaveBar.module.css'
 
 type SaveBarProps = {
   saveLabel: string
@@ -23,13 +24,7 @@ export function SaveBar(props: SaveBarProps) {
   return (
     <Transition mounted={isDirty} transition="slide-up">
       {(style) => (
-        <Paper
-          withBorder
-          shadow="md"
-          p="sm"
-          mt="lg"
-          style={{ ...style, position: 'sticky', bottom: 'var(--mantine-spacing-sm)', zIndex: 50 }}
-        >
+        <Paper withBorder shadow="md" p="sm" mt="lg" className={classes.bar} style={style}>
           {conflict || (
             <Group justify="space-between" gap="sm">
               <div>

@@ -9,7 +9,8 @@ const isPopoverOpen = (): boolean =>
 /** Whether a key pressed here is meant for a field, or for a dialog or menu that is open. */
 export const isTypedInto = (target: EventTarget | null): boolean =>
   (target instanceof Element && target.closest(`${typed}, ${ownKeys}`) !== null) ||
-  document.querySelector('[role=dialog][aria-modal=true]') !== null ||
+  // One that was closed is there until it has faded, and asks for nothing any more.
+  document.querySelector('[role=dialog][aria-modal=true]:not([data-leaving])') !== null ||
   isPopoverOpen()
 
 /** Whether a key pressed here is meant for this very dialog, and for no field or menu in it. */

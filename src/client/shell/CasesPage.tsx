@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Cases } from '../features/cases/Cases.tsx'
+import { shownBy } from '../features/cases/shown-cases.ts'
 import { t } from '../i18n/t.ts'
 import { trpc } from '../lib/trpc.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
@@ -8,7 +9,7 @@ import { WithRight } from './WithRight.tsx'
 
 export function CasesPage() {
   usePageTitle(t('Cases'))
-  const { show } = useSearch({ from: '/inside/cases' })
+  const address = useSearch({ from: '/inside/cases' })
   const navigate = useNavigate({ from: '/cases' })
   const { data } = trpc.organization.current.useQuery(undefined, {
     staleTime: Number.POSITIVE_INFINITY,
@@ -17,9 +18,11 @@ export function CasesPage() {
     <div className={classes.page}>
       <WithRight right="visits.read">
         <Cases
-          shown={show ?? 'open'}
-          onShow={(shown) =>
-            void navigate({ search: { show: shown === 'open' ? undefined : shown } })
+          shown={shownBy(address)}
+          onShow={({ show, only }) =>
+            void navigate({
+              search: { show: show === 'open' ? undefined : show, only: only ?? undefined },
+            })
           }
           userId={data?.user?.id ?? null}
         />

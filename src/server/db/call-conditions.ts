@@ -4,6 +4,7 @@ import { nobody } from '../domain/call-filter-choices.ts'
 import type { CallTab } from '../domain/call-status.ts'
 import { foldSearch } from '../domain/fold-text.ts'
 import { joinSql, type Sql, sql } from './client.ts'
+import { isOfSample } from './invented-visits.ts'
 
 /** Lower case of every script, as JavaScript has it; the database's own locale may know only ASCII. */
 export const lowerCase = (text: Sql): Sql => sql`lower(${text} collate "und-x-icu") collate "C"`
@@ -25,8 +26,10 @@ export function filterConditions(
   if (tag !== undefined) conditions.push(sql`c.tags @> array[${tag}]::text[]`)
   if (campaignId !== undefined) conditions.push(sql`c."campaignId" = ${campaignId}::uuid`)
   if (scoreBand !== undefined) conditions.push(scoresOf[scoreBand])
-  if (outcome !== undefined) conditions.push(sql`c.outcome = ${outcome}`)
+  if (outcome === nobody) conditions.push(sql`c.outcome is null`)
+  else if (outcome !== undefined) conditions.push(sql`c.outcome = ${outcome}`)
   if (isDemo !== undefined) conditions.push(sql`c."isDemo" = ${isDemo}`)
+  if (filter.isSample !== undefined) conditions.push(sql`(${isOfSample}) = ${filter.isSample}`)
   if (attemptCount !== undefined) conditions.push(sql`c."attemptCount" = ${attemptCount}`)
   if (filter.hasNextAttempt !== undefined) {
     conditions.push(filter.hasNextAttempt ? sql`c."dueAt" is not null` : sql`c."dueAt" is null`)

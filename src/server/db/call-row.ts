@@ -1,6 +1,7 @@
 import type { Call, CoveredVisit } from '../domain/call.schema.ts'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
 import { type DbSession, type Sql, sql } from './client.ts'
+import { isOfSample } from './invented-visits.ts'
 import { toVehicleInfo } from './vehicle-info.ts'
 
 /** `callColumns` as JSON: an instant as text, in UTC like every session. */
@@ -26,8 +27,7 @@ export const callColumns: Sql = sql`
   c.id, c."organizationId", c."serviceRecordId", s."externalId", c."campaignId",
   k.name as "campaignName", c."agentId", g.name as "agentName", c."callType", c.direction,
   c.status, c.outcome, c."isDemo",
-  case when s."isSample" then (select not r."isDemo" from "Organization" r
-    where r.id = s."organizationId") else false end as "isSample",
+  ${isOfSample} as "isSample",
   c."phoneNumber", c."customerName", s."customerTimeZone",
   s."vehicleInfo", s."serviceType", s."completedAt" as "serviceCompletedAt",
   s."serviceAdvisorId", a.name as "serviceAdvisorName", c."dueAt", c."expiresAt", c."heldReason",

@@ -72,7 +72,7 @@ export async function countMentions(session: DbSession, calls: EndedCalls) {
     join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
     cross join lateral (select distinct unnest(${mentions}) as mention) mentioned
     where ${endedCalls(calls, ['completed'])}
-    group by mention order by count(*) desc, mention collate "C"`
+    group by mention order by count(*) desc, mention collate "und-x-icu", mention`
   return {
     praised: await count(sql`s."positiveMentions"`),
     blamed: await count(sql`s."areasToImprove"`),

@@ -1,11 +1,9 @@
 import type { CallOutcome } from '../domain/call-status.ts'
-import { statusesOfTab } from '../domain/call-status.ts'
+import { endedStatuses } from '../domain/call-status.ts'
 import { hourAt } from './call-conditions.ts'
 import { type DbSession, sql } from './client.ts'
 import { type EndedCalls, endedCalls } from './count-answers.ts'
 import { isInvented } from './invented-visits.ts'
-
-const ended = ['completed', ...statusesOfTab.missed]
 
 export type CountedEndings = {
   isReached: boolean
@@ -20,7 +18,7 @@ export const countEndings = (session: DbSession, calls: EndedCalls): Promise<Cou
     select c.status = 'completed' as "isReached", c.outcome, count(*)::int as calls,
       count(c."dueAt")::int as "willBeTriedAgain"
     from "Call" c
-    where ${endedCalls(calls, ended)}
+    where ${endedCalls(calls, endedStatuses)}
     group by 1, 2 order by count(*) desc, 2`
 
 /** How many of the calls that ended came with the product; where no sample is, nothing is read. */
@@ -32,7 +30,7 @@ export async function countSampleCalls(session: DbSession, calls: EndedCalls): P
     join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
     where (select "sampleLoadedAt" is not null and "sampleRemovedAt" is null
         from "Organization" where id = ${calls.organizationId}::uuid)
-      and ${endedCalls(calls, ended)} and ${isInvented}`
+      and ${endedCalls(calls, endedStatuses)} and ${isInvented}`
   return counted?.calls ?? 0
 }
 

@@ -7,3 +7,7 @@ import { type Sql, sql } from './client.ts'
  * organization for demonstrations samples are as good as any other visit.
  */
 export const isInvented: Sql = sql`(s."isSample" and not o."isDemo")`
+
+/** The same where there is no `o`; of which most visits need none. */
+export const isOfSample: Sql = sql`case when s."isSample" then (select not r."isDemo"
+  from "Organization" r where r.id = s."organizationId") else false end`

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
+import { nobody } from '../domain/call-filter-choices.ts'
 import {
   type Case,
   type CasePage,
@@ -8,26 +9,48 @@ import {
   closedWithinDays,
 } from '../domain/case.schema.ts'
 import { selectCases } from './case-row.ts'
-import { type DbSession, emptySql, joinSql, type Sql, sql } from './client.ts'
+import { type DbSession, joinSql, type Sql, sql } from './client.ts'
 import { toDate } from './instants.ts'
 import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
 const newestShown = 5
 
-type CaseStatus = z.output<typeof caseListInputSchema>['status']
+type CaseListInput = z.output<typeof caseListInputSchema>
+type CaseStatus = CaseListInput['status']
+type CaseFilter = Pick<CaseListInput, 'status' | 'ownerId' | 'isOverdue' | 'closedWithinDays'>
 
 const isOf = (status: CaseStatus): Sql =>
   status === 'open' ? sql`k."closedAt" is null` : sql`k."closedAt" is not null`
 const orderOf = (status: CaseStatus): Sql =>
   status === 'open' ? sql`order by k."dueAt", k.id` : sql`order by k."closedAt" desc, k.id desc`
 
+const daysBefore = (now: Temporal.Instant, days: number): Date =>
+  toDate(now.subtract({ hours: 24 * days }))
+
+/** What a filter wants of the case `k`, but for its status. */
+function filterConditions(
+  { ownerId, isOverdue, closedWithinDays: days }: Omit<CaseFilter, 'status'>,
+  now: Temporal.Instant,
+): Sql[] {
+  const conditions: Sql[] = []
+  if (ownerId === nobody) conditions.push(sql`k."ownerId" is null`)
+  else if (ownerId !== undefined) conditions.push(sql`k."ownerId" = ${ownerId}::uuid`)
+  if (isOverdue !== undefined) {
+    conditions.push(
+      sql`(k."closedAt" is null and k."dueAt" < ${toDate(now)}) = ${isOverdue}::boolean`,
+    )
+  }
+  if (days !== undefined) conditions.push(sql`k."closedAt" >= ${daysBefore(now, days)}`)
+  return conditions
+}
+
 /** Open cases by their due date, closed ones the newest first; those of one call whatever they are. */
 export async function listCases(
   session: DbSession,
   organizationId: string,
-  input: z.output<typeof caseListInputSchema> & { now: Temporal.Instant },
+  input: CaseListInput & { now: Temporal.Instant },
 ): Promise<CasePage> {
-  const { status, ownerId, callId, limit, cursor, now } = input
+  const { status, callId, limit, cursor, now } = input
   const format: MarkFormat = { order: `${status} cases`, keyType: 'instant' }
   const isOpen = status === 'open'
   const key = isOpen ? sql`k."dueAt"` : sql`k."closedAt"`
@@ -37,7 +60,7 @@ export async function listCases(
   const conditions = [
     sql`k."organizationId" = ${organizationId}::uuid`,
     ...(callId === undefined ? [isOf(status)] : [sql`k."callId" = ${callId}::uuid`]),
-    ...(ownerId === undefined ? [] : [sql`k."ownerId" = ${ownerId}::uuid`]),
+    ...filterConditions(input, now),
     ...(mark ? [afterMark(mark, { ...place, direction })] : []),
   ]
   const order = sql`${orderOf(status)} limit ${limit + 1}`
@@ -51,12 +74,16 @@ export async function listCases(
 export async function listCaseIds(
   session: DbSession,
   organizationId: string,
-  { status, ownerId }: Pick<z.output<typeof caseListInputSchema>, 'status' | 'ownerId'>,
+  { status, now, ...filter }: CaseFilter & { now: Temporal.Instant },
 ): Promise<string[]> {
+  const conditions = [
+    sql`k."organizationId" = ${organizationId}::uuid`,
+    isOf(status),
+    ...filterConditions(filter, now),
+  ]
   const [listed] = await session.$queryRaw<{ ids: string[] | null }[]>`
     select array_agg(k.id ${orderOf(status)}) as ids from "Case" k
-    where k."organizationId" = ${organizationId}::uuid and ${isOf(status)}
-      ${ownerId === undefined ? emptySql : sql`and k."ownerId" = ${ownerId}::uuid`}`
+    where ${joinSql(conditions, ' and ')}`
   return listed?.ids ?? []
 }
 
@@ -68,7 +95,7 @@ export async function readCaseSummary(
   organizationId: string,
   { userId, now }: { userId: string | null; now: Temporal.Instant },
 ): Promise<CaseSummary> {
-  const since = toDate(now.subtract({ hours: 24 * closedWithinDays }))
+  const since = daysBefore(now, closedWithinDays)
   const [counts] = await session.$queryRaw<Counts[]>`
     select count(*) filter (where "closedAt" is null)::int as open,
       count(*) filter (where "closedAt" is null and "dueAt" < ${toDate(now)})::int as overdue,

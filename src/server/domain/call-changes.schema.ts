@@ -16,6 +16,8 @@ const mentionsSchema = z
     z
       .string()
       .trim()
+      // A letter with its accent is one word's, however a keyboard makes it: they are counted.
+      .normalize('NFC')
       .min(1, 'Say in a few words what was mentioned.')
       .max(200, 'Write at most 200 characters.'),
   )

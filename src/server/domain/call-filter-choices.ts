@@ -1,12 +1,13 @@
-import { callStatuses } from './call-status.ts'
+import { callOutcomes, callStatuses } from './call-status.ts'
 
 export const scoreBands = ['promoter', 'passive', 'detractor'] as const
 /** `any`: whatever the score, as long as there is one. */
 export const scoreFilters = [...scoreBands, 'any'] as const
-/** `any`: of whatever status, beyond those of the tab. */
-export const statusFilters = [...callStatuses, 'any'] as const
+/** Beyond those of the tab: `ended`, completed or missed however; `any`, of whatever status. */
+export const statusFilters = [...callStatuses, 'ended', 'any'] as const
 /** Stands where the value that is asked for is that there is none. */
 export const nobody = 'none'
+export const outcomeFilters = [...callOutcomes, nobody] as const
 
 export const callSortKeys = [
   'dueAt',

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { callTabSchema, givenInstantSchema, uuidSchema } from './call.schema.ts'
-import { callSortKeys, nobody, scoreFilters, statusFilters } from './call-filter-choices.ts'
-import { callOutcomes } from './call-status.ts'
+import {
+  callSortKeys,
+  nobody,
+  outcomeFilters,
+  scoreFilters,
+  statusFilters,
+} from './call-filter-choices.ts'
 import { timeZoneSchema } from './time-zone.schema.ts'
 
 /** What narrows a list of calls; absent fields do not narrow. Date range is over `dateOf(call)`. */
@@ -18,7 +23,8 @@ export const callFilterSchema = z.object({
   tag: z.string().max(50).optional(),
   scoreBand: z.enum(scoreFilters).optional(),
   status: z.enum(statusFilters).optional(),
-  outcome: z.enum(callOutcomes).optional(),
+  /** `none`: it is not known how it ended. */
+  outcome: z.enum(outcomeFilters).optional(),
   /** Whether an attempt will be made by itself. */
   hasNextAttempt: z.boolean().optional(),
   /** Whether it is due and waits for a person, as without a time zone. */
@@ -26,6 +32,7 @@ export const callFilterSchema = z.object({
   attemptCount: z.number().int().min(0).max(1000).optional(),
   campaignId: uuidSchema.optional(),
   isDemo: z.boolean().optional(),
+  isSample: z.boolean().optional(),
   from: givenInstantSchema.optional(),
   to: givenInstantSchema.optional(),
   firstTriedFrom: givenInstantSchema.optional(),

@@ -6,6 +6,7 @@ import {
   type CallStatus,
   type CallTab,
   callStatuses,
+  endedStatuses,
   isLive,
   statusesOfTab,
 } from './call-status.ts'
@@ -37,12 +38,13 @@ export function phoneDigitsIn(search: string): string | null {
 
 /**
  * The statuses that a list shows. Canceled calls have no tab, so that status replaces the tab's; so
- * does `any`.
+ * do `ended` and `any`.
  */
 export function statusesOf(query: Pick<CallListQuery, 'tab' | 'filter'>): readonly CallStatus[] {
   const { tab, filter } = query
   if (filter.status === undefined) return statusesOfTab[tab]
   if (filter.status === 'any') return callStatuses
+  if (filter.status === 'ended') return endedStatuses
   if (filter.status === 'canceled') return ['canceled']
   return statusesOfTab[tab].filter((status) => status === filter.status)
 }
@@ -58,8 +60,9 @@ export function matchesFilter(call: Call, query: Pick<CallListQuery, 'tab' | 'fi
     statusesOf(query).includes(call.status) &&
     isOfVisit(call, filter) &&
     isSameOrAny(filter.campaignId, call.campaignId) &&
-    isSameOrAny(filter.outcome, call.outcome) &&
+    isSameOrAny(filter.outcome === nobody ? null : filter.outcome, call.outcome) &&
     isSameOrAny(filter.isDemo, call.isDemo) &&
+    isSameOrAny(filter.isSample, call.isSample) &&
     isSameOrAny(filter.attemptCount, call.attemptCount) &&
     isSameOrAny(filter.hasNextAttempt, call.dueAt !== null) &&
     isSameOrAny(filter.isHeld, call.heldReason !== null) &&

@@ -39,7 +39,8 @@ const callOriginSchema = callEditSchema
   })
 export type CallOrigin = z.infer<typeof callOriginSchema>
 
-export const callHistoryInputSchema = z.strictObject({
+/** Fields that are not known here pass: the page sends which way it turns its pages. */
+export const callHistoryInputSchema = z.object({
   id: uuidSchema,
   /** The changes after this mark, as `nextCursor` gave it. */
   cursor: z.string().max(500).nullish(),

@@ -50,6 +50,12 @@ export const statusesOfTab: Record<CallTab, readonly CallStatus[]> = {
   completed: ['completed'],
 }
 
+/** A call was made, or its time passed: what reach is counted of. */
+export const endedStatuses: readonly CallStatus[] = [
+  ...statusesOfTab.completed,
+  ...statusesOfTab.missed,
+]
+
 /** The tab in which a status shows; null for canceled calls, which only a filter reaches. */
 export const tabOf = (status: CallStatus): CallTab | null =>
   callTabs.find((tab) => statusesOfTab[tab].includes(status)) ?? null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { callSchema, givenInstantSchema, instantSchema, uuidSchema } from './call.schema.ts'
+import { nobody } from './call-filter-choices.ts'
 
 /** What people owe a customer who gave a low score. */
 export const caseSchema = z.object({
@@ -37,7 +38,18 @@ export const caseListInputSchema = z.object({
   status: caseStatusSchema
     .default('open')
     .describe('Open ones come by due date, closed ones by date.'),
-  ownerId: uuidSchema.optional().describe('Of one member alone.'),
+  ownerId: uuidSchema
+    .or(z.literal(nobody))
+    .optional()
+    .describe('Of one member alone; `none`: of nobody yet.'),
+  isOverdue: z.boolean().optional().describe('Only those still open after they were due, or none.'),
+  closedWithinDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .optional()
+    .describe('Closed within as many days until now.'),
   callId: uuidSchema.optional().describe('Of one call, whether open or closed.'),
   limit: z.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).nullish(),

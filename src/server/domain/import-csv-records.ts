@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { separators } from './import-separators.ts'
+import { openLines, type TextLines } from './text-lines.ts'
 
 /** One record of a file; `line` is the physical line on which it starts, counted from 1. */
 export type CsvRecord = {
@@ -11,7 +12,12 @@ export type CsvRecord = {
   problem: string | null
 }
 
-export type CsvFile = { separator: string; header: CsvRecord; records: Iterable<CsvRecord> }
+export type CsvFile = {
+  separator: string
+  header: CsvRecord
+  /** Read as they are asked for; null for a line that holds nothing, of which a file may have millions. */
+  records: Iterable<CsvRecord | null>
+}
 
 // A quoted cell may run over lines; one that runs further has lost its closing mark.
 const MAX_LINES_OF_RECORD = 20
@@ -20,33 +26,53 @@ const MAX_VAIN_JOINS = 200
 const MAX_JOINED_LENGTH = 20_000
 /** What is longer is not split into cells, which would hold up everything else meanwhile. */
 export const MAX_LINE_LENGTH = 100_000
+// What begins further down is no file of visits.
+const MAX_LINES_ABOVE = 10_000
 
 /**
- * Splits the text of a CSV file, whatever its separator and line ends. The records are read as they
- * are asked for. A record that is broken does not take the next ones with it: where an opening
- * quotation mark has no partner, reading goes on at the next line. Null for a file without a line.
- * `given` is the separator where somebody says it.
+ * Splits the text of a CSV file, whatever its separator and line ends. A record that is broken does
+ * not take the next ones with it: where an opening quotation mark has no partner, reading goes on at
+ * the next line. Null for a file without a line. `given` is the separator where somebody says it.
  */
 export function readCsv(text: string, given?: string): CsvFile | null {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  let first = lines.findIndex((line) => line.trim() !== '')
-  const told = /^sep=(.)$/i.exec(lines[first]?.trim() ?? '')?.[1]
-  if (told !== undefined) first = lines.findIndex((line, i) => i > first && line.trim() !== '')
-  const firstLine = lines[first]
-  if (firstLine === undefined) return null
+  const lines = openLines(text.replace(/^\uFEFF/, ''))
+  skipBlank(lines)
+  const told = /^sep=(.)$/i.exec(lines.peek(0)?.trim() ?? '')?.[1]
+  if (told !== undefined) {
+    lines.skip(1)
+    skipBlank(lines)
+  }
+  const firstLine = lines.peek(0)
+  if (firstLine === undefined || firstLine.trim() === '') return null
   const separator = given ?? told ?? detectSeparator(firstLine.slice(0, MAX_LINE_LENGTH))
-  const header = readRecord({ lines, separator, columnCount: null, vainJoins: 0 }, first)
+  const header = readRecord({ lines, separator, columnCount: null, vainJoins: 0 })
   const records = {
     *[Symbol.iterator]() {
-      const source = { lines, separator, columnCount: header.record.cells.length, vainJoins: 0 }
-      for (let at = header.next; at < lines.length; ) {
-        const { record, next } = readRecord(source, at)
-        at = next
-        if (record.cells.some((cell) => cell.trim() !== '')) yield record
+      const source = { lines, separator, columnCount: header.cells.length, vainJoins: 0 }
+      while (lines.peek(0) !== undefined) {
+        if (skipEmpty(source)) yield null
+        else {
+          const record = readRecord(source)
+          yield record.cells.some((cell) => cell.trim() !== '') ? record : null
+        }
       }
     },
   }
-  return { separator, header: header.record, records }
+  return { separator, header, records }
+}
+
+function skipBlank(lines: TextLines): void {
+  for (let count = 0; count < MAX_LINES_ABOVE && lines.peek(0)?.trim() === ''; count++) {
+    lines.skip(1)
+  }
+}
+
+/** Goes past a line of nothing but separators, which is not worth to be split. */
+function skipEmpty({ lines, separator }: Source): boolean {
+  const line = lines.peek(0) ?? ''
+  if (line.length > MAX_LINE_LENGTH || line.replaceAll(separator, '').trim() !== '') return false
+  lines.skip(1)
+  return true
 }
 
 /** The separator that stands most often in the header outside quotation marks. */
@@ -57,45 +83,52 @@ function detectSeparator(headerLine: string): string {
 }
 
 type Source = {
-  lines: readonly string[]
+  lines: TextLines
   separator: string
   columnCount: number | null
   /** How often joining lines has led nowhere; each try is costly, and a broken file is full of them. */
   vainJoins: number
 }
 
-function readRecord(source: Source, at: number): { record: CsvRecord; next: number } {
+/** Reads the record that begins at the line at hand, and goes past it. */
+function readRecord(source: Source): CsvRecord {
   const { lines, separator, columnCount } = source
-  const line = at + 1
-  const raw = lines[at] ?? ''
+  const { line } = lines
+  const raw = lines.peek(0) ?? ''
   if (raw.length > MAX_LINE_LENGTH) {
+    lines.skip(1)
     const problem =
       'The line has more than 100,000 characters. Begin a new line where the next visit begins.'
-    return { record: { line, cells: [raw], raw, problem }, next: at + 1 }
+    return { line, cells: [raw], raw, problem }
   }
   const alone = splitCells(raw, separator, { strayQuotes: true })
   if (alone !== null && (hasEvenQuotes(raw) || fits(alone, columnCount))) {
-    return { record: { line, cells: alone, raw, problem: null }, next: at + 1 }
+    lines.skip(1)
+    return { line, cells: alone, raw, problem: null }
   }
-  const joined = source.vainJoins < MAX_VAIN_JOINS ? joinLines(source, at) : null
+  const joined = source.vainJoins < MAX_VAIN_JOINS ? joinLines(source) : null
   if (joined !== null) return joined
   source.vainJoins += 1
+  lines.skip(1)
   const problem =
     alone === null ? 'A quotation mark is opened on this line and never closed.' : null
-  return { record: { line, cells: alone ?? [raw], raw, problem }, next: at + 1 }
+  return { line, cells: alone ?? [raw], raw, problem }
 }
 
-function joinLines({ lines, separator, columnCount }: Source, at: number) {
-  let raw = lines[at] ?? ''
-  const end = Math.min(lines.length, at + MAX_LINES_OF_RECORD)
-  for (let next = at + 1; next < end; next++) {
-    raw += `\n${lines[next]}`
+function joinLines({ lines, separator, columnCount }: Source): CsvRecord | null {
+  const { line } = lines
+  let raw = lines.peek(0) ?? ''
+  for (let ahead = 1; ahead < MAX_LINES_OF_RECORD; ahead++) {
+    const next = lines.peek(ahead)
+    if (next === undefined) return null
+    raw += `\n${next}`
     if (raw.length > MAX_JOINED_LENGTH) return null
-    if (!lines[next]?.includes('"') || !hasEvenQuotes(raw)) continue
+    if (!next.includes('"') || !hasEvenQuotes(raw)) continue
     // Were marks inside a cell let pass here, two broken lines would make one whole record.
     const cells = splitCells(raw, separator, { strayQuotes: false })
     if (cells === null || !fits(cells, columnCount)) continue
-    return { record: { line: at + 1, cells, raw, problem: null }, next: next + 1 }
+    lines.skip(ahead + 1)
+    return { line, cells, raw, problem: null }
   }
   return null
 }
@@ -116,6 +149,8 @@ function splitCells(
   separator: string,
   rules: { strayQuotes: boolean },
 ): string[] | null {
+  // Most lines hold none, and the parser takes many times as long.
+  if (!text.includes('"')) return text.split(separator)
   try {
     const rows: string[][] = parse(text, {
       delimiter: separator,

@@ -8,11 +8,13 @@ import type { NpsSummary, Share } from './nps.ts'
 export type InsightsRow = Period & {
   figure: string
   name: string | null
-  nps: NpsSummary | null
+  nps: Partial<NpsSummary> | null
   rank: number | null
   calls: number | null
   share: Share | null
 }
+
+const noScore = { score: null, interval95: null }
 
 /** Every figure of the page, in its order, as rows of one table. */
 export function insightsRows(
@@ -20,7 +22,7 @@ export function insightsRows(
   step: TrendStep,
   firstWeekday?: number,
 ): InsightsRow[] {
-  const { period, previousPeriod: previous, nps, reach, sampleCalls } = insights
+  const { period, previousPeriod: previous, nps, reach, sampleCalls, erasedAnswers } = insights
   const row = (figure: string, name: string | null, rest: Partial<InsightsRow>): InsightsRow => ({
     figure,
     name,
@@ -47,15 +49,27 @@ export function insightsRows(
       : []),
     row('NPS', 'this period', { nps: nps.current }),
     row('NPS', 'previous period', { ...previous, nps: nps.previous }),
+    ...(nps.change
+      ? [row('NPS', 'change', { nps: { ...nps.change, score: nps.change.difference } })]
+      : []),
+    ...(erasedAnswers > 0
+      ? [row('Answers of erased customers, not counted', null, { nps: { n: erasedAnswers } })]
+      : []),
     row('Completed calls', null, { calls: insights.completedCalls }),
     ...trendOf(insights, step, firstWeekday).flatMap(({ from, to, previous, current, before }) => [
       row(`NPS by ${step}`, 'this period', { from, to, nps: current }),
       row(`NPS by ${step}`, 'previous period', { ...previous, nps: before }),
     ]),
     ...groups.flatMap(([figure, list]) =>
-      list.map(({ name, nps, rank }) => row(figure, name, { nps, rank })),
+      list.map(({ name, nps, rank }) =>
+        // As on the page, a group without a place has no score to be placed by either.
+        row(figure, name, { nps: rank === null ? { ...nps, ...noScore } : nps, rank }),
+      ),
     ),
     ...ofReach('Reach', reach.current, period),
+    ...reach.current.missed.map(({ outcome, willBeTriedAgain }) =>
+      row('Reach, will be tried again', outcome, { calls: willBeTriedAgain }),
+    ),
     ...ofReach('Reach, previous period', reach.previous, previous),
     ...insights.hours.map(({ hour, answered }) =>
       row('Answered at the first try, by hour', `${String(hour).padStart(2, '0')}:00`, {

@@ -121,10 +121,15 @@ export const csvExports = [
     summary: 'Export open or closed cases as CSV for a spreadsheet',
     tag: 'Cases',
     right: 'visits.read',
-    inputSchema: caseListInputSchema.pick({ status: true, ownerId: true }).strict(),
+    inputSchema: caseListInputSchema
+      .pick({ status: true, ownerId: true, isOverdue: true, closedWithinDays: true })
+      .strict(),
     columns: caseColumns,
     pages: byIds({
-      readIds: (tx, { organizationId, input }) => listCaseIds(tx, organizationId, input),
+      async readIds(tx, { organizationId, input }) {
+        const now = await readDatabaseTime(tx)
+        return listCaseIds(tx, organizationId, { ...input, now })
+      },
       async readRows(tx, { organizationId, ids }) {
         const now = await readDatabaseTime(tx)
         return readCases(tx, { organizationId, ids, now })

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inOrganization } from '../db/in-organization.ts'
+import { readTimeZone } from '../db/read-organization.ts'
+import { isoDateOf, localDayAt } from '../domain/local-time.ts'
 import { requireRight } from '../trpc/require-right.ts'
 import { findUnstorableText } from '../trpc/unstorable-text.ts'
 import type { CsvExport } from './csv-export.ts'
@@ -36,7 +38,10 @@ async function send(
   )
   // The first page is read before anything is promised: what fails then is still an error in words.
   const first = await pages.next()
-  const day = deps.clock.now().toString().slice(0, 10)
+  const timeZone = await inOrganization(deps.db, organizationId, (tx) =>
+    readTimeZone(tx, organizationId),
+  )
+  const day = isoDateOf(localDayAt(timeZone, deps.clock.now().epochMilliseconds))
   reply
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${file.fileName}-${day}.csv"`)

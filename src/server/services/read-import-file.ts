@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CountryCode } from 'libphonenumber-js/min'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
@@ -22,8 +21,7 @@ import type { ImportReading } from '../domain/import-file.schema.ts'
 import { exampleDates, exampleNumber } from '../domain/import-reading.ts'
 import { countryOfTimeZone } from '../domain/phone-number.ts'
 import { isTimeZone } from '../domain/zone-clock.ts'
-
-export const ROWS_PER_TURN = 500
+import { inTurns } from './in-turns.ts'
 
 /** A file of visits as it stands, and what is known of how to read it. */
 export type ImportFile = {
@@ -61,6 +59,8 @@ type Given = {
 const MAX_COLUMNS = 500
 // What one undo can still take back while no call is placed.
 const MAX_ROWS = 50_000
+// A sheet ends with its row 1,048,576, however few of them hold anything.
+const MAX_LINES = 1_200_000
 
 /** Reads a CSV file into its records. Throws `invalid_input` for one that cannot be read at all. */
 export async function readImportFile(
@@ -146,24 +146,13 @@ function readFile(content: string, separator: string | undefined): CsvFile {
   return csv
 }
 
-const LONGEST_TURN_MS = 50
-
-/** Walks through items, but lets other work of the server have its turn in between. */
-async function inTurns<T>(items: Iterable<T>, each: (item: T) => void): Promise<void> {
-  let since = performance.now()
-  for (const item of items) {
-    each(item)
-    // By time: a broken line takes a thousand times as long to read as a good one.
-    if (performance.now() - since < LONGEST_TURN_MS) continue
-    await nextTurn()
-    since = performance.now()
-  }
-}
-
 async function readAll(csv: CsvFile): Promise<CsvRecord[]> {
   const records: CsvRecord[] = []
+  let lines = 0
   await inTurns(csv.records, (record) => {
-    if (records.length === MAX_ROWS) {
+    lines += 1
+    if (record === null && lines <= MAX_LINES) return
+    if (record === null || records.length === MAX_ROWS) {
       throw refuse('The file has more than 50,000 rows. Split it into files of 50,000 at most.')
     }
     records.push(record)

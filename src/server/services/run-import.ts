@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { finishImport, forgetCheck, noteCheck, startImport } from '../db/visit-imports.ts'
@@ -9,8 +8,9 @@ import type { ImportRun } from '../domain/import-file.schema.ts'
 import { type ImportReport, MAX_LISTED_BAD_ROWS } from '../domain/import-report.schema.ts'
 import { type BadCell, type ImportedVisit, type RowRules, readRow } from '../domain/import-row.ts'
 import { type BatchResult, importBatch, type LandingDeps, rehearseBatch } from './import-batch.ts'
+import { inTurns } from './in-turns.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
-import { type ImportFile, ROWS_PER_TURN } from './read-import-file.ts'
+import type { ImportFile } from './read-import-file.ts'
 
 export type ImportDeps = LandingDeps & Pick<Deps, 'clock'>
 type By = { organizationId: string; actor: Actor }
@@ -98,10 +98,7 @@ export async function planImport(
     )
   try {
     const all: ImportedVisit[] = []
-    for (let from = 0; from < totalRows; from += ROWS_PER_TURN) {
-      all.push(...takeGoodRows(records.slice(from, from + ROWS_PER_TURN), rules, report))
-      await nextTurn()
-    }
+    await inTurns(records, (record) => all.push(...takeGoodRows([record], rules, report)))
     let readRows = report.badRowCount
     for (const visits of batchesByNumber(all)) {
       signal?.throwIfAborted()

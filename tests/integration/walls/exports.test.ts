@@ -43,6 +43,16 @@ it('knows every export', () => {
   expect(csvExports.map(({ path }) => path).sort()).toEqual(Object.keys(table).sort())
 })
 
+it("names each file by the day on the organization's clock", async () => {
+  const owner = await world.identityOf(ours.organizationId)
+  // 22:00 in New York, and the next day in Greenwich.
+  await world.clock.advance(10 * 3_600_000)
+  for (const { path, fileName } of csvExports) {
+    const { headers } = await take(path, owner)
+    expect(headers['content-disposition']).toBe(`attachment; filename="${fileName}-2026-11-20.csv"`)
+  }
+})
+
 describe.each(csvExports)('$path', ({ path }) => {
   it('is for those who may, and empty of other organizations', async () => {
     expect((await take(path, null)).statusCode).toBe(401)

@@ -65,14 +65,14 @@ const call = { ...sampleCall({ npsScore: 9, version: 1 }), ...detail }
 const saved = sampleCall({ npsScore: 4, version: 2 })
 
 it('gives up a correction that is saved, and one alone that is still as it was sent', () => {
-  const sent = { words: { ...feedbackOf(call), npsScore: 4 }, base: call }
+  const sent = { words: { ...feedbackOf(call), npsScore: 4 }, begun: {}, base: call }
   const after = (feedback: CallDraft['feedback']) =>
     afterFeedbackSaved({ ...nothingDrafted, feedback }, sent, saved).feedback
   expect(after(sent)).toBeNull()
   expect(after(null)).toBeNull()
   const words = { ...sent.words, rating: 2 }
-  expect(after({ ...sent, words })).toEqual({ words, base: { ...call, ...saved } })
-  const begunAnew = { words: feedbackOf(call), base: { ...call } }
+  expect(after({ ...sent, words })).toEqual({ words, begun: {}, base: { ...call, ...saved } })
+  const begunAnew = { words: feedbackOf(call), begun: {}, base: { ...call } }
   expect(after(begunAnew)).toBe(begunAnew)
 })
 

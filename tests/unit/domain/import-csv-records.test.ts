@@ -4,7 +4,8 @@ import { readCsv } from '../../../src/server/domain/import-csv-records.ts'
 function read(text: string) {
   const csv = readCsv(text)
   if (csv === null) return null
-  const rows = [...csv.records].map(({ line, cells, problem }) => [line, problem ?? cells])
+  const records = [...csv.records].filter((record) => record !== null)
+  const rows = records.map(({ line, cells, problem }) => [line, problem ?? cells])
   return { separator: csv.separator, header: csv.header.cells, rows }
 }
 
@@ -77,6 +78,18 @@ describe('splitting a file into records', () => {
     const rows = read(`a,b\n${'1,"x\n'.repeat(5000)}`)?.rows
     expect(rows).toHaveLength(5000)
   }, 10_000)
+
+  it('lets its reader pause within millions of empty lines', () => {
+    const csv = readCsv(`a,b\n${'\n'.repeat(20_000)}${',\r\n'.repeat(20_000)}1,2\n`)
+    const steps = [...(csv?.records ?? [])]
+    expect(steps.filter((step) => step === null)).toHaveLength(40_001)
+    expect(steps.at(-2)).toMatchObject({ line: 40_002, cells: ['1', '2'] })
+  })
+
+  it('looks for headings at the top alone', () => {
+    expect(readCsv(`${'\n'.repeat(20_000)}a,b\n1,2\n`)).toBeNull()
+    expect(readCsv(`${'\n'.repeat(200)}a,b\n1,2\n`)?.header).toMatchObject({ line: 201 })
+  })
 
   it('finds nothing in an empty file', () => {
     expect(read('\uFEFF\n \n')).toBeNull()

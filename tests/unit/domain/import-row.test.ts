@@ -25,7 +25,9 @@ function readAll(text: string, now = Temporal.Instant.from('2026-11-20T22:30:00Z
       return first
     },
   }
-  const readings = [...csv.records].map((record) => readRow(record, rules))
+  const readings = [...csv.records].flatMap((record) =>
+    record === null ? [] : [readRow(record, rules)],
+  )
   return {
     visits: readings.flatMap((reading) => (reading.ok ? [reading.visit] : [])),
     badCells: readings.flatMap((reading) => (reading.ok ? [] : reading.badCells)),

@@ -68,7 +68,7 @@ function FoldedBar({ tab, address, onChange, onClear, onShow }: BarProps) {
   return (
     <search aria-label={t('Filter calls')}>
       <Group gap="xs" wrap="nowrap">
-        <SearchField value={address.q} onChange={(q) => onChange({ q })} />
+        <SearchField value={address.q} onChange={(q) => onChange({ q })} isNarrow />
         <Button
           variant={count > 0 ? 'light' : 'default'}
           onClick={toggle}

@@ -54,7 +54,11 @@ export function FilterFields({ tab, address, onChange, isReached }: FilterFields
       <Choice
         label={t('Call status')}
         short={t('Status')}
-        data={[...statuses, { value: 'any', label: t('Any status') }]}
+        data={[
+          ...statuses,
+          { value: 'ended', label: t('All ended') },
+          { value: 'any', label: t('Any status') },
+        ]}
         {...choose('status')}
       />
       {(tab === 'completed' || address.score) && (

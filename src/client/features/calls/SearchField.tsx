@@ -9,12 +9,14 @@ import classes from './FilterBar.module.css'
 export type SearchFieldProps = {
   value: string | undefined
   onChange: (value: string | undefined) => void
+  /** There it has room for one word. */
+  isNarrow?: boolean
 }
 
 const QUIET_MS = 250
 
 /** Searches once the typing pauses. */
-export function SearchField({ value, onChange }: SearchFieldProps) {
+export function SearchField({ value, onChange, isNarrow }: SearchFieldProps) {
   const [text, setText] = useState(value ?? '')
   const sent = useRef(value)
   const send = useDebouncedCallback((next: string) => {
@@ -47,7 +49,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
       }}
       className={classes.search}
       aria-label={t('Search calls')}
-      placeholder={t('Name, vehicle, phone, order')}
+      placeholder={isNarrow ? t('Search calls') : t('Name, vehicle, phone, order')}
       maxLength={100}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={

@@ -2,10 +2,11 @@ import type { CallFilter, CallSort } from '../../../server/domain/call-filter.sc
 import {
   callSortKeys,
   nobody,
+  outcomeFilters,
   scoreFilters,
   statusFilters,
 } from '../../../server/domain/call-filter-choices.ts'
-import { callOutcomes, callTabs } from '../../../server/domain/call-status.ts'
+import { callTabs } from '../../../server/domain/call-status.ts'
 import {
   addressOf,
   either,
@@ -34,13 +35,14 @@ const parts = {
   tag: trimmedText(50),
   score: oneOf(scoreFilters),
   status: oneOf(statusFilters),
-  outcome: oneOf(callOutcomes),
+  outcome: oneOf(outcomeFilters),
   /** Whether another attempt will be made by itself. */
   next: oneOf(['yes', 'no']),
   /** Only what waits for a person. */
   held: oneOf(['yes']),
   tries: wholeNumber(1000),
   demo: oneOf(['no', 'only']),
+  sample: oneOf(['no', 'only']),
   campaign: uuid,
   /** First and last local date, in the organization's zone. */
   from: localDate,
@@ -73,6 +75,7 @@ export const filterKeys = [
   'held',
   'tries',
   'demo',
+  'sample',
   'campaign',
   'from',
   'to',
@@ -106,6 +109,7 @@ export function filterOf(address: CallsAddress, timeZone: string): CallFilter {
     attemptCount: address.tries,
     campaignId: address.campaign,
     isDemo: address.demo && address.demo === 'only',
+    isSample: address.sample && address.sample === 'only',
     from: address.from && startOfDay(address.from, timeZone),
     to: address.to && startOfDay(address.to, timeZone, 1),
     firstTriedFrom: address.triedFrom && startOfDay(address.triedFrom, timeZone),

@@ -1,3 +1,4 @@
+import { nobody } from '../../../server/domain/call-filter-choices.ts'
 import { outcomeWords } from '../../components/status-looks.ts'
 import { plural, t } from '../../i18n/t.ts'
 import { formatDate, formatHour } from '../../lib/format-time.ts'
@@ -11,7 +12,7 @@ const dateText = (date: string) =>
 
 /** Such filters come with a link, as from the figures to their calls. */
 export function wordedFilters(address: CallsAddress): WordedFilter[] {
-  const { make, praised, blamed, outcome, next, tries, demo } = address
+  const { make, praised, blamed, outcome, next, tries, demo, sample } = address
   const filters: (WordedFilter | false)[] = [
     make !== undefined && {
       words: make === '' ? t('Make not known') : t('Make: {make}', { make }),
@@ -26,7 +27,10 @@ export function wordedFilters(address: CallsAddress): WordedFilter[] {
       without: { blamed: undefined },
     },
     outcome !== undefined && {
-      words: t('Ended: {outcome}', { outcome: outcomeWords[outcome] }),
+      words:
+        outcome === nobody
+          ? t('Not known how it ended')
+          : t('Ended: {outcome}', { outcome: outcomeWords[outcome] }),
       without: { outcome: undefined },
     },
     next !== undefined && {
@@ -41,6 +45,10 @@ export function wordedFilters(address: CallsAddress): WordedFilter[] {
     demo !== undefined && {
       words: demo === 'no' ? t('Without demo calls') : t('Demo calls only'),
       without: { demo: undefined },
+    },
+    sample !== undefined && {
+      words: sample === 'no' ? t('Without sample calls') : t('Sample calls only'),
+      without: { sample: undefined },
     },
   ]
   return filters.filter((filter) => filter !== false)

@@ -1,12 +1,16 @@
 import { Group, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { closedWithinDays } from '../../../server/domain/case.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
 import { t } from '../../i18n/t.ts'
 import { spanWords } from '../../lib/case-words.ts'
+import { readerLocale } from '../../lib/reader-locale.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { askedEachMinute } from './asked-each-minute.ts'
+import classes from './Cases.module.css'
+import { casesOfFigure } from './shown-cases.ts'
 
-/** How much is open, and how long it takes to close. */
+/** How much is open, and how long it takes to close; each opens exactly its cases. */
 export function CaseFigures() {
   const summary = trpc.cases.summary.useQuery(undefined, askedEachMinute)
   return (
@@ -19,14 +23,16 @@ export function CaseFigures() {
           m={0}
           aria-label={t('Figures')}
         >
-          <Figure name={t('Open|cases')} value={String(open)} />
-          <Figure name={t('Overdue|cases')} value={String(overdue)} isBad={overdue > 0} />
-          <Figure name={t('Nobody’s yet')} value={String(unassigned)} />
+          <Figure name={t('Open|cases')} count={open} of="open" />
+          <Figure name={t('Overdue|cases')} count={overdue} of="overdue" isBad={overdue > 0} />
+          <Figure name={t('Nobody’s yet')} count={unassigned} of="unassigned" />
           <Figure
             name={t('Median time to close, of {n} in {days} days', {
               n: closed,
               days: closedWithinDays,
             })}
+            count={closed}
+            of="closed"
             value={medianCloseMs === null ? '–' : spanWords(medianCloseMs)}
           />
         </Group>
@@ -35,7 +41,18 @@ export function CaseFigures() {
   )
 }
 
-function Figure({ name, value, isBad }: { name: string; value: string; isBad?: boolean }) {
+type FigureProps = {
+  name: string
+  /** Of how many cases it tells. */
+  count: number
+  of: keyof typeof casesOfFigure
+  /** Where it is not their count. */
+  value?: string
+  isBad?: boolean
+}
+
+function Figure({ name, count, of, value, isBad }: FigureProps) {
+  const text = value ?? count.toLocaleString(readerLocale())
   return (
     <div>
       <Text component="dt" size="xs" c="dimmed">
@@ -49,7 +66,18 @@ function Figure({ name, value, isBad }: { name: string; value: string; isBad?: b
         className="numeric"
         c={isBad ? 'var(--tone-bad-text)' : undefined}
       >
-        {value}
+        {count === 0 ? (
+          text
+        ) : (
+          <Link
+            to="/cases"
+            search={casesOfFigure[of]}
+            className={classes.figure}
+            aria-label={`${name}: ${text}`}
+          >
+            {text}
+          </Link>
+        )}
       </Text>
     </div>
   )

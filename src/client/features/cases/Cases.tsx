@@ -8,10 +8,9 @@ import {
   Text,
   Title,
 } from '@mantine/core'
-import { IconMoodCheck } from '@tabler/icons-react'
-import { keepPreviousData } from '@tanstack/react-query'
+import { IconMoodCheck, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Case } from '../../../server/domain/case.schema.ts'
+import { type Case, closedWithinDays } from '../../../server/domain/case.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
 import { DownloadLink } from '../../components/DownloadLink.tsx'
 import { NamedRows } from '../../components/NamedRows.tsx'
@@ -22,12 +21,13 @@ import { askedEachMinute } from './asked-each-minute.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { CaseRow } from './CaseRow.tsx'
 import { CaseRule } from './CaseRule.tsx'
+import classes from './Cases.module.css'
 import { CloseCaseDialog } from './CloseCaseDialog.tsx'
-import type { CasesShown } from './cases-address.ts'
+import { filterOf, type ShownCases } from './shown-cases.ts'
 
 const PAGE = 50
 
-const nothing: Record<CasesShown, { title: string; description: string }> = {
+const nothing: Record<ShownCases['show'], { title: string; description: string }> = {
   open: {
     title: t('No case is open'),
     description: t('When a customer gives a low score, a case opens here by itself.'),
@@ -42,24 +42,38 @@ const nothing: Record<CasesShown, { title: string; description: string }> = {
   },
 }
 
+type Only = NonNullable<ShownCases['only']>
+
+const onlyWords: Record<Only, string> = {
+  overdue: t('Overdue|cases'),
+  unassigned: t('Nobody’s yet'),
+  lately: t('Closed in the last {days} days', { days: closedWithinDays }),
+}
+
+const noneOf: Record<Only, string> = {
+  overdue: t('No case is overdue'),
+  unassigned: t('Every open case has an owner'),
+  lately: t('No case was closed in the last {days} days', { days: closedWithinDays }),
+}
+
 type CasesProps = {
-  shown: CasesShown
-  onShow: (shown: CasesShown) => void
+  shown: ShownCases
+  onShow: (shown: ShownCases) => void
   userId: string | null
 }
 
 /** What is owed to customers who gave a low score: who sees to it, until when, and what was done. */
 export function Cases({ shown, onShow, userId }: CasesProps) {
-  const filter = {
-    status: shown === 'closed' ? ('closed' as const) : ('open' as const),
-    ownerId: shown === 'mine' ? (userId ?? undefined) : undefined,
-  }
+  const { show, only } = shown
+  const filter = filterOf(shown, userId)
   const list = trpc.cases.list.useInfiniteQuery(
     { ...filter, limit: PAGE },
     {
       ...askedEachMinute,
       getNextPageParam: (page) => page.nextCursor,
-      placeholderData: keepPreviousData,
+      // That there were none says nothing of those that are asked for now.
+      placeholderData: (before) =>
+        before?.pages.some(({ cases }) => cases.length > 0) ? before : undefined,
     },
   )
   const closing = useClosing()
@@ -78,8 +92,8 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
           <Group justify="space-between" gap="sm">
             <SegmentedControl
               aria-label={t('Which cases')}
-              value={shown}
-              onChange={(value) => onShow(value as CasesShown)}
+              value={show}
+              onChange={(value) => onShow({ show: value as ShownCases['show'], only: null })}
               data={[
                 { value: 'open', label: t('Open|cases') },
                 ...(userId === null ? [] : [{ value: 'mine', label: t('Mine') }]),
@@ -88,32 +102,52 @@ export function Cases({ shown, onShow, userId }: CasesProps) {
             />
             <DownloadLink href="/api/v1/cases/export.csv" query={filter} label={t('Export CSV')} />
           </Group>
+          {only !== null && (
+            <Group gap={6}>
+              <Button
+                variant="light"
+                size="compact-sm"
+                radius="xl"
+                rightSection={<IconX size={14} aria-hidden />}
+                aria-label={t('Remove filter: {words}', { words: onlyWords[only] })}
+                onClick={() => onShow({ show, only: null })}
+              >
+                {onlyWords[only]}
+              </Button>
+            </Group>
+          )}
           <Answered query={list} name={t('The cases')}>
             {({ pages }) => {
               const cases = pages.flatMap((page) => page.cases)
               return cases.length === 0 ? (
-                <EmptyState p="xl" icon={<IconMoodCheck aria-hidden />} {...nothing[shown]}>
-                  {shown !== 'open' && (
+                <EmptyState
+                  p="xl"
+                  icon={<IconMoodCheck aria-hidden />}
+                  {...(only === null ? nothing[show] : { title: noneOf[only] })}
+                >
+                  {(show !== 'open' || only !== null) && (
                     <EmptyState.Actions>
-                      <Button variant="light" onClick={() => onShow('open')}>
+                      <Button variant="light" onClick={() => onShow({ show: 'open', only: null })}>
                         {t('Show open cases')}
                       </Button>
                     </EmptyState.Actions>
                   )}
                 </EmptyState>
               ) : (
-                <NamedRows
-                  label={shown === 'closed' ? t('Closed cases') : t('Open cases, by due date')}
-                >
-                  {cases.map((each) => (
-                    <CaseRow
-                      key={each.id}
-                      case={each}
-                      userId={userId}
-                      onClose={() => closing.begin(each)}
-                    />
-                  ))}
-                </NamedRows>
+                <div className={classes.list} aria-busy={list.isPlaceholderData}>
+                  <NamedRows
+                    label={show === 'closed' ? t('Closed cases') : t('Open cases, by due date')}
+                  >
+                    {cases.map((each) => (
+                      <CaseRow
+                        key={each.id}
+                        case={each}
+                        userId={userId}
+                        onClose={() => closing.begin(each)}
+                      />
+                    ))}
+                  </NamedRows>
+                </div>
               )
             }}
           </Answered>

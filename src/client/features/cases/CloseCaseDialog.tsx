@@ -9,17 +9,26 @@ import { tellUnsaved } from '../../components/tell-unsaved.tsx'
 import { useIsSeen } from '../../components/use-is-seen.ts'
 import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { usePerson } from '../../lib/use-person.ts'
+import { resolutionDrafts } from './resolution-drafts.ts'
+
+function useResolutionDrafts() {
+  const person = usePerson()
+  return person === undefined ? null : resolutionDrafts.of(person)
+}
 
 type CloseCaseDialogProps = { case: Case; isOpen: boolean; onClose: () => void }
 
 /** Asks what was done; a case closes with it or not at all. */
 export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialogProps) {
   const utils = trpc.useUtils()
-  const [resolution, setResolution] = useState('')
+  const drafts = useResolutionDrafts()
+  const [resolution, setResolution] = useState(() => drafts?.get(each.id) ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const isSeen = useIsSeen(isOpen)
   const close = trpc.cases.close.useMutation({
     onSuccess() {
+      drafts?.delete(each.id)
       notifications.show({
         color: 'tide',
         message: t('The case of {name} is closed.', { name: each.customerName }),
@@ -63,6 +72,7 @@ export function CloseCaseDialog({ case: each, isOpen, onClose }: CloseCaseDialog
             error={problem}
             onChange={(event) => {
               setResolution(event.currentTarget.value)
+              drafts?.set(each.id, event.currentTarget.value)
               setProblem(null)
             }}
           />

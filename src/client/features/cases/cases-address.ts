@@ -4,5 +4,7 @@ import { addressOf, oneOf } from '../../lib/address.ts'
 export const readCasesAddress = addressOf({
   /** Absent: every open one. */
   show: oneOf(['mine', 'closed']),
+  /** What narrows them, as a figure asks for. */
+  only: oneOf(['overdue', 'unassigned', 'lately']),
 })
-export type CasesShown = 'open' | 'mine' | 'closed'
+export type CasesAddress = ReturnType<typeof readCasesAddress>

@@ -14,11 +14,10 @@ export type CallsLinkProps = {
   title?: string
   children?: ReactNode
   onShow?: () => void
-  onHide?: () => void
 }
 
 /** A figure that opens exactly its calls. */
-export function CallsLink({ search, label, className, onShow, onHide, ...rest }: CallsLinkProps) {
+export function CallsLink({ search, label, className, onShow, ...rest }: CallsLinkProps) {
   return (
     <Link
       to="/"
@@ -26,9 +25,7 @@ export function CallsLink({ search, label, className, onShow, onHide, ...rest }:
       className={className ?? classes.figure}
       aria-label={label}
       onFocus={onShow}
-      onBlur={onHide}
       onPointerEnter={onShow}
-      onPointerLeave={onHide}
       {...rest}
     />
   )

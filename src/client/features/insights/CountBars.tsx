@@ -7,7 +7,7 @@ type CountBarsProps = {
   tone: 'good' | 'bad' | 'missed'
   /** The longest bar stands for as many. */
   most: number
-  rows: readonly { key: string; text: string; calls: number; search: CallsSearch | null }[]
+  rows: readonly { key: string; text: string; calls: number; search: CallsSearch }[]
 }
 
 /** Counts as bars, each with its words and its number. */
@@ -32,17 +32,13 @@ export function CountBars({ label, tone, most, rows }: CountBarsProps) {
         )
         return (
           <li key={key}>
-            {search === null ? (
-              <span className={classes.row}>{bar}</span>
-            ) : (
-              <CallsLink
-                search={search}
-                label={`${text}: ${callsWord(calls)}`}
-                className={`${classes.row} ${classes.link}`}
-              >
-                {bar}
-              </CallsLink>
-            )}
+            <CallsLink
+              search={search}
+              label={`${text}: ${callsWord(calls)}`}
+              className={classes.row}
+            >
+              {bar}
+            </CallsLink>
           </li>
         )
       })}

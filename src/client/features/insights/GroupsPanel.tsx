@@ -57,7 +57,7 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
                 cells: [
                   groupName(kind, group),
                   group.rank === null ? '–' : String(group.rank),
-                  group.rank === null ? t('too few') : scoreOrDash(group.nps.score),
+                  scoreOrFew(group),
                   group.rank === null ? '–' : rangeText(group.nps.interval95),
                   ...(['any', 'promoter', 'passive', 'detractor'] as const).map((score) => ({
                     text: number(score === 'any' ? group.nps.n : group.nps[`${score}s`]),
@@ -77,6 +77,11 @@ export function GroupsPanel({ insights, kind, groups, isTables }: GroupsPanelPro
       </MoreRows>
     </Panel>
   )
+}
+
+const scoreOrFew = ({ key, rank, nps }: InsightsGroup) => {
+  if (rank !== null) return scoreOrDash(nps.score)
+  return key === null ? t('not ranked') : t('too few')
 }
 
 type GroupRowProps = { group: InsightsGroup; kind: GroupKind; insights: Insights }

@@ -35,8 +35,23 @@ export function HoursPanel({ insights, isTables }: HoursPanelProps) {
               <T
                 text="Best: {hour}, where {share} of {calls} are answered at once."
                 hour={<b>{hourText(best.hour)}</b>}
-                share={percentText(best.answered.percent)}
-                calls={callsWord(best.answered.n)}
+                share={
+                  <CallsLink
+                    search={answeredAtFirstTry(period, best.hour)}
+                    label={t('{hour}: {calls} answered at the first try, {share}', {
+                      hour: hourText(best.hour),
+                      calls: callsWord(best.answered.count),
+                      share: percentText(best.answered.percent),
+                    })}
+                  >
+                    {percentText(best.answered.percent)}
+                  </CallsLink>
+                }
+                calls={
+                  <CallsLink search={firstTriedCalls(period, best.hour)}>
+                    {callsWord(best.answered.n)}
+                  </CallsLink>
+                }
               />
             )}
             {!best && isKnown && t('No hour stands out clearly: the differences may be chance.')}

@@ -8,6 +8,7 @@ import { ofServer, t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useLightPrint } from '../../lib/use-light-print.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
+import { sampleCalls } from './call-links.ts'
 import { GroupsPanel } from './GroupsPanel.tsx'
 import { HoursPanel } from './HoursPanel.tsx'
 import classes from './Insights.module.css'
@@ -53,7 +54,10 @@ export function Insights({ organizationName }: { organizationName: string }) {
         </Text>
       </div>
       {query.data && query.data.sampleCalls > 0 && (
-        <SampleInFigures calls={query.data.sampleCalls} />
+        <SampleInFigures
+          calls={query.data.sampleCalls}
+          search={sampleCalls({ from: query.data.previousPeriod.from, to: query.data.period.to })}
+        />
       )}
       <PeriodBar {...{ period, preset, step, isTables, problem }} onChange={change} />
       {problem === null && (
@@ -61,7 +65,8 @@ export function Insights({ organizationName }: { organizationName: string }) {
           {(insights) => {
             const { nps, reach, previousPeriod, hours } = insights
             if (nps.current.n + reach.current.reached.n + hours.length === 0) {
-              if (preset === '90d') return <NoFigures />
+              const hasBefore = nps.previous.n + reach.previous.reached.n > 0
+              if (preset === '90d' && !hasBefore) return <NoFigures />
               return (
                 <EmptyState
                   p="xl"
@@ -74,9 +79,15 @@ export function Insights({ organizationName }: { organizationName: string }) {
                   <EmptyState.Actions>
                     <Button
                       variant="light"
-                      onClick={() => change({ period: '90d', from: undefined, to: undefined })}
+                      onClick={() =>
+                        change(
+                          hasBefore
+                            ? { ...previousPeriod, period: undefined }
+                            : { period: '90d', from: undefined, to: undefined },
+                        )
+                      }
                     >
-                      {t('Show the last 90 days')}
+                      {hasBefore ? t('Show the period before') : t('Show the last 90 days')}
                     </Button>
                   </EmptyState.Actions>
                 </EmptyState>

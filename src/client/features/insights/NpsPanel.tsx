@@ -26,6 +26,9 @@ type NpsPanelProps = { insights: Insights; isTables: boolean; datesBefore: strin
 export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
   const { nps, period, previousPeriod, completedCalls: completed, erasedAnswers } = insights
   const { current, previous, change } = nps
+  const answersBefore = (
+    <CallsLink search={answeredCalls(previousPeriod)}>{answersWord(previous.n)}</CallsLink>
+  )
   return (
     <Panel title={t('Net Promoter Score')} span={5}>
       <Stack gap="sm">
@@ -83,10 +86,11 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
         )}
         <Text size="sm">
           {previous.score === null || change === null ? (
-            t('Before ({dates}): {answers}.', {
-              dates: datesBefore,
-              answers: previous.n === 0 ? t('no answers') : answersWord(previous.n),
-            })
+            <T
+              text="Before ({dates}): {answers}."
+              dates={datesBefore}
+              answers={previous.n === 0 ? t('no answers') : answersBefore}
+            />
           ) : (
             <T
               text="{difference} against {score} before, {meaning}. Before: {dates}, from {answers}."
@@ -94,11 +98,7 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
               score={scoreText(previous.score)}
               meaning={changeWords(change)}
               dates={datesBefore}
-              answers={
-                <CallsLink search={answeredCalls(previousPeriod)}>
-                  {answersWord(previous.n)}
-                </CallsLink>
-              }
+              answers={answersBefore}
             />
           )}
         </Text>
@@ -106,7 +106,11 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
           <T
             text="{calls} completed, {n} with a score."
             calls={<CallsLink search={completedCalls(period)}>{callsWord(completed)}</CallsLink>}
-            n={current.n}
+            n={
+              <CallsLink search={answeredCalls(period)} label={answersWord(current.n)}>
+                {number(current.n)}
+              </CallsLink>
+            }
           />
           {erasedAnswers > 0 &&
             ` ${plural(

@@ -72,12 +72,14 @@ export function PeriodBar(props: PeriodBarProps) {
             onChange({ view: event.currentTarget.checked ? 'tables' : undefined })
           }
         />
-        <DownloadLink
-          href="/api/v1/insights/export.csv"
-          query={{ ...period, step, firstWeekday: firstWeekday() }}
-          label={t('Download as CSV')}
-          isShort
-        />
+        {problem === null && (
+          <DownloadLink
+            href="/api/v1/insights/export.csv"
+            query={{ ...period, step, firstWeekday: firstWeekday() }}
+            label={t('Download as CSV')}
+            isShort
+          />
+        )}
         <Button
           variant="default"
           size="xs"

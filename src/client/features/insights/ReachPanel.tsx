@@ -4,7 +4,7 @@ import { T } from '../../i18n/T.tsx'
 import { t } from '../../i18n/t.ts'
 import { CallsLink } from './CallsLink.tsx'
 import { CountBars } from './CountBars.tsx'
-import { completedCalls, missedCalls } from './call-links.ts'
+import { completedCalls, endedCalls, missedCalls } from './call-links.ts'
 import { FigureTable } from './FigureTable.tsx'
 import classes from './Insights.module.css'
 import { callsWord, number, outcomeWord, percentRange, percentText } from './insights-words.ts'
@@ -71,7 +71,11 @@ export function ReachPanel({ insights, isTables }: ReachPanelProps) {
                   {callsWord(before.count)}
                 </CallsLink>
               }
-              n={before.n}
+              n={
+                <CallsLink search={endedCalls(previousPeriod)} label={callsWord(before.n)}>
+                  {number(before.n)}
+                </CallsLink>
+              }
             />
           )}
           {again > 0 && (
@@ -96,15 +100,11 @@ export function ReachPanel({ insights, isTables }: ReachPanelProps) {
               key: String(outcome),
               cells: [
                 outcomeWord(outcome),
-                outcome === null
-                  ? number(calls)
-                  : { text: number(calls), search: missedCalls(period, { outcome }) },
-                outcome === null
-                  ? number(willBeTriedAgain)
-                  : {
-                      text: number(willBeTriedAgain),
-                      search: missedCalls(period, { outcome, next: 'yes' }),
-                    },
+                { text: number(calls), search: missedCalls(period, { outcome }) },
+                {
+                  text: number(willBeTriedAgain),
+                  search: missedCalls(period, { outcome, next: 'yes' }),
+                },
               ],
             }))}
           />
@@ -117,7 +117,7 @@ export function ReachPanel({ insights, isTables }: ReachPanelProps) {
               key: String(outcome),
               text: outcomeWord(outcome),
               calls,
-              search: outcome === null ? null : missedCalls(period, { outcome }),
+              search: missedCalls(period, { outcome }),
             }))}
           />
         )}

@@ -1,11 +1,12 @@
-import { Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
+import type { Period } from '../../../server/domain/insights-period.ts'
 import type { TrendPoint } from '../../../server/domain/insights-trend.ts'
 import { T } from '../../i18n/T.tsx'
 import { t } from '../../i18n/t.ts'
 import { CallsLink } from './CallsLink.tsx'
-import { answeredCalls } from './call-links.ts'
+import { answeredCalls, answersOfStretch } from './call-links.ts'
 import {
   answersWord,
   datesText,
@@ -36,7 +37,13 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
   const labelEvery = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, column)))
   const point = shown === null ? undefined : points[shown]
   return (
-    <div>
+    // What is said of a stretch stays until the chart is left, so that its numbers can be reached.
+    <Box
+      onPointerLeave={() => setShown(null)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setShown(null)
+      }}
+    >
       <div className={classes.frame}>
         <div className={classes.marks} aria-hidden>
           {marks.map((mark) => (
@@ -103,30 +110,9 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
             </svg>
           )}
           <div className={classes.columns}>
-            {points.map(({ from, to, current, before }, at) =>
-              current.n === 0 ? (
-                <span key={from} />
-              ) : (
-                <CallsLink
-                  key={from}
-                  search={answeredCalls({ from, to })}
-                  className={classes.column}
-                  label={t(
-                    '{dates}: NPS {score}, {answers}, 95% sure {range}. Before: {before}, {answersBefore}.',
-                    {
-                      dates: datesText({ from, to }),
-                      score: scoreOrDash(current.score),
-                      answers: answersWord(current.n),
-                      range: rangeText(current.interval95),
-                      before: scoreOrDash(before.score),
-                      answersBefore: answersWord(before.n),
-                    },
-                  )}
-                  onShow={() => setShown(at)}
-                  onHide={() => setShown(null)}
-                />
-              ),
-            )}
+            {points.map((each, at) => (
+              <Column key={each.from} point={each} onShow={() => setShown(at)} />
+            ))}
           </div>
         </div>
       </div>
@@ -139,28 +125,102 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
           ) : null,
         )}
       </div>
-      <Text size="sm" className={classes.words} aria-hidden>
-        {point === undefined ? (
-          <>
-            <span className={classes.keyLine} /> {t('this period')}
-            <span className={classes.keyBefore} /> {t('the period before')}
-            <span className={classes.keyCount} /> {t('number of answers')}
-          </>
-        ) : (
-          <T
-            text="{dates}: {score} from {answers}, {range}. Before: {before} from {answersBefore}."
-            dates={<b>{datesText(point)}</b>}
-            score={scoreOrDash(point.current.score)}
-            answers={answersWord(point.current.n)}
-            range={rangeText(point.current.interval95)}
-            before={scoreOrDash(point.before.score)}
-            answersBefore={answersWord(point.before.n)}
-          />
-        )}
-      </Text>
-    </div>
+      {point === undefined ? (
+        <Text size="sm" className={classes.words} aria-hidden>
+          <span className={classes.keyLine} /> {t('this period')}
+          <span className={classes.keyBefore} /> {t('the period before')}
+          <span className={classes.keyCount} /> {t('number of answers')}
+        </Text>
+      ) : (
+        <Text size="sm" className={classes.words}>
+          <span>
+            <StretchWords point={point} />
+          </span>
+        </Text>
+      )}
+    </Box>
   )
 }
+
+type StretchProps = { point: TrendPoint }
+
+/** Opens the answers of its stretch; where there are none, those before, which are all it draws. */
+function Column({ point, onShow }: StretchProps & { onShow: () => void }) {
+  const { from, to, current, before } = point
+  const search = answersOfStretch(point)
+  if (search === null) return <span onPointerEnter={onShow} />
+  const dates = datesText({ from, to })
+  const ofBefore = { before: scoreOrDash(before.score), answersBefore: answersWord(before.n) }
+  return (
+    <CallsLink
+      search={search}
+      className={classes.column}
+      label={
+        current.n === 0
+          ? t('{dates}: no answers. Before: {before}, {answersBefore}.', { dates, ...ofBefore })
+          : t(
+              '{dates}: NPS {score}, {answers}, 95% sure {range}. Before: {before}, {answersBefore}.',
+              {
+                dates,
+                score: scoreOrDash(current.score),
+                answers: answersWord(current.n),
+                range: rangeText(current.interval95),
+                ...ofBefore,
+              },
+            )
+      }
+      onShow={onShow}
+    />
+  )
+}
+
+/** What the chart draws there, with each number leading to its calls. */
+function StretchWords({ point }: StretchProps) {
+  const { from, to, previous, current, before } = point
+  const dates = <b>{datesText({ from, to })}</b>
+  if (current.n + before.n === 0) {
+    return <T text="{dates}: no answers, and none before." dates={dates} />
+  }
+  const ofCurrent = {
+    score: scoreOrDash(current.score),
+    answers: <AnswersLink n={current.n} of={{ from, to }} />,
+    range: rangeText(current.interval95),
+  }
+  if (before.n === 0) {
+    return (
+      <T
+        text="{dates}: {score} from {answers}, {range}. No answers before."
+        dates={dates}
+        {...ofCurrent}
+      />
+    )
+  }
+  const ofBefore = {
+    before: scoreOrDash(before.score),
+    answersBefore: <AnswersLink n={before.n} of={previous} />,
+  }
+  if (current.n === 0) {
+    return (
+      <T
+        text="{dates}: no answers. Before: {before} from {answersBefore}."
+        dates={dates}
+        {...ofBefore}
+      />
+    )
+  }
+  return (
+    <T
+      text="{dates}: {score} from {answers}, {range}. Before: {before} from {answersBefore}."
+      dates={dates}
+      {...ofCurrent}
+      {...ofBefore}
+    />
+  )
+}
+
+const AnswersLink = ({ n, of }: { n: number; of: Period }) => (
+  <CallsLink search={answeredCalls(of)}>{answersWord(n)}</CallsLink>
+)
 
 /** Broken off where there are no answers: nothing is known between. */
 function lineOf(

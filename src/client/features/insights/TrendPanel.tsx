@@ -30,7 +30,7 @@ export function TrendPanel({ insights, isTables, step, onStep }: TrendPanelProps
     <Panel
       title={t('Trend')}
       span={7}
-      about={t('Each point opens its calls. Lines up and down: how sure it is.')}
+      about={isTables ? null : t('Each point opens its calls. Lines up and down: how sure it is.')}
       tools={
         <SegmentedControl
           size="xs"

@@ -2,6 +2,7 @@ import type { scoreFilters } from '../../../server/domain/call-filter-choices.ts
 import { nobody } from '../../../server/domain/call-filter-choices.ts'
 import type { CallOutcome } from '../../../server/domain/call-status.ts'
 import type { Period } from '../../../server/domain/insights-period.ts'
+import type { TrendPoint } from '../../../server/domain/insights-trend.ts'
 
 type Score = (typeof scoreFilters)[number]
 export type GroupKind = 'advisor' | 'service' | 'make'
@@ -15,10 +16,31 @@ export const completedCalls = (period: Period) => ({
   ...ofPeriod(period),
 })
 
+/** Those that were answered and those that were not: what reach is counted of. */
+export const endedCalls = (period: Period) => ({
+  tab: 'completed' as const,
+  status: 'ended' as const,
+  ...ofPeriod(period),
+})
+
+export const sampleCalls = (period: Period) => ({
+  ...endedCalls(period),
+  sample: 'only' as const,
+})
+
 export const answeredCalls = (period: Period, score: Score = 'any') => ({
   ...completedCalls(period),
   score,
 })
+
+/**
+ * The answers of a stretch of the trend; where there are none, those of the stretch before, which are
+ * all that is drawn there. Null where nothing is.
+ */
+export const answersOfStretch = ({ from, to, previous, current, before }: TrendPoint) => {
+  if (current.n > 0) return answeredCalls({ from, to })
+  return before.n > 0 ? answeredCalls(previous) : null
+}
 
 export const callsOfGroup = (
   period: Period,
@@ -42,8 +64,13 @@ export const blamingCalls = (period: Period, blamed: string) => ({
 /** Without an outcome, all in which nobody was spoken to. */
 export const missedCalls = (
   period: Period,
-  { outcome, next }: { outcome?: CallOutcome; next?: 'yes' } = {},
-) => ({ tab: 'missed' as const, ...ofPeriod(period), outcome, next })
+  { outcome, next }: { outcome?: CallOutcome | null; next?: 'yes' } = {},
+) => ({
+  tab: 'missed' as const,
+  ...ofPeriod(period),
+  outcome: outcome === null ? nobody : outcome,
+  next,
+})
 
 /** Whatever became of them since. */
 export const firstTriedCalls = ({ from, to }: Period, triedHour?: number) => ({

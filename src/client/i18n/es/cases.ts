@@ -37,6 +37,11 @@ export const cases = {
   Figures: 'Cifras',
   'Overdue|cases': 'Vencidos',
   'Nobody’s yet': 'Aún de nadie',
+  'Closed in the last {days} days': 'Cerrados en los últimos {days} días',
+  'No case is overdue': 'No hay casos vencidos',
+  'Every open case has an owner': 'Todos los casos abiertos tienen responsable',
+  'No case was closed in the last {days} days':
+    'No se ha cerrado ningún caso en los últimos {days} días',
   'Median time to close, of {n} in {days} days': 'Mediana hasta el cierre, de {n} en {days} días',
   '{n} open': { one: '{n} abierto', other: '{n} abiertos' },
   '{n} overdue': { one: '{n} vencido', other: '{n} vencidos' },

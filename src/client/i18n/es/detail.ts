@@ -90,6 +90,7 @@ export const detail = {
   'Add a tag': 'Añadir una etiqueta',
   'No tags': 'Sin etiquetas',
   'the tags': 'las etiquetas',
+  'Your tags are not saved yet.': 'Sus etiquetas aún no se han guardado.',
   'Your tags are not saved: {reason}': 'Sus etiquetas no se han guardado: {reason}',
   'Somebody else changed the tags to: {tags}.': 'Otra persona cambió las etiquetas a: {tags}.',
   'none|of tags': 'ninguna',

@@ -9,6 +9,7 @@ export const insights = {
   'Figures appear here once customers have been called. Perhaps a longer period has some.':
     'Las cifras aparecen aquí cuando se ha llamado a clientes. Quizá las haya en un periodo más largo.',
   'Show the last 90 days': 'Mostrar los últimos 90 días',
+  'Show the period before': 'Mostrar el periodo anterior',
 
   // The period
   Period: 'Periodo',
@@ -78,6 +79,13 @@ export const insights = {
     '{dates}: NPS {score}, {answers}, IC del 95 %: {range}. Antes: {before}, {answersBefore}.',
   '{dates}: {score} from {answers}, {range}. Before: {before} from {answersBefore}.':
     '{dates}: {score} de {answers}, {range}. Antes: {before} de {answersBefore}.',
+  '{dates}: no answers. Before: {before}, {answersBefore}.':
+    '{dates}: sin respuestas. Antes: {before}, {answersBefore}.',
+  '{dates}: no answers. Before: {before} from {answersBefore}.':
+    '{dates}: sin respuestas. Antes: {before} de {answersBefore}.',
+  '{dates}: {score} from {answers}, {range}. No answers before.':
+    '{dates}: {score} de {answers}, {range}. Sin respuestas antes.',
+  '{dates}: no answers, and none before.': '{dates}: sin respuestas, y antes tampoco.',
 
   // By group
   'By service advisor': 'Por asesor de servicio',
@@ -141,11 +149,7 @@ export const insights = {
   'answered at the first try': 'contestadas al primer intento',
   'first tried': 'primeros intentos',
   'Sample data is counted here': 'Aquí cuentan datos de ejemplo',
-  '{n} calls of invented visits are in these figures, or in those before that they are compared with.':
-    {
-      one: '{n} llamada de una visita inventada está en estas cifras, o en las anteriores con que se comparan.',
-      other:
-        '{n} llamadas de visitas inventadas están en estas cifras, o en las anteriores con que se comparan.',
-    },
+  'In these figures, or in those before that they are compared with: {calls} of invented visits.':
+    'En estas cifras, o en las anteriores con que se comparan: {calls} de visitas inventadas.',
   'Remove the sample data': 'Quitar los datos de ejemplo',
 } as const satisfies Catalogue

@@ -33,6 +33,8 @@ export const fields: Sentences = {
   'Give a date like 2026-11-20.': 'Indique una fecha como 2026-11-20.',
   'The last day cannot lie before the first one.':
     'El último día no puede ser anterior al primero.',
+  'Choose a weekday from 0 (Sunday) to 6 (Saturday).':
+    'Elija un día de la semana, de 0 (domingo) a 6 (sábado).',
   'Choose at most {n} days.': 'Elija {n} días como máximo.',
   'Give the campaign a name.': 'Dé un nombre a la campaña.',
   'A name has at most 100 characters.': 'Un nombre tiene 100 caracteres como máximo.',

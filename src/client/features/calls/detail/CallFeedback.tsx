@@ -26,7 +26,7 @@ export function CallFeedback({ call }: { call: CallDetail }) {
   if (isEmpty && call.status !== 'completed') return null
   const edit = () => {
     const words = feedbackOf(call)
-    change((now) => ({ ...now, feedback: { words, base: { ...call } } }))
+    change((now) => ({ ...now, feedback: { words, begun: {}, base: { ...call } } }))
     setIsJustOpened(true)
   }
   // The button is there again only then, if the correction is over.
@@ -69,6 +69,12 @@ export function CallFeedback({ call }: { call: CallDetail }) {
             change(({ feedback, ...rest }) => ({
               ...rest,
               feedback: feedback && { ...feedback, words: { ...feedback.words, ...words } },
+            }))
+          }
+          onBegun={(begun) =>
+            change(({ feedback, ...rest }) => ({
+              ...rest,
+              feedback: feedback && { ...feedback, begun: { ...feedback.begun, ...begun } },
             }))
           }
           onSaved={(sent, saved) => {

@@ -5,6 +5,7 @@ import { OutcomeText } from '../../../components/OutcomeText.tsx'
 import { SampleMark } from '../../../components/SampleMark.tsx'
 import { SimulatedMark } from '../../../components/SimulatedMark.tsx'
 import { StatusBadge } from '../../../components/StatusBadge.tsx'
+import { outcomeWords, statusLooks } from '../../../components/status-looks.ts'
 import { useIsCallingStopped } from '../../../lib/is-calling-stopped.tsx'
 import { CallActionButtons } from '../CallActionButtons.tsx'
 import classes from '../CallDetailPanel.module.css'
@@ -23,7 +24,7 @@ export function CallHeader({ call }: { call: CallDetail }) {
       </Title>
       <Group gap="xs" mt={6} aria-live="polite">
         <StatusBadge status={call.status} />
-        {call.outcome !== null && (
+        {call.outcome !== null && outcomeWords[call.outcome] !== statusLooks[call.status].word && (
           <Text size="sm">
             <OutcomeText outcome={call.outcome} />
           </Text>

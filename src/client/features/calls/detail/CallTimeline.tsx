@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react'
 import { statusLooks } from '../../../components/status-looks.ts'
 import { t } from '../../../i18n/t.ts'
 import { AttemptEntry } from './AttemptEntry.tsx'
+import classes from './CallHistory.module.css'
 import { EditEntry } from './EditEntry.tsx'
 import { editDeed } from './edit-words.ts'
 import { OriginEntry } from './OriginEntry.tsx'
@@ -32,8 +33,9 @@ export function CallTimeline({ entries, older }: CallTimelineProps) {
           <Timeline.Item
             key={key}
             role="listitem"
+            className={classes.event}
             aria-labelledby={entry.kind === 'older' ? undefined : titleId}
-            bullet={<IconOf size={13} aria-hidden />}
+            bullet={<IconOf size={13} color="var(--ringback-surface)" aria-hidden />}
             color={`var(--tone-${tone}-text)`}
             title={
               entry.kind === 'older' ? undefined : (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Call, CallDetail } from '../../../../server/domain/call.schema.ts'
 import { UnsavedChangesGuard } from '../../../components/UnsavedChangesGuard.tsx'
 import { t } from '../../../i18n/t.ts'
-import type { CallDraft } from './call-drafts.ts'
+import type { BegunMentions, CallDraft } from './call-drafts.ts'
 import { clashes, editBetween, type Feedback, feedbackOf } from './feedback-edit.ts'
 import { type UnsavedOutcome, useSaveCall } from './use-save-call.ts'
 
@@ -13,6 +13,7 @@ export type FeedbackEditorProps = {
   drafted: Drafted
   isJustOpened: boolean
   onChange: (change: Partial<Feedback>) => void
+  onBegun: (begun: BegunMentions) => void
   onSaved: (sent: Drafted, saved: Call) => void
   onDone: () => void
 }
@@ -27,6 +28,7 @@ export function FeedbackEditor({
   drafted,
   isJustOpened,
   onChange,
+  onBegun,
   onSaved,
   onDone,
 }: FeedbackEditorProps) {
@@ -51,7 +53,7 @@ export function FeedbackEditor({
     setProblem(null)
     onSaved(drafted, outcome.call)
   }
-  const mentions = (field: 'positiveMentions' | 'areasToImprove', label: string) => (
+  const mentions = (field: keyof BegunMentions, label: string) => (
     <TagsInput
       size="sm"
       label={label}
@@ -60,6 +62,8 @@ export function FeedbackEditor({
       maxTags={MAX_MENTIONS}
       acceptValueOnBlur
       value={draft[field]}
+      searchValue={drafted.begun[field] ?? ''}
+      onSearchChange={(words) => onBegun({ [field]: words })}
       onChange={(value) => onChange({ [field]: value })}
     />
   )

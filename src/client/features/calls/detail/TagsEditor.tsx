@@ -11,6 +11,10 @@ import { Section } from './Section.tsx'
 import { useCallDraft } from './use-call-draft.tsx'
 import { useSaveCall } from './use-save-call.ts'
 
+/** Who sees that the server had forgotten them has signed in again: that reason holds no more. */
+const unsavedTags = ({ reason, isUnknown }: { reason: string; isUnknown: boolean }) =>
+  isUnknown ? t('Your tags are not saved yet.') : t('Your tags are not saved: {reason}', { reason })
+
 /** Saved with each tag put on or taken off. */
 export function TagsEditor({ call }: { call: CallDetail }) {
   const { save, isSaving } = useSaveCall()
@@ -61,7 +65,7 @@ export function TagsEditor({ call }: { call: CallDetail }) {
         <div role="alert">
           <Text size="sm" c="var(--mantine-color-error)" mt="xs">
             {problem.kind === 'failed'
-              ? t('Your tags are not saved: {reason}', { reason: problem.reason })
+              ? unsavedTags(problem)
               : t('Somebody else changed the tags to: {tags}.', {
                   tags: problem.theirs.tags.join(', ') || t('none|of tags'),
                 })}

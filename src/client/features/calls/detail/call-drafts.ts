@@ -5,11 +5,14 @@ import type { UnsavedOutcome } from './use-save-call.ts'
 /** What somebody writes into a call and has not saved; `base` is the call as it was when they began. */
 export type CallDraft = {
   note: { text: string; base: CallDetail } | null
-  feedback: { words: Feedback; base: CallDetail } | null
+  /** `begun`: praise and complaints of which the end is still to come. */
+  feedback: { words: Feedback; begun: BegunMentions; base: CallDetail } | null
   tags: { wanted: string[]; base: CallDetail; problem: UnsavedOutcome | null } | null
   /** A tag of which the end is still to come. */
   tagWords: string
 }
+
+export type BegunMentions = Partial<Record<'positiveMentions' | 'areasToImprove', string>>
 
 export const nothingDrafted: CallDraft = { note: null, feedback: null, tags: null, tagWords: '' }
 

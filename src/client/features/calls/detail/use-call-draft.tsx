@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
-import { trpc } from '../../../lib/trpc.ts'
+import { usePerson } from '../../../lib/use-person.ts'
 import { type CallDraft, type CallDrafts, createCallDrafts, nothingDrafted } from './call-drafts.ts'
 
 const CallDraftsContext = createContext<CallDrafts>(createCallDrafts())
@@ -9,11 +9,7 @@ export const CallDraftsProvider = CallDraftsContext.Provider
 /** What this person writes into the opened call, for its editors. */
 export function useCallDraft(callId: string) {
   const drafts = useContext(CallDraftsContext)
-  // The page around this one keeps the answer fresh.
-  const person = trpc.organization.current.useQuery(undefined, {
-    staleTime: Number.POSITIVE_INFINITY,
-    select: ({ id, user }) => `${id} ${user?.id}`,
-  }).data
+  const person = usePerson()
   const draft = useSyncExternalStore(drafts.subscribe, () =>
     person === undefined ? nothingDrafted : drafts.read({ person, callId }),
   )

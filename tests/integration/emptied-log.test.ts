@@ -1,7 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eraseByAge } from '../../src/server/services/erase-by-age.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { tablesHolding } from '../support/database-dump.ts'
-import { makeCall } from '../support/factories.ts'
+import { makeCall, makeOrganization } from '../support/factories.ts'
 
 let world: AppWorld
 beforeAll(async () => {
@@ -52,4 +54,35 @@ describe('what agents wrote about visits that are removed', () => {
     await world.caller.sampleData.remove()
     expect(await entries()).toMatchObject([{ actorName: 'Robin', before: null, after: null }])
   })
+})
+
+it('holds no number of a customer who was too old, on the list or taken off it', async () => {
+  const { id: organizationId } = await makeOrganization(world.db, { retentionDays: 30 })
+  const owner = await world.callerOf(organizationId)
+  const now = Temporal.Instant.from('2026-11-20T17:00:00Z').epochMilliseconds
+  const completedAt = new Date(now - 31 * 86_400_000)
+  // The last two also have a younger visit, or a number that begins with that of the first.
+  const numbers = ['+4930123451', '+4930123452', '+4930123453', '+493012345100']
+  for (const phoneNumber of numbers) {
+    const record = { customerPhone: phoneNumber, completedAt }
+    if (phoneNumber !== '+493012345100') await makeCall(world.db, organizationId, { record })
+    const { entry } = await owner.doNotCall.add({ phoneNumber, reason: 'Asked' })
+    if (phoneNumber !== '+4930123452') await owner.doNotCall.remove({ id: entry.id, reason: 'No' })
+  }
+  await makeCall(world.db, organizationId, { record: { customerPhone: '+4930123453' } })
+
+  await eraseByAge({ ...world.deps, db: world.deps.systemDb })
+  expect(await tablesHolding(world.db, '+4930123451"')).toEqual([])
+  expect(await tablesHolding(world.db, '+4930123452')).toEqual([])
+  const log = await world.db.auditEntry.findMany({
+    where: { organizationId, subjectType: 'do_not_call' },
+    orderBy: { createdAt: 'asc' },
+  })
+  const told = log.map(({ before, after }) => JSON.stringify([before, after]))
+  expect(told).toHaveLength(7)
+  expect(told.filter((text) => text.includes('"+4930123453"'))).toHaveLength(2)
+  expect(told.filter((text) => text.includes('"+493012345100"'))).toHaveLength(2)
+  // A number that was taken off the list is called again when it comes back.
+  const list = await world.db.doNotCall.findMany({ where: { organizationId } })
+  expect(list.map(({ reason }) => reason)).toEqual(['Erased'])
 })

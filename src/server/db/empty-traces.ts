@@ -64,7 +64,9 @@ export const emptyAuditEntries = (
       or e."subjectType" = 'service_record' and e."subjectId" = any(${[...recordIds]}::text[])
       ${orHolding(
         phoneNumbers,
-        sql`(${holdsNumber(sql`e.before::text`, phoneNumbers)}
+        // The first line is that of the index.
+        sql`(e.before::text ~ '[+][0-9]{4}' or e.after::text ~ '[+][0-9]{4}')
+          and (${holdsNumber(sql`e.before::text`, phoneNumbers)}
           or ${holdsNumber(sql`e.after::text`, phoneNumbers)})`,
       )})`
 

@@ -27,19 +27,16 @@ export async function markDoNotCall(
   await tx.doNotCall.deleteMany({ where: { organizationId, phoneNumber } })
 }
 
-/** Those of the numbers that are on the list in plain and that no visit or call holds any longer. */
-export async function readForgottenDoNotCall(
+/** Those of the numbers that no visit or call holds any longer. */
+export const readForgottenNumbers = (
   tx: DbTransaction,
   organizationId: string,
   phoneNumbers: readonly string[],
-): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ phoneNumber: string }[]>`
-    select d."phoneNumber" from "DoNotCall" d
-    where d."organizationId" = ${organizationId}::uuid
-      and d."phoneNumber" = any(${[...phoneNumbers]}::text[])
-      and not exists (select 1 from "Call" c where c."organizationId" = d."organizationId"
-        and c."phoneNumber" = d."phoneNumber")
-      and not exists (select 1 from "ServiceRecord" s where s."organizationId" = d."organizationId"
-        and s."customerPhone" = d."phoneNumber")`
-  return rows.map(({ phoneNumber }) => phoneNumber)
-}
+): Promise<{ phoneNumber: string; isListed: boolean }[]> => tx.$queryRaw`
+  select n.number as "phoneNumber", exists (select 1 from "DoNotCall" d
+    where d."organizationId" = ${organizationId}::uuid and d."phoneNumber" = n.number) as "isListed"
+  from unnest(${[...phoneNumbers]}::text[]) n(number)
+  where not exists (select 1 from "Call" c where c."organizationId" = ${organizationId}::uuid
+      and c."phoneNumber" = n.number)
+    and not exists (select 1 from "ServiceRecord" s where s."organizationId" = ${organizationId}::uuid
+      and s."customerPhone" = n.number)`

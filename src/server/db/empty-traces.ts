@@ -64,9 +64,23 @@ export const emptyAuditEntries = (
       or e."subjectType" = 'service_record' and e."subjectId" = any(${[...recordIds]}::text[])
       ${orHolding(
         phoneNumbers,
-        sql`(${holdsNumber(sql`e.before::text`, phoneNumbers)}
+        // The first line is that of the index.
+        sql`(e.before::text ~ '[+][0-9]{4}' or e.after::text ~ '[+][0-9]{4}')
+          and (${holdsNumber(sql`e.before::text`, phoneNumbers)}
           or ${holdsNumber(sql`e.after::text`, phoneNumbers)})`,
       )})`
+
+/**
+ * Empties what the audit log tells of visits that are removed, and of calls: theirs, and those that
+ * somebody deleted earlier. Once the visits are gone no erasure would find it.
+ */
+export async function emptyAuditOfRemoved(
+  tx: DbTransaction,
+  removed: Pick<Traces, 'organizationId' | 'callIds' | 'recordIds'>,
+): Promise<void> {
+  const callIds = [...removed.callIds, ...(await findDeletedCalls(tx, removed))]
+  await emptyAuditEntries(tx, { ...removed, callIds, phoneNumbers: [] })
+}
 
 /** Messages for other programs that told of the calls, or that hold one of the numbers. */
 export const dropWebhookMessages = (

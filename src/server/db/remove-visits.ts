@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from './client.ts'
 import { touchCalls } from './cover-visits.ts'
+import { emptyAuditOfRemoved } from './empty-traces.ts'
 import { noteFilesToRemove } from './erased-answers.ts'
 import { toDate } from './instants.ts'
 import { type LockedVisitCall, lockVisits } from './lock-visits.ts'
@@ -30,6 +31,7 @@ export async function removeVisits(
   const callIds = locked.calls.map(({ id }) => id)
   const openLines = await readOpenLines(tx, { organizationId, calls: locked.calls })
   await noteFilesToRemove(tx, { organizationId, callIds, now: toDate(now) })
+  await emptyAuditOfRemoved(tx, { organizationId, callIds, recordIds })
   await tx.serviceRecord.deleteMany({ where: { organizationId, id: { in: [...recordIds] } } })
   const coveringIds = locked.coveringCalls.map(({ id }) => id)
   await touchCalls(tx, { organizationId, callIds: coveringIds, now })

@@ -1,4 +1,4 @@
-import { markDoNotCall, readForgottenDoNotCall } from '../db/do-not-call.ts'
+import { markDoNotCall, readForgottenNumbers } from '../db/do-not-call.ts'
 import { emptyAuditEntries } from '../db/empty-traces.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
@@ -68,13 +68,15 @@ async function eraseBatch(
     await keepRungNumbers(tx, { organizationId, callIds, since: rungSince(now) })
     // A number may belong to a younger visit too, so it is not looked for by itself.
     const erased = await eraseVisits(tx, { ...visits, phoneNumbers: [] })
-    const forgotten = await readForgottenDoNotCall(tx, organizationId, [...numbers])
-    for (const phoneNumber of forgotten) {
-      await markDoNotCall(tx, { organizationId, phoneNumber, now: toDate(now) })
+    const forgotten = await readForgottenNumbers(tx, organizationId, [...numbers])
+    for (const { phoneNumber, isListed } of forgotten) {
+      if (isListed) await markDoNotCall(tx, { organizationId, phoneNumber, now: toDate(now) })
     }
     if (forgotten.length > 0) {
-      const ofList = { organizationId, callIds: [], recordIds: [], phoneNumbers: forgotten }
-      await emptyAuditEntries(tx, ofList)
+      // The log also knows who was on the list once.
+      const phoneNumbers = forgotten.map(({ phoneNumber }) => phoneNumber)
+      const ofNumbers = { organizationId, callIds: [], recordIds: [], phoneNumbers }
+      await emptyAuditEntries(tx, ofNumbers)
     }
     if (recordIds.length === 0) return { found: oldest.length, changed: 0 }
     await recordAudit(tx, {

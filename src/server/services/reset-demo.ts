@@ -1,4 +1,5 @@
 import type { DbTransaction } from '../db/client.ts'
+import { emptyAuditOfRemoved } from '../db/empty-traces.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { type DemoCallRow, lockDemoCalls } from '../db/lock-demo-calls.ts'
@@ -45,9 +46,11 @@ async function removeDemoCalls(
   const openLines = await readOpenLines(tx, { organizationId, calls })
   const ids = calls.map(({ id }) => id)
   await tx.call.deleteMany({ where: { organizationId, id: { in: ids } } })
-  await tx.serviceRecord.deleteMany({
-    where: { organizationId, isDemo: true, calls: { none: {} } },
-  })
+  const left = { organizationId, isDemo: true, calls: { none: {} } }
+  const visits = await tx.serviceRecord.findMany({ where: left, select: { id: true } })
+  const recordIds = visits.map(({ id }) => id)
+  await emptyAuditOfRemoved(tx, { organizationId, callIds: ids, recordIds })
+  await tx.serviceRecord.deleteMany({ where: { ...left, id: { in: recordIds } } })
   await tellRemovedCalls(tx, { organizationId, calls, now })
   return { deleted: calls.length, openLines }
 }

@@ -3,6 +3,7 @@ import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { touchCalls } from '../db/cover-visits.ts'
 import { lockClaims } from '../db/due-calls.ts'
+import { emptyAuditOfRemoved } from '../db/empty-traces.ts'
 import { forgetPlans } from '../db/forget-plans.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
@@ -55,6 +56,11 @@ export async function undoImport(
     )
     const visitIds = [...removedVisitIds, ...restoredVisitIds]
     const advisorIds = await readAdvisorsOfImport(tx, { ...named, visitIds })
+    await emptyAuditOfRemoved(tx, {
+      organizationId,
+      callIds: removedCallIds,
+      recordIds: removedVisitIds,
+    })
     await removeImported(tx, {
       organizationId,
       callIds: removedCallIds,

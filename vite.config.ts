@@ -30,6 +30,7 @@ const page: UserConfig = {
       },
     ],
   },
+  worker: { format: 'es' },
   build: {
     outDir: path.join(root, 'dist/client'),
     emptyOutDir: true,

@@ -83,6 +83,64 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
   expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
 })
 
+it('says how it read a file, and reads it as it is told', async () => {
+  await page.getByRole('button', { name: 'Import a file' }).click()
+  const text = 'Auftragsnr.;Kunde;Handy;Fertig am\nC-1;Björn Öz;(212) 555-0107;10/11/26 09:30'
+  await bring('dos.csv', iconv.encode(text, 'cp850'))
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/^Read as .*, separated by semicolons\.$/).waitFor()
+  expect(await dialog.getByRole('cell', { name: 'Björn Öz' }).count()).toBe(0)
+  await dialog.getByLabel('Encoding').first().click()
+  await page.getByRole('option', { name: 'DOS (850)' }).click()
+  await dialog.getByText('Read as DOS (850), separated by semicolons.').waitFor()
+  await dialog.getByRole('cell', { name: 'Björn Öz' }).waitFor()
+  await dialog.getByLabel('Separator').first().click()
+  await page.getByRole('option', { name: 'tabs' }).click()
+  await dialog.getByText('Needed: choose its column').first().waitFor()
+  await dialog.getByLabel('Separator').first().click()
+  await page.getByRole('option', { name: 'semicolons' }).click()
+  await dialog.getByText('Needed: choose its column').first().waitFor({ state: 'detached' })
+  // Before October and November were told apart, nothing is imported.
+  await dialog.getByRole('radio', { name: 'October 11, 2026 (month first)' }).waitFor()
+  await dialog.getByRole('radio', { name: 'November 10, 2026 (day first)' }).check()
+  const country = dialog.getByLabel('Country of numbers without a country code').first()
+  expect(await country.inputValue()).toBe('United States')
+  await dialog.getByText('For example (212) 555-0107 → +1 212 555 0107').waitFor()
+  await page.getByRole('button', { name: 'See what would happen' }).click()
+  await dialog.getByText('“10/11/26 09:30” is read as November 10, 2026 at 9:30').waitFor()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByText('1 new visit').first().waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Björn Öz'])
+  await page.getByRole('button', { name: 'Import another file' }).click()
+})
+
+it('takes an earlier import back from the list of them', async () => {
+  const undo = page.getByRole('button', { name: 'Undo the import of dos.csv' })
+  await undo.click()
+  await page.getByRole('button', { name: 'Undo the import', exact: true }).click()
+  await page.getByText('1 visit removed').waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
+})
+
+it('stops half-way where it is told to, and goes on with the rest another time', async () => {
+  await page.getByRole('button', { name: 'Import a file' }).click()
+  const rows = Array.from(
+    { length: 4000 },
+    (_, at) => `D-${10_000 + at};Uta Kern;(212) 555-0${150 + (at % 50)};01.11.2026 09:30`,
+  )
+  const text = ['Auftragsnr.;Kunde;Handy;Abgeschlossen am', ...rows].join('\n')
+  await bring('viele.csv', Buffer.from(text))
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByText(/Stopped after [\d,]+ of 4,000 rows; import the file again/).waitFor()
+  const landed = (await namesInDatabase()).length - 1
+  expect(landed).toBeGreaterThan(0)
+  expect(landed).toBeLessThan(4000)
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await page.getByRole('button', { name: 'Undo the import', exact: true }).click()
+  await page.getByText(/visits? removed/).waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
+})
+
 it('takes the mended rows where its report says to drop them', async () => {
   const heading = 'Auftragsnr.;Kunde;Handy;Abgeschlossen am'
   await page.getByRole('button', { name: 'Import a file' }).click()

@@ -61,6 +61,18 @@ const badRows = [
   'RO-9003,,(212) 555-0102,Oil change,soon,Käthe Weiß',
 ].join('\n')
 
+/** A German file in Latin-1 whose order numbers have a name of their own and whose dates are numbers. */
+const unknownFile = [
+  'Interne Nr;Kunde;Handy;Fahrzeug;Fertiggestellt am;Serviceberater',
+  'A-1;Jürgen Größ;(212) 555-0101;2021 Audi A4;46346,72;Käthe Weiß',
+  'A-2;Zoë Rau;(212) 555-0102;2019 Opel Corsa;20.11.26 17:30;Käthe Weiß',
+].join('\r\n')
+
+const bringUnknown = async (page: Page, orderNumber: string) => {
+  await bring(page, 'auftraege.csv', iconv.encode(unknownFile, 'latin1'))
+  await page.getByLabel(orderNumber).first().waitFor()
+}
+
 export async function makeKey(page: Page) {
   await page.getByRole('textbox', { name: 'Name' }).fill('Workshop system')
   await press(page, 'Make a key')
@@ -189,6 +201,28 @@ export const openedViews: readonly View[] = [
     },
   },
   { name: 'import-columns', address: '/?import=true', arrive: bringSheet },
+  {
+    name: 'import-reading',
+    address: '/?import=true',
+    arrive: (page) => bringUnknown(page, 'Order number'),
+  },
+  {
+    name: 'spanish-import-reading',
+    address: '/?import=true',
+    language: 'es',
+    arrive: (page) => bringUnknown(page, 'Número de orden'),
+  },
+  {
+    name: 'import-check',
+    address: '/?import=true',
+    async arrive(page) {
+      await bringUnknown(page, 'Order number')
+      await page.getByLabel('Order number').first().click()
+      await page.getByRole('option', { name: 'Interne Nr' }).click()
+      await press(page, 'See what would happen')
+      await page.getByText('Nothing has been written yet').waitFor()
+    },
+  },
   {
     name: 'import-report',
     address: '/?import=true',

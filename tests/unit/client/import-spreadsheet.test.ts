@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { asTyped, readSpreadsheet } from '../../../src/client/features/import/read-spreadsheet.ts'
 import { makeXlsx } from '../../support/make-xlsx.ts'
@@ -45,8 +46,44 @@ describe('readSpreadsheet', () => {
     [new TextEncoder().encode('RO,Name\n1,Ann')],
     [Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
     [makeXlsx({ A: [['x']] }).slice(0, 200)],
-  ])('answers null for what is no workbook', async (bytes) => {
-    expect(await readSpreadsheet(bytes)).toBeNull()
+  ])('refuses what is no workbook', async (bytes) => {
+    expect(await readSpreadsheet(bytes)).toBe('unreadable')
+  })
+})
+
+describe('a workbook that was made to fill the memory', () => {
+  const bomb = (sheet: string) => {
+    const files = unzipSync(makeXlsx({ A: [['x']] }))
+    return zipSync({ ...files, 'xl/worksheets/sheet1.xml': strToU8(sheet) })
+  }
+  const rows = (xml: string) => `<worksheet><sheetData>${xml}</sheetData></worksheet>`
+  const cell = (at: string) => `<row r="1"><c r="A1"><v>1</v></c><c r="${at}"><v>1</v></c></row>`
+  it.each([
+    ['a column far out', () => rows(cell('XFD1'))],
+    ['a column that no sheet has', () => rows(cell('ZZZZZZZ1'))],
+    ['a row that no sheet has', () => rows(cell('A999999999'))],
+  ])('is refused: %s', async (_, sheet) => {
+    expect(await readSpreadsheet(bomb(sheet()))).toBe('too_large')
+  })
+
+  it('is read where its cells far out are empty', async () => {
+    const styled = rows('<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row>')
+    expect(await readSpreadsheet(bomb(styled))).toMatchObject([{ content: '1' }])
+  })
+
+  /** Says another size of its files than they have, in the directory at the end of the archive. */
+  function sayingSize(size: number, bytes: Uint8Array<ArrayBuffer>) {
+    const view = new DataView(bytes.buffer)
+    for (let at = 0; at < bytes.length - 28; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true)
+    }
+    return bytes
+  }
+
+  it('is refused for the size that it says, and gets no more room than that', async () => {
+    const padded = bomb(rows(`<!--${' '.repeat(1_000_000)}-->`))
+    expect(await readSpreadsheet(sayingSize(100_000_000, padded))).toBe('too_large')
+    expect(await readSpreadsheet(sayingSize(10, padded))).toBe('unreadable')
   })
 })
 

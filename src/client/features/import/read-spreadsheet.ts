@@ -11,16 +11,29 @@ export type Sheet = {
   dateSystem: DateSystem
 }
 
-export const MAX_UNPACKED_BYTES = 200_000_000
+/** As many cells as 50,000 visits of 40 columns take, and the columns that the server takes. */
+const MAX_CELLS = 2_000_000
+const MAX_COLUMNS = 500
+/** What the largest of them weighs as XML. */
+const MAX_UNPACKED_BYTES = 150_000_000
+/** The last row that a spreadsheet has. */
+const LAST_ROW = 1_048_576
+
+class TooLarge extends Error {}
+
+export type ReadSheets = Sheet[] | 'unreadable' | 'too_large'
 
 /**
- * The sheets of an XLSX workbook; null where it is none, or too large once unpacked. Numbers stay as
+ * The sheets of an XLSX workbook, unless it is none, or too large once unpacked. Numbers stay as
  * they were typed, dates become local ones: a workbook knows no zones.
  */
-export async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[] | null> {
+export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheets> {
   try {
     const files = unpack(bytes)
     const dateSystem = takeDateSystem(files)
+    for (const [name, content] of Object.entries(files)) {
+      if (/^xl\/worksheets\//.test(name)) files[name] = withoutEmptyCells(content)
+    }
     const workbook = await readXlsxFile(packLoosely(files), {
       trim: false,
       parseNumber: asTyped,
@@ -34,8 +47,8 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[] | null
         content: asCsv(rows),
         dateSystem,
       }))
-  } catch {
-    return null
+  } catch (error) {
+    return error instanceof TooLarge ? 'too_large' : 'unreadable'
   }
 }
 
@@ -46,11 +59,33 @@ function unpack(bytes: Uint8Array): Unzipped {
     filter: ({ name, originalSize }) => {
       const isWanted = /\.(xml|rels)$/.test(name)
       if (isWanted) unpackedBytes += originalSize
-      if (unpackedBytes > MAX_UNPACKED_BYTES) throw new Error('too large')
+      if (unpackedBytes > MAX_UNPACKED_BYTES) throw new TooLarge()
       return isWanted
     },
   })
 }
+
+/**
+ * A sheet without the cells that hold no more than a look, of which a row may have thousands. Throws
+ * for cells that lie further out than any visit's: the reader makes room for all that lie between.
+ */
+function withoutEmptyCells(content: Uint8Array): Unzipped[string] {
+  const xml = strFromU8(content).replace(/<c\b[^<>]*\/>/g, '')
+  let cells = 0
+  for (const [, column = '', row] of xml.matchAll(/<(?:c|row)\b(?:[^<>]*?\br="([A-Z]*)(\d+)")?/g)) {
+    cells += 1
+    if (cells > MAX_CELLS || columnNumber(column) > MAX_COLUMNS || Number(row ?? 0) > LAST_ROW) {
+      throw new TooLarge()
+    }
+  }
+  return strToU8(xml)
+}
+
+/** 1 for A, 27 for AA. */
+const columnNumber = (letters: string): number =>
+  letters.length > 3
+    ? Number.POSITIVE_INFINITY
+    : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 /**
  * The same workbook without compression. The reader would unpack a large one in a worker, which the

@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t.ts'
 import { decodeText } from './decode-text.ts'
 import type { Sheet } from './read-spreadsheet.ts'
+import { readSpreadsheetApart } from './read-spreadsheet-apart.ts'
 
 /** As much as the server takes in one import. */
 export const MAX_FILE_BYTES = 12_000_000
@@ -74,20 +75,19 @@ const isWorkbook = (name: string, bytes: Uint8Array) =>
   isZip(bytes) && (/\.(xlsx|xlsm)$/i.test(name) || !/\.\w+$/.test(name))
 
 async function readWorkbook(name: string, bytes: Uint8Array): Promise<ReadFile> {
-  const { readSpreadsheet } = await import('./read-spreadsheet.ts')
-  const sheets = await readSpreadsheet(bytes)
-  if (sheets === null) {
+  const sheets = await readSpreadsheetApart(bytes)
+  if (sheets === 'unreadable') {
     return refuse(
       t('“{file}” could not be opened. Please save it again as XLSX, or as CSV.', { file: name }),
     )
   }
-  const [sheet, ...others] = sheets
-  if (sheet === undefined) return refuse(t('“{file}” is empty.', { file: name }))
-  if (sheets.some(({ content }) => content.length > MAX_FILE_BYTES)) {
+  if (sheets === 'too_large' || sheets.some(({ content }) => content.length > MAX_FILE_BYTES)) {
     return refuse(
       t('“{file}” holds more than fits into one import. Please split it.', { file: name }),
     )
   }
+  const [sheet, ...others] = sheets
+  if (sheet === undefined) return refuse(t('“{file}” is empty.', { file: name }))
   return others.length === 0 ? textOfSheet(sheet) : { ok: true, sheets }
 }
 

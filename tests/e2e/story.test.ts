@@ -8,8 +8,8 @@ import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { dropFile } from '../support/drop-file.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
-/** Friday 2026-11-20, 17:30 in New York. */
-const fridayEvening = '2026-11-20T22:30:00Z'
+/** Friday 2026-11-20, 17:50 in New York: ten minutes of the usual window are left. */
+const fridayEvening = '2026-11-20T22:50:00Z'
 const visits = 'tests/fixtures/visits.csv'
 const tabNames = { ready: 'Ready for Call', missed: 'Missed Calls', completed: 'Completed Calls' }
 
@@ -82,8 +82,8 @@ describe('a day with calls', () => {
     const first = rows(agent)
       .filter({ hasText: waiting[0]?.customerName ?? '' })
       .first()
-    // 17:30 in New York, where the organization is; that is when the first calls are due.
-    await expect.poll(() => first.textContent()).toMatch(/5:30|17:30/)
+    // 17:50 in New York, where the organization is; that is when the first calls are due.
+    await expect.poll(() => first.textContent()).toMatch(/5:50|17:50/)
   })
 
   it('shows each change in a second window within a second', async () => {
@@ -112,20 +112,22 @@ describe('a day with calls', () => {
 
   it('places nothing outside the window, and goes on in the next one', async () => {
     // A claimed call is not sent once ten seconds have passed: steps are shorter while calls are placed.
-    await server.pass(30 * 60, 9)
+    await server.pass(8 * 60, 9)
     const placedSinceClosing = () =>
       server.db.callAttempt.findMany({
         where: { requestedAt: { gte: new Date('2026-11-20T23:00:00Z') } },
       })
     expect(await placedSinceClosing()).toEqual([])
     const before = await countsInDatabase()
-    // The night, a quarter of an hour at once; the dispatcher looks each time.
+    // The night until two minutes before ten, a quarter of an hour at once; the dispatcher looks each time.
     for (let quarter = 0; quarter < 63; quarter++) {
       await server.clock.skip(899_000)
       await server.pass(1)
     }
+    await server.clock.skip(705_000)
+    await server.pass(1)
     expect(await placedSinceClosing()).toEqual([])
-    await server.pass(900, 9)
+    await server.pass(5 * 60, 9)
     const saturday = await countsInDatabase()
     expect(saturday.completed).toBeGreaterThan(before.completed ?? 0)
     await expect.poll(() => countsOn(colleague), { timeout: 5000 }).toEqual(saturday)

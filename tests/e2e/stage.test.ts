@@ -19,7 +19,7 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]()
 })
 
-const key = (name: 'Space' | 'ArrowRight' | 'r') => page.keyboard.press(name)
+const key = (name: 'Space' | 'ArrowRight' | 'r' | 'f') => page.keyboard.press(name)
 const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const band = (word: string) => page.getByText(word, { exact: true })
 const offers = (name: string) => page.getByRole('button', { name, exact: false }).first().waitFor()
@@ -114,6 +114,46 @@ describe("a presenter's five minutes, with the keyboard alone", () => {
     await band('Detractor').waitFor()
     await sees('Price')
     await expect.poll(figures).toBe('0 0 3 +33.3')
+  })
+
+  it('goes as fast and as loud as wished, over the whole screen', async () => {
+    // Every sound that the stage makes from here on.
+    await page.evaluate(() => {
+      const Sound = window.Audio
+      const made: HTMLAudioElement[] = []
+      window.Audio = class extends Sound {
+        constructor(src?: string) {
+          super(src)
+          made.push(this)
+        }
+      }
+      Object.assign(window, { madeSounds: made })
+    })
+    const sound = () =>
+      page.evaluate(() => {
+        const last: unknown = Reflect.get(window, 'madeSounds').at(-1)
+        return last instanceof HTMLAudioElement ? `${last.playbackRate} ${last.muted}` : 'none'
+      })
+    await key('Space')
+    await page.getByRole('radio', { name: 'Delighted customer' }).press('Space')
+    await startAndAnswer()
+    await expect.poll(sound).toBe('1 false')
+    await page.getByRole('radio', { name: '4×' }).press('Space')
+    await page.getByRole('button', { name: 'Turn the sound off' }).press('Enter')
+    await expect.poll(sound).toBe('4 true')
+    await page.getByRole('button', { name: 'Turn the sound on' }).press('Enter')
+    await expect.poll(sound).toBe('4 false')
+
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null)
+    await key('f')
+    await expect.poll(isFull).toBe(true)
+    await offers('Leave full screen')
+    await key('f')
+    await expect.poll(isFull).toBe(false)
+    // Four times as fast a conversation ends by itself; nobody steps.
+    await band('Promoter').waitFor()
+    await page.getByRole('radio', { name: '1×' }).press('Space')
+    await expect.poll(figures).toBe('0 0 4 +50')
   })
 
   it('is reset with one key, and left without a trace', async () => {

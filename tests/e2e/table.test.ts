@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { deleteCall } from '../../src/server/services/delete-call.ts'
+import { openWindows, type Windows } from '../support/browser-windows.ts'
+import { makeCall } from '../support/factories.ts'
+import { someActor } from '../support/test-identity.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let windows: Windows
+const ids: string[] = []
+
+beforeAll(async () => {
+  // Late in the evening: nothing is placed.
+  server = await startTestServer({ now: '2026-11-21T03:30:00Z' })
+  windows = await openWindows()
+  for (let made = 0; made < 12; made += 1) {
+    const dueAt = new Date(Date.parse('2026-11-21T15:00:00Z') + made * 60_000)
+    const record = { customerName: `Customer ${String(made).padStart(2, '0')}` }
+    ids.push((await makeCall(server.db, server.organizationId, { dueAt, record })).id)
+  }
+})
+afterAll(async () => {
+  await windows[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+const row = (page: Page, index: number) => page.locator(`[data-call="${ids[index]}"]`)
+const live = (page: Page) => page.locator('[data-live="live"]').waitFor()
+
+it('keeps the columns that one hid, moved and widened', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  const headings = () => page.locator('thead th').allTextContents()
+  const nameOf = (heading: string) => heading.trim()
+  const named = async () => (await headings()).map(nameOf).filter((name) => name !== '')
+  const widthOf = async (name: string) =>
+    (await page.getByRole('columnheader', { name, exact: true }).boundingBox())?.width ?? 0
+  const before = await named()
+  expect(before).toEqual(expect.arrayContaining(['Vehicle number', 'Service advisor']))
+  const advisor = await widthOf('Service advisor')
+
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Vehicle number' }).click()
+  await page.getByRole('button', { name: 'Move Service advisor forward' }).click()
+  for (let step = 0; step < 4; step++) {
+    await page.getByRole('button', { name: 'Make Service advisor wider' }).click()
+  }
+  await page.keyboard.press('Escape')
+  const after = await named()
+  expect(after.toSorted()).toEqual(before.filter((name) => name !== 'Vehicle number').toSorted())
+  expect(after.indexOf('Service advisor')).toBeLessThan(before.indexOf('Service advisor'))
+  const wider = await widthOf('Service advisor')
+  expect(wider).toBeGreaterThan(advisor + 30)
+
+  const edge = page
+    .getByRole('columnheader', { name: 'Service advisor', exact: true })
+    .locator('span')
+    .last()
+  const at = await edge.boundingBox()
+  if (at === null) throw new Error('no edge to drag')
+  const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 }
+  await page.mouse.move(middle.x, middle.y)
+  await page.mouse.down()
+  await page.mouse.move(middle.x - 40, middle.y, { steps: 4 })
+  await page.mouse.up()
+  const dragged = await widthOf('Service advisor')
+  expect(dragged).toBeLessThan(wider - 20)
+
+  await page.reload()
+  await live(page)
+  expect(await named()).toEqual(after)
+  expect(await widthOf('Service advisor')).toBeCloseTo(dragged, 0)
+  await page.context().close()
+})
+
+it('names those of many that a change did not reach, and takes back the others', async () => {
+  const page = await windows.open(server.address, { as: 'manager' })
+  await live(page)
+  const select = async (...indexes: number[]) => {
+    for (const index of indexes) await row(page, index).getByRole('checkbox').click()
+  }
+  const toolbar = page.getByRole('toolbar', { name: 'Selected calls' })
+  const report = page.getByRole('region', { name: 'What became of the change' })
+  const reported = (words: string | RegExp) => report.getByText(words).waitFor()
+  const standing = () =>
+    server.db.call.findMany({
+      where: { id: { in: [5, 7].map((index) => ids[index] ?? '') } },
+      orderBy: { dueAt: 'asc' },
+      select: { status: true, dueAt: true },
+    })
+  const before = await standing()
+
+  await select(5, 6, 7)
+  // A colleague removes one of them meanwhile.
+  await page.route(
+    /calls\.changeMany/,
+    async (route) => {
+      await deleteCall(server.deps, {
+        organizationId: server.organizationId,
+        callId: ids[6] ?? '',
+        actor: someActor,
+      })
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  await toolbar.getByRole('button', { name: 'Reschedule' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reschedule 3 calls' })
+  await dialog.getByRole('button', { name: 'Reschedule' }).click()
+  await reported(/^2 calls rescheduled\. 1 call could not be changed:$/)
+  expect(await report.getByRole('listitem').allTextContents()).toEqual([
+    expect.stringMatching(/^Customer 06: ./),
+  ])
+  expect(await standing()).not.toEqual(before)
+  await report.getByRole('button', { name: 'Undo' }).click()
+  await reported('2 calls stand as before.')
+  expect(await standing()).toEqual(before)
+  await report.getByRole('button', { name: 'Close this report' }).click()
+
+  await select(5, 7)
+  await toolbar.getByRole('button', { name: 'Cancel calls' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel 2 calls' }).click()
+  await reported('2 calls canceled.')
+  expect((await standing()).map(({ status }) => status)).toEqual(['canceled', 'canceled'])
+  await report.getByRole('button', { name: 'Undo' }).click()
+  await reported('2 calls stand as before.')
+  expect(await standing()).toEqual(before)
+  await page.context().close()
+})
+
+const pages = [
+  ...['/', '/cases', '/insights', '/schedule', '/campaigns', '/script', '/do-not-call', '/demo'],
+  ...['account', 'organization', 'team', 'keys', 'webhooks', 'sample', 'audit'].map(
+    (name) => `/settings/${name}`,
+  ),
+]
+
+it.each([360, 2560])('scrolls no page sideways that is %i px wide', async (width) => {
+  const page = await windows.open(server.address, { as: 'manager', width, height: 900 })
+  for (const path of pages) {
+    await page.goto(server.address + path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const loading = page.locator('.mantine-Skeleton-root, .mantine-Loader-root')
+    await expect.poll(() => loading.count()).toBe(0)
+    const beyond = await page.evaluate(() => {
+      const isBeyond = (element: Element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return width > 0 && (left < -1 || right > innerWidth + 1)
+      }
+      // What lies in a place that scrolls by itself, such as a wide table, can be reached.
+      const scrollsItself = (element: Element): boolean => {
+        const parent = element.parentElement
+        if (parent === null || parent === document.body) return false
+        const { overflowX } = getComputedStyle(parent)
+        return ['auto', 'scroll', 'hidden', 'clip'].includes(overflowX) || scrollsItself(parent)
+      }
+      return {
+        page: document.documentElement.scrollWidth - innerWidth,
+        things: [...document.querySelectorAll('h1, h2, h3, button, a, input, p')]
+          .filter((element) => isBeyond(element) && !scrollsItself(element))
+          .map((element) => element.textContent),
+      }
+    })
+    expect(beyond, `${path} at ${width} px`).toEqual({ page: 0, things: [] })
+  }
+  await page.context().close()
+})

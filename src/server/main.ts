@@ -23,6 +23,7 @@ import { createFeedStore } from './feed/feed-store.ts'
 import { createPostgresWakeUps } from './feed/postgres-wake-ups.ts'
 import { createRedisWakeUps } from './feed/redis-wake-ups.ts'
 import { createMailer } from './mail/mailer.ts'
+import { closeDemo } from './services/close-demo.ts'
 import { ensureDemoOrganization } from './services/ensure-demo-organization.ts'
 import { readAccountStatus } from './services/read-account-status.ts'
 import { seedDemoDay } from './services/seed-demo-day.ts'
@@ -119,6 +120,8 @@ async function start(
   const systemDeps: Deps = { ...deps, db: systemDb }
   if (env.isDemo) {
     await seedDemoDay(systemDeps, { organizationId: await ensureDemoOrganization(authDb) })
+  } else {
+    await closeDemo(deps)
   }
 
   const dispatcher = createDispatcher(systemDeps, {

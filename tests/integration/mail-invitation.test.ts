@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { expect, it } from 'vitest'
 import { createMailer } from '../../src/server/mail/mailer.ts'
 import { mailInvitation } from '../../src/server/services/mail-invitation.ts'
+import { createAppWorld } from '../support/app-world.ts'
 import { silentLog } from '../support/silent-log.ts'
 
 const invitation = {
@@ -16,7 +17,8 @@ const invitation = {
 const told = {
   invitation,
   token: 'a-token',
-  organizationName: 'Harbor Motors',
+  organization: { name: 'Harbor Motors', isDemo: false },
+  madeInLastHour: 1,
   language: 'en' as const,
 }
 
@@ -74,4 +76,33 @@ it('says that nothing went out where mail fails or is not set up', async () => {
   expect(await mailInvitation({ mailer: server.mailer, publicUrl, log }, told)).toBe(false)
   expect(await mailInvitation({ mailer: null, publicUrl, log }, told)).toBe(false)
   expect(await mailInvitation({ mailer: server.mailer, publicUrl: null, log }, told)).toBe(false)
+})
+
+it('mails neither from a demo nor more than twenty in an hour', async () => {
+  await using server = await startMailServer()
+  const deps = { mailer: server.mailer, publicUrl: 'https://calls.example.com', log: silentLog }
+  const demo = { name: 'Harbor Motors', isDemo: true }
+  expect(await mailInvitation(deps, { ...told, organization: demo })).toBe(false)
+  expect(await mailInvitation(deps, { ...told, madeInLastHour: 21 })).toBe(false)
+  expect(server.received).toEqual([])
+  expect(await mailInvitation(deps, { ...told, madeInLastHour: 20 })).toBe(true)
+})
+
+it('is one of a hundred that may be open; one to the same address takes its place', async () => {
+  await using world = await createAppWorld()
+  const { organizationId, caller } = world
+  const inviteTo = (email: string) => caller.team.invite({ email, role: 'viewer' })
+  await inviteTo('first@example.com')
+  const one = await world.db.invitation.findFirstOrThrow({ where: { organizationId } })
+  await world.db.invitation.createMany({
+    data: Array.from({ length: 99 }, (_, at) => {
+      const { id, ...alike } = one
+      return { ...alike, email: `${at}@example.com`, tokenHash: `${id} ${at}` }
+    }),
+  })
+  await expect(inviteTo('late@example.com')).rejects.toThrow('100 open invitations')
+  await inviteTo('first@example.com')
+  const where = { organizationId, email: '1@example.com' }
+  await world.db.invitation.updateMany({ where, data: { status: 'revoked' } })
+  await inviteTo('late@example.com')
 })

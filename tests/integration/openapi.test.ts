@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { createDocumentationPage } from '../../src/server/http/documentation-page.ts'
 import { createOpenApiDocument } from '../../src/server/http/openapi-document.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 
@@ -126,6 +127,19 @@ describe('the OpenAPI document', () => {
       [{ url: 'http://one.example/api/v1' }],
       [{ url: 'http://other.example/api/v1' }],
     ])
+  })
+
+  it('has a page that is rendered once, and says to each how they came', () => {
+    let renderings = 0
+    const pageFor = createDocumentationPage((origin) => {
+      renderings += 1
+      return createOpenApiDocument(origin)
+    })
+    const pages = ['http://one.example', 'http://$&<b>'].map(pageFor)
+    expect(renderings).toBe(1)
+    expect(pages[0]).toContain('Base address: <code>http://one.example/api/v1</code>')
+    expect(pages[1]).toContain('Base address: <code>http://$&amp;&lt;b&gt;/api/v1</code>')
+    expect(pages.join()).not.toContain('origin.invalid')
   })
 
   it('has a page that shows every row', async () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hourAt } from '../../src/server/db/call-conditions.ts'
 import { selectCalls } from '../../src/server/db/call-row.ts'
 import { sql } from '../../src/server/db/client.ts'
 import type { Call } from '../../src/server/domain/call.schema.ts'
@@ -244,3 +246,36 @@ describe('the choices of a filter', () => {
     })
   })
 })
+
+it('goes on after a name of any length and script', async () => {
+  const { id } = await makeOrganization(world.db)
+  const names = ['\u0416', '\u8f66'].map((letter) => letter.repeat(200))
+  for (const customerName of names) await makeCall(world.db, id, { customerName })
+  await makeCall(world.db, id, { customerName: '\u{1f697}' })
+  const { calls: list } = await world.callerOf(id)
+  const sort = { key: 'customerName', direction: 'asc' } as const
+  const found: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof list.list>> = await list.list({
+      tab: 'ready',
+      sort,
+      limit: 1,
+      cursor,
+    })
+    found.push(...page.calls.map(({ customerName }) => customerName))
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  expect(found).toEqual([...names, '\u{1f697}'])
+})
+
+it.each(['CET', 'met', 'WET', 'EET', 'EST', 'Japan', 'UTC', 'Europe/Paris'])(
+  'reads the clock of %s as PostgreSQL does, in summer and winter',
+  async (zone) => {
+    for (const at of ['2026-01-15T12:00:00Z', '2026-07-15T12:00:00Z']) {
+      const hour = Temporal.Instant.from(at).toZonedDateTimeISO(zone).hour
+      const asked = hourAt(sql`${new Date(at)}::timestamptz`, zone)
+      expect(await world.db.$queryRaw`select ${asked} as hour`).toEqual([{ hour }])
+    }
+  },
+)

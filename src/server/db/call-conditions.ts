@@ -6,6 +6,14 @@ import { foldSearch } from '../domain/fold-text.ts'
 import { joinSql, type Sql, sql } from './client.ts'
 import { isOfSample } from './invented-visits.ts'
 
+/**
+ * A zone as PostgreSQL has to be told it: four names of the time zone database are abbreviations to
+ * it, of one offset all year round.
+ */
+export const zoneName = (zone: Sql): Sql => sql`
+  case upper(${zone}) when 'CET' then 'Europe/Paris' when 'MET' then 'Europe/Paris'
+    when 'WET' then 'Europe/Lisbon' when 'EET' then 'Europe/Athens' else ${zone} end`
+
 /** Lower case of every script, as JavaScript has it; the database's own locale may know only ASCII. */
 export const lowerCase = (text: Sql): Sql => sql`lower(${text} collate "und-x-icu") collate "C"`
 
@@ -65,7 +73,7 @@ export const makeOfVisit: Sql = sql`coalesce(s."vehicleInfo" ->> 'make', '')`
 
 /** The hour of an instant on a wall clock. */
 export const hourAt = (instant: Sql, timeZone: string): Sql =>
-  sql`extract(hour from ${instant} at time zone ${timeZone}::text)::int`
+  sql`extract(hour from ${instant} at time zone ${zoneName(sql`${timeZone}::text`)})::int`
 
 function firstTryConditions(filter: CallFilter): Sql[] {
   const { firstTriedFrom, firstTriedTo, firstTriedHour, timeZone = 'UTC' } = filter

@@ -1,6 +1,6 @@
 import type { BandCounts } from '../domain/nps.ts'
 import type { CountedGroup } from '../domain/rank-groups.ts'
-import { makeOfVisit } from './call-conditions.ts'
+import { makeOfVisit, zoneName } from './call-conditions.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
 
 /** An organization's calls that ended from one instant on and before another; no demo calls. */
@@ -33,7 +33,7 @@ export const countAnswersByDay = (
   session: DbSession,
   { timeZone, ...calls }: EndedCalls & { timeZone: string },
 ): Promise<(BandCounts & { date: string })[]> => session.$queryRaw`
-  select (c."endTime" at time zone ${timeZone}::text)::date::text as date, ${bands}
+  select (c."endTime" at time zone ${zoneName(sql`${timeZone}::text`)})::date::text as date, ${bands}
   from "Call" c
   where ${endedCalls(calls, ['completed'])} and c."npsScore" is not null
   group by 1 order by 1`

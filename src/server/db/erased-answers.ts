@@ -1,4 +1,5 @@
-import type { DbTransaction } from './client.ts'
+import { zoneName } from './call-conditions.ts'
+import { type DbTransaction, sql } from './client.ts'
 import { isInvented } from './invented-visits.ts'
 
 type Calls = { organizationId: string; callIds: readonly string[] }
@@ -13,7 +14,7 @@ export const keepAnswers = (
 ): Promise<number> => tx.$executeRaw`
   insert into "ErasedAnswer" (id, "organizationId", "answeredOn", "serviceAdvisorId", "npsScore", rating)
   select gen_random_uuid(), c."organizationId",
-    (coalesce(c."endTime", c."updatedAt") at time zone o."timeZone")::date,
+    (coalesce(c."endTime", c."updatedAt") at time zone ${zoneName(sql`o."timeZone"`)})::date,
     s."serviceAdvisorId", c."npsScore", c.rating
   from "Call" c
   join "Organization" o on o.id = c."organizationId"

@@ -55,6 +55,6 @@ export const callListInputSchema = z.object({
   /** Absent: the tab's own order. */
   sort: callSortSchema.optional(),
   limit: z.number().int().min(1).max(200).default(50),
-  /** The page after this mark, as `nextCursor` gave it. */
-  cursor: z.string().max(500).nullish(),
+  /** The page after this mark, as `nextCursor` gave it: it may hold the longest name. */
+  cursor: z.string().max(3000).nullish(),
 })

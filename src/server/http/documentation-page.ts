@@ -7,8 +7,22 @@ type PathItem = NonNullable<OpenAPIObject['paths']>[string]
 type Operation = NonNullable<PathItem['get']>
 type Row = { method: string; path: string; operation: Operation }
 
+/** Stands for the origin where the page is rendered; no word of the document looks like it. */
+const anyOrigin = 'https://origin.invalid'
+
+/**
+ * The document as a page for each origin. Rendered once: that takes longer than most requests do,
+ * and anybody may ask for it.
+ */
+export function createDocumentationPage(
+  documentOf: (origin: string) => OpenAPIObject,
+): (origin: string) => string {
+  const parts = renderDocumentation(documentOf(anyOrigin)).split(anyOrigin)
+  return (origin) => parts.join(html`${origin}`.text)
+}
+
 /** The document as a page to read, without scripts. */
-export function renderDocumentation(document: OpenAPIObject): string {
+function renderDocumentation(document: OpenAPIObject): string {
   const rows = rowsOf(document)
   const areas = [...new Set(rows.map(({ operation }) => operation.tags?.[0] ?? 'Other'))]
   const inArea = (area: string) => rows.filter(({ operation }) => operation.tags?.[0] === area)

@@ -7,6 +7,8 @@ export function addDocumentation(server: FastifyInstance, { publicOrigin }: Edge
   const originOf = (request: FastifyRequest) =>
     publicOrigin ?? `${request.protocol}://${request.host}`
 
+  let pageFor: ((origin: string) => string) | undefined
+
   // Loaded when somebody asks: few starts need it.
   server.get(`${restPrefix}/openapi.json`, async (request) => {
     const { createOpenApiDocument } = await import('./openapi-document.ts')
@@ -14,9 +16,10 @@ export function addDocumentation(server: FastifyInstance, { publicOrigin }: Edge
   })
   server.get('/api/docs', async (request, reply) => {
     const { createOpenApiDocument } = await import('./openapi-document.ts')
-    const { renderDocumentation } = await import('./documentation-page.ts')
+    const { createDocumentationPage } = await import('./documentation-page.ts')
+    pageFor ??= createDocumentationPage(createOpenApiDocument)
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache')
-    return renderDocumentation(createOpenApiDocument(originOf(request)))
+    return pageFor(originOf(request))
   })
   server.get('/api', async (_request, reply) => reply.redirect('/api/docs'))
 }

@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors.ts'
 
 type Limit = {
   organizationId: string
-  of: 'webhooks' | 'api_keys'
+  of: 'webhooks' | 'api_keys' | 'invitations'
   most: number
   count: (tx: DbTransaction) => Promise<number>
   /** What is said to whoever wants one too many. */

@@ -5,16 +5,17 @@ import type { Identity } from '../auth/identity.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate, toIso } from '../db/instants.ts'
-import { organizationLock } from '../db/organization-lock.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
 import { roleSchema } from '../domain/rights.schema.ts'
 import { type Role, rightsOfRole, roles, whoMay } from '../domain/rights.ts'
 import { type PendingInvitation, whyNotRole } from '../domain/team.schema.ts'
+import { addWithinLimit } from './add-within-limit.ts'
 import { recordAudit } from './record-audit.ts'
 
 const openForDays = 7
+const mostOpen = 100
 
 /** Only the hash is kept, so that a copy of the database opens no door. */
 export const hashOfToken = (token: string) => createHash('sha256').update(token).digest('base64url')
@@ -22,20 +23,34 @@ export const hashOfToken = (token: string) => createHash('sha256').update(token)
 /**
  * Makes an invitation whose token joins the organization once, within a week; an older one to the
  * same address ends. Throws `forbidden` for a role that the inviter may not give, `conflict` for
- * somebody who is a member already.
+ * somebody who is a member already, or for one too many.
  */
 export async function inviteMember(
   deps: Pick<Deps, 'db' | 'clock'>,
   { identity, email, role }: { identity: Identity; email: string; role: Role },
-): Promise<{ invitation: PendingInvitation; token: string }> {
+): Promise<{ invitation: PendingInvitation; token: string; madeInLastHour: number }> {
   const { organizationId, actor } = identity
   if (actor.kind !== 'user') throw new DomainError('forbidden', 'Only people can invite people.')
   const token = randomBytes(24).toString('base64url')
   const id = uuidv7()
   const now = deps.clock.now()
   const expiresAt = now.add({ hours: 24 * openForDays })
-  // Two at once would not see each other's, and both stay open.
-  const lock = organizationLock('invitations', organizationId)
+  // Under its lock: two at once would not see each other's, and both stay open.
+  const limit = {
+    organizationId,
+    of: 'invitations' as const,
+    most: mostOpen,
+    count: (tx: DbTransaction) =>
+      tx.invitation.count({
+        where: {
+          organizationId,
+          status: 'pending',
+          expiresAt: { gt: toDate(now) },
+          email: { not: email },
+        },
+      }),
+    refusal: `There are ${mostOpen} open invitations already. Take back one that is not used.`,
+  }
   const create = async (tx: DbTransaction) => {
     // As they are now: who was dismissed meanwhile leaves no way back in.
     const inviter = await tx.member.findFirst({
@@ -78,10 +93,13 @@ export async function inviteMember(
       after: { email, role },
       now,
     })
+    const anHourAgo = toDate(now.subtract({ hours: 1 }))
+    return tx.invitation.count({ where: { organizationId, createdAt: { gt: anHourAgo } } })
   }
-  await inOrganization(deps.db, organizationId, create, { lock })
+  const madeInLastHour = await addWithinLimit(deps.db, limit, create)
   const times = { createdAt: toIso(now), expiresAt: toIso(expiresAt) }
-  return { invitation: { id, email, role, inviterName: actor.name, ...times }, token }
+  const invitation = { id, email, role, inviterName: actor.name, ...times }
+  return { invitation, token, madeInLastHour }
 }
 
 /** Makes an invitation's link worthless; throws `not_found` for one that is not open. */

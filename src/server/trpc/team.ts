@@ -35,9 +35,10 @@ export const teamRouter = router({
       const invited = await inviteMember(ctx.deps, { ...input, identity: ctx.identity })
       const { organizationId } = ctx.identity
       const organization = await inSight(ctx, (tx) => readOrganization(tx, organizationId))
-      const organizationName = organization?.name ?? ''
-      const isMailed = await mailInvitation(ctx.deps, { ...invited, organizationName, language })
-      return { ...invited, isMailed }
+      const isMailed =
+        organization !== null &&
+        (await mailInvitation(ctx.deps, { ...invited, organization, language }))
+      return { invitation: invited.invitation, token: invited.token, isMailed }
     }),
 
   revokeInvitation: may('team.manage')

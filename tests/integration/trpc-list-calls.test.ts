@@ -245,6 +245,29 @@ describe('the choices of a filter', () => {
       campaigns: [{ id: expect.any(String), name: 'Autumn' }],
     })
   })
+
+  it('are those of demo calls for a presenter', async () => {
+    const { db, callerOf } = world
+    const { id } = await makeOrganization(db)
+    const shown = await makeServiceAdvisor(db, id, 'Dana')
+    const hidden = await makeServiceAdvisor(db, id, 'Zed')
+    const campaign = await db.campaign.create({ data: { organizationId: id, name: 'Autumn' } })
+    await makeCall(db, id, {
+      isDemo: true,
+      record: { isDemo: true, serviceType: 'Brakes', serviceAdvisorId: shown.id },
+    })
+    await makeCall(db, id, {
+      tags: ['price'],
+      campaignId: campaign.id,
+      record: { serviceType: 'Oil', serviceAdvisorId: hidden.id },
+    })
+    expect(await (await callerOf(id, 'presenter')).calls.facets()).toEqual({
+      serviceAdvisors: [{ id: shown.id, name: 'Dana' }],
+      serviceTypes: ['Brakes'],
+      tags: [],
+      campaigns: [],
+    })
+  })
 })
 
 it('goes on after a name of any length and script', async () => {

@@ -120,7 +120,7 @@ export const callsRouter = router({
 
   facets: may('calls.read')
     .output(callFacetsSchema)
-    .query(({ ctx }) => inSight(ctx, (tx) => listCallFacets(tx, ctx.identity.organizationId))),
+    .query(({ ctx }) => inSight(ctx, (tx) => listCallFacets(tx, ctx.identity))),
 
   create: may('calls.work')
     .meta(rest('POST', '/calls', 'Create a call about a service record'))

@@ -95,10 +95,10 @@ it('says how it read a file, and reads it as it is told', async () => {
   await dialog.getByText('Read as DOS (850), separated by semicolons.').waitFor()
   await dialog.getByRole('cell', { name: 'Björn Öz' }).waitFor()
   await dialog.getByLabel('Separator').first().click()
-  await page.getByRole('option', { name: 'tabs' }).click()
+  await page.getByRole('option', { name: 'Tabs' }).click()
   await dialog.getByText('Needed: choose its column').first().waitFor()
   await dialog.getByLabel('Separator').first().click()
-  await page.getByRole('option', { name: 'semicolons' }).click()
+  await page.getByRole('option', { name: 'Semicolons' }).click()
   await dialog.getByText('Needed: choose its column').first().waitFor({ state: 'detached' })
   // Before October and November were told apart, nothing is imported.
   await dialog.getByRole('radio', { name: 'October 11, 2026 (month first)' }).waitFor()

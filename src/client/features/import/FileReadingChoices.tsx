@@ -1,6 +1,7 @@
 import { Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import type { ImportPlan, Separator } from '../../../server/domain/import-file.schema.ts'
 import { separators } from '../../../server/domain/import-separators.ts'
+import { capitalize } from '../../i18n/capitalize.ts'
 import { t } from '../../i18n/t.ts'
 import { encodingName, encodings } from './decode-text.ts'
 import { FilePreview } from './FilePreview.tsx'
@@ -36,7 +37,7 @@ export function FileReadingChoices({ plan, encoding, onChange }: FileReadingChoi
         />
         <Select<Separator>
           label={t('Separator')}
-          data={separators.map((value) => ({ value, label: separatorsInWords(value) }))}
+          data={separators.map((value) => ({ value, label: capitalize(separatorsInWords(value)) }))}
           value={separators.find((one) => one === separator) ?? null}
           placeholder={separator}
           allowDeselect={false}

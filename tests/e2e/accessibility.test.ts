@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isSettled } from '../screenshots/view.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
 import { graveFaults } from '../support/grave-faults.ts'
 import { makeXlsx } from '../support/make-xlsx.ts'
+import { outsideTheWindow } from '../support/outside-the-window.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
@@ -124,6 +126,23 @@ describe('nothing keeps anybody out', () => {
     await goTo(address)
     await arrive()
     expect(await graveFaults(page)).toEqual([])
+  })
+})
+
+describe('the width of a window', () => {
+  const addresses = [...new Set(views.map(([, address]) => address))]
+  it('of 360 or 2560 pixels cuts nothing, and scrolls no page sideways', async () => {
+    const cut: Record<string, string[]> = {}
+    for (const width of [360, 2560]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const address of addresses) {
+        await goTo(address)
+        await isSettled(page)
+        cut[`${address} at ${width}`] = await outsideTheWindow(page)
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+    expect(cut).toEqual(Object.fromEntries(Object.keys(cut).map((view) => [view, []])))
   })
 })
 

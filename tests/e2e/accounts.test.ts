@@ -130,6 +130,8 @@ describe('settings', () => {
     await owner.goto(`${server.address}/settings/erase`)
     await owner.getByLabel('Phone number of the customer').fill(phoneNumber)
     await owner.getByRole('button', { name: 'Erase this customer' }).click()
+    await owner.getByRole('dialog', { name: 'Erase this customer?' }).waitFor()
+    expect(await graveFaults(owner, '[role=dialog]')).toEqual([])
     await owner.getByRole('button', { name: 'Erase for good' }).click()
     await owner.getByText(/erased\. The number is not called again/).waitFor()
     expect(await server.db.call.count({ where: { phoneNumber } })).toBe(0)

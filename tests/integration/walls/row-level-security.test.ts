@@ -105,6 +105,15 @@ describe('every table', () => {
     }
   })
 
+  /** Without those that the database makes itself, which nobody may write. */
+  async function givenColumns(table: string): Promise<string> {
+    const rows = await database.db.$queryRaw<{ name: string }[]>`
+      select attname as name from pg_attribute
+      where attrelid = ${`"${table}"`}::regclass and attnum > 0 and not attisdropped
+        and attgenerated = ''`
+    return rows.map(({ name }) => `"${name}"`).join(', ')
+  }
+
   it('takes no row of another organization, by no kind of write', async () => {
     const tables = (await readableTables('ringback_app')).filter(
       ({ name, owner }) => owner === 'organizationId' && name !== 'AuditEntry',
@@ -119,7 +128,9 @@ describe('every table', () => {
         deleted: 0,
       })
       expect(await refusal(write(move)), name).toContain('row-level security')
-      const copy = `insert into "${name}" select (jsonb_populate_record(t, ${stamp})).* from "${name}" t limit 1`
+      const columns = await givenColumns(name)
+      const copy = `insert into "${name}" (${columns}) select ${columns} from (
+        select (jsonb_populate_record(t, ${stamp})).* from "${name}" t limit 1) as copied`
       const isPartlyHidden = name === 'WebhookEndpoint'
       const refused = isPartlyHidden ? 'permission denied' : 'row-level security'
       expect(await refusal(write(copy)), name).toContain(refused)

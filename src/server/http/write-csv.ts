@@ -1,19 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
+import { withoutFormulas } from '../domain/formula-start.ts'
 
 /** One column: its header, and what stands below it. */
 export type CsvColumn<Row> = {
   header: string
   cell: (row: Row) => string | number | boolean | null
 }
-
-/** What a spreadsheet takes for the beginning of a formula; also in the wide forms of East Asia. */
-const FORMULA_STARTS = '=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20'
-
-/**
- * Where a cell may begin: at its start, and wherever a spreadsheet of another language or with
- * other settings would cut our text into cells of its own.
- */
-const formulaStart = new RegExp(`(?<=(?:^|[;|\\t\\r\\n])"*)(?=[${FORMULA_STARTS}])`, 'g')
 
 /**
  * Rows as CSV for people with spreadsheets (RFC 4180, with a byte order mark where the file
@@ -42,5 +34,5 @@ export function writeCsv<Row>(
 /** A number is none of anybody's words, so its minus sign stays as it is. */
 function asText(value: string | number | boolean | null): string {
   if (value === null) return ''
-  return typeof value === 'string' ? value.replace(formulaStart, "'") : String(value)
+  return typeof value === 'string' ? withoutFormulas(value) : String(value)
 }

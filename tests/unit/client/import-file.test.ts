@@ -161,6 +161,9 @@ describe('writeCsvText', () => {
     ['@SUM(1)', "7,Customer Name,'@SUM(1),Not usable"],
     ['-1-650-555-0137', "7,Customer Name,'-1-650-555-0137,Not usable"],
     ['+14695550119', '7,Customer Name,+14695550119,Not usable'],
+    // Where a spreadsheet cuts at semicolons, and as East Asia types it.
+    ['Jane;=1+1;x', "7,Customer Name,Jane;'=1+1;x,Not usable"],
+    ['\uFF1D1+1', "7,Customer Name,'\uFF1D1+1,Not usable"],
     ['two\nlines', '7,Customer Name,"two\nlines",Not usable'],
     ['', '7,Customer Name,,Not usable'],
   ])('writes %j', (value, line) => {

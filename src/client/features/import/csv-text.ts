@@ -1,3 +1,5 @@
+import { withoutFormulas } from '../../../server/domain/formula-start.ts'
+
 /** Rows as a CSV file that a spreadsheet opens without running anything in it. */
 export function writeCsvText(lines: readonly (readonly string[])[]): string {
   // The mark at the start tells Excel that this is UTF-8.
@@ -5,11 +7,9 @@ export function writeCsvText(lines: readonly (readonly string[])[]): string {
 }
 
 const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?$/
-const FORMULA_START = /^[=+\-@\t\r]/
 
 function writeCell(value: string): string {
   // A telephone number such as +14695550119 is a plain number and stays as it is.
-  const isHarmless = PLAIN_NUMBER.test(value) || !FORMULA_START.test(value)
-  const text = isHarmless ? value : `'${value}`
+  const text = PLAIN_NUMBER.test(value) ? value : withoutFormulas(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

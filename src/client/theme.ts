@@ -52,6 +52,12 @@ const tones = {
 
 export type Tone = keyof typeof tones
 
+/** The list itself scrolls, which keys reach through its field, and no place within it that has none. */
+const scrollingList = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: '13.75rem', overflowY: 'auto' } },
+} as const
+
 export const theme: MantineThemeOverride = createTheme({
   colors: { tide, dark: slate },
   primaryColor: 'tide',
@@ -81,6 +87,8 @@ export const theme: MantineThemeOverride = createTheme({
       defaultProps: { closeButtonProps: { 'aria-label': t('Close') } },
       styles: { title: { fontSize: '1.125rem', fontWeight: 650 } },
     },
+    Select: scrollingList,
+    TagsInput: scrollingList,
     // Below centred words, where two of them do not fit beside each other too.
     EmptyState: { styles: { actions: { justifyContent: 'center' } } },
     // Coloured words on a coloured ground fall short of 4.5:1; the ground and the icon tell enough.

@@ -11,7 +11,7 @@ import type {
   ImportRun,
 } from '../domain/import-file.schema.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
-import { countrySchema } from '../domain/phone-number.ts'
+import { countryOfTimeZone, countrySchema } from '../domain/phone-number.ts'
 import { type ImportFile, readImportFile } from './read-import-file.ts'
 import { type ImportDeps, planImport, runImport } from './run-import.ts'
 
@@ -63,13 +63,15 @@ export async function importFile(
   refuseColumnIssues(issues)
   if (choices !== undefined) {
     const headings = headingsKey(file.headers)
+    const usualCountry = countryOfTimeZone(file.dateRules.timeZone)
     await inOrganization(deps.db, organizationId, (tx) =>
       keepColumnChoice(tx, {
         organizationId,
         headings,
         mapping: columnHeadings(file.suggestion),
         dateOrder: saidOrder,
-        country: choices.country,
+        // The organization's own goes with its time zone, which may be corrected.
+        country: choices.country === usualCountry ? undefined : choices.country,
       }),
     )
   }

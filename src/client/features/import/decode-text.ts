@@ -9,7 +9,7 @@ export const encodings: readonly { encoding: string; name: string }[] = [
   { encoding: 'windows-1252', name: 'Windows-1252' },
   { encoding: 'iso-8859-15', name: 'ISO-8859-15' },
   { encoding: 'ibm850', name: 'DOS (850)' },
-  { encoding: 'macintosh', name: 'Mac Roman' },
+  { encoding: 'macintosh', name: 'MacRoman' },
   { encoding: 'windows-1250', name: 'Windows-1250' },
   { encoding: 'windows-1251', name: 'Windows-1251' },
   { encoding: 'utf-16le', name: 'UTF-16 LE' },

@@ -124,6 +124,8 @@ export const refusals: Sentences = {
   'Only people can invite people.': 'Solo las personas pueden invitar a personas.',
   'Somebody with this e-mail address belongs to the team already.':
     'Alguien con este correo ya es del equipo.',
+  'There are {n} open invitations already. Take back one that is not used.':
+    'Ya hay {n} invitaciones abiertas. Retire una que no se use.',
   'There is no open invitation with this id.':
     'No existe ninguna invitación abierta con este identificador.',
   'This invitation was used, taken back, or has run out.':

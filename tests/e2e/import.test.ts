@@ -90,6 +90,21 @@ it('says how it read a file, and reads it as it is told', async () => {
   const dialog = page.getByRole('dialog')
   await dialog.getByText(/^Read as .*, separated by semicolons\.$/).waitFor()
   expect(await dialog.getByRole('cell', { name: 'Björn Öz' }).count()).toBe(0)
+  // A look that is late holds the page, and one that fails leaves it as it was.
+  let answerLate = () => {}
+  const late = new Promise<void>((resolve) => {
+    answerLate = resolve
+  })
+  const importFile = '**/serviceRecords.importFile*'
+  await page.route(importFile, (route) => late.then(() => route.abort()), { times: 1 })
+  const check = dialog.getByRole('button', { name: 'See what would happen' })
+  await dialog.getByLabel('Encoding').first().click()
+  await page.getByRole('option', { name: 'Mac Roman' }).click()
+  await dialog.getByLabel('Loading').waitFor()
+  expect(await check.isDisabled()).toBe(true)
+  answerLate()
+  await dialog.getByRole('alert').getByText('cannot be reached').waitFor()
+  expect(await check.isEnabled()).toBe(true)
   await dialog.getByLabel('Encoding').first().click()
   await page.getByRole('option', { name: 'DOS (850)' }).click()
   await dialog.getByText('Read as DOS (850), separated by semicolons.').waitFor()

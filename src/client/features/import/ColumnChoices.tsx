@@ -11,6 +11,8 @@ import { FIELD_WORDS } from './import-words.ts'
 type ColumnChoicesProps = {
   columns: ImportPlan['columns']
   mapping: ImportPlan['mapping']
+  /** Other columns are on their way. */
+  isDisabled: boolean
   onChange: (mapping: ImportPlan['mapping']) => void
 }
 
@@ -19,7 +21,7 @@ const isRequired = (field: ImportField) => requiredImportFields.some((one) => on
 const fields = [...importFields].sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)))
 
 /** Each of our fields with a choice of the file's columns, and a value to recognise them by. */
-export function ColumnChoices({ columns, mapping, onChange }: ColumnChoicesProps) {
+export function ColumnChoices({ columns, mapping, isDisabled, onChange }: ColumnChoicesProps) {
   const headings = [...new Set(columns.map(({ heading }) => heading))]
   const examplesOf = new Map(columns.map(({ heading, examples }) => [heading, examples]))
   const choose = (field: ImportField, heading: string | null) => {
@@ -41,6 +43,7 @@ export function ColumnChoices({ columns, mapping, onChange }: ColumnChoicesProps
             data={headings}
             value={chosen}
             onChange={(heading) => choose(field, heading)}
+            disabled={isDisabled}
             clearable={!isRequired(field)}
             clearButtonProps={{
               'aria-label': t('Leave out {field}', { field: FIELD_WORDS[field] }),

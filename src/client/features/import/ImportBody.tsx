@@ -28,14 +28,7 @@ export function ImportBody(props: { importing: Importing; onClose: () => void })
     case 'importing':
       return <ImportProgress fileName={phase.fileName} isCheck={phase.name === 'checking'} />
     case 'plan':
-      return (
-        <ImportPlanView
-          plan={phase.plan}
-          encoding={phase.encoding}
-          importing={importing}
-          onCancel={reset}
-        />
-      )
+      return <ImportPlanView shown={phase} importing={importing} onCancel={reset} />
     case 'done':
       return (
         <ImportReportView

@@ -13,7 +13,7 @@ import { ImportCounts } from './ImportCounts.tsx'
 import { describeOutcome, localDateInWords } from './import-words.ts'
 import { NumberCountryChoice } from './NumberCountryChoice.tsx'
 import { ReadingWords } from './ReadingWords.tsx'
-import type { Importing } from './use-import.ts'
+import type { Importing, ShownPlan } from './use-import.ts'
 
 /** As the plan has them, so that what was shown is what is kept. */
 const choicesOf = ({ mapping, dates, reading }: ImportPlan): ImportChoices => ({
@@ -23,15 +23,15 @@ const choicesOf = ({ mapping, dates, reading }: ImportPlan): ImportChoices => ({
 })
 
 type ImportPlanViewProps = {
-  plan: ImportPlan
-  /** Null for a sheet of a workbook. */
-  encoding: string | null
+  shown: ShownPlan
   importing: Pick<Importing, 'check' | 'run' | 'readAgain'>
   onCancel: () => void
 }
 
 /** Before anything is written: which column is what, how dates are read, and what would happen. */
-export function ImportPlanView({ plan, encoding, importing, onCancel }: ImportPlanViewProps) {
+export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewProps) {
+  const { plan, encoding } = shown
+  const isLooking = shown.wanted !== null
   const { outcome, dates, reading } = plan
   const [isChoosing, setIsChoosing] = useState(outcome === null)
   const [choices, setChoices] = useState(choicesOf(plan))
@@ -39,6 +39,7 @@ export function ImportPlanView({ plan, encoding, importing, onCancel }: ImportPl
   if (chosenFor !== plan) {
     // The file was read in another way, which has other columns.
     setChosenFor(plan)
+    setIsChoosing(outcome === null)
     setChoices(choicesOf(plan))
   }
   if (!isChoosing && outcome !== null) {
@@ -105,9 +106,10 @@ export function ImportPlanView({ plan, encoding, importing, onCancel }: ImportPl
         />
       )}
       {encoding !== null && (
-        <FileReadingChoices plan={plan} encoding={encoding} onChange={importing.readAgain} />
+        <FileReadingChoices shown={shown} encoding={encoding} onChange={importing.readAgain} />
       )}
       <ColumnChoices
+        isDisabled={isLooking}
         columns={plan.columns}
         mapping={mapping}
         onChange={(changed) => setChoices({ ...choices, mapping: changed })}
@@ -135,7 +137,7 @@ export function ImportPlanView({ plan, encoding, importing, onCancel }: ImportPl
         <Button variant="default" onClick={onCancel}>
           {t('Cancel')}
         </Button>
-        <Button onClick={() => importing.check(choices)} disabled={!isComplete}>
+        <Button onClick={() => importing.check(choices)} disabled={!isComplete || isLooking}>
           {t('See what would happen')}
         </Button>
       </Group>

@@ -13,11 +13,23 @@ import { decodeAs } from './decode-text.ts'
 import type { Sheet } from './read-spreadsheet.ts'
 import { type ReadText, readVisitsFile, textOfSheet } from './read-visits-file.ts'
 
+/** In which other way a file is to be read. */
+export type WantedReading = { encoding: string } | { separator: Separator }
+
+export type ShownPlan = {
+  plan: ImportPlan
+  /** Null for a sheet of a workbook, in which there is nothing to recognise. */
+  encoding: string | null
+  /** The file is being read in this way; what is shown is still of the earlier one. */
+  wanted: WantedReading | null
+  /** Why it could not be read as wanted. */
+  refusal: string | null
+}
+
 export type ImportPhase =
   | { name: 'choosing' }
   | { name: 'sheets'; fileName: string; sheets: readonly Sheet[]; isChecked: boolean }
-  /** `encoding` is null for a sheet of a workbook, in which there is nothing to recognise. */
-  | { name: 'plan'; plan: ImportPlan; encoding: string | null }
+  | ({ name: 'plan' } & ShownPlan)
   | { name: 'checking' | 'importing'; fileName: string }
   | { name: 'done'; run: ImportRun; encoding: string | null }
   | { name: 'undone'; fileName: string; undone: ImportUndone }
@@ -29,6 +41,14 @@ type ImportSource = Omit<ReadText, 'ok'> & {
   fileName: string
   /** As chosen where the one that is recognised is wrong. */
   separator?: Separator
+}
+
+type Asked = Pick<ImportFileInput, 'mode' | 'choices'>
+
+function readAs(wanted: WantedReading, from: ImportSource, bytes: Uint8Array): ImportSource {
+  if ('separator' in wanted) return { ...from, separator: wanted.separator }
+  const { encoding } = wanted
+  return { ...from, content: decodeAs(encoding, bytes), decoded: { bytes, encoding } }
 }
 
 /** One import at a time: a file is read here, sent, and answered with a plan or a report. */
@@ -52,22 +72,25 @@ export function useImport() {
     void utils.calls.facets.invalidate()
   }
 
-  const send = async (mode: ImportFileInput['mode'], choices?: ImportChoices) => {
+  const ask = ({ fileName, content, separator, dateSystem }: ImportSource, how: Asked) =>
+    sending.mutateAsync({ fileName, content, separator, dateSystem, ...how })
+  const showPlan = (plan: ImportPlan, from: ImportSource) => {
+    const encoding = from.decoded?.encoding ?? null
+    setPhase({ name: 'plan', plan, encoding, wanted: null, refusal: null })
+  }
+
+  const send = async (mode: 'auto' | 'plan' | 'run', choices?: ImportChoices) => {
     const from = source.current
     if (from === null) return
-    const { fileName, content, separator, dateSystem } = from
-    const encoding = from.decoded?.encoding ?? null
-    // A look takes a moment, in which the page stays as it is.
-    if (mode !== 'look') setPhase({ name: mode === 'plan' ? 'checking' : 'importing', fileName })
+    setPhase({ name: mode === 'plan' ? 'checking' : 'importing', fileName: from.fileName })
     try {
-      const file = { fileName, content, separator, dateSystem }
-      const result = await sending.mutateAsync({ ...file, mode, choices })
+      const result = await ask(from, { mode, choices })
       if (source.current !== from) return
-      if (result.kind === 'plan') return setPhase({ name: 'plan', plan: result.plan, encoding })
-      setPhase({ name: 'done', run: result.run, encoding })
+      if (result.kind === 'plan') return showPlan(result.plan, from)
+      setPhase({ name: 'done', run: result.run, encoding: from.decoded?.encoding ?? null })
       refreshVisits()
     } catch (error) {
-      fail(error, from.file)
+      if (source.current === from) fail(error, from.file)
     }
   }
 
@@ -94,18 +117,21 @@ export function useImport() {
     void send(phase.isChecked ? 'plan' : 'auto')
   }
 
-  /** Reads the same file in another way, and shows what comes out. */
-  const readAgain = (how: { encoding: string } | { separator: Separator }) => {
-    const from = source.current
-    if (from?.decoded == null) return
-    if ('separator' in how) source.current = { ...from, separator: how.separator }
-    else {
-      const { bytes } = from.decoded
-      const { encoding } = how
-      const content = decodeAs(encoding, bytes)
-      source.current = { ...from, content, decoded: { bytes, encoding } }
+  /** Reads the same file in another way, and shows what comes out; the plan stays until then. */
+  const readAgain = async (wanted: WantedReading) => {
+    const before = source.current
+    if (before?.decoded == null || phase.name !== 'plan' || phase.wanted !== null) return
+    const from = readAs(wanted, before, before.decoded.bytes)
+    source.current = from
+    setPhase({ ...phase, wanted, refusal: null })
+    try {
+      const result = await ask(from, { mode: 'look' })
+      if (source.current === from && result.kind === 'plan') showPlan(result.plan, from)
+    } catch (error) {
+      if (source.current !== from) return
+      source.current = before
+      setPhase({ ...phase, wanted: null, refusal: failureReason(error) })
     }
-    void send('look')
   }
 
   const undo = async ({ importId, fileName }: { importId: string; fileName: string }) => {
@@ -120,7 +146,7 @@ export function useImport() {
     start,
     chooseSheet,
     undo,
-    readAgain,
+    readAgain: (wanted: WantedReading) => void readAgain(wanted),
     check: (choices: ImportChoices) => void send('plan', choices),
     run: (choices: ImportChoices) => void send('run', choices),
     refuse: (reason: string) => setPhase({ name: 'failed', reason, file: null }),

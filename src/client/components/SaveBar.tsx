@@ -1,8 +1,8 @@
-import { Button, Group, Paper, Text, Transition } from '@mantine/core'
+import { Button, Group, Text, Transition } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { plural, t } from '../i18n/t.ts'
-import classes from './SaveBar.module.css'
+import { FloatingBar } from './FloatingBar.tsx'
 
 type SaveBarProps = {
   saveLabel: string
@@ -24,7 +24,7 @@ export function SaveBar(props: SaveBarProps) {
   return (
     <Transition mounted={isDirty} transition="slide-up">
       {(style) => (
-        <Paper withBorder shadow="md" p="sm" mt="lg" className={classes.bar} style={style}>
+        <FloatingBar style={style}>
           {conflict || (
             <Group justify="space-between" gap="sm">
               <div>
@@ -45,7 +45,7 @@ export function SaveBar(props: SaveBarProps) {
               </Group>
             </Group>
           )}
-        </Paper>
+        </FloatingBar>
       )}
     </Transition>
   )

@@ -3,6 +3,7 @@ import type { ComponentType, FormEvent } from 'react'
 import type { Campaign } from '../../../server/domain/campaign.schema.ts'
 import type { CampaignSchedule } from '../../../server/domain/campaign-schedule.ts'
 import type { ScheduleConfig } from '../../../server/domain/schedule-config.schema.ts'
+import { FloatingBar } from '../../components/FloatingBar.tsx'
 import { failureReason } from '../../components/failure-reason.ts'
 import { UnsavedChangesGuard } from '../../components/UnsavedChangesGuard.tsx'
 import { WhyNot } from '../../components/WhyNot.tsx'
@@ -93,7 +94,7 @@ export function CampaignForm({ ScheduleFields, ...input }: CampaignFormProps) {
         </Paper>
       </fieldset>
       {whyNot === null && (isNew || form.isDirty) && (
-        <Paper withBorder shadow="md" p="sm" mt="lg" className={classes.bar}>
+        <FloatingBar>
           <Group justify="space-between" gap="sm">
             <SaveWords {...form} isNew={isNew} />
             <Group gap="sm">
@@ -107,7 +108,7 @@ export function CampaignForm({ ScheduleFields, ...input }: CampaignFormProps) {
               </Button>
             </Group>
           </Group>
-        </Paper>
+        </FloatingBar>
       )}
     </form>
   )

@@ -2,12 +2,12 @@ import { Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { closedWithinDays } from '../../../server/domain/case.schema.ts'
 import { Answered } from '../../components/Answered.tsx'
+import classes from '../../components/FigureLink.module.css'
 import { t } from '../../i18n/t.ts'
 import { spanWords } from '../../lib/case-words.ts'
 import { readerLocale } from '../../lib/reader-locale.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { askedEachMinute } from './asked-each-minute.ts'
-import classes from './Cases.module.css'
 import { casesOfFigure } from './shown-cases.ts'
 
 /** How much is open, and how long it takes to close; each opens exactly its cases. */

@@ -1,6 +1,6 @@
 import { Link, type LinkProps, type RegisteredRouter } from '@tanstack/react-router'
 import type { CSSProperties, ReactNode } from 'react'
-import classes from './CallsLink.module.css'
+import classes from '../../components/FigureLink.module.css'
 
 export type CallsSearch = NonNullable<LinkProps<'a', RegisteredRouter, string, '/'>['search']>
 

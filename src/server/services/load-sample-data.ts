@@ -10,7 +10,6 @@ import { DomainError } from '../domain/errors.ts'
 import { noCounts } from '../domain/tab-counts.ts'
 import { demoNameOf } from '../telephony/port.ts'
 import { lockForSample, putSampleDay } from './put-sample-day.ts'
-import { recordAudit } from './record-audit.ts'
 
 /**
  * Puts sample visits and their calls into an organization that has no visits, to be looked at. Their
@@ -35,25 +34,14 @@ export async function loadSampleData(
       )
     }
     const now = deps.clock.now()
-    const originEntryId = uuidv7()
     const rows = await putSampleDay(tx, {
-      organizationId,
+      ...by,
       isDemo,
       lowScore,
       now,
       seed: uuidv7(),
-      originEntryId,
     })
     const loaded = { visits: rows.records.length, calls: rows.calls.length }
-    await recordAudit(tx, {
-      ...by,
-      id: originEntryId,
-      action: 'sample_data.loaded',
-      subjectType: 'sample_data',
-      subjectId: null,
-      after: loaded,
-      now,
-    })
     const ids = rows.calls.flatMap(({ id }) => id ?? [])
     const calls = await readCalls(tx, organizationId, ids)
     await appendFeedEvents(tx, {

@@ -1,12 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
+import { uuidv7 } from 'uuidv7'
 import type { DbTransaction } from '../db/client.ts'
 import { type HistoryRows, insertHistory } from '../db/insert-history.ts'
 import { toDate } from '../db/instants.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { CallStatus } from '../domain/call-status.ts'
 import { countDelta } from '../domain/tab-counts.ts'
 import { toDemoCases } from './demo-day/demo-cases.ts'
 import { toDemoRows } from './demo-day/demo-rows.ts'
 import { planDemoDay } from './demo-day/plan-demo-day.ts'
+import { recordAudit } from './record-audit.ts'
 import { withKnownNames } from './with-known-names.ts'
 
 type ForSample = {
@@ -41,11 +44,12 @@ export async function putSampleDay(
   input: Pick<ForSample, 'isDemo' | 'lowScore'> & {
     organizationId: string
     now: Temporal.Instant
+    actor: Actor
     seed: string
-    originEntryId: string
   },
 ): Promise<HistoryRows> {
-  const { organizationId, isDemo, lowScore, now, seed, originEntryId } = input
+  const { organizationId, isDemo, lowScore, actor, now, seed } = input
+  const originEntryId = uuidv7()
   const day = planDemoDay({ now, seed })
   const startAt = toDate(now.subtract({ hours: 24 * 22 }))
   const history = toDemoRows(day, { organizationId, startAt, originEntryId })
@@ -69,6 +73,16 @@ export async function putSampleDay(
       sampleLoadedAt: toDate(now),
       sampleRemovedAt: null,
     },
+  })
+  await recordAudit(tx, {
+    id: originEntryId,
+    organizationId,
+    actor,
+    action: 'sample_data.loaded',
+    subjectType: 'sample_data',
+    subjectId: null,
+    after: { visits: rows.records.length, calls: rows.calls.length },
+    now,
   })
   return rows
 }

@@ -1,9 +1,7 @@
-import { uuidv7 } from 'uuidv7'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { systemActor } from '../domain/actor.ts'
 import { lockForSample, putSampleDay } from './put-sample-day.ts'
-import { recordAudit } from './record-audit.ts'
 
 /**
  * Gives a demo organization a believable day, once: one that has any visit is left as it is, so is
@@ -21,24 +19,13 @@ export async function seedDemoDay(
     if (!isDemo || hasVisits || sampleLoadedAt !== null) return false
     const now = deps.clock.now()
     const seed = input.seed ?? organizationId
-    const originEntryId = uuidv7()
-    const rows = await putSampleDay(tx, {
+    await putSampleDay(tx, {
       organizationId,
       isDemo,
       lowScore,
       now,
-      seed,
-      originEntryId,
-    })
-    await recordAudit(tx, {
-      id: originEntryId,
-      organizationId,
       actor: systemActor,
-      action: 'sample_data.loaded',
-      subjectType: 'sample_data',
-      subjectId: null,
-      after: { visits: rows.records.length, calls: rows.calls.length },
-      now,
+      seed,
     })
     return true
   })

@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { demoEmailOf, demoRoles } from '../domain/account.schema.ts'
 import { systemActor } from '../domain/actor.ts'
-import { recordAudit } from './record-audit.ts'
+import { endInvitations } from './invite-member.ts'
+import { recordKeyRevoked } from './revoke-api-key.ts'
 
 /**
  * Shuts behind a demo that is no longer open what its visitors came by, or left open: the sessions
@@ -27,21 +28,10 @@ export async function closeDemo({
       where: { referenceId: organizationId },
       select: { id: true, name: true },
     })
-    for (const { id, name } of keys) {
-      await tx.apiKey.deleteMany({ where: { id } })
-      const key = { subjectType: 'api_key', subjectId: id, before: { name } }
-      await recordAudit(tx, { ...by, action: 'api_key.revoked', ...key })
-    }
-    const invitations = await tx.invitation.updateManyAndReturn({
-      where: { organizationId, status: 'pending' },
-      data: { status: 'revoked' },
-      select: { id: true },
-    })
-    for (const { id } of invitations) {
-      const invitation = { subjectType: 'invitation', subjectId: id }
-      await recordAudit(tx, { ...by, action: 'invitation.revoked', ...invitation })
-    }
-    return { sessions: sessions.count, keys: keys.length, invitations: invitations.length }
+    await tx.apiKey.deleteMany({ where: { id: { in: keys.map(({ id }) => id) } } })
+    for (const key of keys) await recordKeyRevoked(tx, { ...by, ...key })
+    const invitations = await endInvitations(tx, { ...by, which: {} })
+    return { sessions: sessions.count, keys: keys.length, invitations }
   })
   if (Object.values(shut).some((count) => count > 0)) log.info(shut, 'The demo was closed')
 }

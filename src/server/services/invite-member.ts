@@ -135,17 +135,29 @@ export async function revokeInvitationsOf(
   },
 ): Promise<void> {
   const { organizationId, actor, inviterId, role, now } = input
+  const forbidden = roles.filter((offered) => whyNotInvite(role, offered) !== null)
+  const which = { inviterId, role: { in: forbidden } }
+  await endInvitations(tx, { organizationId, actor, now, which })
+}
+
+/** Ends those of the organization's open invitations, and answers how many. */
+export async function endInvitations(
+  tx: DbTransaction,
+  input: {
+    organizationId: string
+    actor: Actor
+    which: { inviterId?: string; role?: { in: Role[] } }
+    now: Temporal.Instant
+  },
+): Promise<number> {
+  const { organizationId, actor, which, now } = input
   const ended = await tx.invitation.updateManyAndReturn({
-    where: {
-      organizationId,
-      inviterId,
-      status: 'pending',
-      role: { in: roles.filter((offered) => whyNotInvite(role, offered) !== null) },
-    },
+    where: { ...which, organizationId, status: 'pending' },
     data: { status: 'revoked' },
     select: { id: true },
   })
   for (const { id } of ended) await recordRevoked(tx, { organizationId, actor, id, now })
+  return ended.length
 }
 
 function whyNotInvite(by: Role | null, role: Role): string | null {

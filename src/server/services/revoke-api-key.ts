@@ -1,8 +1,12 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
 import { recordAudit } from './record-audit.ts'
+
+type Revoked = { organizationId: string; actor: Actor; id: string; name: string | null }
 
 /** Ends a key at once, also for what is open in its name. Throws `not_found` for an unknown one. */
 export async function revokeApiKey(
@@ -17,14 +21,20 @@ export async function revokeApiKey(
     if (found === null || count === 0) {
       throw new DomainError('not_found', 'There is no key with this id.')
     }
-    await recordAudit(tx, {
-      organizationId,
-      actor,
-      action: 'api_key.revoked',
-      subjectType: 'api_key',
-      subjectId: id,
-      before: { name: found.name },
-      now: clock.now(),
-    })
+    const { name } = found
+    await recordKeyRevoked(tx, { organizationId, actor, id, name, now: clock.now() })
   })
 }
+
+/** Writes down that a key was ended, in the transaction of the deed. */
+export const recordKeyRevoked = (
+  tx: DbTransaction,
+  { id, name, ...by }: Revoked & { now: Temporal.Instant },
+): Promise<void> =>
+  recordAudit(tx, {
+    ...by,
+    action: 'api_key.revoked',
+    subjectType: 'api_key',
+    subjectId: id,
+    before: { name },
+  })

@@ -4,24 +4,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cancelCall } from '../../src/server/services/cancel-call.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
-import { makeCall } from '../support/factories.ts'
 import { holdAndFail } from '../support/hold-and-fail.ts'
+import { makeWaitingCalls } from '../support/make-waiting-calls.ts'
 import { someActor } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
 let windows: Windows
-const ids: string[] = []
+let ids: string[]
 
 beforeAll(async () => {
   // Late in the evening: nothing is placed.
   server = await startTestServer({ now: '2026-11-21T03:30:00Z' })
   windows = await openWindows()
-  for (let made = 0; made < 60; made += 1) {
-    const dueAt = new Date(Date.parse('2026-11-21T15:00:00Z') + made * 60_000)
-    const record = { customerName: `Customer ${String(made).padStart(2, '0')}` }
-    ids.push((await makeCall(server.db, server.organizationId, { dueAt, record })).id)
-  }
+  ids = await makeWaitingCalls(server, 60)
 })
 afterAll(async () => {
   await windows[Symbol.asyncDispose]()

@@ -99,7 +99,7 @@ it('says how it read a file, and reads it as it is told', async () => {
   await page.route(importFile, (route) => late.then(() => route.abort()), { times: 1 })
   const check = dialog.getByRole('button', { name: 'See what would happen' })
   await dialog.getByLabel('Encoding').first().click()
-  await page.getByRole('option', { name: 'Mac Roman' }).click()
+  await page.getByRole('option', { name: 'MacRoman' }).click()
   await dialog.getByLabel('Loading').waitFor()
   expect(await check.isDisabled()).toBe(true)
   answerLate()

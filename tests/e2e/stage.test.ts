@@ -192,7 +192,10 @@ describe('a stage that waits, is loaded again, or loses its server', () => {
   it('is as it was when the page is loaded again', async () => {
     await stepUntil(conversation().getByText('Do you have a minute'))
     const said = await conversation().textContent()
+    // It says at once that it is there, and not after time has been moved on.
+    const word = page.waitForResponse(/stage\.hold/)
     await page.reload()
+    await word
     await offers('Continue')
     await expect.poll(() => conversation().textContent()).toBe(said)
   })

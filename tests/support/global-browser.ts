@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
-import { findBrowser } from './find-browser.ts'
+import { findTestBrowser } from './find-browser.ts'
 import { isBuilt } from './is-built.ts'
 
 declare module 'vitest' {
@@ -16,7 +16,7 @@ declare module 'vitest' {
  * test may be running.
  */
 export async function setup(project: TestProject): Promise<void> {
-  project.provide('browserPath', findBrowser())
+  project.provide('browserPath', findTestBrowser())
   // As after `npm ci`, which builds both.
   if (await isBuilt()) return
   // As they are shipped: the tests' own mode would leave React's slow development build behind.

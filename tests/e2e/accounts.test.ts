@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deliverWebhooks } from '../../src/server/services/deliver-webhooks.ts'
 import { inviteMember } from '../../src/server/services/invite-member.ts'
+import { createWebhookSender } from '../../src/server/webhooks/webhook-sender.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { dropFile } from '../support/drop-file.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
 import { graveFaults } from '../support/grave-faults.ts'
+import { startHookReceiver } from '../support/hook-receiver.ts'
 import { makeMember } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -123,6 +126,34 @@ describe('settings', () => {
     await owner.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
     await owner.getByText('No program has a key yet.').waitFor()
     expect(await ask()).toBe(401)
+  })
+
+  it('sends a test to a webhook, and shows what was answered', async () => {
+    await using receiver = await startHookReceiver()
+    const webhooks = createWebhookSender({ isPrivateAllowed: true })
+    const deliver = () => deliverWebhooks({ ...server.deps, db: server.deps.systemDb, webhooks })
+    await owner.goto(`${server.address}/settings/webhooks`)
+    await owner.getByLabel('Address').fill('https://192.168.0.7/hook')
+    await owner.getByRole('button', { name: 'Make a webhook' }).click()
+    await owner.getByText('nothing is sent into private networks').waitFor()
+    await owner.getByLabel('Address').fill('https://hooks.example.com/')
+    await owner.getByRole('button', { name: 'Make a webhook' }).click()
+    await owner.getByRole('button', { name: 'Done' }).click()
+    await owner.getByText('https://hooks.example.com/').waitFor()
+    await server.db.webhookEndpoint.updateMany({ data: { url: receiver.url } })
+    await owner.reload()
+    await owner.getByRole('button', { name: `Send a test to ${receiver.url}` }).click()
+    const log = owner.getByRole('list', { name: `Messages to ${receiver.url}` })
+    await log.getByText('On its way').waitFor()
+    await deliver()
+    await log.getByText('Answered 200.').waitFor()
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({ type: 'webhook.test' })
+    receiver.status = 503
+    await log.getByRole('button', { name: 'Send again' }).click()
+    await log.getByText('On its way').waitFor()
+    await deliver()
+    await log.getByText('Answered 503.').waitFor()
+    await server.db.webhookEndpoint.deleteMany()
   })
 
   it('erases a customer by phone number after asking, and tells it in the audit log', async () => {

@@ -161,6 +161,20 @@ describe('a day with calls', () => {
           Number(slider.getAttribute('aria-valuenow') ?? Reflect.get(slider, 'value')),
         )
     await expect.poll(position).toBeGreaterThan(0)
+    // By the keys: back to the beginning, five seconds on, faster, and without its pauses.
+    await details.getByRole('button', { name: 'Pause' }).click()
+    const sound = details.locator('audio')
+    const heardSec = () => sound.evaluate((audio: HTMLAudioElement) => audio.currentTime)
+    for (let back = await heardSec(); back > 0; back -= 5) await agent.keyboard.press(',')
+    await expect.poll(heardSec).toBe(0)
+    await agent.keyboard.press('.')
+    await expect.poll(heardSec).toBe(5)
+    const rate = () => sound.evaluate((audio: HTMLAudioElement) => audio.playbackRate)
+    await agent.keyboard.press('>')
+    await expect.poll(rate).toBe(1.25)
+    await details.getByLabel('Speed').selectOption('2×')
+    await expect.poll(rate).toBe(2)
+    await details.getByLabel(/^Skip silence/).check()
   })
 
   it('leads from a finding to the words, and plays them', async () => {

@@ -10,20 +10,22 @@ export type AnsweredProps<Data> = {
   query: { data: Data | undefined; error: unknown; isFetching: boolean; refetch: () => unknown }
   /** What is asked for, as in "The team could not be loaded". */
   name: string
+  /** Few short rows are waited for. */
+  isShort?: boolean
   children: (data: Data) => ReactNode
 }
 
 /** What a question of the page shows while it waits, when it fails, and when its answer grows old. */
-export function Answered<Data>({ query, name, children }: AnsweredProps<Data>) {
+export function Answered<Data>({ query, name, isShort = false, children }: AnsweredProps<Data>) {
   const { data, error, isFetching } = query
   const ask = () => void query.refetch()
   if (data === undefined && error === null) {
     return (
       <Stack gap="sm" aria-busy>
         <VisuallyHidden role="status">{t('Loading')}</VisuallyHidden>
-        <Skeleton height={44} />
-        <Skeleton height={44} />
-        <Skeleton height={44} />
+        <Skeleton height={isShort ? 26 : 44} />
+        <Skeleton height={isShort ? 26 : 44} />
+        {!isShort && <Skeleton height={44} />}
       </Stack>
     )
   }

@@ -7,10 +7,7 @@ import {
   scoreFilters,
   statusFilters,
 } from './call-filter-choices.ts'
-
-/** Of one person in one organization. */
-export const mostSavedViews = 30
-export const longestViewName = 40
+import { longestViewName } from './saved-view-limits.ts'
 
 const textOfOthers = z.string().max(1000)
 const localDate = z.iso.date('Give a date like 2026-11-20.')

@@ -11,7 +11,8 @@ import {
 import type { Deps } from '../deps.ts'
 import { userIdOf } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
-import { mostSavedViews, type SavedView, type SavedViewKey } from '../domain/saved-view.schema.ts'
+import type { SavedView, SavedViewKey } from '../domain/saved-view.schema.ts'
+import { mostSavedViews } from '../domain/saved-view-limits.ts'
 import { addWithinLimit } from './add-within-limit.ts'
 
 /** Whose views somebody may read and change: their own in this organization, and no others. */

@@ -10,7 +10,7 @@ export type AnsweredProps<Data> = {
   query: { data: Data | undefined; error: unknown; isFetching: boolean; refetch: () => unknown }
   /** What is asked for, as in "The team could not be loaded". */
   name: string
-  /** Few short rows are waited for. */
+  /** It stands in a small place: few short rows are waited for, and a failure is told in small. */
   isShort?: boolean
   children: (data: Data) => ReactNode
 }
@@ -26,6 +26,19 @@ export function Answered<Data>({ query, name, isShort = false, children }: Answe
         <Skeleton height={isShort ? 26 : 44} />
         <Skeleton height={isShort ? 26 : 44} />
         {!isShort && <Skeleton height={44} />}
+      </Stack>
+    )
+  }
+  if (data === undefined && isShort) {
+    return (
+      <Stack role="alert" gap="xs" align="flex-start">
+        <Text size="sm" fw={600}>
+          {t('{name} could not be loaded', { name })}
+        </Text>
+        <Text size="sm">{failureReason(error)}</Text>
+        <Button size="xs" variant="default" loading={isFetching} onClick={ask}>
+          {t('Try again')}
+        </Button>
       </Stack>
     )
   }

@@ -23,7 +23,7 @@ export function SavedViews({ address, onShow }: SavedViewsProps) {
   const move = useKeptViews(query.data)
   const columnsOf = useColumnsOfTabs()
   const field = useRef<HTMLInputElement>(null)
-  const panel = useFocusOnceThere(query.data !== undefined || query.error !== null)
+  const panel = useFocusOnceThere(query.status)
   const tab = address.tab ?? 'ready'
   const isTaken = query.data?.some((view) => view.tab === tab && view.name === name.trim())
   const submit = (event: FormEvent) => {
@@ -87,14 +87,19 @@ export function SavedViews({ address, onShow }: SavedViewsProps) {
   )
 }
 
-/** While it is waited for, the panel itself has the focus, and hands it on to what then comes first. */
-function useFocusOnceThere(isThere: boolean) {
+/**
+ * While it is waited for, the panel itself has the focus, and hands it on to what then comes first; so
+ * it does when a button goes that asked again.
+ */
+function useFocusOnceThere(status: 'pending' | 'error' | 'success') {
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const waiting = panel.current
-    if (!isThere || waiting === null || document.activeElement !== waiting) return
+    const focused = document.activeElement
+    const isNobodys = focused === waiting || focused === document.body
+    if (status === 'pending' || waiting === null || !isNobodys) return
     waiting.querySelector<HTMLElement>('button,input')?.focus()
-  }, [isThere])
+  }, [status])
   return panel
 }
 

@@ -27,7 +27,7 @@ export function ViewList({ views, field, onOpen, onForget }: ViewListProps) {
   }
   if (views.length === 0) return null
   return (
-    <Stack gap="xs" ref={list} mah="50dvh" style={{ overflowY: 'auto' }}>
+    <Stack gap="xs" ref={list} mah="min(40dvh, 20rem)" style={{ overflowY: 'auto' }}>
       {viewsByTab(views).map(({ tab, views: ofTab }) => (
         <Stack key={tab} gap={0} role="group" aria-labelledby={`${id}-${tab}`}>
           <Text id={`${id}-${tab}`} size="xs" c="dimmed" pl={8}>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inviteMember } from '../../src/server/services/invite-member.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { dropFile } from '../support/drop-file.ts'
-import { makeCall, makeOrganization } from '../support/factories.ts'
+import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
 import { graveFaults } from '../support/grave-faults.ts'
 import { makeMember } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
@@ -39,6 +39,8 @@ describe('from nobody to a team', () => {
     await owner.getByRole('textbox', { name: 'Password' }).fill('four words and more')
     await owner.getByRole('button', { name: 'Create the organization' }).click()
     await readyTab(owner).waitFor()
+    await owner.getByRole('heading', { name: 'Your first steps' }).waitFor()
+    expect(await graveFaults(owner)).toEqual([])
   })
 
   it('invites a second person, who joins by the link', async () => {
@@ -157,7 +159,10 @@ describe('the settings', () => {
         await owner.getByRole('menuitem', { name: 'Delete' }).click()
       },
     ],
-    ['sample', 'Sample data'],
+    [
+      ...(['sample', 'Sample data'] as const),
+      () => owner.getByRole('button', { name: 'Remove sample data' }).click(),
+    ],
     ['audit', 'Audit log'],
     ['erase', 'Erase a customer'],
   ]
@@ -165,7 +170,13 @@ describe('the settings', () => {
     const { id: organizationId } = await server.db.organization.findFirstOrThrow()
     const data = { organizationId, url, events: ['call.completed'], secret: 'whsec_c2VjcmV0' }
     await server.db.webhookEndpoint.create({ data })
+    await makeServiceRecord(server.db, organizationId, { isSample: true })
+    await server.db.organization.update({
+      where: { id: organizationId },
+      data: { sampleLoadedAt: new Date() },
+    })
   })
+  afterAll(() => server.db.serviceRecord.deleteMany({ where: { isSample: true } }))
   it.each(views)('%s has no serious fault, light or dark', async (name, heading, ask) => {
     await owner.goto(`${server.address}/settings/${name}`)
     await owner.getByRole('heading', { name: heading, level: 2 }).waitFor()

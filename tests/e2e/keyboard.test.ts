@@ -142,6 +142,7 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   expect(await graveFaults(page)).toEqual([])
   await press('Enter')
   await hears('dialog: One click opens a call, modal')
+  expect(await graveFaults(page, '[role=dialog]')).toEqual([])
   await press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await tree()).not.toContain('button: Show me around')

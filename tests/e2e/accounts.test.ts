@@ -5,7 +5,7 @@ import { inviteMember } from '../../src/server/services/invite-member.ts'
 import { createWebhookSender } from '../../src/server/webhooks/webhook-sender.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { dropFile } from '../support/drop-file.ts'
-import { makeCall, makeOrganization } from '../support/factories.ts'
+import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
 import { graveFaults } from '../support/grave-faults.ts'
 import { startHookReceiver } from '../support/hook-receiver.ts'
 import { makeMember } from '../support/test-identity.ts'
@@ -42,6 +42,8 @@ describe('from nobody to a team', () => {
     await owner.getByRole('textbox', { name: 'Password' }).fill('four words and more')
     await owner.getByRole('button', { name: 'Create the organization' }).click()
     await readyTab(owner).waitFor()
+    await owner.getByRole('heading', { name: 'Your first steps' }).waitFor()
+    expect(await graveFaults(owner)).toEqual([])
   })
 
   it('invites a second person, who joins by the link', async () => {
@@ -188,7 +190,10 @@ describe('the settings', () => {
         await owner.getByRole('menuitem', { name: 'Delete' }).click()
       },
     ],
-    ['sample', 'Sample data'],
+    [
+      ...(['sample', 'Sample data'] as const),
+      () => owner.getByRole('button', { name: 'Remove sample data' }).click(),
+    ],
     ['audit', 'Audit log'],
     ['erase', 'Erase a customer'],
   ]
@@ -196,7 +201,13 @@ describe('the settings', () => {
     const { id: organizationId } = await server.db.organization.findFirstOrThrow()
     const data = { organizationId, url, events: ['call.completed'], secret: 'whsec_c2VjcmV0' }
     await server.db.webhookEndpoint.create({ data })
+    await makeServiceRecord(server.db, organizationId, { isSample: true })
+    await server.db.organization.update({
+      where: { id: organizationId },
+      data: { sampleLoadedAt: new Date() },
+    })
   })
+  afterAll(() => server.db.serviceRecord.deleteMany({ where: { isSample: true } }))
   it.each(views)('%s has no serious fault, light or dark', async (name, heading, ask) => {
     await owner.goto(`${server.address}/settings/${name}`)
     await owner.getByRole('heading', { name: heading, level: 2 }).waitFor()

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { dropText } from '../support/drop-file.ts'
+import { graveFaults } from '../support/grave-faults.ts'
 import { makeXlsx } from '../support/make-xlsx.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -99,7 +100,10 @@ it('says how it read a file, and reads it as it is told', async () => {
   await page.route(importFile, (route) => late.then(() => route.abort()), { times: 1 })
   const check = dialog.getByRole('button', { name: 'See what would happen' })
   await dialog.getByLabel('Encoding').first().click()
-  await page.getByRole('option', { name: 'MacRoman' }).click()
+  const mac = page.getByRole('option', { name: 'MacRoman' })
+  await mac.waitFor()
+  expect(await graveFaults(page, '[role=dialog], [role=listbox]')).toEqual([])
+  await mac.click()
   await dialog.getByLabel('Loading').waitFor()
   expect(await check.isDisabled()).toBe(true)
   answerLate()
@@ -121,6 +125,11 @@ it('says how it read a file, and reads it as it is told', async () => {
   const country = dialog.getByLabel('Country of numbers without a country code').first()
   expect(await country.inputValue()).toBe('United States')
   await dialog.getByText('For example (212) 555-0107 → +1 212 555 0107').waitFor()
+  await country.click()
+  const usual = page.getByRole('option', { name: 'United States', exact: true })
+  await usual.waitFor()
+  expect(await graveFaults(page, '[role=dialog], [role=listbox]')).toEqual([])
+  await usual.click()
   await page.getByRole('button', { name: 'See what would happen' }).click()
   await dialog.getByText('“10/11/26 09:30” is read as November 10, 2026 at 9:30').waitFor()
   await page.getByRole('button', { name: 'Import', exact: true }).click()

@@ -142,6 +142,7 @@ it('carries an agent through the morning by keys alone, and tells a screen reade
   expect(await graveFaults(page)).toEqual([])
   await press('Enter')
   await hears('dialog: One click opens a call, modal')
+  expect(await graveFaults(page, '[role=dialog]')).toEqual([])
   await press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await tree()).not.toContain('button: Show me around')
@@ -286,7 +287,7 @@ it('keeps which columns are shown, in which order and how wide', async () => {
   await expect.poll(names).toContain(first)
 })
 
-it('brings the columns of a view back, whatever was made of them since', async () => {
+it('brings the columns of a view back, whatever was made of them since, and elsewhere', async () => {
   await page.goto(server.address)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const phone = page.getByRole('columnheader', { name: 'Phone number' })
@@ -308,4 +309,27 @@ it('brings the columns of a view back, whatever was made of them since', async (
   await press('Saved views')
   await press('Short')
   await phone.waitFor({ state: 'detached' })
+
+  const elsewhere = await windows.open(server.address, { as: 'agent' })
+  const button = (name: string) => elsewhere.getByRole('button', { name, exact: true })
+  const theirPhone = elsewhere.getByRole('columnheader', { name: 'Phone number' })
+  await theirPhone.waitFor()
+  await button('Saved views').click()
+  await button('Short').click()
+  await theirPhone.waitFor({ state: 'detached' })
+  // What the server does not take is back, and says why.
+  const isDelete = /savedViews\.delete/
+  await elsewhere.route(isDelete, (route) => route.abort())
+  await button('Saved views').click()
+  await button('Forget Short').click()
+  await elsewhere.getByText('The view was not forgotten').waitFor()
+  await button('Forget Short').waitFor()
+  await elsewhere.unroute(isDelete)
+  await button('Forget Short').focus()
+  await elsewhere.keyboard.press('Enter')
+  await button('Forget Short').waitFor({ state: 'detached' })
+  // The focus has not gone with it.
+  await elsewhere.keyboard.press('Escape')
+  await elsewhere.getByRole('dialog').waitFor({ state: 'detached' })
+  await elsewhere.context().close()
 })

@@ -164,13 +164,22 @@ it('moves no row beside an open call as a filter is set', async () => {
   await page.context().close()
 })
 
-it('keeps views among the filters of a telephone', async () => {
+it('keeps views among the filters of a telephone, and those that its browser had kept', async () => {
   const page = await windows.open(server.address, { as: 'manager', width: 390, height: 844 })
   await live(page)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  // As browsers kept them once.
+  const key = `ringback.views.${server.organizationId}`
+  const kept = [{ name: 'Unhappy', address: { tab: 'completed', score: 'detractor', mood: 'bad' } }]
+  await page.evaluate(
+    ([key, kept]) => localStorage.setItem(key ?? '', kept ?? ''),
+    [key, JSON.stringify(kept)],
+  )
   await press('Filters')
   await press('Due today')
   await press('Saved views')
+  await page.getByRole('button', { name: 'Forget Unhappy' }).waitFor()
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), key)).toBeNull()
   await page.getByRole('textbox', { name: 'Save this view as' }).fill('Today')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Forget Today' }).waitFor()

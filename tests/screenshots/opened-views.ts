@@ -120,8 +120,11 @@ export const openedViews: readonly View[] = [
   {
     name: 'saved-views',
     address: '/?tab=completed&score=detractor',
-    only: { width: 1440 },
     async arrive(page) {
+      if (page.viewportSize()?.width === 390) {
+        await hasCalls(page)
+        await press(page, 'Filters')
+      }
       await openTool(page, 'Saved views')
       await page.getByRole('textbox', { name: 'Save this view as' }).fill('Unhappy customers')
       await page.keyboard.press('Enter')

@@ -16,6 +16,7 @@ type Locked =
   | 'webhooks'
   | 'api_keys'
   | 'invitations'
+  | 'saved_views'
 
 /** The same, for a transaction that has begun. */
 export async function takeOrganizationLock(

@@ -18,3 +18,5 @@ export const callSortKeys = [
   'rating',
 ] as const
 export type CallSortKey = (typeof callSortKeys)[number]
+/** An order in one word, as it stands in an address. */
+export const callSortWords = callSortKeys.flatMap((key) => [`${key}.asc`, `${key}.desc`] as const)

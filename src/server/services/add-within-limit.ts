@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors.ts'
 
 type Limit = {
   organizationId: string
-  of: 'webhooks' | 'api_keys' | 'invitations'
+  of: 'webhooks' | 'api_keys' | 'invitations' | 'saved_views'
   most: number
   count: (tx: DbTransaction) => Promise<number>
   /** What is said to whoever wants one too many. */
@@ -13,7 +13,7 @@ type Limit = {
 }
 
 /**
- * Adds one of what an organization has `most` of. Who adds one at the same moment waits until this
+ * Adds one of what an organization, or one of its people, has `most` of. Who adds one at the same moment waits until this
  * one is there: both would find room for the last one. Throws `conflict` for one too many.
  */
 export function addWithinLimit<T>(

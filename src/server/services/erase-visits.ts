@@ -9,6 +9,7 @@ import {
   type Traces,
 } from '../db/empty-traces.ts'
 import { keepAnswers, noteFilesToRemove } from '../db/erased-answers.ts'
+import { forgetViewsOf } from '../db/forget-views.ts'
 import { toDate } from '../db/instants.ts'
 import type { LockedVisits } from '../db/lock-visits.ts'
 import type { Erased } from '../domain/customer.schema.ts'
@@ -51,6 +52,7 @@ export async function eraseVisits(
   await dropWebhookMessages(tx, { ...traces, callIds: [...traces.callIds, ...coveringIds] })
   const auditEntries = await emptyAuditEntries(tx, traces)
   await forgetFormerWords(tx, traces)
+  await forgetViewsOf(tx, { organizationId, callIds, phoneNumbers })
   await tx.call.deleteMany({ where: { organizationId, id: { in: callIds } } })
   const serviceRecords = await tx.serviceRecord.deleteMany({
     where: { organizationId, id: { in: [...recordIds] } },

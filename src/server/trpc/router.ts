@@ -12,6 +12,7 @@ import { router } from './init.ts'
 import { insightsRouter } from './insights.ts'
 import { organizationRouter } from './organization.ts'
 import { sampleDataRouter } from './sample-data.ts'
+import { savedViewsRouter } from './saved-views.ts'
 import { scheduleConfigRouter } from './schedule-config.ts'
 import { serviceRecordsRouter } from './service-records.ts'
 import { stageRouter } from './stage.ts'
@@ -21,6 +22,7 @@ import { webhooksRouter } from './webhooks.ts'
 export const appRouter = router({
   account: accountRouter,
   calls: callsRouter,
+  savedViews: savedViewsRouter,
   scheduleConfig: scheduleConfigRouter,
   callScript: callScriptRouter,
   cases: casesRouter,

@@ -60,6 +60,10 @@ const table: Record<string, Who> = {
   'calls.changeMany': of(workers, 'write-calls'),
   'calls.undoMany': of(workers, 'write-calls'),
 
+  'savedViews.list': of(everyRole),
+  'savedViews.save': of(everyRole),
+  'savedViews.delete': of(everyRole),
+
   'scheduleConfig.get': of(allButPresenter, 'read'),
   'scheduleConfig.preview': of(allButPresenter, 'read'),
   'scheduleConfig.forecast': of(allButPresenter, 'read'),

@@ -212,6 +212,16 @@ async function fill(db: Db, organizationId: string, mark: string) {
       expiresAt: new Date('2100-01-01'),
     },
   })
+  await db.savedView.create({
+    data: {
+      organizationId,
+      userId,
+      tab: 'missed',
+      name: text('View'),
+      address: { q: mark },
+      createdAt: endTime,
+    },
+  })
   const member = await db.member.findFirstOrThrow({ where: { organizationId, userId } })
   const colleague = await makeColleague(db, organizationId, text('Kim'))
   const session = await db.session.create({

@@ -70,6 +70,15 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
   'calls.undoMany': ({ ready }) => ({ ids: [ready], changeId }),
   'calls.live': () => ({ after: null }),
 
+  'savedViews.list': () => undefined,
+  'savedViews.save': ({ advisor, campaign }) => ({
+    tab: 'missed',
+    name: 'Of a test',
+    address: { q: 'Ana', advisor, campaign, sort: 'endTime.desc' },
+    columns: { hidden: ['phone'], order: ['time'], widths: { time: 9 } },
+  }),
+  'savedViews.delete': () => ({ tab: 'missed', name: 'Of a test' }),
+
   'scheduleConfig.get': () => undefined,
   'scheduleConfig.update': () => ({ config: { timeZone: 'America/Chicago' } }),
   'scheduleConfig.preview': () => ({ config: {} }),

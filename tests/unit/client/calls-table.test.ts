@@ -8,11 +8,6 @@ import {
   toggled,
   usualColumns,
 } from '../../../src/client/features/calls/columns/column-choice.ts'
-import {
-  readSavedViews,
-  withoutView,
-  withView,
-} from '../../../src/client/features/calls/columns/saved-views.ts'
 import { quickFiltersOf } from '../../../src/client/features/calls/quick-filters.ts'
 import { sampleCall } from '../../support/sample-call.ts'
 
@@ -52,30 +47,6 @@ describe('the columns of a person', () => {
   it.each([undefined, 'nonsense', '[]', '{"widths":{"phone":"wide"}}', '{"hidden":3}'])(
     'are the usual ones where %s is kept',
     (kept) => expect(readColumnChoice(kept)).toEqual(usualColumns),
-  )
-})
-
-describe('saved views', () => {
-  const view = { name: 'Today', address: { tab: 'ready' as const, tag: 'vip' } }
-
-  it('are read back as they were kept, one of each name', () => {
-    const newer = { ...view, address: { tab: 'missed' as const } }
-    const kept = JSON.stringify(withView(withView([], view), newer))
-    expect(readSavedViews(kept)).toEqual([newer])
-    expect(withoutView([view], 'Today')).toEqual([])
-  })
-
-  it('hold their columns, as far as these can be read', () => {
-    const columns = { hidden: ['phone'], order: ['time'], widths: { time: 9 } }
-    const kept = (held: unknown) => JSON.stringify([{ ...view, columns: held }])
-    expect(readSavedViews(kept(columns))).toEqual([{ ...view, columns }])
-    const widths = { time: 900 }
-    expect(readSavedViews(kept({ widths }))).toEqual([{ ...view, columns: usualColumns }])
-  })
-
-  it.each([undefined, 'nonsense', '{}', '[{"name":""}, 3, {"name":"x"}]'])(
-    'are none where %s is kept',
-    (kept) => expect(readSavedViews(kept)).toEqual([]),
   )
 })
 

@@ -1,6 +1,7 @@
 import type { CallFilter, CallSort } from '../../../server/domain/call-filter.schema.ts'
 import {
   callSortKeys,
+  callSortWords,
   nobody,
   outcomeFilters,
   scoreFilters,
@@ -19,7 +20,6 @@ import {
 } from '../../lib/address.ts'
 import { startOfDay } from '../../lib/start-of-day.ts'
 
-const sortWords = callSortKeys.flatMap((key) => [`${key}.asc`, `${key}.desc`] as const)
 const textOfOthers = exactText(1000)
 
 /** How each part of the address of the calls page is read; every one may be absent. */
@@ -51,7 +51,7 @@ const parts = {
   triedFrom: localDate,
   triedTo: localDate,
   triedHour: wholeNumber(23),
-  sort: oneOf(sortWords),
+  sort: oneOf(callSortWords),
   /** The call that is open beside the list. */
   call: uuid,
 }

@@ -239,8 +239,16 @@ export const calls = {
   'Failed|calls': 'Fallidas',
   'Reset the columns': 'Restablecer las columnas',
   'Saved views': 'Vistas guardadas',
-  'Name the tab with its filters, order and columns as they stand, to come back to them.':
-    'Ponga nombre a la pestaña con sus filtros, orden y columnas para volver a ella.',
+  'The saved views': 'las vistas guardadas',
+  'Name the tab with its filters, order and columns as they stand, to come back to them wherever you sign in.':
+    'Ponga nombre a la pestaña con sus filtros, orden y columnas para volver a ella dondequiera que inicie sesión.',
+  'The view was not saved': 'La vista no se ha guardado',
+  'The view was not forgotten': 'La vista no se ha olvidado',
+  'The views of this browser are being moved to your account.':
+    'Las vistas de este navegador se están pasando a su cuenta.',
+  'Not every view of this browser could be moved to your account: {reason}':
+    'No todas las vistas de este navegador se han podido pasar a su cuenta: {reason}',
+  Replace: 'Reemplazar',
   'Forget {name}': 'Olvidar {name}',
   'Save this view': 'Guardar esta vista',
   'Save this view as': 'Guardar esta vista como',

@@ -38,6 +38,9 @@ export const fields: Sentences = {
   'Choose at most {n} days.': 'Elija {n} días como máximo.',
   'Give the campaign a name.': 'Dé un nombre a la campaña.',
   'A name has at most 100 characters.': 'Un nombre tiene 100 caracteres como máximo.',
+  'Name the view.': 'Ponga nombre a la vista.',
+  'Write a name of at most {n} characters.': 'Escriba un nombre de {n} caracteres como máximo.',
+  'Give at most 40 widths.': 'Indique 40 anchos como máximo.',
   'Name at least one visit.': 'Indique al menos una visita.',
   'Name at most 5,000 visits at a time.': 'Indique 5000 visitas a la vez como máximo.',
   'Name the visits by their ids, or give the time in which they ended.':

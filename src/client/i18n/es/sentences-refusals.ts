@@ -55,6 +55,9 @@ export const refusals: Sentences = {
     'Las llamadas de ejemplo solo funcionan en el simulador.',
   'There are visits already. Sample data is for an empty start.':
     'Ya hay visitas. Los datos de ejemplo son para empezar desde cero.',
+  'You have {n} saved views, and that is the most. Forget one of them first.':
+    'Tiene {n} vistas guardadas, que es el máximo. Olvide antes una de ellas.',
+  'Only people have views of their own.': 'Solo las personas tienen vistas propias.',
   'A call has at most {n} tags.': 'Una llamada tiene como máximo {n} etiquetas.',
   'Nobody knows whether it rang: decide on this call by itself.':
     'No se sabe si llegó a sonar: decida sobre esta llamada por separado.',

@@ -83,7 +83,7 @@ describe(`the figures of a period (FC_SEED=${seed})`, () => {
       npsOfCalls(({ endTime }) => isWithin(endTime, insights.previousPeriod)),
     )
     expect(insights.nps.current.n).toBeGreaterThan(20)
-    expect(insights.erasedAnswers).toBe(2)
+    expect([insights.erasedAnswers, insights.erasedAnswersBefore]).toEqual([2, 1])
   })
 
   it.each([
@@ -289,8 +289,10 @@ describe('every figure', () => {
     const ofFigure = (name: string) => rows.filter(({ figure }) => figure === name)
     const change = ofFigure('NPS').find(({ name }) => name === 'change')
     expect(change?.nps).toMatchObject({ score: insights.nps.change?.difference })
-    expect(ofFigure('Answers of erased customers, not counted').map((row) => row.nps?.n)).toEqual([
-      insights.erasedAnswers,
+    const erased = ofFigure('Answers of erased customers, not counted')
+    expect(erased.map(({ name, from, nps }) => [name, from, nps?.n])).toEqual([
+      ['this period', period.from, insights.erasedAnswers],
+      ['previous period', insights.previousPeriod.from, insights.erasedAnswersBefore],
     ])
     expect(ofFigure('Reach, will be tried again').map((row) => row.calls)).toEqual(
       insights.reach.current.missed.map((missed) => missed.willBeTriedAgain),
@@ -305,6 +307,33 @@ describe('every figure', () => {
     const starts = trend.filter(({ Name }) => Name === 'this period').map(({ From }) => From)
     expect(starts).toEqual(['2026-10-20', '2026-10-25', '2026-11-01', '2026-11-08'])
   })
+})
+
+it('calls no change clear that the scores of erased answers explain', async () => {
+  const { db, organizationId, caller } = world
+  const [some] = calls
+  if (some === undefined) throw new Error('There are calls.')
+  const asked = { from: '2026-07-11', to: '2026-07-20' }
+  const answer = (day: string, npsScore: number) => ({
+    organizationId,
+    serviceRecordId: some.serviceRecordId,
+    status: 'completed',
+    phoneNumber: some.phoneNumber,
+    customerName: some.customerName,
+    endTime: new Date(`${day}T16:00:00Z`),
+    npsScore,
+  })
+  const many = <Row>(row: Row) => Array.from({ length: 30 }, () => row)
+  await db.call.createMany({
+    data: [...many(answer('2026-07-05', 5)), ...many(answer('2026-07-15', 10))],
+  })
+  const { change } = (await caller.insights.read(asked)).nps
+  expect(change).toMatchObject({ difference: 200, isClear: true })
+  const erased = { organizationId, answeredOn: new Date('2026-07-10'), npsScore: 10 }
+  await db.erasedAnswer.createMany({ data: Array.from({ length: 60 }, () => many(erased)).flat() })
+  const { erasedAnswers, erasedAnswersBefore, nps } = await caller.insights.read(asked)
+  expect([erasedAnswers, erasedAnswersBefore]).toEqual([0, 1800])
+  expect(nps.change).toEqual({ ...change, isClear: false })
 })
 
 it('refuses a weekday that there is not, and says which there are', async () => {

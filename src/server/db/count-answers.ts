@@ -1,4 +1,4 @@
-import type { BandCounts } from '../domain/nps.ts'
+import { type BandCounts, noAnswers } from '../domain/nps.ts'
 import type { CountedGroup } from '../domain/rank-groups.ts'
 import { makeOfVisit, zoneName } from './call-conditions.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
@@ -83,10 +83,10 @@ export async function countMentions(session: DbSession, calls: EndedCalls) {
 export async function countErasedAnswers(
   session: DbSession,
   { organizationId, from, to }: { organizationId: string; from: string; to: string },
-): Promise<number> {
-  const [row] = await session.$queryRaw<{ answers: number }[]>`
-    select count(*)::int as answers from "ErasedAnswer"
+): Promise<BandCounts> {
+  const [counts] = await session.$queryRaw<BandCounts[]>`
+    select ${bands} from "ErasedAnswer" c
     where "organizationId" = ${organizationId}::uuid and "npsScore" is not null
       and "answeredOn" between ${from}::date and ${to}::date`
-  return row?.answers ?? 0
+  return counts ?? noAnswers
 }

@@ -11,6 +11,7 @@ import { trendOf } from '../../src/server/domain/insights-trend.ts'
 import { npsScore } from '../../src/server/domain/nps.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCallsOfWeeks } from '../support/calls-of-weeks.ts'
+import { makeCall } from '../support/factories.ts'
 
 /** The clocks go back in it, so one of its days has 25 hours. */
 const period = { from: '2026-10-20', to: '2026-11-08' }
@@ -41,6 +42,7 @@ const localDate = (at: string | null) => (at ? local.format(Date.parse(at)).slic
 const localHour = (at: string) => Number(local.format(Date.parse(at)).slice(11, 13))
 const isWithin = (at: string | null, { from, to } = period) =>
   from <= localDate(at) && localDate(at) <= to
+const byEnd = (a: Call, b: Call) => `${a.endTime} ${a.id}`.localeCompare(`${b.endTime} ${b.id}`)
 const count = (is: (call: Call) => boolean) =>
   calls.filter((call) => !call.isDemo && is(call)).length
 const isAnswer = (call: Call) => call.status === 'completed' && call.npsScore !== null
@@ -119,9 +121,16 @@ describe(`the figures of a period (FC_SEED=${seed})`, () => {
         count: count((c) => isTried(c) && c.status === 'completed' && c.attemptCount === 1),
       })
     }
+    const answered = calls.filter(({ status }) => status === 'completed')
+    // Of each visit the last one stays.
+    const byVisit = new Map(
+      answered.toSorted(byEnd).map(({ id, serviceRecordId }) => [serviceRecordId, id]),
+    )
+    const newest = new Set(byVisit.values())
+    expect(newest.size).toBeLessThan(answered.length)
     for (const { text, calls } of insights.praised) {
       expect(calls).toBe(
-        ended((call) => call.status === 'completed' && call.positiveMentions.includes(text)),
+        ended(({ id, positiveMentions }) => newest.has(id) && positiveMentions.includes(text)),
       )
     }
     expect(insights.praised.map(({ text }) => text).sort()).toEqual([...praises].sort())
@@ -307,6 +316,33 @@ describe('every figure', () => {
     const starts = trend.filter(({ Name }) => Name === 'this period').map(({ From }) => From)
     expect(starts).toEqual(['2026-10-20', '2026-10-25', '2026-11-01', '2026-11-08'])
   })
+})
+
+it('tells praise and blame with the newest answered call, and with the one before once that is deleted', async () => {
+  const { db, organizationId, caller } = world
+  const asked = { from: '2026-06-01', to: '2026-06-30' }
+  const answered = (day: string) => ({
+    status: 'completed',
+    dueAt: null,
+    endTime: new Date(`${day}T16:00:00Z`),
+  })
+  const record = { positiveMentions: ['Quick'], areasToImprove: ['Dear'] }
+  const first = await makeCall(db, organizationId, { ...answered('2026-06-08'), record })
+  const { serviceRecordId } = first
+  const second = await makeCall(db, organizationId, { ...answered('2026-06-09'), serviceRecordId })
+  const { praised, blamed } = await caller.insights.read(asked)
+  expect([praised, blamed]).toEqual([[{ text: 'Quick', calls: 1 }], [{ text: 'Dear', calls: 1 }]])
+  const openedIds = async () => [
+    (await opened(links.praisingCalls(asked, 'Quick'))).map(({ id }) => id),
+    (await opened(links.blamingCalls(asked, 'Dear'))).map(({ id }) => id),
+  ]
+  expect(await openedIds()).toEqual([[second.id], [second.id]])
+  await caller.calls.delete({ id: second.id })
+  expect(await openedIds()).toEqual([[first.id], [first.id]])
+  const told = await db.feedEvent.findMany({ where: { callId: first.id } })
+  expect(told).toMatchObject([
+    { version: first.version + 1, payload: { call: { isNewestAnswered: true } } },
+  ])
 })
 
 it('calls no change clear that the scores of erased answers explain', async () => {

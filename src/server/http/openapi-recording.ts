@@ -46,7 +46,7 @@ export const recordingPath = (security: Record<string, string[]>[]) => {
       },
     ],
     responses: {
-      200: { description: 'All of the recording.', headers, content },
+      200: { description: 'All of the recording, as `audio/mpeg`.', headers, content },
       206: {
         description: 'The range that was asked for.',
         headers: {

@@ -33,9 +33,7 @@ export function MentionsPanel({ insights, of, isTables }: MentionsPanelProps) {
     <Panel
       title={title}
       span={6}
-      about={t(
-        'Calls that name it, and of a visit only the newest one; a call may name several things.',
-      )}
+      about={t('Calls that name it, of each visit the newest; a call may name several things.')}
     >
       {mentions.length === 0 && <Text size="sm">{none}</Text>}
       <MoreRows name={of} rows={mentions} many={title.toLowerCase()}>

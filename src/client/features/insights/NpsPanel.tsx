@@ -116,7 +116,7 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
           {erasedAnswers > 0 &&
             ` ${plural(
               erasedAnswers,
-              '{n} answer of customers who were erased since are not counted: no call stands behind them.',
+              '{n} answer of a customer who was erased since is not counted: no call stands behind it.',
               '{n} answers of customers who were erased since are not counted: no call stands behind them.',
             )}`}
           {erasedAnswersBefore > 0 &&

@@ -113,7 +113,7 @@ export const insights = {
   'What is blamed': 'Lo que se critica',
   'Nothing was praised in this period.': 'En este periodo no se elogió nada.',
   'Nothing was blamed in this period.': 'En este periodo no se criticó nada.',
-  'Calls that name it, and of a visit only the newest one; a call may name several things.':
+  'Calls that name it, of each visit the newest; a call may name several things.':
     'Llamadas que lo nombran, y de cada visita solo la última; una llamada puede nombrar varias cosas.',
   Praise: 'Elogio',
   Blame: 'Crítica',

@@ -142,6 +142,40 @@ it('tells who brought a call in, exactly, though all of it happened at one insta
   expect(await originOf({ id: demo.serviceRecordId })).toEqual(['demo_call.created', null, null])
 })
 
+it('tells who brought another visit into a waiting call, and which', async () => {
+  const { db, caller } = world
+  const customerPhone = '+12125550401'
+  const push = (externalId: string) =>
+    caller.serviceRecords.create({
+      externalId,
+      customerName: 'Ana Ruiz',
+      customerPhone,
+      serviceType: 'Brakes',
+      completedAt: '2026-11-20T15:00:00Z',
+    })
+  const { call } = await push('J-1')
+  const { serviceRecord } = await push('J-2')
+  await world.clock.advance(60_000)
+  const header = 'RO #,Customer Name,Mobile Phone,Work Type,Closed'
+  await caller.serviceRecords.import({
+    fileName: 'late.csv',
+    content: [header, `J-3,Ana Ruiz,${customerPhone},Oil,11/20/2026 10:30 AM`].join('\n'),
+  })
+  const id = call?.id ?? ''
+  const told = async () => {
+    const { edits } = await caller.calls.history({ id })
+    return edits.map(({ action, actorName, after }) => [action, actorName, after?.externalId])
+  }
+  expect(await told()).toEqual([
+    ['call.joined', 'Robin', 'J-3'],
+    ['call.joined', 'Robin', 'J-2'],
+  ])
+  const { entries } = await caller.audit.list({ limit: 3 })
+  expect(entries.map(({ action }) => action)).not.toContain('call.joined')
+  await db.serviceRecord.delete({ where: { id: serviceRecord.id } })
+  expect((await told()).at(-1)).toEqual(['call.joined', 'Robin', undefined])
+})
+
 it('says nothing of who brought in what nobody did', async () => {
   const { id } = await makeCall(world.db, world.organizationId)
   expect((await world.caller.calls.history({ id })).origin).toBeNull()

@@ -11,6 +11,7 @@ import { trendOf } from '../../src/server/domain/insights-trend.ts'
 import { npsScore } from '../../src/server/domain/nps.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCallsOfWeeks } from '../support/calls-of-weeks.ts'
+import { makeCall } from '../support/factories.ts'
 
 /** The clocks go back in it, so one of its days has 25 hours. */
 const period = { from: '2026-10-20', to: '2026-11-08' }
@@ -41,6 +42,7 @@ const localDate = (at: string | null) => (at ? local.format(Date.parse(at)).slic
 const localHour = (at: string) => Number(local.format(Date.parse(at)).slice(11, 13))
 const isWithin = (at: string | null, { from, to } = period) =>
   from <= localDate(at) && localDate(at) <= to
+const byEnd = (a: Call, b: Call) => `${a.endTime} ${a.id}`.localeCompare(`${b.endTime} ${b.id}`)
 const count = (is: (call: Call) => boolean) =>
   calls.filter((call) => !call.isDemo && is(call)).length
 const isAnswer = (call: Call) => call.status === 'completed' && call.npsScore !== null
@@ -83,7 +85,7 @@ describe(`the figures of a period (FC_SEED=${seed})`, () => {
       npsOfCalls(({ endTime }) => isWithin(endTime, insights.previousPeriod)),
     )
     expect(insights.nps.current.n).toBeGreaterThan(20)
-    expect(insights.erasedAnswers).toBe(2)
+    expect([insights.erasedAnswers, insights.erasedAnswersBefore]).toEqual([2, 1])
   })
 
   it.each([
@@ -119,9 +121,16 @@ describe(`the figures of a period (FC_SEED=${seed})`, () => {
         count: count((c) => isTried(c) && c.status === 'completed' && c.attemptCount === 1),
       })
     }
+    const answered = calls.filter(({ status }) => status === 'completed')
+    // Of each visit the last one stays.
+    const byVisit = new Map(
+      answered.toSorted(byEnd).map(({ id, serviceRecordId }) => [serviceRecordId, id]),
+    )
+    const newest = new Set(byVisit.values())
+    expect(newest.size).toBeLessThan(answered.length)
     for (const { text, calls } of insights.praised) {
       expect(calls).toBe(
-        ended((call) => call.status === 'completed' && call.positiveMentions.includes(text)),
+        ended(({ id, positiveMentions }) => newest.has(id) && positiveMentions.includes(text)),
       )
     }
     expect(insights.praised.map(({ text }) => text).sort()).toEqual([...praises].sort())
@@ -289,8 +298,10 @@ describe('every figure', () => {
     const ofFigure = (name: string) => rows.filter(({ figure }) => figure === name)
     const change = ofFigure('NPS').find(({ name }) => name === 'change')
     expect(change?.nps).toMatchObject({ score: insights.nps.change?.difference })
-    expect(ofFigure('Answers of erased customers, not counted').map((row) => row.nps?.n)).toEqual([
-      insights.erasedAnswers,
+    const erased = ofFigure('Answers of erased customers, not counted')
+    expect(erased.map(({ name, from, nps }) => [name, from, nps?.n])).toEqual([
+      ['this period', period.from, insights.erasedAnswers],
+      ['previous period', insights.previousPeriod.from, insights.erasedAnswersBefore],
     ])
     expect(ofFigure('Reach, will be tried again').map((row) => row.calls)).toEqual(
       insights.reach.current.missed.map((missed) => missed.willBeTriedAgain),
@@ -305,6 +316,60 @@ describe('every figure', () => {
     const starts = trend.filter(({ Name }) => Name === 'this period').map(({ From }) => From)
     expect(starts).toEqual(['2026-10-20', '2026-10-25', '2026-11-01', '2026-11-08'])
   })
+})
+
+it('tells praise and blame with the newest answered call, and with the one before once that is deleted', async () => {
+  const { db, organizationId, caller } = world
+  const asked = { from: '2026-06-01', to: '2026-06-30' }
+  const answered = (day: string) => ({
+    status: 'completed',
+    dueAt: null,
+    endTime: new Date(`${day}T16:00:00Z`),
+  })
+  const record = { positiveMentions: ['Quick'], areasToImprove: ['Dear'] }
+  const first = await makeCall(db, organizationId, { ...answered('2026-06-08'), record })
+  const { serviceRecordId } = first
+  const second = await makeCall(db, organizationId, { ...answered('2026-06-09'), serviceRecordId })
+  const { praised, blamed } = await caller.insights.read(asked)
+  expect([praised, blamed]).toEqual([[{ text: 'Quick', calls: 1 }], [{ text: 'Dear', calls: 1 }]])
+  const openedIds = async () => [
+    (await opened(links.praisingCalls(asked, 'Quick'))).map(({ id }) => id),
+    (await opened(links.blamingCalls(asked, 'Dear'))).map(({ id }) => id),
+  ]
+  expect(await openedIds()).toEqual([[second.id], [second.id]])
+  await caller.calls.delete({ id: second.id })
+  expect(await openedIds()).toEqual([[first.id], [first.id]])
+  const told = await db.feedEvent.findMany({ where: { callId: first.id } })
+  expect(told).toMatchObject([
+    { version: first.version + 1, payload: { call: { isNewestAnswered: true } } },
+  ])
+})
+
+it('calls no change clear that the scores of erased answers explain', async () => {
+  const { db, organizationId, caller } = world
+  const [some] = calls
+  if (some === undefined) throw new Error('There are calls.')
+  const asked = { from: '2026-07-11', to: '2026-07-20' }
+  const answer = (day: string, npsScore: number) => ({
+    organizationId,
+    serviceRecordId: some.serviceRecordId,
+    status: 'completed',
+    phoneNumber: some.phoneNumber,
+    customerName: some.customerName,
+    endTime: new Date(`${day}T16:00:00Z`),
+    npsScore,
+  })
+  const many = <Row>(row: Row) => Array.from({ length: 30 }, () => row)
+  await db.call.createMany({
+    data: [...many(answer('2026-07-05', 5)), ...many(answer('2026-07-15', 10))],
+  })
+  const { change } = (await caller.insights.read(asked)).nps
+  expect(change).toMatchObject({ difference: 200, isClear: true })
+  const erased = { organizationId, answeredOn: new Date('2026-07-10'), npsScore: 10 }
+  await db.erasedAnswer.createMany({ data: Array.from({ length: 60 }, () => many(erased)).flat() })
+  const { erasedAnswers, erasedAnswersBefore, nps } = await caller.insights.read(asked)
+  expect([erasedAnswers, erasedAnswersBefore]).toEqual([0, 1800])
+  expect(nps.change).toEqual({ ...change, isClear: false })
 })
 
 it('refuses a weekday that there is not, and says which there are', async () => {

@@ -5,8 +5,8 @@ import { callOutcomes } from '../../src/server/domain/call-status.ts'
 import { makeServiceAdvisor } from './factories.ts'
 
 /**
- * Calls of every kind that ended within fifty days from 2026-09-25 on, some of a sample, and what was
- * left of four customers who were erased.
+ * Calls of every kind that ended within fifty days from 2026-09-25 on, some of a sample, some about a
+ * visit that others ask about too, and what was left of four customers who were erased.
  */
 export async function makeCallsOfWeeks(
   db: Db,
@@ -30,6 +30,7 @@ export async function makeCallsOfWeeks(
         'canceled',
       ),
       outcome: fc.constantFrom(...callOutcomes, null, null, null),
+      isAgain: fc.integer({ min: 0, max: 3 }).map((at) => at === 0),
       isSample: fc.integer({ min: 0, max: 4 }).map((at) => at === 0),
       npsScore: fc.option(fc.integer({ min: 0, max: 10 }), { freq: 6 }),
       attemptCount: fc.integer({ min: 0, max: 3 }),
@@ -43,13 +44,19 @@ export async function makeCallsOfWeeks(
     }),
     { numRuns: 500, seed },
   )
-  const rows = stories.map((story) => ({ ...story, id: randomUUID(), recordId: randomUUID() }))
+  const visits = stories.map((story) => ({ ...story, recordId: randomUUID() }))
+  let last = visits[0]
+  const rows = visits.map((story) => {
+    // Each demo call has a visit of its own.
+    if (!story.isAgain || story.isDemo || last?.isDemo) last = story
+    return { ...story, id: randomUUID(), recordId: last?.recordId ?? story.recordId }
+  })
   await db.organization.update({
     where: { id: organizationId },
     data: { sampleLoadedAt: new Date(from) },
   })
   await db.serviceRecord.createMany({
-    data: rows.map(({ recordId, advisor, make, ...row }) => ({
+    data: visits.map(({ recordId, advisor, make, ...row }) => ({
       id: recordId,
       organizationId,
       externalId: recordId,

@@ -47,6 +47,7 @@ export const sampleCall = (overrides: Partial<Call> = {}): Call => ({
   overallFeedback: null,
   positiveMentions: [],
   areasToImprove: [],
+  isNewestAnswered: false,
   notes: null,
   tags: [],
   audioUrl: null,

@@ -5,6 +5,7 @@ import type { CallTab } from '../domain/call-status.ts'
 import { foldSearch } from '../domain/fold-text.ts'
 import { joinSql, type Sql, sql } from './client.ts'
 import { isOfSample } from './invented-visits.ts'
+import { isNewestAnswered } from './newest-answered.ts'
 
 /**
  * A zone as PostgreSQL has to be told it: four names of the time zone database are abbreviations to
@@ -65,6 +66,7 @@ function visitConditions(filter: CallFilter): Sql[] {
   if (vehicleMake !== undefined) conditions.push(sql`${makeOfVisit} = ${vehicleMake}`)
   if (praised !== undefined) conditions.push(sql`s."positiveMentions" @> array[${praised}]::text[]`)
   if (blamed !== undefined) conditions.push(sql`s."areasToImprove" @> array[${blamed}]::text[]`)
+  if (praised !== undefined || blamed !== undefined) conditions.push(isNewestAnswered)
   return conditions
 }
 

@@ -2,6 +2,7 @@ import type { Call, CoveredVisit } from '../domain/call.schema.ts'
 import type { CallOutcome, CallStatus } from '../domain/call-status.ts'
 import { type DbSession, type Sql, sql } from './client.ts'
 import { isOfSample } from './invented-visits.ts'
+import { isNewestAnswered } from './newest-answered.ts'
 import { toVehicleInfo } from './vehicle-info.ts'
 
 /** `callColumns` as JSON: an instant as text, in UTC like every session. */
@@ -48,7 +49,7 @@ export const callColumns: Sql = sql`
   (select t."requestedAt" from "CallAttempt" t
     where t."organizationId" = c."organizationId" and t."callId" = c.id and t.number = 1
   ) as "firstTriedAt", c."npsScore", c.rating, c."callReason", c."feedbackSummary", s."overallFeedback", s."positiveMentions",
-  s."areasToImprove", c.notes, c.tags, c.version, c."createdAt", c."updatedAt",
+  s."areasToImprove", ${isNewestAnswered} as "isNewestAnswered", c.notes, c.tags, c.version, c."createdAt", c."updatedAt",
   (select f.id from "AudioFile" f
     where f."organizationId" = c."organizationId" and f."callId" = c.id
     order by f.id desc limit 1) as "audioFileId"`

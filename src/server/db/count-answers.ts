@@ -1,7 +1,8 @@
-import type { BandCounts } from '../domain/nps.ts'
+import { type BandCounts, noAnswers } from '../domain/nps.ts'
 import type { CountedGroup } from '../domain/rank-groups.ts'
 import { makeOfVisit, zoneName } from './call-conditions.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
+import { isNewestAnswered } from './newest-answered.ts'
 
 /** An organization's calls that ended from one instant on and before another; no demo calls. */
 export type EndedCalls = { organizationId: string; from: Date; to: Date }
@@ -64,14 +65,17 @@ export async function countAnswersByGroup(session: DbSession, calls: EndedCalls)
   }
 }
 
-/** How many completed calls praise and blame what, the most frequent first. */
+/**
+ * How many completed calls praise and blame what, the most frequent first. Of several about a visit,
+ * only the newest tells it.
+ */
 export async function countMentions(session: DbSession, calls: EndedCalls) {
   const count = (mentions: Sql): Promise<{ text: string; calls: number }[]> => session.$queryRaw`
     select mention as text, count(*)::int as calls
     from "Call" c
     join "ServiceRecord" s on s."organizationId" = c."organizationId" and s.id = c."serviceRecordId"
     cross join lateral (select distinct unnest(${mentions}) as mention) mentioned
-    where ${endedCalls(calls, ['completed'])}
+    where ${endedCalls(calls, ['completed'])} and ${isNewestAnswered}
     group by mention order by count(*) desc, mention collate "und-x-icu", mention`
   return {
     praised: await count(sql`s."positiveMentions"`),
@@ -83,10 +87,10 @@ export async function countMentions(session: DbSession, calls: EndedCalls) {
 export async function countErasedAnswers(
   session: DbSession,
   { organizationId, from, to }: { organizationId: string; from: string; to: string },
-): Promise<number> {
-  const [row] = await session.$queryRaw<{ answers: number }[]>`
-    select count(*)::int as answers from "ErasedAnswer"
+): Promise<BandCounts> {
+  const [counts] = await session.$queryRaw<BandCounts[]>`
+    select ${bands} from "ErasedAnswer" c
     where "organizationId" = ${organizationId}::uuid and "npsScore" is not null
       and "answeredOn" between ${from}::date and ${to}::date`
-  return row?.answers ?? 0
+  return counts ?? noAnswers
 }

@@ -46,8 +46,10 @@ function conditionsOf(filter: AuditFilter): Sql[] {
   if (actorKind !== undefined) conditions.push(sql`e."actorKind" = ${actorKind}`)
   if (actorId !== undefined) conditions.push(sql`e."actorId" = ${actorId}`)
   if (action !== undefined) conditions.push(sql`e.action = ${action}`)
-  // One for each corrected call, which tells it in its history: the import's own entry says enough.
-  else if (subjectId === undefined) conditions.push(sql`e.action <> 'call.reworded'`)
+  // One for each call, which tells it in its history: the entry of the deed that did it says enough.
+  else if (subjectId === undefined) {
+    conditions.push(sql`e.action not in ('call.reworded', 'call.joined')`)
+  }
   if (subjectType !== undefined) conditions.push(sql`e."subjectType" = ${subjectType}`)
   if (subjectId !== undefined) conditions.push(sql`e."subjectId" = ${subjectId}`)
   if (from !== undefined) conditions.push(sql`e."createdAt" >= ${new Date(from)}`)

@@ -64,7 +64,11 @@ export async function readCallHistory(
     origin:
       originEntryId === null ? null : await readOrigin(tx, { organizationId, id: originEntryId }),
     // How it was created is told as its origin.
-    edits: edits.entries.filter(({ id }) => id !== originEntryId).map(toEdit),
+    edits: await withOrderNumbers(
+      tx,
+      organizationId,
+      edits.entries.filter(({ id }) => id !== originEntryId).map(toEdit),
+    ),
     nextCursor: edits.nextCursor,
     originals: originalsOf(
       corrections.map((row) => (row.subjectId === callId ? toEdit(row) : ofVisit(toEdit(row)))),
@@ -93,6 +97,27 @@ async function readOrigin(
 }
 
 const fileSchema = z.object({ fileName: z.string().optional() })
+
+/** A visit that joined the call is told by its order number, as long as it is there. */
+async function withOrderNumbers(
+  tx: DbTransaction,
+  organizationId: string,
+  edits: readonly CallEdit[],
+): Promise<CallEdit[]> {
+  const visitOf = ({ action, after }: CallEdit) =>
+    action === 'call.joined' && typeof after?.serviceRecordId === 'string'
+      ? after.serviceRecordId
+      : null
+  const visits = await tx.serviceRecord.findMany({
+    where: { organizationId, id: { in: edits.flatMap((edit) => visitOf(edit) ?? []) } },
+    select: { id: true, externalId: true },
+  })
+  const orders = new Map(visits.map(({ id, externalId }) => [id, externalId]))
+  return edits.map((edit) => {
+    const externalId = orders.get(visitOf(edit) ?? '')
+    return externalId === undefined ? edit : { ...edit, after: { ...edit.after, externalId } }
+  })
+}
 
 /** What an edit of another call of the visit changed of what they share. */
 const ofVisit = (edit: CallEdit): CallEdit => ({

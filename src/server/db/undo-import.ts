@@ -47,7 +47,7 @@ export type ImportedCallNow = CallNow & { version: number; status: CallStatus }
 
 /**
  * Calls about the visits of an import. Planning a schedule anew is no work on a call, nor is it that a
- * call followed its visit: whether that stays, the visit itself tells.
+ * call followed its visit, or that another one joined it: whether that stays, the visit itself tells.
  */
 export const readCallsOfImport = (
   tx: DbTransaction,
@@ -59,7 +59,7 @@ export const readCallsOfImport = (
     c.status = 'ready' and c."attemptCount" = 0 and c.notes is null and c.tags = '{}'
       and not exists (select from "AuditEntry" a where a."organizationId" = c."organizationId"
         and a."subjectType" = 'call' and a."subjectId" = c.id::text
-        and a.action <> 'call.reworded') as "isUntouched",
+        and a.action not in ('call.reworded', 'call.joined')) as "isUntouched",
     array(select v."serviceRecordId" from "CoveredVisit" v
       where v."organizationId" = c."organizationId" and v."callId" = c.id) as "coveredVisitIds"
   from "Call" c

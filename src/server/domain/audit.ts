@@ -9,6 +9,7 @@ export const auditActions = [
   'call.canceled',
   'call.restored',
   'call.reworded',
+  'call.joined',
   'call.judged',
   'case.assigned',
   'case.closed',

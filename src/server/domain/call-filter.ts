@@ -80,10 +80,14 @@ function isOfVisit(call: Call, filter: CallFilter): boolean {
     isSameOrAny(advisor === nobody ? null : advisor, call.serviceAdvisorId) &&
     isSameOrAny(filter.serviceType, call.serviceType) &&
     isSameOrAny(filter.vehicleMake, call.vehicleInfo.make ?? '') &&
-    (praised === undefined || call.positiveMentions.includes(praised)) &&
-    (blamed === undefined || call.areasToImprove.includes(blamed))
+    (praised === undefined || tells(call, call.positiveMentions, praised)) &&
+    (blamed === undefined || tells(call, call.areasToImprove, blamed))
   )
 }
+
+/** What a visit's calls brought is told by the newest of them alone. */
+const tells = (call: Call, mentions: readonly string[], wanted: string) =>
+  call.isNewestAnswered && mentions.includes(wanted)
 
 const isSameOrAny = <Value>(wanted: Value | undefined, actual: Value | null) =>
   wanted === undefined || wanted === actual

@@ -22,7 +22,7 @@ export function insightsRows(
   step: TrendStep,
   firstWeekday?: number,
 ): InsightsRow[] {
-  const { period, previousPeriod: previous, nps, reach, sampleCalls, erasedAnswers } = insights
+  const { period, previousPeriod: previous, nps, reach, sampleCalls } = insights
   const row = (figure: string, name: string | null, rest: Partial<InsightsRow>): InsightsRow => ({
     figure,
     name,
@@ -52,9 +52,16 @@ export function insightsRows(
     ...(nps.change
       ? [row('NPS', 'change', { nps: { ...nps.change, score: nps.change.difference } })]
       : []),
-    ...(erasedAnswers > 0
-      ? [row('Answers of erased customers, not counted', null, { nps: { n: erasedAnswers } })]
-      : []),
+    ...(
+      [
+        ['this period', period, insights.erasedAnswers],
+        ['previous period', previous, insights.erasedAnswersBefore],
+      ] as const
+    ).flatMap(([name, dates, n]) =>
+      n > 0
+        ? [row('Answers of erased customers, not counted', name, { ...dates, nps: { n } })]
+        : [],
+    ),
     row('Completed calls', null, { calls: insights.completedCalls }),
     ...trendOf(insights, step, firstWeekday).flatMap(({ from, to, previous, current, before }) => [
       row(`NPS by ${step}`, 'this period', { from, to, nps: current }),

@@ -99,6 +99,8 @@ export const insightsSchema = z.object({
   completedCalls: count,
   /** Answers of customers who were erased since: no call stands behind them, so they are not counted. */
   erasedAnswers: count,
+  /** Those of the period before; a change is clear only where it would be with all of them counted. */
+  erasedAnswersBefore: count,
   /** Calls of both periods that came with the product as sample data, and are counted until it goes. */
   sampleCalls: count,
   /** Days with answers, of both periods, in order. */

@@ -93,6 +93,25 @@ export function npsChange(before: NpsSummary, after: NpsSummary): NpsChange | nu
   }
 }
 
+/**
+ * As `npsChange` of the answers that are counted, while others are known that are not: it is clear
+ * only where it would be so with them, too.
+ */
+export function npsChangeDespite(
+  before: NpsSummary,
+  after: NpsSummary,
+  uncounted: { before: BandCounts; after: BandCounts },
+): NpsChange | null {
+  const change = npsChange(before, after)
+  if (change === null || !change.isClear) return change
+  const whole = npsChange(
+    npsOf(addCounts(before, uncounted.before)),
+    npsOf(addCounts(after, uncounted.after)),
+  )
+  const isSameWay = Math.sign(whole?.difference ?? 0) === Math.sign(change.difference)
+  return { ...change, isClear: isSameWay && whole?.isClear === true }
+}
+
 /** A share of `n` in percent, with where the true one lies; nulls where `n` is 0. */
 export type Share = {
   count: number

@@ -1,5 +1,7 @@
 import type { CallFilter } from '../domain/call-filter.schema.ts'
 
+const ofNewest = 'Of several answered calls about a visit, only the newest.'
+
 /** What each filter of a list of calls is for, as the query parameter that it is over REST. */
 export const callFilterWords: Record<keyof CallFilter, string> = {
   search: 'Part of a name, phone, order or vehicle number, advisor or tag.',
@@ -9,8 +11,8 @@ export const callFilterWords: Record<keyof CallFilter, string> = {
   to: 'Before this instant.',
   tag: 'A tag, to the letter.',
   vehicleMake: 'A make, to the letter; empty where it is not known.',
-  praised: 'What the customer praised, to the letter.',
-  blamed: 'What the customer blamed, to the letter.',
+  praised: `What the customer praised, to the letter. ${ofNewest}`,
+  blamed: `What the customer blamed, to the letter. ${ofNewest}`,
   serviceAdvisorId: 'Who received the customer; `none`: visits without an advisor.',
   serviceType: 'What was done, to the letter.',
   scoreBand:

@@ -80,13 +80,14 @@ const rowsOf = ({ paths = {} }: OpenAPIObject): Row[] =>
 
 function section({ method, path, operation }: Row, base: string): Html {
   const { operationId, summary, parameters = [], requestBody, responses = {} } = operation
+  const own = operation.servers?.[0]?.url
   const named = parameters.filter((parameter) => 'name' in parameter)
   const contents = Object.entries(
     requestBody && 'content' in requestBody ? requestBody.content : {},
   )
   return html`<section id="${operationId}">
     <h3><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code></h3>
-    <p>${summary}</p>
+    <p>${withCode(summary ?? '')}</p>
     ${
       named.length === 0
         ? ''
@@ -101,7 +102,12 @@ function section({ method, path, operation }: Row, base: string): Html {
     )}
     <h4>Answers</h4>
     <table>${Object.entries(responses).map(([status, response]) => answerRow(status, response))}</table>
-    <pre>${exampleOf({ method, path, base, type: contents[0]?.[0] })}</pre>
+    <pre>${exampleOf({
+      method,
+      path,
+      base: own === undefined ? base : new URL(own, base).origin,
+      type: contents[0]?.[0],
+    })}</pre>
   </section>`
 }
 
@@ -111,9 +117,10 @@ function answerRow(status: string, response: Response): Html {
   const isRead = 'content' in response
   const schema = isRead ? response.content?.['application/json']?.schema : undefined
   const isError = !status.startsWith('2')
+  const isAnswer = !isError && schema !== undefined
   return html`<tr><th scope="row"><code>${status}</code></th>
-    <td>${isError || schema === undefined ? '' : answerOf(schema)}
-      ${isError && 'description' in response ? withCode(response.description ?? '') : ''}</td></tr>`
+    <td>${isAnswer ? answerOf(schema) : ''}
+      ${!isAnswer && 'description' in response ? withCode(response.description ?? '') : ''}</td></tr>`
 }
 
 function exampleOf(call: { method: string; path: string; base: string; type: string | undefined }) {

@@ -65,6 +65,8 @@ export const callWords: FieldWords<Call> = {
   overallFeedback: "The customer's own words about the whole.",
   positiveMentions: praised,
   areasToImprove: blamed,
+  isNewestAnswered:
+    'Whether it is the newest answered call about its visit: with that one alone are praise and blame counted.',
   notes: 'What people wrote about the call.',
   tags: 'Words to find it by.',
   audioUrl:

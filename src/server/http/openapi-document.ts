@@ -7,6 +7,8 @@ import { errorsOf } from '../trpc/rest-meta.ts'
 import { appRouter } from '../trpc/router.ts'
 import type { CsvExport } from './csv-export.ts'
 import { csvExports } from './csv-exports.ts'
+import { recordingPath } from './openapi-recording.ts'
+import { errorSchema, refusalsOf } from './openapi-refusals.ts'
 import { withFieldWords, withWords, wordsOfSchema } from './openapi-words.ts'
 import { withReadableTypes } from './readable-types.ts'
 import { outsideName } from './rest-names.ts'
@@ -54,6 +56,8 @@ const securitySchemes = {
   },
 }
 
+const signIns = Object.keys(securitySchemes).map((name) => ({ [name]: [] }))
+
 /** The document of the REST table, from the same procedures and schemas that answer it. */
 export function createOpenApiDocument(origin: string): OpenAPIObject {
   document ??= makeDocument()
@@ -77,7 +81,7 @@ function makeDocument(): OpenAPIObject {
       ...['Service records', 'Insights', 'Audit log'],
     ],
     securitySchemes,
-    paths: Object.fromEntries(csvExports.map(exportPath)),
+    paths: Object.fromEntries([...csvExports.map(exportPath), recordingPath(signIns)]),
   })
   const paths = Object.entries(document.paths ?? {})
   const { schemas } = document.components ?? {}
@@ -148,22 +152,18 @@ function withCsv(operation: PathItem['post']): PathItem['post'] {
 /** A file has no procedure, so it is described from the list of exports. */
 function exportPath({ path, summary, tag, inputSchema }: CsvExport) {
   const operationId = `${path.slice(1).replace('/export.csv', '')}-export`
-  const failures = Object.entries(errorsOf('GET', path)).map(([status, description]) => [
-    status,
-    { description, content: { 'application/json': { schema: errorSchema } } },
-  ])
   const operation = {
     operationId,
     summary,
     tags: [tag],
-    security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
+    security: signIns,
     requestParams: { query: inputSchema },
     responses: {
       200: {
         description: 'The file, with a byte order mark; it comes in pieces.',
         content: { 'text/csv': { schema: { type: 'string' as const } } },
       },
-      ...Object.fromEntries(failures),
+      ...refusalsOf(errorsOf('GET', path)),
     },
   }
   return [path, { get: operation }] as const
@@ -175,22 +175,3 @@ const csvParameter = (name: string, about: string) => ({
   description: about,
   schema: { type: 'string' as const },
 })
-
-const errorSchema = {
-  type: 'object' as const,
-  description: 'What is wrong, in words for people and a code for programs.',
-  required: ['code', 'message'],
-  properties: {
-    code: { type: 'string' as const, example: 'BAD_REQUEST' },
-    message: { type: 'string' as const, example: 'npsScore: Too big: expected number to be <=10' },
-    issues: {
-      type: 'array' as const,
-      description: 'Every field that is wrong.',
-      items: {
-        type: 'object' as const,
-        required: ['path', 'message'],
-        properties: { path: { type: 'string' as const }, message: { type: 'string' as const } },
-      },
-    },
-  },
-}

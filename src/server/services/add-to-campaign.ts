@@ -73,9 +73,9 @@ export async function addToCampaign(
 async function add(
   deps: AddDeps,
   tx: DbTransaction,
-  input: CampaignAdd & { organizationId: string; originEntryId: string },
+  input: CampaignAdd & { organizationId: string; actor: Actor; originEntryId: string },
 ): Promise<CampaignAdded> {
-  const { organizationId, id: campaignId, visits: wanted, originEntryId } = input
+  const { organizationId, actor, id: campaignId, visits: wanted, originEntryId } = input
   await lockClaims(tx, organizationId)
   const now = deps.clock.now()
   const campaign = await lockCampaign(tx, { organizationId, id: campaignId })
@@ -124,6 +124,7 @@ async function add(
     calls: newCalls,
     minDaysBetweenCalls,
     originEntryId,
+    actor,
     now,
   })
   const changedIds = new Set([...movedIds, ...made.createdIds, ...made.changedIds])

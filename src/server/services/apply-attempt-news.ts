@@ -96,7 +96,8 @@ async function decide(situation: Situation): Promise<CallChange | null> {
     event,
     fields: feedback ? await feedbackColumns(situation.tx, call, feedback) : {},
     createdIds,
-    rewordsVisit: feedback !== null,
+    // Answered without a word, too: the visit's mentions are told by its newest answered call.
+    rewordsVisit: feedback !== null || status === 'completed',
     alsoWrite: async (tx) => {
       await tx.callAttempt.update({
         where: { id: attempt.id },

@@ -40,7 +40,7 @@ export type CallChange = {
   alsoWrite?: (tx: DbTransaction) => Promise<void>
   /** Calls that were made with it, all of them ready. */
   createdIds?: readonly string[]
-  /** `alsoWrite` changes words of the visit, which its other calls show too. */
+  /** It changes words of the visit, which its other calls show too, or which call tells them. */
   rewordsVisit?: boolean
 }
 

@@ -82,6 +82,7 @@ async function land(tx: DbTransaction, toLand: VisitToLand) {
     calls: planned,
     minDaysBetweenCalls,
     originEntryId,
+    actor,
     now,
   })
   const callIds = [...made.createdIds, ...made.changedIds]

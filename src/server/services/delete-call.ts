@@ -1,8 +1,10 @@
-import { appendFeedEvents, feedRemovalOf } from '../db/append-feed-events.ts'
+import { appendFeedEvents, feedChangeOf, feedRemovalOf } from '../db/append-feed-events.ts'
+import { readCalls } from '../db/call-row.ts'
 import { noteFilesToRemove } from '../db/erased-answers.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { keepRungNumbers } from '../db/rung-numbers.ts'
+import { touchSiblings } from '../db/touch-siblings.ts'
 import { isLive } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countDelta } from '../domain/tab-counts.ts'
@@ -25,6 +27,8 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     await keepRungNumbers(tx, { organizationId, callIds: [callId], since })
     await noteFilesToRemove(tx, { organizationId, callIds: [callId], now: toDate(now) })
     await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
+    // Another call may be its visit's newest answered one by now.
+    const siblingIds = call.status === 'completed' ? await touchSiblings(tx, { call, now }) : []
     await recordAudit(tx, {
       ...target,
       action: 'call.deleted',
@@ -33,9 +37,10 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
       before: { status: call.status, outcome: call.outcome, serviceRecordId: call.serviceRecordId },
       now,
     })
+    const siblings = await readCalls(tx, organizationId, siblingIds)
     await appendFeedEvents(tx, {
       organizationId,
-      changes: [feedRemovalOf(call)],
+      changes: [feedRemovalOf(call), ...siblings.map(feedChangeOf)],
       countDelta: countDelta([{ from: call.status, to: null }]),
       now: toDate(now),
     })

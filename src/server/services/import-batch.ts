@@ -140,6 +140,7 @@ async function land(
     calls: newCalls,
     minDaysBetweenCalls,
     originEntryId,
+    actor,
     now,
   })
   const result: BatchResult = {

@@ -9,8 +9,10 @@ import {
   type WaitingOfNumber,
 } from '../db/cover-visits.ts'
 import { insertCalls, type NewCall } from '../db/insert-calls.ts'
+import type { Actor } from '../domain/actor.ts'
 import { groupByCall } from '../domain/one-call.ts'
 import { MS_PER_DAY } from '../domain/zone-clock.ts'
+import { recordAudits } from './record-audit.ts'
 
 export type MadeCalls = {
   createdIds: string[]
@@ -23,7 +25,7 @@ export type MadeCalls = {
 /**
  * Makes the calls of visits that have none: one customer, one call, so a visit joins the waiting
  * call of its number and campaign where both would lie within the days between calls; a sample visit
- * and an own one never share a call. The caller holds the organization's claims and owes the feed
+ * and an own one never share a call. Who brought it there is told in that call's history. The caller holds the organization's claims and owes the feed
  * the events of created and changed calls.
  */
 export async function makeCalls(
@@ -33,10 +35,11 @@ export async function makeCalls(
     calls: readonly NewCall[]
     minDaysBetweenCalls: number
     originEntryId: string
+    actor: Actor
     now: Temporal.Instant
   },
 ): Promise<MadeCalls> {
-  const { organizationId, minDaysBetweenCalls, originEntryId, now } = input
+  const { organizationId, minDaysBetweenCalls, originEntryId, actor, now } = input
   const waiting = await lockWaitingOfNumbers(tx, {
     organizationId,
     phoneNumbers: minDaysBetweenCalls === 0 ? [] : input.calls.map((call) => call.phoneNumber),
@@ -82,6 +85,17 @@ export async function makeCalls(
     if (callId !== undefined) for (const call of joined) cover(callId, call)
   }
   await coverVisits(tx, { organizationId, coverages, now })
+  // A call that was made with them is told as brought in by the same deed.
+  const joined = coverages.filter(({ callId }) => changedIds.has(callId))
+  await recordAudits(
+    tx,
+    { organizationId, actor, action: 'call.joined', subjectType: 'call', now },
+    joined.map(({ callId: subjectId, serviceRecordId }) => ({
+      subjectId,
+      before: null,
+      after: { serviceRecordId },
+    })),
+  )
   await touchCalls(tx, { organizationId, callIds: [...changedIds], now })
   return {
     createdIds,

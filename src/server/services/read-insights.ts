@@ -16,7 +16,7 @@ import { readOrganization } from '../db/read-organization.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Insights, InsightsReach } from '../domain/insights.schema.ts'
 import { instantsOf, type Period, previousPeriod } from '../domain/insights-period.ts'
-import { addCounts, noAnswers, npsChange, npsOf, shareOf } from '../domain/nps.ts'
+import { addCounts, noAnswers, npsChangeDespite, npsOf, shareOf } from '../domain/nps.ts'
 import { FEWEST_TO_RANK, rankGroups } from '../domain/rank-groups.ts'
 
 /**
@@ -46,14 +46,20 @@ export async function readInsights(
     current: ofDays(days.filter(isCurrent)),
     previous: ofDays(days.filter((day) => !isCurrent(day))),
   }
+  const erased = await countErasedAnswers(tx, { organizationId, ...period })
+  const erasedBefore = await countErasedAnswers(tx, { organizationId, ...previous })
   return {
     period,
     previousPeriod: previous,
     timeZone,
     fewestToRank: FEWEST_TO_RANK,
-    nps: { ...nps, change: npsChange(nps.previous, nps.current) },
+    nps: {
+      ...nps,
+      change: npsChangeDespite(nps.previous, nps.current, { before: erasedBefore, after: erased }),
+    },
     completedCalls: sumOf(endings.filter(({ isReached }) => isReached)),
-    erasedAnswers: await countErasedAnswers(tx, { organizationId, ...period }),
+    erasedAnswers: npsOf(erased).n,
+    erasedAnswersBefore: npsOf(erasedBefore).n,
     sampleCalls: await countSampleCalls(tx, { ...calls, from: callsBefore.from }),
     days,
     byServiceAdvisor: rankGroups(groups.byServiceAdvisor),

@@ -123,7 +123,11 @@ export const callsRouter = router({
     .query(({ ctx }) => inSight(ctx, (tx) => listCallFacets(tx, ctx.identity))),
 
   create: may('calls.work')
-    .meta(rest('POST', '/calls', 'Create a call about a service record'))
+    .meta(
+      rest('POST', '/calls', 'Create a call about a service record', {
+        404: 'There is no service record with this id.',
+      }),
+    )
     .input(callCreateSchema)
     .output(callSchema)
     .mutation(({ ctx, input }) => createCall(ctx.deps, ctx.identity, input)),

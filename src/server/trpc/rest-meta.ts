@@ -10,9 +10,19 @@ const pageHeaders = z.object({
     .meta({ description: 'The next page, as `<url>; rel="next"`; absent on the last one.' }),
 })
 
-/** Opens a procedure over REST; `path` is below `/api/v1` and names the input's own fields. */
-export function rest(method: Method, path: `/${string}`, summary: string): OpenApiMeta {
-  return { openapi: { method, path, summary, ...describe(method, path) } }
+/**
+ * Opens a procedure over REST; `path` is below `/api/v1` and names the input's own fields. `errors`
+ * are the refusals of this route alone, by their status.
+ */
+export function rest(
+  method: Method,
+  path: `/${string}`,
+  summary: string,
+  errors: Record<number, string> = {},
+): OpenApiMeta {
+  const { errorResponses, ...described } = describe(method, path)
+  const refusals = { ...errorResponses, ...errors }
+  return { openapi: { method, path, summary, ...described, errorResponses: refusals } }
 }
 
 /** As `rest`, for a list that comes in pages. */

@@ -90,6 +90,22 @@ test('the first end wins over a contradicting one', async () => {
   expect(await world.callById(callId)).toMatchObject({ status: 'missed', outcome: 'busy' })
 })
 
+test('a call answered without a word tells older ones of its visit that they are not the newest', async () => {
+  const older = await world.makeDueCall({
+    status: 'completed',
+    dueAt: null,
+    endTime: new Date('2026-11-18T16:00:00Z'),
+  })
+  const { callId, tell } = await placedCall({ serviceRecordId: older.serviceRecordId })
+  await tell(ended('answered'))
+  const told = await world.db.feedEvent.findMany({ where: { callId: older.id } })
+  expect(told).toMatchObject([
+    { version: older.version + 1, payload: { call: { isNewestAnswered: false } } },
+  ])
+  const last = await world.db.feedEvent.findFirst({ where: { callId }, orderBy: { seq: 'desc' } })
+  expect(last).toMatchObject({ payload: { call: { isNewestAnswered: true } } })
+})
+
 test('an opt-out counts even where its news come too late to change the call', async () => {
   const { callId, tell } = await placedCall()
   await tell(ended('busy'))

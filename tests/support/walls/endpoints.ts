@@ -21,11 +21,12 @@ const isMethod = (method: string): method is Method =>
   ['GET', 'POST', 'PUT', 'DELETE'].includes(method)
 const anyParameter = (path: string) => path.replaceAll(/\{\w+\}/g, '{}')
 
-/** Every path of the document with each of its methods, and the procedure behind it. */
+/** Every path below `/api/v1` of the document with each of its methods, and the procedure behind it. */
 export const endpoints: Endpoint[] = Object.entries(
   createOpenApiDocument('http://localhost').paths ?? {},
 ).flatMap(([path, item]) =>
-  Object.keys(item).map((lower) => {
+  Object.entries(item).flatMap(([lower, { servers }]: [string, { servers?: unknown }]) => {
+    if (servers !== undefined) return []
     const method = lower.toUpperCase()
     if (!isMethod(method)) throw new Error(`Say here how ${method} is sent.`)
     const behind = listRestProcedures().find(

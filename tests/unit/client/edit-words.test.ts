@@ -41,6 +41,15 @@ it.each([
   expect(editedFields(corrected, String)).toEqual([])
 })
 
+it.each([
+  [{ serviceRecordId: 'id', externalId: 'RO-7' }, 'had it ask about the visit RO-7, too'],
+  [{ serviceRecordId: 'id' }, 'had it ask about another visit, too'],
+])('names the visit that joined a call, as long as it is there: %j', (after, deed) => {
+  const joined = { ...edit, action: 'call.joined', before: null, after }
+  expect(editDeed(joined)).toBe(deed)
+  expect(editedFields(joined, String)).toEqual([])
+})
+
 it('has words for all that can be done to a call that is still there', () => {
   const deeds = auditActions.filter(
     (action) => /^(demo_)?call\./.test(action) && !/(deleted|created)$/.test(action),

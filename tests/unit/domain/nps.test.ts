@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { npsChange, npsOf, npsScore, scoreBand, shareOf } from '../../../src/server/domain/nps.ts'
+import {
+  type BandCounts,
+  noAnswers,
+  npsChange,
+  npsChangeDespite,
+  npsOf,
+  npsScore,
+  scoreBand,
+  shareOf,
+} from '../../../src/server/domain/nps.ts'
 import { randomRuns } from '../../support/random-runs.ts'
 
 const anyScores = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 200 })
@@ -92,6 +101,26 @@ describe('a change of the score', () => {
     const some = npsOf({ promoters: 1, passives: 0, detractors: 0 })
     expect(npsChange(npsScore([]), some)).toBeNull()
     expect(npsChange(some, npsScore([]))).toBeNull()
+  })
+
+  it('is clear only where it would be with answers that are not counted, too', () => {
+    const before = npsOf({ promoters: 20, passives: 10, detractors: 30 })
+    const after = npsOf({ promoters: 50, passives: 10, detractors: 10 })
+    const clear = npsChange(before, after)
+    expect(clear).toMatchObject({ isClear: true })
+    const promoted = { ...noAnswers, promoters: 100 }
+    const despite = (uncounted: { before: BandCounts; after: BandCounts }) =>
+      npsChangeDespite(before, after, uncounted)
+    expect(despite({ before: noAnswers, after: noAnswers })).toEqual(clear)
+    expect(despite({ before: { ...noAnswers, detractors: 5 }, after: promoted })).toEqual(clear)
+    expect(despite({ before: promoted, after: noAnswers })).toEqual({ ...clear, isClear: false })
+    // A clear fall, had all been counted, is no clear rise.
+    const fallen = {
+      before: { ...noAnswers, promoters: 900 },
+      after: { ...noAnswers, detractors: 900 },
+    }
+    expect(despite(fallen)).toEqual({ ...clear, isClear: false })
+    expect(npsChangeDespite(npsOf(noAnswers), after, fallen)).toBeNull()
   })
 
   it('is its own opposite backwards, and holds the difference', () => {

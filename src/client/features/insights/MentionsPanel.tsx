@@ -30,7 +30,11 @@ export function MentionsPanel({ insights, of, isTables }: MentionsPanelProps) {
   const searchOf = (text: string) =>
     of === 'praised' ? praisingCalls(insights.period, text) : blamingCalls(insights.period, text)
   return (
-    <Panel title={title} span={6} about={t('Calls that name it; a call may name several things.')}>
+    <Panel
+      title={title}
+      span={6}
+      about={t('Calls that name it, of each visit the newest; a call may name several things.')}
+    >
       {mentions.length === 0 && <Text size="sm">{none}</Text>}
       <MoreRows name={of} rows={mentions} many={title.toLowerCase()}>
         {(shown) =>

@@ -24,7 +24,8 @@ type NpsPanelProps = { insights: Insights; isTables: boolean; datesBefore: strin
 
 /** The score with what it is made of, how sure it is and what it was before. */
 export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
-  const { nps, period, previousPeriod, completedCalls: completed, erasedAnswers } = insights
+  const { nps, period, previousPeriod, completedCalls: completed } = insights
+  const { erasedAnswers, erasedAnswersBefore } = insights
   const { current, previous, change } = nps
   const answersBefore = (
     <CallsLink search={answeredCalls(previousPeriod)}>{answersWord(previous.n)}</CallsLink>
@@ -115,8 +116,14 @@ export function NpsPanel({ insights, isTables, datesBefore }: NpsPanelProps) {
           {erasedAnswers > 0 &&
             ` ${plural(
               erasedAnswers,
-              '{n} answer of customers who were erased since are not counted: no call stands behind them.',
+              '{n} answer of a customer who was erased since is not counted: no call stands behind it.',
               '{n} answers of customers who were erased since are not counted: no call stands behind them.',
+            )}`}
+          {erasedAnswersBefore > 0 &&
+            ` ${plural(
+              erasedAnswersBefore,
+              'Of the period before, {n} answer was erased since and is not counted.',
+              'Of the period before, {n} answers were erased since and are not counted.',
             )}`}
         </Text>
         <Formula insights={insights} />
@@ -146,8 +153,8 @@ function BandLegend() {
   )
 }
 
-function Formula({ insights: { nps } }: { insights: Insights }) {
-  const { promoters, detractors, n, score } = nps.current
+function Formula({ insights }: { insights: Insights }) {
+  const { promoters, detractors, n, score } = insights.nps.current
   return (
     <div>
       <Text size="sm" className="numeric">
@@ -161,6 +168,8 @@ function Formula({ insights: { nps } }: { insights: Insights }) {
           {t(
             'The range is the adjusted Wald interval of B. Rocks (The American Statistician, 2016): were all customers asked, their score would lie in it in 95 of 100 such periods. A change counts as clear where chance alone would not explain it (Zou and Donner, Statistics in Medicine, 2008).',
           )}
+          {insights.erasedAnswers + insights.erasedAnswersBefore > 0 &&
+            ` ${t('It has to be so with the scores of erased answers, too, which are kept without their customers.')}`}
         </Text>
       </details>
     </div>

@@ -61,6 +61,12 @@ export const insights = {
     one: '{n} respuesta de un cliente borrado después no cuenta: no tiene llamada detrás.',
     other: '{n} respuestas de clientes borrados después no cuentan: no tienen llamada detrás.',
   },
+  'Of the period before, {n} answers were erased since and are not counted.': {
+    one: 'Del periodo anterior se borró después {n} respuesta, que no cuenta.',
+    other: 'Del periodo anterior se borraron después {n} respuestas, que no cuentan.',
+  },
+  'It has to be so with the scores of erased answers, too, which are kept without their customers.':
+    'También debe serlo con las puntuaciones de las respuestas borradas, que se guardan sin sus clientes.',
   'NPS = 100 × (promoters − detractors) ÷ answers':
     'NPS = 100 × (promotores − detractores) ÷ respuestas',
   'How sure is that?': '¿Qué margen de error tiene?',
@@ -107,8 +113,8 @@ export const insights = {
   'What is blamed': 'Lo que se critica',
   'Nothing was praised in this period.': 'En este periodo no se elogió nada.',
   'Nothing was blamed in this period.': 'En este periodo no se criticó nada.',
-  'Calls that name it; a call may name several things.':
-    'Llamadas que lo nombran; una llamada puede nombrar varias cosas.',
+  'Calls that name it, of each visit the newest; a call may name several things.':
+    'Llamadas que lo nombran, y de cada visita solo la última; una llamada puede nombrar varias cosas.',
   Praise: 'Elogio',
   Blame: 'Crítica',
 

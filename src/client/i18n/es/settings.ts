@@ -170,6 +170,7 @@ export const settings = {
   'canceled a call': 'canceló una llamada',
   'took back a change of a call': 'deshizo un cambio en una llamada',
   'corrected the visit of a call': 'corrigió la visita de una llamada',
+  'brought a visit into a waiting call': 'añadió una visita a una llamada en espera',
   'judged whether a call rang': 'decidió si una llamada llegó a sonar',
   'gave a case to somebody': 'asignó un caso',
   'changed which scores open a case': 'cambió qué puntuaciones abren un caso',

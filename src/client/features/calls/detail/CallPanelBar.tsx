@@ -9,8 +9,10 @@ import {
 import type { ReactNode } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { useCommands } from '../../../lib/commands.tsx'
+import { loadAllPages } from '../../../lib/load-all-pages.ts'
 import classes from '../CallDetailPanel.module.css'
 import { openCall } from './open-call.ts'
+import { useCallHistory } from './use-call-history.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
 export type CallPanelBarProps = {
@@ -24,7 +26,9 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
   const neighbours = useNeighbours(callId)
   const { previous, next, index, loaded, total } = neighbours
   const goOn = (id: string | null) => () => id !== null && onStep(id)
-  const print = () => window.print()
+  const history = useCallHistory({ id: callId })
+  // Paper shows no button for older changes, so they are loaded before.
+  const print = () => void loadAllPages(history).then(() => window.print())
   const common = { group: t('Opened call'), worksIn: openCall }
   useCommands([
     { ...common, label: t('Next call'), key: 'n', run: goOn(next) },

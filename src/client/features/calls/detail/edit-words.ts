@@ -12,6 +12,7 @@ const deeds = new Map<string, string>([
   ['call.judged', t('judged whether it rang')],
   ['call.restored', t('took back a change of it')],
   ['call.reworded', t('corrected its visit')],
+  ['call.joined', t('had it ask about another visit, too')],
   ['demo_call.initiated', t('started it')],
 ])
 
@@ -19,7 +20,7 @@ const deeds = new Map<string, string>([
 export const deedWords = (action: string): string =>
   deeds.get(action) ?? action.replaceAll(/[._]/g, ' ')
 
-/** As `deedWords`, with the file that corrected the call. */
+/** As `deedWords`, with the file that corrected the call, or the visit that joined it. */
 export function editDeed({ action, after }: PastEdit): string {
   if (typeof after?.fileName === 'string') {
     return t('corrected its visit with the file {file}', { file: after.fileName })
@@ -27,10 +28,13 @@ export function editDeed({ action, after }: PastEdit): string {
   if (typeof after?.undoneFileName === 'string') {
     return t('undid the import of {file}', { file: after.undoneFileName })
   }
+  if (action === 'call.joined' && typeof after?.externalId === 'string') {
+    return t('had it ask about the visit {order}, too', { order: after.externalId })
+  }
   return deedWords(action)
 }
 
-/** Follows from what somebody wanted or is told where the attempts are; the files stand in the deed. */
+/** Follows from what somebody wanted or is told where the attempts are; files and visits stand in the deed. */
 const consequences = new Set([
   'status',
   'outcome',
@@ -38,6 +42,8 @@ const consequences = new Set([
   'scheduledTime',
   'fileName',
   'undoneFileName',
+  'serviceRecordId',
+  'externalId',
 ])
 
 /** Instants, some of which the facts of the call call otherwise. */

@@ -13,6 +13,9 @@ import { decodeAs } from './decode-text.ts'
 import type { Sheet } from './read-spreadsheet.ts'
 import { type ReadText, readVisitsFile, textOfSheet } from './read-visits-file.ts'
 
+/** What a person said of how dates and numbers are read, which stays whatever else is changed. */
+export type SaidReading = Pick<ImportChoices, 'country' | 'dateOrder'>
+
 /** In which other way a file is to be read. */
 export type WantedReading = { encoding: string } | { separator: Separator }
 
@@ -55,6 +58,7 @@ function readAs(wanted: WantedReading, from: ImportSource, bytes: Uint8Array): I
 export function useImport() {
   const utils = trpc.useUtils()
   const [phase, setPhase] = useState<ImportPhase>({ name: 'choosing' })
+  const [said, setSaid] = useState<SaidReading>({})
   const source = useRef<ImportSource | null>(null)
   const sending = trpc.serviceRecords.importFile.useMutation()
   const undoing = trpc.serviceRecords.undoImport.useMutation()
@@ -97,6 +101,7 @@ export function useImport() {
   /** `isChecked`: nothing is imported before a person has seen what would happen. */
   const start = async (file: File, { isChecked = false } = {}) => {
     if (isBusy) return
+    setSaid({})
     setPhase({ name: isChecked ? 'checking' : 'importing', fileName: file.name })
     try {
       const read = await readVisitsFile(file)
@@ -143,6 +148,8 @@ export function useImport() {
   return {
     phase,
     isBusy,
+    said,
+    say: (more: SaidReading) => setSaid({ ...said, ...more }),
     start,
     chooseSheet,
     undo,
@@ -152,6 +159,7 @@ export function useImport() {
     refuse: (reason: string) => setPhase({ name: 'failed', reason, file: null }),
     reset: () => {
       source.current = null
+      setSaid({})
       setPhase({ name: 'choosing' })
     },
   }

@@ -86,7 +86,8 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
 it('says how it read a file, and reads it as it is told', async () => {
   await page.getByRole('button', { name: 'Import a file' }).click()
   const text = 'Auftragsnr.;Kunde;Handy;Fertig am\nC-1;Björn Öz;(212) 555-0107;10/11/26 09:30'
-  await bring('dos.csv', iconv.encode(text, 'cp850'))
+  const dos = iconv.encode(text, 'cp850')
+  await bring('dos.csv', dos)
   const dialog = page.getByRole('dialog')
   await dialog.getByText(/^Read as .*, separated by semicolons\.$/).waitFor()
   expect(await dialog.getByRole('cell', { name: 'Björn Öz' }).count()).toBe(0)
@@ -131,6 +132,12 @@ it('says how it read a file, and reads it as it is told', async () => {
   await dialog.getByText('“10/11/26 09:30” is read as November 10, 2026 at 9:30').waitFor()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await page.getByText('1 new visit').first().waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Björn Öz'])
+  await page.getByRole('button', { name: 'Import another file' }).click()
+  // The next day's file is read as this one, and asks nothing.
+  await bring('dos-again.csv', dos)
+  await dialog.getByText('Nothing new: 1 visit was here already.').waitFor()
+  await dialog.getByText('Read as DOS (850), separated by semicolons.').waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Björn Öz'])
   await page.getByRole('button', { name: 'Import another file' }).click()
 })

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOrganization } from '../../src/server/db/in-organization.ts'
+import { findReadingChoice } from '../../src/server/db/reading-choices.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { german, openImporting } from '../support/open-importing.ts'
@@ -180,5 +182,36 @@ describe('a file with one date that speaks against the usual order', () => {
     await run(id, sure, { mode: 'run', choices: { mapping } })
     expect(await remembered()).toBe('day_first')
     expect((await traceOf(id)).visits[0]?.completedAt).toEqual(new Date('2026-11-02T14:30:00Z'))
+  })
+})
+
+describe('an encoding and a separator that somebody chose', () => {
+  const firstLine = '0123456789abcdef'
+  const recall = ({ id: organizationId }: { id: string }) =>
+    inOrganization(database.appDb, organizationId, (tx) =>
+      findReadingChoice(tx, { organizationId, firstLine }),
+    )
+
+  it('are remembered for such files of this organization, once one is imported', async () => {
+    const ours = await makeOrganization(database.db)
+    const theirs = await makeOrganization(database.db)
+    const { mapping } = await plan(ours.id, german, { mode: 'look' })
+    const dos = { encoding: 'ibm850', separator: ';', firstLine, choices: { mapping } } as const
+    await plan(ours.id, german, { mode: 'plan', ...dos })
+    expect(await recall(ours)).toBeNull()
+    await run(ours.id, german, { mode: 'run', ...dos })
+    expect(await recall(ours)).toEqual({ encoding: 'ibm850', separator: ';' })
+    expect(await recall(theirs)).toBeNull()
+    // What is said of the one leaves the other as it was.
+    await run(ours.id, german, { ...dos, mode: 'run', encoding: undefined, separator: ';' })
+    await run(ours.id, german, { ...dos, mode: 'run', encoding: undefined, separator: undefined })
+    expect(await recall(ours)).toEqual({ encoding: 'ibm850', separator: ';' })
+  })
+
+  it('are nothing to keep where nobody had to choose', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { mapping } = await plan(id, german, { mode: 'look' })
+    await run(id, german, { mode: 'run', firstLine, choices: { mapping } })
+    expect(await recall({ id })).toBeNull()
   })
 })

@@ -11,7 +11,12 @@ import { failureCode, failureReason } from '../../components/failure-reason.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { decodeAs } from './decode-text.ts'
 import type { Sheet } from './read-spreadsheet.ts'
-import { type ReadText, readVisitsFile, textOfSheet } from './read-visits-file.ts'
+import {
+  type ReadText,
+  type RecallReading,
+  readVisitsFile,
+  textOfSheet,
+} from './read-visits-file.ts'
 
 /** What a person said of how dates and numbers are read, which stays whatever else is changed. */
 export type SaidReading = Pick<ImportChoices, 'country' | 'dateOrder'>
@@ -42,16 +47,16 @@ export type ImportPhase =
 type ImportSource = Omit<ReadText, 'ok'> & {
   file: File | null
   fileName: string
-  /** As chosen where the one that is recognised is wrong. */
-  separator?: Separator
 }
 
 type Asked = Pick<ImportFileInput, 'mode' | 'choices'>
 
-function readAs(wanted: WantedReading, from: ImportSource, bytes: Uint8Array): ImportSource {
-  if ('separator' in wanted) return { ...from, separator: wanted.separator }
+function readAs(wanted: WantedReading, before: ImportSource): ImportSource {
+  const from = { ...before, chosen: { ...before.chosen, ...wanted } }
+  if (before.decoded === null || 'separator' in wanted) return from
   const { encoding } = wanted
-  return { ...from, content: decodeAs(encoding, bytes), decoded: { bytes, encoding } }
+  const content = decodeAs(encoding, before.decoded.bytes)
+  return { ...from, content, decoded: { ...before.decoded, encoding } }
 }
 
 /** One import at a time: a file is read here, sent, and answered with a plan or a report. */
@@ -76,8 +81,12 @@ export function useImport() {
     void utils.calls.facets.invalidate()
   }
 
-  const ask = ({ fileName, content, separator, dateSystem }: ImportSource, how: Asked) =>
-    sending.mutateAsync({ fileName, content, separator, dateSystem, ...how })
+  const ask = ({ fileName, content, dateSystem, decoded, chosen }: ImportSource, how: Asked) => {
+    const firstLine = decoded?.firstLine
+    return sending.mutateAsync({ fileName, content, dateSystem, firstLine, ...chosen, ...how })
+  }
+  const recall: RecallReading = (firstLine) =>
+    utils.serviceRecords.readingChoice.fetch({ firstLine }, { staleTime: 0 })
   const showPlan = (plan: ImportPlan, from: ImportSource) => {
     const encoding = from.decoded?.encoding ?? null
     setPhase({ name: 'plan', plan, encoding, wanted: null, refusal: null })
@@ -104,7 +113,7 @@ export function useImport() {
     setSaid({})
     setPhase({ name: isChecked ? 'checking' : 'importing', fileName: file.name })
     try {
-      const read = await readVisitsFile(file)
+      const read = await readVisitsFile(file, recall)
       if (!read.ok) return setPhase({ name: 'failed', reason: read.reason, file: null })
       if ('sheets' in read) {
         return setPhase({ name: 'sheets', fileName: file.name, sheets: read.sheets, isChecked })
@@ -126,7 +135,7 @@ export function useImport() {
   const readAgain = async (wanted: WantedReading) => {
     const before = source.current
     if (before?.decoded == null || phase.name !== 'plan' || phase.wanted !== null) return
-    const from = readAs(wanted, before, before.decoded.bytes)
+    const from = readAs(wanted, before)
     source.current = from
     setPhase({ ...phase, wanted, refusal: null })
     try {

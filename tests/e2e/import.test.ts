@@ -58,7 +58,11 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
     ['007', 'Zoë Rau', '(212) 555-0103', { serial: 46346.72 }],
     ['008', 'Udo Ernst', '12', { serial: 46346.72 }],
   ]
+  // Without what reads it, the workbook is not called broken.
+  await page.route('**/spreadsheet-worker*', (route) => route.abort(), { times: 1 })
   await bring('werkstatt.xlsx', makeXlsx({ November: november, Notizen: [['Nur zur Info']] }))
+  await page.getByRole('alert').getByText('Check your connection and try again.').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('button', { name: /November/ }).click()
   await page.getByLabel('Order number').first().click()
   await page.getByRole('option', { name: 'Interne Nr' }).click()

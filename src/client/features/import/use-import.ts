@@ -1,3 +1,4 @@
+import { TRPCClientError } from '@trpc/client'
 import { useRef, useState } from 'react'
 import type {
   ImportChoices,
@@ -8,6 +9,7 @@ import type {
   Separator,
 } from '../../../server/domain/import-file.schema.ts'
 import { failureCode, failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { decodeAs } from './decode-text.ts'
 import type { Sheet } from './read-spreadsheet.ts'
@@ -59,6 +61,12 @@ function readAs(wanted: WantedReading, before: ImportSource): ImportSource {
   return { ...from, content, decoded: { ...before.decoded, encoding } }
 }
 
+/** Other than by a request, an import fails by a part of the page that cannot be fetched. */
+const whyFailed = (error: unknown) =>
+  error instanceof TRPCClientError
+    ? failureReason(error)
+    : t('Check your connection and try again. If that does not help, reload the page.')
+
 /** One import at a time: a file is read here, sent, and answered with a plan or a report. */
 export function useImport() {
   const utils = trpc.useUtils()
@@ -72,7 +80,7 @@ export function useImport() {
   const fail = (error: unknown, file: File | null) => {
     // What the server refused it would refuse again.
     const isRefused = failureCode(error) === 'BAD_REQUEST'
-    setPhase({ name: 'failed', reason: failureReason(error), file: isRefused ? null : file })
+    setPhase({ name: 'failed', reason: whyFailed(error), file: isRefused ? null : file })
   }
   const refreshVisits = () => {
     // The calls arrive by themselves; what is derived from visits does not.

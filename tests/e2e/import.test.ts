@@ -146,6 +146,30 @@ it('says how it read a file, and reads it as it is told', async () => {
   await page.getByRole('button', { name: 'Import another file' }).click()
 })
 
+it('says that it only looks, where what would happen is to be seen first', async () => {
+  const importFile = '**/serviceRecords.importFile*'
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route(importFile, async (route) => {
+    if (route.request().postData()?.includes('"mode":"plan"')) await held
+    await route.continue()
+  })
+  const dialog = page.getByRole('dialog')
+  await bring(
+    'zahlen.csv',
+    Buffer.from('RO,Kunde,Handy,Fertig am\nE-1,Ida,(212) 555-0109,46346.72'),
+  )
+  await dialog.getByRole('status').getByText('Looking through “zahlen.csv”').waitFor()
+  await dialog.getByRole('progressbar', { name: 'Checking' }).waitFor()
+  goOn()
+  await dialog.getByText('bring 1 new visit and schedule 1 call. Nothing has been').waitFor()
+  await dialog.getByText('“46346.72” is read as November 20, 2026').waitFor()
+  await page.unroute(importFile)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+})
+
 it('takes an earlier import back from the list of them', async () => {
   const undo = page.getByRole('button', { name: 'Undo the import of dos.csv' })
   await undo.click()

@@ -40,7 +40,8 @@ describe('dates that a spreadsheet left as numbers', () => {
   const numbers = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,(212) 555-0101,46346.5'
   it('are shown as they are read before anything is imported, the first time', async () => {
     const { id } = await makeOrganization(database.db)
-    const { reading, outcome, mapping } = await plan(id, numbers)
+    expect(await bring(id, numbers)).toEqual({ kind: 'to_be_seen' })
+    const { reading, outcome, mapping } = await plan(id, numbers, { mode: 'plan' })
     expect(reading.dates).toEqual([{ written: '46346.5', readAs: '2026-11-20T12:00' }])
     expect(outcome).toMatchObject({ created: 1, badRows: [] })
     expect((await traceOf(id)).visits).toEqual([])
@@ -51,7 +52,8 @@ describe('dates that a spreadsheet left as numbers', () => {
 
   it('are counted from 1904 where the workbook says so', async () => {
     const { id } = await makeOrganization(database.db)
-    const { reading } = await plan(id, numbers.replace('46346', '44884'), { dateSystem: '1904' })
+    const earlier = numbers.replace('46346', '44884')
+    const { reading } = await plan(id, earlier, { mode: 'look', dateSystem: '1904' })
     expect(reading.dates).toEqual([{ written: '44884.5', readAs: '2026-11-20T12:00' }])
   })
 })

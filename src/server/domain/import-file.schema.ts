@@ -37,7 +37,8 @@ export const readingChoiceSchema = z.object({
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>
 
 /**
- * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other; `look`
+ * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other, or that what
+ * would happen is to be seen first; `look`
  * only tells how the file is read, `plan` also what would happen; `run` imports as chosen and
  * remembers the choice.
  */
@@ -119,6 +120,7 @@ export type ImportRun = z.infer<typeof importRunSchema>
 
 export const importFileResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), plan: importPlanSchema }),
+  z.object({ kind: z.literal('to_be_seen') }),
   z.object({ kind: z.literal('run'), run: importRunSchema }),
 ])
 export type ImportFileResult = z.infer<typeof importFileResultSchema>

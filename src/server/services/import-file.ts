@@ -55,8 +55,9 @@ export async function importFile(
   const isOrderKnown = file.dates.isSure || saidOrder !== undefined
   const isReady = missing.length === 0 && isOrderKnown
   // What was a date for its writer is a mere number by now: somebody is to see what it is read as.
-  const isToBeSeen = mode === 'auto' && known.choice === null && file.hasNumbersForDates
-  const isPlanned = mode === 'plan' || (isToBeSeen && isReady)
+  const isToBeSeen = known.choice === null && file.hasNumbersForDates
+  if (mode === 'auto' && isReady && isToBeSeen) return { kind: 'to_be_seen' }
+  const isPlanned = mode === 'plan'
   if (mode === 'look' || isPlanned || (mode === 'auto' ? !isReady : !isOrderKnown)) {
     const outcome = isReady && isPlanned ? await planImport(deps, by, { file, signal }) : null
     const isRemembered = known.choice !== null

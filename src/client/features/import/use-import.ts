@@ -100,7 +100,7 @@ export function useImport() {
     setPhase({ name: 'plan', plan, encoding, wanted: null, refusal: null })
   }
 
-  const send = async (mode: 'auto' | 'plan' | 'run', choices?: ImportChoices) => {
+  const send = async (mode: 'auto' | 'plan' | 'run', choices?: ImportChoices): Promise<void> => {
     const from = source.current
     if (from === null) return
     setPhase({ name: mode === 'plan' ? 'checking' : 'importing', fileName: from.fileName })
@@ -108,6 +108,7 @@ export function useImport() {
       const result = await ask(from, { mode, choices })
       if (source.current !== from) return
       if (result.kind === 'plan') return showPlan(result.plan, from)
+      if (result.kind === 'to_be_seen') return send('plan', choices)
       setPhase({ name: 'done', run: result.run, encoding: from.decoded?.encoding ?? null })
       refreshVisits()
     } catch (error) {

@@ -134,7 +134,10 @@ it('says how it read a file, and reads it as it is told', async () => {
   await dialog.getByText('For example (212) 555-0107 → +1 212 555 0107').waitFor()
   await page.getByRole('button', { name: 'See what would happen' }).click()
   await dialog.getByText('“10/11/26 09:30” is read as November 10, 2026 at 9:30').waitFor()
+  // Trying again asks nothing again, and is no import of what nobody chose.
+  await page.route(importFile, (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('1 new visit').first().waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Björn Öz'])
   await page.getByRole('button', { name: 'Import another file' }).click()

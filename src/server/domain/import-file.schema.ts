@@ -37,10 +37,9 @@ export const readingChoiceSchema = z.object({
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>
 
 /**
- * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other, or that what
- * would happen is to be seen first; `look`
- * only tells how the file is read, `plan` also what would happen; `run` imports as chosen and
- * remembers the choice.
+ * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other, or that
+ * its plan is to be seen first; `look` only tells how the file is read, `plan` also what would happen;
+ * `run` imports as chosen and remembers the choice.
  */
 export const importFileInputSchema = z.strictObject({
   ...importedFile,

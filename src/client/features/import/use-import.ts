@@ -43,11 +43,10 @@ export type ImportPhase =
   | { name: 'checking' | 'importing'; fileName: string }
   | { name: 'done'; run: ImportRun; encoding: string | null }
   | { name: 'undone'; fileName: string; undone: ImportUndone }
-  /** `file` can be tried again; null where it was refused for what it is. */
-  | { name: 'failed'; reason: string; file: File | null }
+  /** `retry` does the same again, as it was chosen; null where the file was refused for what it is. */
+  | { name: 'failed'; reason: string; retry: (() => void) | null }
 
 type ImportSource = Omit<ReadText, 'ok'> & {
-  file: File | null
   fileName: string
 }
 
@@ -77,10 +76,10 @@ export function useImport() {
   const undoing = trpc.serviceRecords.undoImport.useMutation()
   const isBusy = phase.name === 'importing' || phase.name === 'checking'
 
-  const fail = (error: unknown, file: File | null) => {
+  const fail = (error: unknown, retry: () => void) => {
     // What the server refused it would refuse again.
     const isRefused = failureCode(error) === 'BAD_REQUEST'
-    setPhase({ name: 'failed', reason: whyFailed(error), file: isRefused ? null : file })
+    setPhase({ name: 'failed', reason: whyFailed(error), retry: isRefused ? null : retry })
   }
   const refreshVisits = () => {
     // The calls arrive by themselves; what is derived from visits does not.
@@ -112,7 +111,7 @@ export function useImport() {
       setPhase({ name: 'done', run: result.run, encoding: from.decoded?.encoding ?? null })
       refreshVisits()
     } catch (error) {
-      if (source.current === from) fail(error, from.file)
+      if (source.current === from) fail(error, () => void send(mode, choices))
     }
   }
 
@@ -123,20 +122,20 @@ export function useImport() {
     setPhase({ name: isChecked ? 'checking' : 'importing', fileName: file.name })
     try {
       const read = await readVisitsFile(file, recall)
-      if (!read.ok) return setPhase({ name: 'failed', reason: read.reason, file: null })
+      if (!read.ok) return setPhase({ name: 'failed', reason: read.reason, retry: null })
       if ('sheets' in read) {
         return setPhase({ name: 'sheets', fileName: file.name, sheets: read.sheets, isChecked })
       }
-      source.current = { ...read, file, fileName: file.name }
+      source.current = { ...read, fileName: file.name }
       await send(isChecked ? 'plan' : 'auto')
     } catch (error) {
-      fail(error, file)
+      fail(error, () => void start(file, { isChecked }))
     }
   }
 
   const chooseSheet = (sheet: Sheet) => {
     if (phase.name !== 'sheets') return
-    source.current = { ...textOfSheet(sheet), file: null, fileName: phase.fileName }
+    source.current = { ...textOfSheet(sheet), fileName: phase.fileName }
     void send(phase.isChecked ? 'plan' : 'auto')
   }
 
@@ -174,7 +173,7 @@ export function useImport() {
     readAgain: (wanted: WantedReading) => void readAgain(wanted),
     check: (choices: ImportChoices) => void send('plan', choices),
     run: (choices: ImportChoices) => void send('run', choices),
-    refuse: (reason: string) => setPhase({ name: 'failed', reason, file: null }),
+    refuse: (reason: string) => setPhase({ name: 'failed', reason, retry: null }),
     reset: () => {
       source.current = null
       setSaid({})

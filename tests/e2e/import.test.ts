@@ -59,7 +59,11 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
     ['007', 'Zoë Rau', '(212) 555-0103', { serial: 46346.72 }],
     ['008', 'Udo Ernst', '12', { serial: 46346.72 }],
   ]
+  // Without what reads it, the workbook is not called broken.
+  await page.route('**/spreadsheet-worker*', (route) => route.abort(), { times: 1 })
   await bring('werkstatt.xlsx', makeXlsx({ November: november, Notizen: [['Nur zur Info']] }))
+  await page.getByRole('alert').getByText('Check your connection and try again.').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('button', { name: /November/ }).click()
   await page.getByLabel('Order number').first().click()
   await page.getByRole('option', { name: 'Interne Nr' }).click()
@@ -87,10 +91,19 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
 it('says how it read a file, and reads it as it is told', async () => {
   await page.getByRole('button', { name: 'Import a file' }).click()
   const text = 'Auftragsnr.;Kunde;Handy;Fertig am\nC-1;Björn Öz;(212) 555-0107;10/11/26 09:30'
-  await bring('dos.csv', iconv.encode(text, 'cp850'))
+  const dos = iconv.encode(text, 'cp850')
+  await bring('dos.csv', dos)
   const dialog = page.getByRole('dialog')
   await dialog.getByText(/^Read as .*, separated by semicolons\.$/).waitFor()
   expect(await dialog.getByRole('cell', { name: 'Björn Öz' }).count()).toBe(0)
+  // Before October and November were told apart, nothing is imported.
+  await dialog.getByRole('radio', { name: 'October 11, 2026 (month first)' }).waitFor()
+  const isDayFirst = dialog.getByRole('radio', { name: 'November 10, 2026 (day first)' })
+  await isDayFirst.check()
+  const country = dialog.getByLabel('Country of numbers without a country code').first()
+  expect(await country.inputValue()).toBe('United States')
+  await country.click()
+  await page.getByRole('option', { name: 'Canada' }).click()
   // A look that is late holds the page, and one that fails leaves it as it was.
   let answerLate = () => {}
   const late = new Promise<void>((resolve) => {
@@ -119,11 +132,9 @@ it('says how it read a file, and reads it as it is told', async () => {
   await dialog.getByLabel('Separator').first().click()
   await page.getByRole('option', { name: 'Semicolons' }).click()
   await dialog.getByText('Needed: choose its column').first().waitFor({ state: 'detached' })
-  // Before October and November were told apart, nothing is imported.
-  await dialog.getByRole('radio', { name: 'October 11, 2026 (month first)' }).waitFor()
-  await dialog.getByRole('radio', { name: 'November 10, 2026 (day first)' }).check()
-  const country = dialog.getByLabel('Country of numbers without a country code').first()
-  expect(await country.inputValue()).toBe('United States')
+  // What was said of dates and numbers holds, however the file is taken apart.
+  expect(await isDayFirst.isChecked()).toBe(true)
+  expect(await country.inputValue()).toBe('Canada')
   await dialog.getByText('For example (212) 555-0107 → +1 212 555 0107').waitFor()
   await country.click()
   const usual = page.getByRole('option', { name: 'United States', exact: true })
@@ -132,10 +143,43 @@ it('says how it read a file, and reads it as it is told', async () => {
   await usual.click()
   await page.getByRole('button', { name: 'See what would happen' }).click()
   await dialog.getByText('“10/11/26 09:30” is read as November 10, 2026 at 9:30').waitFor()
+  // Trying again asks nothing again, and is no import of what nobody chose.
+  await page.route(importFile, (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('1 new visit').first().waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Björn Öz'])
   await page.getByRole('button', { name: 'Import another file' }).click()
+  // The next day's file is read as this one, and asks nothing.
+  await bring('dos-again.csv', dos)
+  await dialog.getByText('Nothing new: 1 visit was here already.').waitFor()
+  await dialog.getByText('Read as DOS (850), separated by semicolons.').waitFor()
+  expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Björn Öz'])
+  await page.getByRole('button', { name: 'Import another file' }).click()
+})
+
+it('says that it only looks, where what would happen is to be seen first', async () => {
+  const importFile = '**/serviceRecords.importFile*'
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route(importFile, async (route) => {
+    if (route.request().postData()?.includes('"mode":"plan"')) await held
+    await route.continue()
+  })
+  const dialog = page.getByRole('dialog')
+  await bring(
+    'zahlen.csv',
+    Buffer.from('RO,Kunde,Handy,Fertig am\nE-1,Ida,(212) 555-0109,46346.72'),
+  )
+  await dialog.getByRole('status').getByText('Looking through “zahlen.csv”').waitFor()
+  await dialog.getByRole('progressbar', { name: 'Checking' }).waitFor()
+  goOn()
+  await dialog.getByText('bring 1 new visit and schedule 1 call. Nothing has been').waitFor()
+  await dialog.getByText('“46346.72” is read as November 20, 2026').waitFor()
+  await page.unroute(importFile)
+  await page.getByRole('button', { name: 'Cancel' }).click()
 })
 
 it('takes an earlier import back from the list of them', async () => {

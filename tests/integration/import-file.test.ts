@@ -180,6 +180,37 @@ describe('while it goes on', () => {
   })
 })
 
+describe('a check that cannot be forgotten', () => {
+  const keep = 'create trigger kept before delete on "VisitImport" for each row execute function'
+
+  it('is told as it went, and goes with a later import', async () => {
+    const { id } = await makeOrganization(database.db)
+    await database.db.$executeRawUnsafe(
+      `create function keep() returns trigger language plpgsql as $$
+        begin raise exception 'kept'; end $$`,
+    )
+    await database.db.$executeRawUnsafe(`${keep} keep()`)
+    const signal = AbortSignal.abort(new Error('Nobody waits any more.'))
+    const gone = plan(id, german, { mode: 'plan', signal })
+    await expect(gone).rejects.toThrow('Nobody waits any more.')
+    expect((await plan(id, german, { mode: 'plan' })).outcome).toMatchObject({ created: 2 })
+    await database.db.$executeRawUnsafe('drop function keep() cascade')
+    expect((await traceOf(id)).imports).toBe(2)
+    const { clock } = importing
+    const where = { organizationId: id }
+    const startedAt = toDate(clock.now().subtract({ minutes: 16 }))
+    await database.db.visitImport.updateMany({ where, data: { startedAt } })
+    // What broke off after it had brought something can still be taken back.
+    const brokenOff = { ...where, fileName: 'old.csv', totalRows: 9, created: 1, startedAt }
+    await database.db.visitImport.create({
+      data: { ...brokenOff, actorKind: 'system', actorName: 'Ringback' },
+    })
+    await run(id, german)
+    const left = await database.db.visitImport.findMany({ where, orderBy: { startedAt: 'asc' } })
+    expect(left.map(({ fileName }) => fileName)).toEqual(['old.csv', 'day.csv'])
+  })
+})
+
 describe('undoing an import', () => {
   const undo = (organizationId: string, importId: string) =>
     undoImport(importing.deps, { organizationId, actor: someActor }, importId)

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOrganization } from '../../src/server/db/in-organization.ts'
+import { findReadingChoice } from '../../src/server/db/reading-choices.ts'
 import type { TestDatabase } from '../support/clone-database.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { german, openImporting } from '../support/open-importing.ts'
@@ -38,7 +40,8 @@ describe('dates that a spreadsheet left as numbers', () => {
   const numbers = 'RO,Customer,Phone,Closed\nR-1,Ann Lee,(212) 555-0101,46346.5'
   it('are shown as they are read before anything is imported, the first time', async () => {
     const { id } = await makeOrganization(database.db)
-    const { reading, outcome, mapping } = await plan(id, numbers)
+    expect(await bring(id, numbers)).toEqual({ kind: 'to_be_seen' })
+    const { reading, outcome, mapping } = await plan(id, numbers, { mode: 'plan' })
     expect(reading.dates).toEqual([{ written: '46346.5', readAs: '2026-11-20T12:00' }])
     expect(outcome).toMatchObject({ created: 1, badRows: [] })
     expect((await traceOf(id)).visits).toEqual([])
@@ -49,7 +52,8 @@ describe('dates that a spreadsheet left as numbers', () => {
 
   it('are counted from 1904 where the workbook says so', async () => {
     const { id } = await makeOrganization(database.db)
-    const { reading } = await plan(id, numbers.replace('46346', '44884'), { dateSystem: '1904' })
+    const earlier = numbers.replace('46346', '44884')
+    const { reading } = await plan(id, earlier, { mode: 'look', dateSystem: '1904' })
     expect(reading.dates).toEqual([{ written: '44884.5', readAs: '2026-11-20T12:00' }])
   })
 })
@@ -180,5 +184,36 @@ describe('a file with one date that speaks against the usual order', () => {
     await run(id, sure, { mode: 'run', choices: { mapping } })
     expect(await remembered()).toBe('day_first')
     expect((await traceOf(id)).visits[0]?.completedAt).toEqual(new Date('2026-11-02T14:30:00Z'))
+  })
+})
+
+describe('an encoding and a separator that somebody chose', () => {
+  const firstLine = '0123456789abcdef'
+  const recall = ({ id: organizationId }: { id: string }) =>
+    inOrganization(database.appDb, organizationId, (tx) =>
+      findReadingChoice(tx, { organizationId, firstLine }),
+    )
+
+  it('are remembered for such files of this organization, once one is imported', async () => {
+    const ours = await makeOrganization(database.db)
+    const theirs = await makeOrganization(database.db)
+    const { mapping } = await plan(ours.id, german, { mode: 'look' })
+    const dos = { encoding: 'ibm850', separator: ';', firstLine, choices: { mapping } } as const
+    await plan(ours.id, german, { mode: 'plan', ...dos })
+    expect(await recall(ours)).toBeNull()
+    await run(ours.id, german, { mode: 'run', ...dos })
+    expect(await recall(ours)).toEqual({ encoding: 'ibm850', separator: ';' })
+    expect(await recall(theirs)).toBeNull()
+    // What is said of the one leaves the other as it was.
+    await run(ours.id, german, { ...dos, mode: 'run', encoding: undefined, separator: ';' })
+    await run(ours.id, german, { ...dos, mode: 'run', encoding: undefined, separator: undefined })
+    expect(await recall(ours)).toEqual({ encoding: 'ibm850', separator: ';' })
+  })
+
+  it('are nothing to keep where nobody had to choose', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { mapping } = await plan(id, german, { mode: 'look' })
+    await run(id, german, { mode: 'run', firstLine, choices: { mapping } })
+    expect(await recall({ id })).toBeNull()
   })
 })

@@ -39,13 +39,13 @@ export function openImporting(database: TestDatabase) {
 
   async function run(...given: Parameters<typeof bring>) {
     const result = await bring(...given)
-    if (result.kind !== 'run') throw new Error(`planned: ${JSON.stringify(result.plan)}`)
+    if (result.kind !== 'run') throw new Error(`not imported: ${JSON.stringify(result)}`)
     return result.run
   }
 
   async function plan(...given: Parameters<typeof bring>) {
     const result = await bring(...given)
-    if (result.kind !== 'plan') throw new Error('imported')
+    if (result.kind !== 'plan') throw new Error(`not planned: ${result.kind}`)
     return result.plan
   }
 

@@ -9,7 +9,10 @@ export const UNDOABLE_DAYS = 30
 /** After so long without an end the process that ran it is gone. */
 const LONGEST_RUN_MS = 15 * 60_000
 
-/** Answers the id of a new import. Forgets how to undo imports of long ago. */
+/**
+ * Answers the id of a new import. Forgets how to undo imports of long ago, and those that broke off
+ * before they brought anything, as checks do whose process ended.
+ */
 export async function startImport(
   tx: DbTransaction,
   input: {
@@ -25,6 +28,15 @@ export async function startImport(
   const isOld = { organizationId, import: { startedAt: { lt: before } } }
   await tx.importedVisit.deleteMany({ where: isOld })
   await tx.importedCall.deleteMany({ where: isOld })
+  await tx.visitImport.deleteMany({
+    where: {
+      organizationId,
+      finishedAt: null,
+      created: 0,
+      updated: 0,
+      startedAt: { lt: new Date(startedAt.getTime() - LONGEST_RUN_MS) },
+    },
+  })
   const { id } = await tx.visitImport.create({
     data: {
       organizationId,

@@ -20,16 +20,36 @@ export type ImportChoices = z.infer<typeof importChoicesSchema>
 const separatorSchema = z.enum(separators)
 export type Separator = z.infer<typeof separatorSchema>
 
+const encodingSchema = z
+  .string()
+  .regex(/^[\w-]{1,40}$/, 'Give the encoding by its name, for example windows-1252.')
+/** Marks files that are written alike, before anybody can read them. */
+const firstLineSchema = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/, 'Give the mark of the first line as 16 hexadecimal digits.')
+export const readingChoiceInputSchema = z.strictObject({ firstLine: firstLineSchema })
+
+/** How files are to be read, as a person chose; null where the one that is recognised will do. */
+export const readingChoiceSchema = z.object({
+  encoding: encodingSchema.nullable(),
+  separator: separatorSchema.nullable(),
+})
+export type ReadingChoice = z.infer<typeof readingChoiceSchema>
+
 /**
- * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other; `look`
- * only tells how the file is read, `plan` also what would happen; `run` imports as chosen and
- * remembers the choice.
+ * `auto` imports a file that leaves nothing to ask, and answers with a plan for any other, or that
+ * its plan is to be seen first; `look` only tells how the file is read, `plan` also what would happen;
+ * `run` imports as chosen and remembers the choice.
  */
 export const importFileInputSchema = z.strictObject({
   ...importedFile,
   mode: z.enum(['auto', 'look', 'plan', 'run']),
   /** Where the one that is recognised is wrong. */
   separator: separatorSchema.optional(),
+  /** The one that `content` was read as, where the one that is recognised is wrong. */
+  encoding: encodingSchema.optional(),
+  /** By what a separator and an encoding are remembered. */
+  firstLine: firstLineSchema.optional(),
   /** What the numbers in place of dates are counted from; 1900 unless a workbook says otherwise. */
   dateSystem: z.enum(['1900', '1904']).optional(),
   choices: importChoicesSchema.optional(),
@@ -99,6 +119,7 @@ export type ImportRun = z.infer<typeof importRunSchema>
 
 export const importFileResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), plan: importPlanSchema }),
+  z.object({ kind: z.literal('to_be_seen') }),
   z.object({ kind: z.literal('run'), run: importRunSchema }),
 ])
 export type ImportFileResult = z.infer<typeof importFileResultSchema>

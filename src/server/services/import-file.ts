@@ -1,5 +1,6 @@
 import { keepColumnChoice, readColumnChoice } from '../db/column-choices.ts'
 import { inOrganization } from '../db/in-organization.ts'
+import { keepReadingChoice } from '../db/reading-choices.ts'
 import type { Actor } from '../domain/actor.ts'
 import { refuseHeadlessFile } from '../domain/headless-file.ts'
 import { headingsKey, refuseColumnIssues } from '../domain/import-columns.ts'
@@ -17,7 +18,7 @@ import { type ImportDeps, planImport, runImport } from './run-import.ts'
 
 /**
  * Imports a file as a person brings it: at once where it leaves nothing to ask, else with a plan
- * first. What they choose for files with these headings is remembered for the organization.
+ * first. What they choose for files like this is remembered for the organization.
  */
 export async function importFile(
   deps: ImportDeps,
@@ -25,6 +26,7 @@ export async function importFile(
   input: ImportFileInput & { signal?: AbortSignal | undefined },
 ): Promise<ImportFileResult> {
   const { fileName, content, mode, separator, dateSystem, choices, signal } = input
+  const { encoding, firstLine } = input
   const { organizationId } = by
   const known: { choice: ImportChoices | null } = { choice: null }
   const file = await readImportFile(deps, organizationId, {
@@ -53,8 +55,9 @@ export async function importFile(
   const isOrderKnown = file.dates.isSure || saidOrder !== undefined
   const isReady = missing.length === 0 && isOrderKnown
   // What was a date for its writer is a mere number by now: somebody is to see what it is read as.
-  const isToBeSeen = mode === 'auto' && known.choice === null && file.hasNumbersForDates
-  const isPlanned = mode === 'plan' || (isToBeSeen && isReady)
+  const isToBeSeen = known.choice === null && file.hasNumbersForDates
+  if (mode === 'auto' && isReady && isToBeSeen) return { kind: 'to_be_seen' }
+  const isPlanned = mode === 'plan'
   if (mode === 'look' || isPlanned || (mode === 'auto' ? !isReady : !isOrderKnown)) {
     const outcome = isReady && isPlanned ? await planImport(deps, by, { file, signal }) : null
     const isRemembered = known.choice !== null
@@ -64,16 +67,19 @@ export async function importFile(
   if (choices !== undefined) {
     const headings = headingsKey(file.headers)
     const usualCountry = countryOfTimeZone(file.dateRules.timeZone)
-    await inOrganization(deps.db, organizationId, (tx) =>
-      keepColumnChoice(tx, {
+    await inOrganization(deps.db, organizationId, async (tx) => {
+      await keepColumnChoice(tx, {
         organizationId,
         headings,
         mapping: columnHeadings(file.suggestion),
         dateOrder: saidOrder,
         // The organization's own goes with its time zone, which may be corrected.
         country: choices.country === usualCountry ? undefined : choices.country,
-      }),
-    )
+      })
+      if (firstLine !== undefined && (encoding !== undefined || separator !== undefined)) {
+        await keepReadingChoice(tx, { organizationId, firstLine, encoding, separator })
+      }
+    })
   }
   const badRecords: ImportRun['badRecords'] = []
   const run = await runImport(deps, by, {

@@ -109,9 +109,12 @@ export async function planImport(
     }
     return report
   } finally {
+    // What is left of it goes with a later import; what is to be told is how the check went.
     await inOrganization(deps.db, organizationId, (tx) =>
       forgetCheck(tx, { organizationId, importId }),
-    )
+    ).catch((error: unknown) => {
+      deps.log.error({ err: error, organizationId, importId }, 'a check is not forgotten yet')
+    })
   }
 }
 

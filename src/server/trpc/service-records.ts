@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toDate } from '../db/instants.ts'
 import { listServiceRecords } from '../db/list-service-records.ts'
+import { findReadingChoice } from '../db/reading-choices.ts'
 import { listImports, readRunningImport } from '../db/visit-imports.ts'
 import {
   importFileInputSchema,
@@ -8,6 +9,8 @@ import {
   importIdSchema,
   importUndoneSchema,
   pastImportSchema,
+  readingChoiceInputSchema,
+  readingChoiceSchema,
 } from '../domain/import-file.schema.ts'
 import { importReportSchema } from '../domain/import-report.schema.ts'
 import {
@@ -57,6 +60,14 @@ export const serviceRecordsRouter = router({
     .input(importFileInputSchema)
     .output(importFileResultSchema)
     .mutation(({ ctx, input, signal }) => importFile(ctx.deps, ctx.identity, { ...input, signal })),
+
+  readingChoice: may('visits.write')
+    .input(readingChoiceInputSchema)
+    .output(readingChoiceSchema.nullable())
+    .query(({ ctx, input: { firstLine } }) => {
+      const { organizationId } = ctx.identity
+      return inSight(ctx, (tx) => findReadingChoice(tx, { organizationId, firstLine }))
+    }),
 
   imports: may('visits.write')
     .output(z.array(pastImportSchema))

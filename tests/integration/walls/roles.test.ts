@@ -124,6 +124,7 @@ const table: Record<string, Who> = {
   'serviceRecords.create': of(managers, 'write-visits'),
   'serviceRecords.import': of(managers, 'write-visits'),
   'serviceRecords.importFile': of(managers, 'write-visits'),
+  'serviceRecords.readingChoice': of(managers, 'write-visits'),
   'serviceRecords.imports': of(managers, 'write-visits'),
   'serviceRecords.importProgress': of(managers, 'write-visits'),
   'serviceRecords.stopImport': of(managers, 'write-visits'),

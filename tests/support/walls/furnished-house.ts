@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../../../src/server/db/client.ts'
 import { makeCall, makeOrganization, makeServiceAdvisor, makeServiceRecord } from '../factories.ts'
 import { makeMember } from '../test-identity.ts'
-import { changeId } from './procedure-samples.ts'
+import { changeId, markOfFirstLine } from './procedure-samples.ts'
 
 /** An organization with a row in every table, each text of which carries `mark`. */
 export type House = {
@@ -156,6 +156,9 @@ async function fill(db: Db, organizationId: string, mark: string) {
   })
   await db.columnChoice.create({
     data: { organizationId, headings: text('Headings'), mapping: {} },
+  })
+  await db.readingChoice.create({
+    data: { organizationId, firstLine: markOfFirstLine, encoding: mark },
   })
   await db.erasedFile.create({ data: { organizationId, storageKey: text('File') } })
   await db.toldRecording.create({

@@ -3,6 +3,8 @@ import type { House } from './furnished-house.ts'
 export const samplePassword = 'correct horse battery'
 /** Names the change that each furnished house keeps a call of. */
 export const changeId = '5f0c2f4e-6f7b-4c1e-9d6a-2b8f0f3a7c11'
+/** Of the files that each furnished house keeps a way to read for. */
+export const markOfFirstLine = '5f0c2f4e6f7b4c1e'
 
 /**
  * A good input of each procedure, made of the ids of one organization. A procedure without one fails
@@ -156,6 +158,7 @@ export const procedureSamples: Record<string, (ids: House['ids']) => unknown> = 
     mode: 'auto',
     content: 'Order,Customer,Phone,Service,Completed\nRO-902,Ana,(212) 555-0125,Oil,2026-11-20',
   }),
+  'serviceRecords.readingChoice': () => ({ firstLine: markOfFirstLine }),
   'serviceRecords.imports': () => undefined,
   'serviceRecords.importProgress': () => undefined,
   'serviceRecords.stopImport': ({ visitImport }) => ({ importId: visitImport }),

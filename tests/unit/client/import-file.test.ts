@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeCsvText } from '../../../src/client/features/import/csv-text.ts'
 import { decodeAs, decodeText, encodings } from '../../../src/client/features/import/decode-text.ts'
 import { describeImport } from '../../../src/client/features/import/describe-import.ts'
+import { markFirstLine } from '../../../src/client/features/import/mark-first-line.ts'
 import { mendedRowsCsv } from '../../../src/client/features/import/mended-rows-csv.ts'
 import {
   MAX_FILE_BYTES,
@@ -60,18 +61,59 @@ describe('decodeText', () => {
   })
 })
 
+describe('markFirstLine', () => {
+  const mark = (file: string) => markFirstLine(new TextEncoder().encode(file))
+
+  it('is the same for files whose first line is, and for no others', () => {
+    expect(mark('Nr;Name\n1;Ann')).toBe(mark('Nr;Name\r\n2;Bob'))
+    expect(mark('Nr;Name\n1;Ann')).not.toBe(mark('Nr;Kunde\n1;Ann'))
+    expect(mark('')).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('is of the headings where a line before them says how they are separated', () => {
+    expect(mark('sep=;\r\nNr;Name')).toBe(mark('Nr;Name'))
+    expect(mark('\uFEFFsep=;\r\nNr;Name')).toBe(mark('\nNr;Name'))
+  })
+})
+
+const nobodyChose = async () => null
+
 describe('readVisitsFile', () => {
   const reasonOf = async (file: File) => {
-    const read = await readVisitsFile(file)
+    const read = await readVisitsFile(file, nobodyChose)
     return read.ok ? null : read.reason
   }
 
   it('answers with the text, whatever the file calls itself', async () => {
-    expect(await readVisitsFile(new File(['a,b\n1,2\n'], 'visits.txt'))).toMatchObject({
+    const file = new File(['a,b\n1,2\n'], 'visits.txt')
+    expect(await readVisitsFile(file, nobodyChose)).toMatchObject({
       ok: true,
       content: 'a,b\n1,2\n',
       decoded: { encoding: 'utf-8' },
     })
+  })
+
+  it('reads as was chosen for files like it, unless its own bytes leave no doubt', async () => {
+    const encoding = 'ibm850'
+    const read = async (bytes: Uint8Array) => {
+      const recall = async (firstLine: string) =>
+        firstLine === markFirstLine(bytes) ? { encoding, separator: ';' as const } : null
+      return readVisitsFile(new File([Buffer.from(bytes)], 'visits.csv'), recall)
+    }
+    const chosen = { separator: ';' }
+    const decoded = { encoding }
+    expect(await read(iconv.encode(text, 'cp850'))).toMatchObject({
+      content: text,
+      decoded,
+      chosen,
+    })
+    expect(await read(iconv.encode(text, 'utf-8'))).toMatchObject({ content: text, chosen })
+  })
+
+  it('guesses where an encoding was chosen that it does not know', async () => {
+    const recall = async () => ({ encoding: 'klingon', separator: null })
+    const file = new File([Buffer.from(iconv.encode(text, 'windows-1252'))], 'visits.csv')
+    expect(await readVisitsFile(file, recall)).toMatchObject({ content: text })
   })
 
   it.each([
@@ -107,13 +149,14 @@ describe('a spreadsheet', () => {
     ['7', 'Ann'],
   ]
   const open = (sheets: Parameters<typeof makeXlsx>[0]) =>
-    readVisitsFile(new File([makeXlsx(sheets)], 'visits.xlsx'))
+    readVisitsFile(new File([makeXlsx(sheets)], 'visits.xlsx'), nobodyChose)
 
   it('is read at once where one sheet holds something, and asked about where several do', async () => {
     expect(await open({ A: rows, B: [[]] })).toEqual({
       ok: true,
       content: 'RO,Name\r\n7,Ann',
       decoded: null,
+      chosen: {},
       dateSystem: '1900',
     })
     expect(await open({ A: rows, B: rows })).toMatchObject({

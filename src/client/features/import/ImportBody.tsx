@@ -47,25 +47,24 @@ export function ImportBody(props: { importing: Importing; onClose: () => void })
           <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title={t('Not imported')}>
             {phase.reason}
           </ToneNotice>
-          <Failed file={phase.file} onRetry={start} onReset={reset} />
+          <Failed onRetry={phase.retry} onReset={reset} />
         </Stack>
       )
   }
 }
 
 type FailedProps = {
-  file: File | null
-  onRetry: (file: File) => void
+  onRetry: (() => void) | null
   onReset: () => void
 }
 
-function Failed({ file, onRetry, onReset }: FailedProps) {
+function Failed({ onRetry, onReset }: FailedProps) {
   return (
     <Group justify="flex-end" gap="sm">
-      <Button variant={file ? 'default' : 'filled'} onClick={onReset}>
+      <Button variant={onRetry ? 'default' : 'filled'} onClick={onReset}>
         {t('Choose another file')}
       </Button>
-      {file && <Button onClick={() => onRetry(file)}>{t('Try again')}</Button>}
+      {onRetry && <Button onClick={onRetry}>{t('Try again')}</Button>}
     </Group>
   )
 }

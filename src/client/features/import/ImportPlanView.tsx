@@ -13,18 +13,22 @@ import { ImportCounts } from './ImportCounts.tsx'
 import { describeOutcome, localDateInWords } from './import-words.ts'
 import { NumberCountryChoice } from './NumberCountryChoice.tsx'
 import { ReadingWords } from './ReadingWords.tsx'
-import type { Importing, ShownPlan } from './use-import.ts'
+import type { Importing, SaidReading, ShownPlan } from './use-import.ts'
 
-/** As the plan has them, so that what was shown is what is kept. */
-const choicesOf = ({ mapping, dates, reading }: ImportPlan): ImportChoices => ({
+/** As the plan has what nobody said, so that what was shown is what is kept. */
+const choicesOf = (
+  { dates, reading }: ImportPlan,
+  mapping: ImportChoices['mapping'],
+  said: SaidReading,
+): ImportChoices => ({
   mapping,
-  country: reading.country,
-  ...(dates.example === null ? {} : { dateOrder: dates.order }),
+  country: said.country ?? reading.country,
+  ...(dates.example === null ? {} : { dateOrder: said.dateOrder ?? dates.order }),
 })
 
 type ImportPlanViewProps = {
   shown: ShownPlan
-  importing: Pick<Importing, 'check' | 'run' | 'readAgain'>
+  importing: Pick<Importing, 'said' | 'say' | 'check' | 'run' | 'readAgain'>
   onCancel: () => void
 }
 
@@ -34,14 +38,15 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
   const isLooking = shown.wanted !== null
   const { outcome, dates, reading } = plan
   const [isChoosing, setIsChoosing] = useState(outcome === null)
-  const [choices, setChoices] = useState(choicesOf(plan))
+  const [mapping, setMapping] = useState(plan.mapping)
   const [chosenFor, setChosenFor] = useState(plan)
   if (chosenFor !== plan) {
     // The file was read in another way, which has other columns.
     setChosenFor(plan)
     setIsChoosing(outcome === null)
-    setChoices(choicesOf(plan))
+    setMapping(plan.mapping)
   }
+  const choices = choicesOf(plan, mapping, importing.said)
   if (!isChoosing && outcome !== null) {
     return (
       <Stack gap="lg">
@@ -80,7 +85,6 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
       </Stack>
     )
   }
-  const { mapping } = choices
   // Examples are of the columns that the file was read with.
   const isSame = (field: ImportField) => mapping[field] === plan.mapping[field]
   const isAsRead =
@@ -102,7 +106,7 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
         <DateOrderChoice
           example={dates.example}
           value={choices.dateOrder ?? dates.order}
-          onChange={(dateOrder) => setChoices({ ...choices, dateOrder })}
+          onChange={(dateOrder) => importing.say({ dateOrder })}
         />
       )}
       {encoding !== null && (
@@ -112,7 +116,7 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
         isDisabled={isLooking}
         columns={plan.columns}
         mapping={mapping}
-        onChange={(changed) => setChoices({ ...choices, mapping: changed })}
+        onChange={setMapping}
       />
       {dateExamples.length > 0 && (
         <Text size="sm" c="dimmed">
@@ -130,7 +134,7 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
         <NumberCountryChoice
           plan={plan}
           value={choices.country ?? reading.country}
-          onChange={(country) => setChoices({ ...choices, country })}
+          onChange={(country) => importing.say({ country })}
         />
       )}
       <Group justify="flex-end" gap="sm">

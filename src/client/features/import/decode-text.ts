@@ -21,21 +21,28 @@ export const encodingName = (wanted: string): string =>
 
 /**
  * Text from bytes of an unknown encoding: UTF-8, UTF-16, or else the likeliest of the old one-byte
- * encodings, as workshop systems still write them. Null for what is no text at all.
+ * encodings, as workshop systems still write them, unless `chosen` says which. Null for what is no text
+ * at all.
  */
-export async function decodeText(bytes: Uint8Array): Promise<DecodedText | null> {
+export async function decodeText(
+  bytes: Uint8Array,
+  chosen: string | null = null,
+): Promise<DecodedText | null> {
   const utf16 = findUtf16(bytes)
   if (utf16) return { text: decodeAs(utf16, bytes), encoding: utf16 }
   if (bytes.subarray(0, SAMPLE_BYTES).includes(0)) return null
   const utf8 = decodeUtf8(bytes)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
-  const encoding = await guessOldEncoding(bytes)
+  const encoding = knownEncoding(chosen) ?? (await guessOldEncoding(bytes))
   return { text: decodeAs(encoding, bytes), encoding }
 }
 
 /** Text from bytes of an encoding that somebody says, whatever does not fit it as �. */
 export const decodeAs = (encoding: string, bytes: Uint8Array): string =>
   encoding === 'ibm850' ? dos850(bytes) : new TextDecoder(encoding).decode(bytes)
+
+const knownEncoding = (wanted: string | null) =>
+  encodings.find(({ encoding }) => encoding === wanted)?.encoding
 
 const SAMPLE_BYTES = 64 * 1024
 

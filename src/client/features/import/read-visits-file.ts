@@ -1,5 +1,7 @@
+import type { ReadingChoice, Separator } from '../../../server/domain/import-file.schema.ts'
 import { t } from '../../i18n/t.ts'
 import { decodeText } from './decode-text.ts'
+import { markFirstLine } from './mark-first-line.ts'
 import type { Sheet } from './read-spreadsheet.ts'
 import { readSpreadsheetApart } from './read-spreadsheet-apart.ts'
 
@@ -10,7 +12,9 @@ export const MAX_FILE_BYTES = 12_000_000
 export type ReadText = {
   ok: true
   content: string
-  decoded: { bytes: Uint8Array; encoding: string } | null
+  decoded: { bytes: Uint8Array; encoding: string; firstLine: string } | null
+  /** What a person said of it, now or of an earlier file with this first line. */
+  chosen: { encoding?: string | undefined; separator?: Separator | undefined }
   dateSystem: Sheet['dateSystem']
 }
 
@@ -20,8 +24,11 @@ export type ReadFile =
   | { ok: true; sheets: readonly Sheet[] }
   | { ok: false; reason: string }
 
+/** Answers how somebody chose to have files with this first line read. */
+export type RecallReading = (firstLine: string) => Promise<ReadingChoice | null>
+
 /** The text of a CSV file or a spreadsheet, or in kind words why this file cannot be one. */
-export async function readVisitsFile(file: File): Promise<ReadFile> {
+export async function readVisitsFile(file: File, recall: RecallReading): Promise<ReadFile> {
   if (file.size === 0) return refuse(t('“{file}” is empty.', { file: file.name }))
   if (file.size > MAX_FILE_BYTES) {
     return refuse(
@@ -49,7 +56,9 @@ export async function readVisitsFile(file: File): Promise<ReadFile> {
         kind,
       }),
     )
-  const decoded = await decodeText(bytes)
+  const firstLine = markFirstLine(bytes)
+  const kept = await recall(firstLine)
+  const decoded = await decodeText(bytes, kept?.encoding)
   if (decoded === null) {
     return refuse(
       t('“{file}” is not a text file. Please choose a file that ends in .csv or .xlsx.', {
@@ -58,7 +67,13 @@ export async function readVisitsFile(file: File): Promise<ReadFile> {
     )
   }
   const { text: content, encoding } = decoded
-  return { ok: true, content, decoded: { bytes, encoding }, dateSystem: '1900' }
+  return {
+    ok: true,
+    content,
+    decoded: { bytes, encoding, firstLine },
+    chosen: { separator: kept?.separator ?? undefined },
+    dateSystem: '1900',
+  }
 }
 
 /** Null for a file that was moved, changed or locked since it was chosen. */
@@ -96,6 +111,7 @@ export const textOfSheet = ({ content, dateSystem }: Sheet): ReadText => ({
   content,
   dateSystem,
   decoded: null,
+  chosen: {},
 })
 
 const refuse = (reason: string): ReadFile => ({ ok: false, reason })

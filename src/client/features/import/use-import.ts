@@ -1,3 +1,4 @@
+import { TRPCClientError } from '@trpc/client'
 import { useRef, useState } from 'react'
 import type {
   ImportChoices,
@@ -8,10 +9,19 @@ import type {
   Separator,
 } from '../../../server/domain/import-file.schema.ts'
 import { failureCode, failureReason } from '../../components/failure-reason.ts'
+import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { decodeAs } from './decode-text.ts'
 import type { Sheet } from './read-spreadsheet.ts'
-import { type ReadText, readVisitsFile, textOfSheet } from './read-visits-file.ts'
+import {
+  type ReadText,
+  type RecallReading,
+  readVisitsFile,
+  textOfSheet,
+} from './read-visits-file.ts'
+
+/** What a person said of how dates and numbers are read, which stays whatever else is changed. */
+export type SaidReading = Pick<ImportChoices, 'country' | 'dateOrder'>
 
 /** In which other way a file is to be read. */
 export type WantedReading = { encoding: string } | { separator: Separator }
@@ -33,37 +43,43 @@ export type ImportPhase =
   | { name: 'checking' | 'importing'; fileName: string }
   | { name: 'done'; run: ImportRun; encoding: string | null }
   | { name: 'undone'; fileName: string; undone: ImportUndone }
-  /** `file` can be tried again; null where it was refused for what it is. */
-  | { name: 'failed'; reason: string; file: File | null }
+  /** `retry` does the same again, as it was chosen; null where the file was refused for what it is. */
+  | { name: 'failed'; reason: string; retry: (() => void) | null }
 
 type ImportSource = Omit<ReadText, 'ok'> & {
-  file: File | null
   fileName: string
-  /** As chosen where the one that is recognised is wrong. */
-  separator?: Separator
 }
 
 type Asked = Pick<ImportFileInput, 'mode' | 'choices'>
 
-function readAs(wanted: WantedReading, from: ImportSource, bytes: Uint8Array): ImportSource {
-  if ('separator' in wanted) return { ...from, separator: wanted.separator }
+function readAs(wanted: WantedReading, before: ImportSource): ImportSource {
+  const from = { ...before, chosen: { ...before.chosen, ...wanted } }
+  if (before.decoded === null || 'separator' in wanted) return from
   const { encoding } = wanted
-  return { ...from, content: decodeAs(encoding, bytes), decoded: { bytes, encoding } }
+  const content = decodeAs(encoding, before.decoded.bytes)
+  return { ...from, content, decoded: { ...before.decoded, encoding } }
 }
+
+/** Other than by a request, an import fails by a part of the page that cannot be fetched. */
+const whyFailed = (error: unknown) =>
+  error instanceof TRPCClientError
+    ? failureReason(error)
+    : t('Check your connection and try again. If that does not help, reload the page.')
 
 /** One import at a time: a file is read here, sent, and answered with a plan or a report. */
 export function useImport() {
   const utils = trpc.useUtils()
   const [phase, setPhase] = useState<ImportPhase>({ name: 'choosing' })
+  const [said, setSaid] = useState<SaidReading>({})
   const source = useRef<ImportSource | null>(null)
   const sending = trpc.serviceRecords.importFile.useMutation()
   const undoing = trpc.serviceRecords.undoImport.useMutation()
   const isBusy = phase.name === 'importing' || phase.name === 'checking'
 
-  const fail = (error: unknown, file: File | null) => {
+  const fail = (error: unknown, retry: () => void) => {
     // What the server refused it would refuse again.
     const isRefused = failureCode(error) === 'BAD_REQUEST'
-    setPhase({ name: 'failed', reason: failureReason(error), file: isRefused ? null : file })
+    setPhase({ name: 'failed', reason: whyFailed(error), retry: isRefused ? null : retry })
   }
   const refreshVisits = () => {
     // The calls arrive by themselves; what is derived from visits does not.
@@ -72,14 +88,18 @@ export function useImport() {
     void utils.calls.facets.invalidate()
   }
 
-  const ask = ({ fileName, content, separator, dateSystem }: ImportSource, how: Asked) =>
-    sending.mutateAsync({ fileName, content, separator, dateSystem, ...how })
+  const ask = ({ fileName, content, dateSystem, decoded, chosen }: ImportSource, how: Asked) => {
+    const firstLine = decoded?.firstLine
+    return sending.mutateAsync({ fileName, content, dateSystem, firstLine, ...chosen, ...how })
+  }
+  const recall: RecallReading = (firstLine) =>
+    utils.serviceRecords.readingChoice.fetch({ firstLine }, { staleTime: 0 })
   const showPlan = (plan: ImportPlan, from: ImportSource) => {
     const encoding = from.decoded?.encoding ?? null
     setPhase({ name: 'plan', plan, encoding, wanted: null, refusal: null })
   }
 
-  const send = async (mode: 'auto' | 'plan' | 'run', choices?: ImportChoices) => {
+  const send = async (mode: 'auto' | 'plan' | 'run', choices?: ImportChoices): Promise<void> => {
     const from = source.current
     if (from === null) return
     setPhase({ name: mode === 'plan' ? 'checking' : 'importing', fileName: from.fileName })
@@ -87,33 +107,35 @@ export function useImport() {
       const result = await ask(from, { mode, choices })
       if (source.current !== from) return
       if (result.kind === 'plan') return showPlan(result.plan, from)
+      if (result.kind === 'to_be_seen') return send('plan', choices)
       setPhase({ name: 'done', run: result.run, encoding: from.decoded?.encoding ?? null })
       refreshVisits()
     } catch (error) {
-      if (source.current === from) fail(error, from.file)
+      if (source.current === from) fail(error, () => void send(mode, choices))
     }
   }
 
   /** `isChecked`: nothing is imported before a person has seen what would happen. */
   const start = async (file: File, { isChecked = false } = {}) => {
     if (isBusy) return
+    setSaid({})
     setPhase({ name: isChecked ? 'checking' : 'importing', fileName: file.name })
     try {
-      const read = await readVisitsFile(file)
-      if (!read.ok) return setPhase({ name: 'failed', reason: read.reason, file: null })
+      const read = await readVisitsFile(file, recall)
+      if (!read.ok) return setPhase({ name: 'failed', reason: read.reason, retry: null })
       if ('sheets' in read) {
         return setPhase({ name: 'sheets', fileName: file.name, sheets: read.sheets, isChecked })
       }
-      source.current = { ...read, file, fileName: file.name }
+      source.current = { ...read, fileName: file.name }
       await send(isChecked ? 'plan' : 'auto')
     } catch (error) {
-      fail(error, file)
+      fail(error, () => void start(file, { isChecked }))
     }
   }
 
   const chooseSheet = (sheet: Sheet) => {
     if (phase.name !== 'sheets') return
-    source.current = { ...textOfSheet(sheet), file: null, fileName: phase.fileName }
+    source.current = { ...textOfSheet(sheet), fileName: phase.fileName }
     void send(phase.isChecked ? 'plan' : 'auto')
   }
 
@@ -121,7 +143,7 @@ export function useImport() {
   const readAgain = async (wanted: WantedReading) => {
     const before = source.current
     if (before?.decoded == null || phase.name !== 'plan' || phase.wanted !== null) return
-    const from = readAs(wanted, before, before.decoded.bytes)
+    const from = readAs(wanted, before)
     source.current = from
     setPhase({ ...phase, wanted, refusal: null })
     try {
@@ -143,15 +165,18 @@ export function useImport() {
   return {
     phase,
     isBusy,
+    said,
+    say: (more: SaidReading) => setSaid({ ...said, ...more }),
     start,
     chooseSheet,
     undo,
     readAgain: (wanted: WantedReading) => void readAgain(wanted),
     check: (choices: ImportChoices) => void send('plan', choices),
     run: (choices: ImportChoices) => void send('run', choices),
-    refuse: (reason: string) => setPhase({ name: 'failed', reason, file: null }),
+    refuse: (reason: string) => setPhase({ name: 'failed', reason, retry: null }),
     reset: () => {
       source.current = null
+      setSaid({})
       setPhase({ name: 'choosing' })
     },
   }

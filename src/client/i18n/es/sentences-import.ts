@@ -10,6 +10,10 @@ export const imports: Sentences = {
     'No es un archivo CSV. Ábralo en su programa y guárdelo como CSV.',
   'Give the country as two letters, for example DE.':
     'Indique el país con dos letras, por ejemplo DE.',
+  'Give the encoding by its name, for example windows-1252.':
+    'Indique la codificación por su nombre, por ejemplo windows-1252.',
+  'Give the mark of the first line as 16 hexadecimal digits.':
+    'Indique la marca de la primera línea con 16 dígitos hexadecimales.',
   'The first row must hold the headings of the columns.':
     'La primera fila debe contener los títulos de las columnas.',
   'The date {date} can be read in two ways. Say month_first or day_first.':

@@ -19,7 +19,7 @@ export async function readSpreadsheetApart(bytes: Uint8Array): Promise<ReadSheet
       timer = setTimeout(() => resolve('too_large'), LONGEST_MS)
       worker.addEventListener('message', ({ data }: MessageEvent<ReadSheets>) => resolve(data))
       // Nothing is thrown for a broken workbook, which is an answer like any other.
-      worker.addEventListener('error', () => reject(new Error('The worker could not be started.')))
+      worker.addEventListener('error', () => reject(new Error('no-worker')))
       worker.postMessage(bytes)
     })
   } finally {

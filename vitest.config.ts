@@ -13,6 +13,8 @@ export default defineConfig({
     // Half of the time would go into loading the same modules for each file again; no test replaces
     // a module or changes the globals of another.
     isolate: false,
+    // Each project would transform the same modules again.
+    experimental: { fsModuleCache: true },
     // What is waited for comes at once on a quiet machine, and late on a busy one.
     expect: { poll: { timeout: 10_000 } },
     // A first hook opens a database and loads half of the server.

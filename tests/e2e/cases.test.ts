@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { addToDoNotCall } from '../../src/server/services/change-do-not-call.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
@@ -15,10 +15,9 @@ beforeAll(async () => {
   server = await startTestServer({ now: '2026-11-21T03:30:00Z' })
   windows = await openWindows()
 })
-afterAll(async () => {
-  await windows[Symbol.asyncDispose]()
-  await server[Symbol.asyncDispose]()
-})
+// A window that is left open goes on drawing whatever the next test does.
+afterEach(() => windows[Symbol.asyncDispose]())
+afterAll(() => server[Symbol.asyncDispose]())
 
 async function endCall(npsScore: number) {
   const { organizationId } = server

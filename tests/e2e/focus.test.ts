@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
 import { keyboardOf } from '../support/keyboard.ts'
@@ -26,10 +26,9 @@ beforeAll(async () => {
     record: { customerName: 'Ana Ruiz' },
   })
 })
-afterAll(async () => {
-  await windows[Symbol.asyncDispose]()
-  await server[Symbol.asyncDispose]()
-})
+// A window that is left open goes on drawing whatever the next test does.
+afterEach(() => windows[Symbol.asyncDispose]())
+afterAll(() => server[Symbol.asyncDispose]())
 
 async function openPage(size: { width: number; height: number }, place = '') {
   const page = await windows.open(`${server.address}/${place}`, { as: 'manager', ...size })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { cancelCall } from '../../src/server/services/cancel-call.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
@@ -19,10 +19,9 @@ beforeAll(async () => {
   windows = await openWindows()
   ids = await makeWaitingCalls(server, 60)
 })
-afterAll(async () => {
-  await windows[Symbol.asyncDispose]()
-  await server[Symbol.asyncDispose]()
-})
+// A window that is left open goes on drawing whatever the next test does.
+afterEach(() => windows[Symbol.asyncDispose]())
+afterAll(() => server[Symbol.asyncDispose]())
 
 async function metric(line: string): Promise<number> {
   const text = await (await fetch(`${server.address}/metrics`)).text()

@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall, makeOrganization } from '../support/factories.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
@@ -17,10 +17,9 @@ beforeAll(async () => {
   const record = { customerName: 'Ana Ruiz' }
   callId = (await makeCall(server.db, server.organizationId, { dueAt, record })).id
 })
-afterAll(async () => {
-  await windows[Symbol.asyncDispose]()
-  await server[Symbol.asyncDispose]()
-})
+// A window that is left open goes on drawing whatever the next test does.
+afterEach(() => windows[Symbol.asyncDispose]())
+afterAll(() => server[Symbol.asyncDispose]())
 beforeEach(async () => {
   page = await windows.open(server.address, { as: 'manager' })
   await page.goto(`${server.address}/?call=${callId}`)

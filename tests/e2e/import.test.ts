@@ -46,7 +46,12 @@ it('takes a Latin-1 file with semicolons and German headings as it is', async ()
     'Auftragsnr.;Kunde;Handy;Fahrzeug;Abgeschlossen am;Serviceberater',
     'A-1;Jürgen Größ;(212) 555-0101;2021 Audi A4;20.11.2026 09:30;Käthe Weiß',
   ].join('\r\n')
+  // Without a network it says so at once, and keeps nothing back to import by itself later.
+  await page.context().setOffline(true)
   await bring('auftraege.csv', iconv.encode(text, 'latin1'))
+  await page.getByRole('alert').getByText('cannot be reached').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('1 new visit, 1 call scheduled.').waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
   await page.getByRole('button', { name: 'Import another file' }).click()

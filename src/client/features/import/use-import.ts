@@ -23,6 +23,9 @@ import {
 /** What a person said of how dates and numbers are read, which stays whatever else is changed. */
 export type SaidReading = Pick<ImportChoices, 'country' | 'dateOrder'>
 
+/** While it is asked nothing can be closed, so that it is never put off until there is a network. */
+const atOnce = { staleTime: 0, networkMode: 'always', retry: false } as const
+
 /** In which other way a file is to be read. */
 export type WantedReading = { encoding: string } | { separator: Separator }
 
@@ -93,7 +96,7 @@ export function useImport() {
     return sending.mutateAsync({ fileName, content, dateSystem, firstLine, ...chosen, ...how })
   }
   const recall: RecallReading = (firstLine) =>
-    utils.serviceRecords.readingChoice.fetch({ firstLine }, { staleTime: 0 })
+    utils.serviceRecords.readingChoice.fetch({ firstLine }, atOnce)
   const showPlan = (plan: ImportPlan, from: ImportSource) => {
     const encoding = from.decoded?.encoding ?? null
     setPhase({ name: 'plan', plan, encoding, wanted: null, refusal: null })

@@ -151,6 +151,7 @@ it('says how it read a file, and reads it as it is told', async () => {
   // Trying again asks nothing again, and is no import of what nobody chose.
   await page.route(importFile, (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('alert').getByText('It is not known whether all was imported').waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('1 new visit').first().waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Björn Öz'])

@@ -8,7 +8,7 @@ import type {
   ImportUndone,
   Separator,
 } from '../../../server/domain/import-file.schema.ts'
-import { failureCode, failureReason } from '../../components/failure-reason.ts'
+import { failureCode, failureReason, wasRefused } from '../../components/failure-reason.ts'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { decodeAs } from './decode-text.ts'
@@ -46,8 +46,14 @@ export type ImportPhase =
   | { name: 'checking' | 'importing'; fileName: string }
   | { name: 'done'; run: ImportRun; encoding: string | null }
   | { name: 'undone'; fileName: string; undone: ImportUndone }
-  /** `retry` does the same again, as it was chosen; null where the file was refused for what it is. */
-  | { name: 'failed'; reason: string; retry: (() => void) | null }
+  | ({ name: 'failed' } & FailedImport)
+
+export type FailedImport = {
+  /** Null where rows may have landed all the same: nobody was told. */
+  reason: string | null
+  /** Does the same again, as it was chosen; null where the file was refused for what it is. */
+  retry: (() => void) | null
+}
 
 type ImportSource = Omit<ReadText, 'ok'> & {
   fileName: string
@@ -79,16 +85,21 @@ export function useImport() {
   const undoing = trpc.serviceRecords.undoImport.useMutation()
   const isBusy = phase.name === 'importing' || phase.name === 'checking'
 
-  const fail = (error: unknown, retry: () => void) => {
-    // What the server refused it would refuse again.
-    const isRefused = failureCode(error) === 'BAD_REQUEST'
-    setPhase({ name: 'failed', reason: whyFailed(error), retry: isRefused ? null : retry })
-  }
   const refreshVisits = () => {
     // The calls arrive by themselves; what is derived from visits does not.
     void utils.serviceRecords.list.invalidate()
     void utils.serviceRecords.imports.invalidate()
     void utils.calls.facets.invalidate()
+  }
+  const fail = (error: unknown, retry: () => void) => {
+    // What the server refused it would refuse again.
+    const isRefused = failureCode(error) === 'BAD_REQUEST'
+    setPhase({ name: 'failed', reason: whyFailed(error), retry: isRefused ? null : retry })
+  }
+  const failImporting = (error: unknown, retry: () => void) => {
+    if (wasRefused(error)) fail(error, retry)
+    else setPhase({ name: 'failed', reason: null, retry })
+    refreshVisits()
   }
 
   const ask = ({ fileName, content, dateSystem, decoded, chosen }: ImportSource, how: Asked) => {
@@ -114,7 +125,10 @@ export function useImport() {
       setPhase({ name: 'done', run: result.run, encoding: from.decoded?.encoding ?? null })
       refreshVisits()
     } catch (error) {
-      if (source.current === from) fail(error, () => void send(mode, choices))
+      if (source.current !== from) return
+      const retry = () => void send(mode, choices)
+      if (mode === 'plan') fail(error, retry)
+      else failImporting(error, retry)
     }
   }
 

@@ -18,6 +18,9 @@ export const importing = {
   'Which sheet holds the visits?': '¿En qué hoja están las visitas?',
   '{n} rows': { one: '{n} fila', other: '{n} filas' },
   'Not imported': 'No se importó',
+  'It is not known whether all was imported': 'No se sabe si se importó todo',
+  'Trying again imports only what is missing.':
+    'Al volver a intentarlo solo se importa lo que falta.',
 
   // A file that cannot be read
   '“{file}” is empty.': '«{file}» está vacío.',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeCsvText } from '../../../src/client/features/import/csv-text.ts'
 import { decodeAs, decodeText, encodings } from '../../../src/client/features/import/decode-text.ts'
 import { describeImport } from '../../../src/client/features/import/describe-import.ts'
+import { keepMapping } from '../../../src/client/features/import/keep-mapping.ts'
 import { markFirstLine } from '../../../src/client/features/import/mark-first-line.ts'
 import { mendedRowsCsv } from '../../../src/client/features/import/mended-rows-csv.ts'
 import {
@@ -162,6 +163,28 @@ describe('a spreadsheet', () => {
     expect(await open({ A: rows, B: rows })).toMatchObject({
       sheets: [{ name: 'A' }, { name: 'B' }],
     })
+  })
+})
+
+describe('keepMapping', () => {
+  const columns = ['Nr', 'Straße', 'Name', 'Tel'].map((heading) => ({ heading, examples: [] }))
+  const mapping = { externalId: 'Nr', vin: 'Name', serviceType: 'Straße' }
+
+  it('keeps what was said and cleared, as far as its heading is still there', () => {
+    const recognized = { externalId: 'Nr', vin: 'Name' }
+    const chosen = { externalId: 'Nr', customerName: 'Name', customerPhone: 'Tel', make: 'StraÃŸe' }
+    expect(keepMapping({ mapping, columns }, { recognized, chosen })).toEqual({
+      externalId: 'Nr',
+      serviceType: 'Straße',
+      customerName: 'Name',
+      customerPhone: 'Tel',
+    })
+  })
+
+  it('is what is recognised now where nobody said anything', () => {
+    const recognized = { externalId: 'StraÃŸe' }
+    const chosen = { ...recognized }
+    expect(keepMapping({ mapping, columns }, { recognized, chosen })).toEqual(mapping)
   })
 })
 

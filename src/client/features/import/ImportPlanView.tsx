@@ -11,6 +11,7 @@ import { DateOrderChoice } from './DateOrderChoice.tsx'
 import { FileReadingChoices } from './FileReadingChoices.tsx'
 import { ImportCounts } from './ImportCounts.tsx'
 import { describeOutcome, localDateInWords } from './import-words.ts'
+import { keepMapping } from './keep-mapping.ts'
 import { NumberCountryChoice } from './NumberCountryChoice.tsx'
 import { ReadingWords } from './ReadingWords.tsx'
 import type { Importing, SaidReading, ShownPlan } from './use-import.ts'
@@ -39,12 +40,12 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
   const { outcome, dates, reading } = plan
   const [isChoosing, setIsChoosing] = useState(outcome === null)
   const [mapping, setMapping] = useState(plan.mapping)
-  const [chosenFor, setChosenFor] = useState(plan)
-  if (chosenFor !== plan) {
-    // The file was read in another way, which has other columns.
-    setChosenFor(plan)
+  const [before, setBefore] = useState(shown)
+  if (before.plan !== plan) {
+    // The file was read in another way, which may have other columns.
+    setBefore(shown)
     setIsChoosing(outcome === null)
-    setMapping(plan.mapping)
+    setMapping(keepMapping(plan, { recognized: before.recognized, chosen: mapping }))
   }
   const choices = choicesOf(plan, mapping, importing.said)
   if (!isChoosing && outcome !== null) {

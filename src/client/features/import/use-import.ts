@@ -33,6 +33,8 @@ export type ShownPlan = {
   plan: ImportPlan
   /** Null for a sheet of a workbook, in which there is nothing to recognise. */
   encoding: string | null
+  /** Which column is what before a person said it. */
+  recognized: ImportPlan['mapping']
   /** The file is being read in this way; what is shown is still of the earlier one. */
   wanted: WantedReading | null
   /** Why it could not be read as wanted. */
@@ -57,6 +59,8 @@ export type FailedImport = {
 
 type ImportSource = Omit<ReadText, 'ok'> & {
   fileName: string
+  /** As the plan had it before a person said which column is what. */
+  recognized?: ImportPlan['mapping']
 }
 
 type Asked = Pick<ImportFileInput, 'mode' | 'choices'>
@@ -108,9 +112,11 @@ export function useImport() {
   }
   const recall: RecallReading = (firstLine) =>
     utils.serviceRecords.readingChoice.fetch({ firstLine }, atOnce)
-  const showPlan = (plan: ImportPlan, from: ImportSource) => {
+  const showPlan = (plan: ImportPlan, from: ImportSource, choices?: ImportChoices) => {
     const encoding = from.decoded?.encoding ?? null
-    setPhase({ name: 'plan', plan, encoding, wanted: null, refusal: null })
+    if (choices === undefined) from.recognized = plan.mapping
+    const { recognized = plan.mapping } = from
+    setPhase({ name: 'plan', plan, encoding, recognized, wanted: null, refusal: null })
   }
 
   const send = async (mode: 'auto' | 'plan' | 'run', choices?: ImportChoices): Promise<void> => {
@@ -120,7 +126,7 @@ export function useImport() {
     try {
       const result = await ask(from, { mode, choices })
       if (source.current !== from) return
-      if (result.kind === 'plan') return showPlan(result.plan, from)
+      if (result.kind === 'plan') return showPlan(result.plan, from, choices)
       if (result.kind === 'to_be_seen') return send('plan', choices)
       setPhase({ name: 'done', run: result.run, encoding: from.decoded?.encoding ?? null })
       refreshVisits()

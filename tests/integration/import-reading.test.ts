@@ -87,6 +87,27 @@ describe('numbers without a country code', () => {
   })
 })
 
+describe('numbers that cannot be of the country that is taken for theirs', () => {
+  const swiss = ['n/a', '079 555 01 23', '079 555 01 24'].map(
+    (phone, at) => `R-${at},Ann Lee,${phone},2026-11-20 09:30`,
+  )
+  const file = ['RO,Customer,Phone,Closed', ...swiss].join('\n')
+
+  it('are shown unread, so that their country can be chosen', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { reading, mapping } = await plan(id, file, { mode: 'plan' })
+    expect(reading).toMatchObject({
+      country: 'US',
+      number: { written: '079 555 01 23', readAs: null },
+    })
+    const chosen = await run(id, file, { mode: 'run', choices: { mapping, country: 'CH' } })
+    expect(chosen).toMatchObject({
+      report: { created: 2 },
+      reading: { number: { readAs: '+41795550123' } },
+    })
+  })
+})
+
 describe('a file that would keep the server busy', () => {
   const head = 'RO,Customer,Phone,Closed\n'
   it.each([

@@ -11,6 +11,8 @@ import {
   readVisitsFile,
 } from '../../../src/client/features/import/read-visits-file.ts'
 import { takeDrop } from '../../../src/client/features/import/take-drop.ts'
+import { es } from '../../../src/client/i18n/es/index.ts'
+import { mendingHeadings } from '../../../src/server/domain/import-columns.ts'
 import { makeXlsx } from '../../support/make-xlsx.ts'
 
 const text = 'Name;Ort;Straße\r\nZoë Müller;Köln;Große Allee\r\nJosé Núñez;Málaga;Avenida\r\n'
@@ -195,6 +197,17 @@ describe('mendedRowsCsv', () => {
       badRecords: [{ cells: ['7', '12'], problems: [{ column: 'Tel', reason: 'Too short.' }] }],
     })
     expect(csv).toBe('\uFEFFRO,Tel,To mend\r\n7,12,Tel: Too short.\r\n')
+  })
+
+  it('says what is wrong once, however often a row comes back, and in whatever language', () => {
+    expect(mendingHeadings).toEqual(['To mend', es['To mend']])
+    const csv = mendedRowsCsv({
+      headings: ['RO', 'Por corregir', 'Tel'],
+      badRecords: [
+        { cells: ['7', 'Tel: x', '1', 'y'], problems: [{ column: 'RO', reason: 'No.' }] },
+      ],
+    })
+    expect(csv).toBe('\uFEFFRO,Tel,To mend\r\n7,1,y,RO: No.\r\n')
   })
 })
 

@@ -33,6 +33,13 @@ const bring = (name: string, bytes: Uint8Array) =>
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 
+/** After an undo the next file is shown first, unless a person says that it need not be. */
+const importAtOnce = async () => {
+  const isChecked = page.getByRole('switch', { name: 'Show me first what would happen' })
+  expect(await isChecked.isChecked()).toBe(true)
+  await isChecked.uncheck({ force: true })
+}
+
 const namesInDatabase = async () => {
   const visits = await server.db.serviceRecord.findMany({
     where: { organizationId: server.organizationId },
@@ -95,6 +102,10 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
 
 it('says how it read a file, and reads it as it is told', async () => {
   await page.getByRole('button', { name: 'Import a file' }).click()
+  // Also where the next one is refused, and another one is chosen.
+  await bring('leer.csv', Buffer.from(''))
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await importAtOnce()
   const text = 'Auftragsnr.;Kunde;Handy;Fertig am\nC-1;Björn Öz;(212) 555-0107;10/11/26 09:30'
   const dos = iconv.encode(text, 'cp850')
   await bring('dos.csv', dos)
@@ -198,6 +209,7 @@ it('takes an earlier import back from the list of them', async () => {
 
 it('stops half-way where it is told to, and goes on with the rest another time', async () => {
   await page.getByRole('button', { name: 'Import a file' }).click()
+  await importAtOnce()
   const rows = Array.from(
     { length: 4000 },
     (_, at) => `D-${10_000 + at};Uta Kern;(212) 555-0${150 + (at % 50)};01.11.2026 09:30`,
@@ -218,6 +230,7 @@ it('stops half-way where it is told to, and goes on with the rest another time',
 it('takes the mended rows where its report says to drop them', async () => {
   const heading = 'Auftragsnr.;Kunde;Handy;Abgeschlossen am'
   await page.getByRole('button', { name: 'Import a file' }).click()
+  await importAtOnce()
   const bad = `${heading}\nB-1;Uta Kern;12;20.11.2026 09:30`
   await bring('gestern.csv', Buffer.from(bad))
   await page.getByText('1 row needs mending').waitFor()

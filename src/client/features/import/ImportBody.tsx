@@ -13,12 +13,12 @@ import type { FailedImport, Importing } from './use-import.ts'
 
 export function ImportBody(props: { importing: Importing; onClose: () => void }) {
   const { importing, onClose } = props
-  const { phase, start, refuse, reset } = importing
+  const { phase, reset } = importing
   switch (phase.name) {
     case 'choosing':
       return (
         <Stack gap="lg">
-          <FileChooser onChoose={start} onRefuse={refuse} />
+          <FileChooser importing={importing} />
           <ImportHistory onUndo={importing.undo} />
         </Stack>
       )

@@ -15,7 +15,7 @@ type ImportModalProps = {
 }
 
 export function ImportModal({ opened, onClose, onGone, importing }: ImportModalProps) {
-  const { phase, isBusy, reset } = importing
+  const { phase, isBusy } = importing
   const takesDrop = ['done', 'failed', 'undone'].includes(phase.name)
   // Else the browser would leave the page for a file that misses the place for it.
   const { isOver, dragProps } = useFileDrag((files) => {
@@ -37,7 +37,7 @@ export function ImportModal({ opened, onClose, onGone, importing }: ImportModalP
       closeButtonProps={{ 'aria-label': t('Close') }}
       transitionProps={{
         onExited() {
-          reset()
+          importing.end()
           onGone?.()
         },
       }}

@@ -43,7 +43,7 @@ export type ShownPlan = {
 
 export type ImportPhase =
   | { name: 'choosing' }
-  | { name: 'sheets'; fileName: string; sheets: readonly Sheet[]; isChecked: boolean }
+  | { name: 'sheets'; fileName: string; sheets: readonly Sheet[] }
   | ({ name: 'plan' } & ShownPlan)
   | { name: 'checking' | 'importing'; fileName: string }
   | { name: 'done'; run: ImportRun; encoding: string | null }
@@ -84,6 +84,8 @@ export function useImport() {
   const utils = trpc.useUtils()
   const [phase, setPhase] = useState<ImportPhase>({ name: 'choosing' })
   const [said, setSaid] = useState<SaidReading>({})
+  /** Nothing is imported before a person has seen what would happen. */
+  const [isChecked, setIsChecked] = useState(false)
   const source = useRef<ImportSource | null>(null)
   const sending = trpc.serviceRecords.importFile.useMutation()
   const undoing = trpc.serviceRecords.undoImport.useMutation()
@@ -138,8 +140,7 @@ export function useImport() {
     }
   }
 
-  /** `isChecked`: nothing is imported before a person has seen what would happen. */
-  const start = async (file: File, { isChecked = false } = {}) => {
+  const start = async (file: File) => {
     if (isBusy) return
     setSaid({})
     setPhase({ name: isChecked ? 'checking' : 'importing', fileName: file.name })
@@ -147,19 +148,19 @@ export function useImport() {
       const read = await readVisitsFile(file, recall)
       if (!read.ok) return setPhase({ name: 'failed', reason: read.reason, retry: null })
       if ('sheets' in read) {
-        return setPhase({ name: 'sheets', fileName: file.name, sheets: read.sheets, isChecked })
+        return setPhase({ name: 'sheets', fileName: file.name, sheets: read.sheets })
       }
       source.current = { ...read, fileName: file.name }
       await send(isChecked ? 'plan' : 'auto')
     } catch (error) {
-      fail(error, () => void start(file, { isChecked }))
+      fail(error, () => void start(file))
     }
   }
 
   const chooseSheet = (sheet: Sheet) => {
     if (phase.name !== 'sheets') return
     source.current = { ...textOfSheet(sheet), fileName: phase.fileName }
-    void send(phase.isChecked ? 'plan' : 'auto')
+    void send(isChecked ? 'plan' : 'auto')
   }
 
   /** Reads the same file in another way, and shows what comes out; the plan stays until then. */
@@ -182,7 +183,15 @@ export function useImport() {
   const undo = async ({ importId, fileName }: { importId: string; fileName: string }) => {
     const undone = await undoing.mutateAsync({ importId })
     setPhase({ name: 'undone', fileName, undone })
+    // What was wrong about it would be as wrong with the next file.
+    setIsChecked(true)
     refreshVisits()
+  }
+
+  const reset = () => {
+    source.current = null
+    setSaid({})
+    setPhase({ name: 'choosing' })
   }
 
   return {
@@ -197,10 +206,13 @@ export function useImport() {
     check: (choices: ImportChoices) => void send('plan', choices),
     run: (choices: ImportChoices) => void send('run', choices),
     refuse: (reason: string) => setPhase({ name: 'failed', reason, retry: null }),
-    reset: () => {
-      source.current = null
-      setSaid({})
-      setPhase({ name: 'choosing' })
+    isChecked,
+    setIsChecked,
+    reset,
+    /** Also forgets that something was to be seen first. */
+    end: () => {
+      reset()
+      setIsChecked(false)
     },
   }
 }

@@ -40,6 +40,8 @@ const importAtOnce = async () => {
   await isChecked.uncheck({ force: true })
 }
 
+const focused = () => page.evaluate(() => document.activeElement?.textContent)
+
 const namesInDatabase = async () => {
   const visits = await server.db.serviceRecord.findMany({
     where: { organizationId: server.organizationId },
@@ -61,7 +63,9 @@ it('takes a Latin-1 file with semicolons and German headings as it is', async ()
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('1 new visit, 1 call scheduled.').waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
+  await expect.poll(focused).toBe('Done')
   await page.getByRole('button', { name: 'Import another file' }).click()
+  await expect.poll(focused).toBe('Choose a file')
 })
 
 it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
@@ -191,11 +195,16 @@ it('says that it only looks, where what would happen is to be seen first', async
     Buffer.from('RO,Kunde,Handy,Fertig am\nE-1,Ida,(212) 555-0109,46346.72'),
   )
   await dialog.getByRole('status').getByText('Looking through “zahlen.csv”').waitFor()
-  await dialog.getByRole('progressbar', { name: 'Checking' }).waitFor()
+  const progress = dialog.getByRole('progressbar', { name: 'Checking' })
+  expect(await progress.getAttribute('aria-valuenow')).toBeNull()
   goOn()
   await dialog.getByText('bring 1 new visit and schedule 1 call. Nothing has been').waitFor()
   await dialog.getByText('“46346.72” is read as November 20, 2026').waitFor()
   await page.unroute(importFile)
+  await expect.poll(focused).toBe('Import')
+  await dialog.getByRole('button', { name: 'Change how it is read' }).click()
+  await dialog.getByLabel('Encoding').first().waitFor()
+  await expect.poll(focused).toContain('Encoding')
   await page.getByRole('button', { name: 'Cancel' }).click()
 })
 

@@ -59,10 +59,18 @@ function Failed({ failed: { reason, retry }, onReset }: FailedProps) {
         {reason ?? t('Trying again imports only what is missing.')}
       </ToneNotice>
       <Group justify="flex-end" gap="sm">
-        <Button variant={retry ? 'default' : 'filled'} onClick={onReset}>
+        <Button
+          variant={retry ? 'default' : 'filled'}
+          onClick={onReset}
+          data-autofocus={retry === null || undefined}
+        >
           {t('Choose another file')}
         </Button>
-        {retry && <Button onClick={retry}>{t('Try again')}</Button>}
+        {retry && (
+          <Button onClick={retry} data-autofocus>
+            {t('Try again')}
+          </Button>
+        )}
       </Group>
     </Stack>
   )

@@ -5,6 +5,7 @@ import classes from './ImportModal.module.css'
 import { takeDrop } from './take-drop.ts'
 import { useFileDrag } from './use-file-drag.ts'
 import type { Importing, ImportPhase } from './use-import.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 type ImportModalProps = {
   opened: boolean
@@ -16,6 +17,7 @@ type ImportModalProps = {
 
 export function ImportModal({ opened, onClose, onGone, importing }: ImportModalProps) {
   const { phase, isBusy } = importing
+  const body = useKeptFocus(phase.name)
   const takesDrop = ['done', 'failed', 'undone'].includes(phase.name)
   // Else the browser would leave the page for a file that misses the place for it.
   const { isOver, dragProps } = useFileDrag((files) => {
@@ -42,7 +44,12 @@ export function ImportModal({ opened, onClose, onGone, importing }: ImportModalP
         },
       }}
     >
-      <div className={classes.body} data-over={(isOver && takesDrop) || undefined}>
+      <div
+        ref={body}
+        className={classes.body}
+        data-over={(isOver && takesDrop) || undefined}
+        tabIndex={-1}
+      >
         <ImportBody importing={importing} onClose={onClose} />
       </div>
     </Dialog>

@@ -76,6 +76,8 @@ describe('markFirstLine', () => {
   it('is of the headings where a line before them says how they are separated', () => {
     expect(mark('sep=;\r\nNr;Name')).toBe(mark('Nr;Name'))
     expect(mark('\uFEFFsep=;\r\nNr;Name')).toBe(mark('\nNr;Name'))
+    const table = 'Nr;Name;Tel;Ende\n1;Ann;2;3'
+    expect(mark(`Report of Friday\n\n${table}`)).toBe(mark(table))
   })
 })
 

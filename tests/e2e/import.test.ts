@@ -33,6 +33,15 @@ const bring = (name: string, bytes: Uint8Array) =>
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 
+/** After an undo the next file is shown first, unless a person says that it need not be. */
+const importAtOnce = async () => {
+  const isChecked = page.getByRole('switch', { name: 'Show me first what would happen' })
+  expect(await isChecked.isChecked()).toBe(true)
+  await isChecked.uncheck({ force: true })
+}
+
+const focused = () => page.evaluate(() => document.activeElement?.textContent)
+
 const namesInDatabase = async () => {
   const visits = await server.db.serviceRecord.findMany({
     where: { organizationId: server.organizationId },
@@ -46,10 +55,17 @@ it('takes a Latin-1 file with semicolons and German headings as it is', async ()
     'Auftragsnr.;Kunde;Handy;Fahrzeug;Abgeschlossen am;Serviceberater',
     'A-1;Jürgen Größ;(212) 555-0101;2021 Audi A4;20.11.2026 09:30;Käthe Weiß',
   ].join('\r\n')
+  // Without a network it says so at once, and keeps nothing back to import by itself later.
+  await page.context().setOffline(true)
   await bring('auftraege.csv', iconv.encode(text, 'latin1'))
+  await page.getByRole('alert').getByText('cannot be reached').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('1 new visit, 1 call scheduled.').waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ'])
+  await expect.poll(focused).toBe('Done')
   await page.getByRole('button', { name: 'Import another file' }).click()
+  await expect.poll(focused).toBe('Choose a file')
 })
 
 it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
@@ -90,6 +106,10 @@ it('takes a workbook: sheet, columns, dry run, import, and back', async () => {
 
 it('says how it read a file, and reads it as it is told', async () => {
   await page.getByRole('button', { name: 'Import a file' }).click()
+  // Also where the next one is refused, and another one is chosen.
+  await bring('leer.csv', Buffer.from(''))
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await importAtOnce()
   const text = 'Auftragsnr.;Kunde;Handy;Fertig am\nC-1;Björn Öz;(212) 555-0107;10/11/26 09:30'
   const dos = iconv.encode(text, 'cp850')
   await bring('dos.csv', dos)
@@ -146,6 +166,7 @@ it('says how it read a file, and reads it as it is told', async () => {
   // Trying again asks nothing again, and is no import of what nobody chose.
   await page.route(importFile, (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('alert').getByText('It is not known whether all was imported').waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('1 new visit').first().waitFor()
   expect(await namesInDatabase()).toEqual(['Jürgen Größ', 'Björn Öz'])
@@ -174,11 +195,16 @@ it('says that it only looks, where what would happen is to be seen first', async
     Buffer.from('RO,Kunde,Handy,Fertig am\nE-1,Ida,(212) 555-0109,46346.72'),
   )
   await dialog.getByRole('status').getByText('Looking through “zahlen.csv”').waitFor()
-  await dialog.getByRole('progressbar', { name: 'Checking' }).waitFor()
+  const progress = dialog.getByRole('progressbar', { name: 'Checking' })
+  expect(await progress.getAttribute('aria-valuenow')).toBeNull()
   goOn()
   await dialog.getByText('bring 1 new visit and schedule 1 call. Nothing has been').waitFor()
   await dialog.getByText('“46346.72” is read as November 20, 2026').waitFor()
   await page.unroute(importFile)
+  await expect.poll(focused).toBe('Import')
+  await dialog.getByRole('button', { name: 'Change how it is read' }).click()
+  await dialog.getByLabel('Encoding').first().waitFor()
+  await expect.poll(focused).toContain('Encoding')
   await page.getByRole('button', { name: 'Cancel' }).click()
 })
 
@@ -192,6 +218,7 @@ it('takes an earlier import back from the list of them', async () => {
 
 it('stops half-way where it is told to, and goes on with the rest another time', async () => {
   await page.getByRole('button', { name: 'Import a file' }).click()
+  await importAtOnce()
   const rows = Array.from(
     { length: 4000 },
     (_, at) => `D-${10_000 + at};Uta Kern;(212) 555-0${150 + (at % 50)};01.11.2026 09:30`,
@@ -212,6 +239,7 @@ it('stops half-way where it is told to, and goes on with the rest another time',
 it('takes the mended rows where its report says to drop them', async () => {
   const heading = 'Auftragsnr.;Kunde;Handy;Abgeschlossen am'
   await page.getByRole('button', { name: 'Import a file' }).click()
+  await importAtOnce()
   const bad = `${heading}\nB-1;Uta Kern;12;20.11.2026 09:30`
   await bring('gestern.csv', Buffer.from(bad))
   await page.getByText('1 row needs mending').waitFor()

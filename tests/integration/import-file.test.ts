@@ -211,6 +211,24 @@ describe('a check that cannot be forgotten', () => {
   })
 })
 
+describe('an import that cannot be noted as finished', () => {
+  it('is told by what landed, or by why nothing did', async () => {
+    const { id } = await makeOrganization(database.db)
+    await database.db.$executeRawUnsafe(
+      `create function unfinished() returns trigger language plpgsql as $$
+        begin raise exception 'not noted'; end $$`,
+    )
+    await database.db.$executeRawUnsafe(
+      `create trigger unfinished before update of "finishedAt" on "VisitImport"
+        for each row execute function unfinished()`,
+    )
+    const signal = AbortSignal.abort(new Error('Nobody waits any more.'))
+    await expect(bring(id, german, { signal })).rejects.toThrow('Nobody waits any more.')
+    expect((await run(id, german)).report).toMatchObject({ created: 2 })
+    await database.db.$executeRawUnsafe('drop function unfinished() cascade')
+  })
+})
+
 describe('undoing an import', () => {
   const undo = (organizationId: string, importId: string) =>
     undoImport(importing.deps, { organizationId, actor: someActor }, importId)

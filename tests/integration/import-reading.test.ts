@@ -87,6 +87,55 @@ describe('numbers without a country code', () => {
   })
 })
 
+describe('numbers that cannot be of the country that is taken for theirs', () => {
+  const swiss = ['n/a', '079 555 01 23', '079 555 01 24'].map(
+    (phone, at) => `R-${at},Ann Lee,${phone},2026-11-20 09:30`,
+  )
+  const file = ['RO,Customer,Phone,Closed', ...swiss].join('\n')
+
+  it('are shown unread, so that their country can be chosen', async () => {
+    const { id } = await makeOrganization(database.db)
+    const { reading, mapping } = await plan(id, file, { mode: 'plan' })
+    expect(reading).toMatchObject({
+      country: 'US',
+      number: { written: '079 555 01 23', readAs: null },
+    })
+    const chosen = await run(id, file, { mode: 'run', choices: { mapping, country: 'CH' } })
+    expect(chosen).toMatchObject({
+      report: { created: 2 },
+      reading: { number: { readAs: '+41795550123' } },
+    })
+  })
+})
+
+describe('rows that were mended', () => {
+  it('are read as was chosen for the file that they are from', async () => {
+    const { id } = await makeOrganization(database.db, { timeZone: 'Europe/Berlin' })
+    const whole = 'RO,Wer,Phone,Closed\nR-1,Ann Lee,079 555 01 23,2026-11-20 09:30'
+    const mapping = {
+      externalId: 'RO',
+      customerName: 'Wer',
+      customerPhone: 'Phone',
+      completedAt: 'Closed',
+    }
+    await run(id, whole, { mode: 'run', choices: { mapping, country: 'CH' } })
+    const mended = (heading: string, row: string) =>
+      `RO,Wer,Phone,Closed,${heading}\n${row},Phone: No.`
+    for (const [heading, nr] of [
+      ['To mend', 'R-2'],
+      ['Por corregir', 'R-3'],
+    ] as const) {
+      const row = `${nr},Bo Lee,079 555 01 24,2026-11-20 09:30`
+      const { reading, report } = await run(id, mended(heading, row))
+      expect(report).toMatchObject({ created: 1, badRows: [] })
+      expect(reading).toMatchObject({ country: 'CH', number: { readAs: '+41795550124' } })
+    }
+    // Numbers for dates may have been counted otherwise where they come from.
+    const bare = mended('To mend', 'R-4,Bo Lee,079 555 01 24,44884.5')
+    expect(await bring(id, bare)).toEqual({ kind: 'to_be_seen' })
+  })
+})
+
 describe('a file that would keep the server busy', () => {
   const head = 'RO,Customer,Phone,Closed\n'
   it.each([

@@ -126,9 +126,16 @@ export function refuseColumnIssues(issues: readonly InputIssue[]): void {
   ])
 }
 
-/** What files with the same headings have in common, in whatever order these stand. */
+/** The headings, one of each language, of the column that we add to rows that are to be mended. */
+export const mendingHeadings = ['To mend', 'Por corregir'] as const
+
+export const isMendingHeading = (header: string): boolean =>
+  mendingHeadings.some((heading) => simplifyHeading(heading) === simplifyHeading(header))
+
+/** What files with the same headings have in common, in whatever order these stand; mended rows too. */
 export const headingsKey = (headers: readonly string[]): string =>
   headers
+    .filter((header) => !isMendingHeading(header))
     .map(simplifyHeading)
     .filter((heading) => heading !== '')
     .sort()

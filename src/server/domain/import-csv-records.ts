@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { findHeadingLine, TOP_LINES } from './import-heading-line.ts'
 import { separators } from './import-separators.ts'
 import { openLines, type TextLines } from './text-lines.ts'
 
@@ -37,14 +38,17 @@ const MAX_LINES_ABOVE = 10_000
 export function readCsv(text: string, given?: string): CsvFile | null {
   const lines = openLines(text.replace(/^\uFEFF/, ''))
   skipBlank(lines)
-  const told = /^sep=(.)$/i.exec(lines.peek(0)?.trim() ?? '')?.[1]
+  // Not trimmed before, since it may be a tab.
+  const told = /^\s*sep=([^ ])\s*$/i.exec(lines.peek(0) ?? '')?.[1]
   if (told !== undefined) {
     lines.skip(1)
     skipBlank(lines)
   }
-  const firstLine = lines.peek(0)
-  if (firstLine === undefined || firstLine.trim() === '') return null
-  const separator = given ?? told ?? detectSeparator(firstLine.slice(0, MAX_LINE_LENGTH))
+  const top = topOf(lines)
+  if ((top[0] ?? '').trim() === '') return null
+  const headingsAt = findHeadingLine(top, given ?? told)
+  lines.skip(headingsAt)
+  const separator = given ?? told ?? detectSeparator(top[headingsAt] ?? '')
   const header = readRecord({ lines, separator, columnCount: null, vainJoins: 0 })
   const records = {
     *[Symbol.iterator]() {
@@ -59,6 +63,16 @@ export function readCsv(text: string, given?: string): CsvFile | null {
     },
   }
   return { separator, header, records }
+}
+
+function topOf(lines: TextLines): string[] {
+  const top: string[] = []
+  for (let at = 0; at < TOP_LINES; at++) {
+    const line = lines.peek(at)
+    if (line === undefined) break
+    top.push(line.slice(0, MAX_LINE_LENGTH))
+  }
+  return top
 }
 
 function skipBlank(lines: TextLines): void {

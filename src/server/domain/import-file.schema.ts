@@ -65,7 +65,8 @@ export const importReadingSchema = z.object({
   dates: z.array(exampleSchema),
   /** Of telephone numbers without a country code, the first of which is the example. */
   country: countrySchema,
-  number: exampleSchema.nullable(),
+  /** Read as null where none of them can be of this country. */
+  number: z.object({ written: z.string(), readAs: z.string().nullable() }).nullable(),
 })
 export type ImportReading = z.infer<typeof importReadingSchema>
 

@@ -36,13 +36,21 @@ function asLocal({ at, day }: DateTimeReading & { ok: true }, timeZone: string):
 
 const LOOKED_AT = 2000
 
-/** A telephone number near the top of a file that is written without its country. */
-export function exampleNumber({ records, columns }: Rows, country: CountryCode): Example | null {
+/**
+ * A telephone number near the top of a file that is written without its country; `readAs` is null
+ * where none of them can be one of this country, which may then be the wrong one.
+ */
+export function exampleNumber(
+  { records, columns }: Rows,
+  country: CountryCode,
+): { written: string; readAs: string | null } | null {
+  let unreadable: string | null = null
   for (const record of records.slice(0, LOOKED_AT)) {
     const written = cellOf(record, columns, 'customerPhone').trim()
-    if (/^['\s(]*(\+|00)/.test(written)) continue
+    if (!/\d/.test(written) || /^['\s(]*(\+|00)/.test(written)) continue
     const reading = readPhoneNumber(written, country)
     if (reading.ok) return { written: shorten(written), readAs: reading.phoneNumber }
+    unreadable ??= shorten(written)
   }
-  return null
+  return unreadable === null ? null : { written: unreadable, readAs: null }
 }

@@ -3,7 +3,7 @@ import { inOrganization } from '../db/in-organization.ts'
 import { keepReadingChoice } from '../db/reading-choices.ts'
 import type { Actor } from '../domain/actor.ts'
 import { refuseHeadlessFile } from '../domain/headless-file.ts'
-import { headingsKey, refuseColumnIssues } from '../domain/import-columns.ts'
+import { headingsKey, isMendingHeading, refuseColumnIssues } from '../domain/import-columns.ts'
 import type {
   ImportChoices,
   ImportFileInput,
@@ -55,7 +55,9 @@ export async function importFile(
   const isOrderKnown = file.dates.isSure || saidOrder !== undefined
   const isReady = missing.length === 0 && isOrderKnown
   // What was a date for its writer is a mere number by now: somebody is to see what it is read as.
-  const isToBeSeen = known.choice === null && file.hasNumbersForDates
+  // The workbook that mended rows are from may have counted them otherwise than their file does.
+  const isFirst = known.choice === null || file.headers.some(isMendingHeading)
+  const isToBeSeen = isFirst && file.hasNumbersForDates
   if (mode === 'auto' && isReady && isToBeSeen) return { kind: 'to_be_seen' }
   const isPlanned = mode === 'plan'
   if (mode === 'look' || isPlanned || (mode === 'auto' ? !isReady : !isOrderKnown)) {

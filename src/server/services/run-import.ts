@@ -60,10 +60,13 @@ export async function runImport(
       add(report, landed, visits.length)
     }
   } finally {
+    // What is to be told is what landed, or why it did not.
     const finishedAt = toDate(deps.clock.now())
     await inOrganization(deps.db, organizationId, (tx) =>
       finishImport(tx, { organizationId, importId, finishedAt }),
-    )
+    ).catch((error: unknown) => {
+      deps.log.error({ err: error, organizationId, importId }, 'an import is not noted as finished')
+    })
   }
   const { reading } = file
   return {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeCsvText } from '../../../src/client/features/import/csv-text.ts'
 import { decodeAs, decodeText, encodings } from '../../../src/client/features/import/decode-text.ts'
 import { describeImport } from '../../../src/client/features/import/describe-import.ts'
+import { keepMapping } from '../../../src/client/features/import/keep-mapping.ts'
 import { markFirstLine } from '../../../src/client/features/import/mark-first-line.ts'
 import { mendedRowsCsv } from '../../../src/client/features/import/mended-rows-csv.ts'
 import {
@@ -10,6 +11,8 @@ import {
   readVisitsFile,
 } from '../../../src/client/features/import/read-visits-file.ts'
 import { takeDrop } from '../../../src/client/features/import/take-drop.ts'
+import { es } from '../../../src/client/i18n/es/index.ts'
+import { mendingHeadings } from '../../../src/server/domain/import-columns.ts'
 import { makeXlsx } from '../../support/make-xlsx.ts'
 
 const text = 'Name;Ort;Straße\r\nZoë Müller;Köln;Große Allee\r\nJosé Núñez;Málaga;Avenida\r\n'
@@ -73,6 +76,8 @@ describe('markFirstLine', () => {
   it('is of the headings where a line before them says how they are separated', () => {
     expect(mark('sep=;\r\nNr;Name')).toBe(mark('Nr;Name'))
     expect(mark('\uFEFFsep=;\r\nNr;Name')).toBe(mark('\nNr;Name'))
+    const table = 'Nr;Name;Tel;Ende\n1;Ann;2;3'
+    expect(mark(`Report of Friday\n\n${table}`)).toBe(mark(table))
   })
 })
 
@@ -165,6 +170,28 @@ describe('a spreadsheet', () => {
   })
 })
 
+describe('keepMapping', () => {
+  const columns = ['Nr', 'Straße', 'Name', 'Tel'].map((heading) => ({ heading, examples: [] }))
+  const mapping = { externalId: 'Nr', vin: 'Name', serviceType: 'Straße' }
+
+  it('keeps what was said and cleared, as far as its heading is still there', () => {
+    const recognized = { externalId: 'Nr', vin: 'Name' }
+    const chosen = { externalId: 'Nr', customerName: 'Name', customerPhone: 'Tel', make: 'StraÃŸe' }
+    expect(keepMapping({ mapping, columns }, { recognized, chosen })).toEqual({
+      externalId: 'Nr',
+      serviceType: 'Straße',
+      customerName: 'Name',
+      customerPhone: 'Tel',
+    })
+  })
+
+  it('is what is recognised now where nobody said anything', () => {
+    const recognized = { externalId: 'StraÃŸe' }
+    const chosen = { ...recognized }
+    expect(keepMapping({ mapping, columns }, { recognized, chosen })).toEqual(mapping)
+  })
+})
+
 describe('mendedRowsCsv', () => {
   it('writes the bad rows whole, with what is wrong beside them', () => {
     const csv = mendedRowsCsv({
@@ -172,6 +199,17 @@ describe('mendedRowsCsv', () => {
       badRecords: [{ cells: ['7', '12'], problems: [{ column: 'Tel', reason: 'Too short.' }] }],
     })
     expect(csv).toBe('\uFEFFRO,Tel,To mend\r\n7,12,Tel: Too short.\r\n')
+  })
+
+  it('says what is wrong once, however often a row comes back, and in whatever language', () => {
+    expect(mendingHeadings).toEqual(['To mend', es['To mend']])
+    const csv = mendedRowsCsv({
+      headings: ['RO', 'Por corregir', 'Tel'],
+      badRecords: [
+        { cells: ['7', 'Tel: x', '1', 'y'], problems: [{ column: 'RO', reason: 'No.' }] },
+      ],
+    })
+    expect(csv).toBe('\uFEFFRO,Tel,To mend\r\n7,1,y,RO: No.\r\n')
   })
 })
 

@@ -17,6 +17,7 @@ describe('splitting a file into records', () => {
     ['a byte order mark and CRLF', '\uFEFFa,b\r\n1,2\r\n', ','],
     ['old Macintosh line ends', 'a,b\r1,2\r', ','],
     ['a told separator', 'sep=;\na;b\n1;2', ';'],
+    ['a tab that is told', 'sep=\t\na\tb, c, d\n1\t2', '\t'],
     ['commas inside quoted headers', '"a";"b, c, d"\n1;2', ';'],
   ])('reads %s', (_, text, separator) => {
     expect(read(text)).toMatchObject({ separator, rows: [[expect.any(Number), ['1', '2']]] })
@@ -89,6 +90,24 @@ describe('splitting a file into records', () => {
   it('looks for headings at the top alone', () => {
     expect(readCsv(`${'\n'.repeat(20_000)}a,b\n1,2\n`)).toBeNull()
     expect(readCsv(`${'\n'.repeat(200)}a,b\n1,2\n`)?.header).toMatchObject({ line: 201 })
+  })
+
+  it.each([
+    ['a title', 'Visits of November\n\nRO;Who;Tel;End\n1;A;2;3', 3],
+    ['one with commas, filled up', 'Garage, Köln;;;\n"5, 6";;;\nRO;Who;Tel;End\n1;A;2;3', 3],
+    ['nothing', 'RO;Who;Tel;End;Note\n1;A;2;3;a, b, c, d, e, f, g, h, i, j, k, l', 1],
+    ['nothing, a heading short', 'RO;Who;Tel;\n1;A;2;3', 1],
+    ['nothing, a heading over two lines', 'RO;"Who\never";Tel;End\n1;A;2;3', 1],
+    ['nothing, too narrow', 'RO;Who\n1;A\n2;B', 1],
+  ])('finds the headings below %s', (_, text, line) => {
+    expect(readCsv(text)?.header).toMatchObject({ line, cells: expect.arrayContaining(['RO']) })
+    expect(readCsv(text)?.separator).toBe(';')
+  })
+
+  it('takes the separator that is said for that of the table too', () => {
+    const text = 'Visits\nRO;Who;Tel;End\n1;A;2;3'
+    expect(readCsv(text, ';')?.header.cells).toHaveLength(4)
+    expect(readCsv(text, '|')?.header.cells).toEqual(['Visits'])
   })
 
   it('finds nothing in an empty file', () => {

@@ -1,15 +1,14 @@
 import { Button, Code, Stack, Switch, Text } from '@mantine/core'
 import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useDropzone } from 'react-dropzone'
 import { T } from '../../i18n/T.tsx'
 import { t } from '../../i18n/t.ts'
 import classes from './FileChooser.module.css'
 import { takeDrop } from './take-drop.ts'
+import type { Importing } from './use-import.ts'
 
 type FileChooserProps = {
-  onChoose: (file: File, how: { isChecked: boolean }) => void
-  onRefuse: (reason: string) => void
+  importing: Pick<Importing, 'start' | 'refuse' | 'isChecked' | 'setIsChecked'>
 }
 
 const columns = [
@@ -17,8 +16,7 @@ const columns = [
   ...['vehicleNumber', 'serviceType', 'completedAt'],
 ].join(', ')
 
-export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
-  const [isChecked, setIsChecked] = useState(false)
+export function FileChooser({ importing }: FileChooserProps) {
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     noClick: true,
     noKeyboard: true,
@@ -28,8 +26,8 @@ export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
       takeDrop({
         files,
         rejections,
-        onRefuse,
-        onChoose: (file) => onChoose(file, { isChecked }),
+        onRefuse: importing.refuse,
+        onChoose: (file) => void importing.start(file),
       }),
   })
   return (
@@ -48,8 +46,8 @@ export function FileChooser({ onChoose, onRefuse }: FileChooserProps) {
       </div>
       <Switch
         label={t('Show me first what would happen')}
-        checked={isChecked}
-        onChange={(event) => setIsChecked(event.currentTarget.checked)}
+        checked={importing.isChecked}
+        onChange={(event) => importing.setIsChecked(event.currentTarget.checked)}
       />
       <Text size="sm" c="dimmed">
         <T

@@ -9,16 +9,16 @@ import { ImportProgress } from './ImportProgress.tsx'
 import { ImportReportView } from './ImportReportView.tsx'
 import { SheetChooser } from './SheetChooser.tsx'
 import { UndoneView } from './UndoneView.tsx'
-import type { Importing } from './use-import.ts'
+import type { FailedImport, Importing } from './use-import.ts'
 
 export function ImportBody(props: { importing: Importing; onClose: () => void }) {
   const { importing, onClose } = props
-  const { phase, start, refuse, reset } = importing
+  const { phase, reset } = importing
   switch (phase.name) {
     case 'choosing':
       return (
         <Stack gap="lg">
-          <FileChooser onChoose={start} onRefuse={refuse} />
+          <FileChooser importing={importing} />
           <ImportHistory onUndo={importing.undo} />
         </Stack>
       )
@@ -42,29 +42,36 @@ export function ImportBody(props: { importing: Importing; onClose: () => void })
     case 'undone':
       return <UndoneView undone={phase.undone} onAnother={reset} onClose={onClose} />
     case 'failed':
-      return (
-        <Stack gap="md">
-          <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title={t('Not imported')}>
-            {phase.reason}
-          </ToneNotice>
-          <Failed onRetry={phase.retry} onReset={reset} />
-        </Stack>
-      )
+      return <Failed failed={phase} onReset={reset} />
   }
 }
 
 type FailedProps = {
-  onRetry: (() => void) | null
+  failed: FailedImport
   onReset: () => void
 }
 
-function Failed({ onRetry, onReset }: FailedProps) {
+function Failed({ failed: { reason, retry }, onReset }: FailedProps) {
+  const title = reason === null ? t('It is not known whether all was imported') : t('Not imported')
   return (
-    <Group justify="flex-end" gap="sm">
-      <Button variant={onRetry ? 'default' : 'filled'} onClick={onReset}>
-        {t('Choose another file')}
-      </Button>
-      {onRetry && <Button onClick={onRetry}>{t('Try again')}</Button>}
-    </Group>
+    <Stack gap="md">
+      <ToneNotice role="alert" tone="bad" icon={IconAlertTriangle} title={title}>
+        {reason ?? t('Trying again imports only what is missing.')}
+      </ToneNotice>
+      <Group justify="flex-end" gap="sm">
+        <Button
+          variant={retry ? 'default' : 'filled'}
+          onClick={onReset}
+          data-autofocus={retry === null || undefined}
+        >
+          {t('Choose another file')}
+        </Button>
+        {retry && (
+          <Button onClick={retry} data-autofocus>
+            {t('Try again')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
   )
 }

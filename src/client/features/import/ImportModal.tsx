@@ -5,6 +5,7 @@ import classes from './ImportModal.module.css'
 import { takeDrop } from './take-drop.ts'
 import { useFileDrag } from './use-file-drag.ts'
 import type { Importing, ImportPhase } from './use-import.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 type ImportModalProps = {
   opened: boolean
@@ -15,7 +16,8 @@ type ImportModalProps = {
 }
 
 export function ImportModal({ opened, onClose, onGone, importing }: ImportModalProps) {
-  const { phase, isBusy, reset } = importing
+  const { phase, isBusy } = importing
+  const body = useKeptFocus(phase.name)
   const takesDrop = ['done', 'failed', 'undone'].includes(phase.name)
   // Else the browser would leave the page for a file that misses the place for it.
   const { isOver, dragProps } = useFileDrag((files) => {
@@ -37,12 +39,17 @@ export function ImportModal({ opened, onClose, onGone, importing }: ImportModalP
       closeButtonProps={{ 'aria-label': t('Close') }}
       transitionProps={{
         onExited() {
-          reset()
+          importing.end()
           onGone?.()
         },
       }}
     >
-      <div className={classes.body} data-over={(isOver && takesDrop) || undefined}>
+      <div
+        ref={body}
+        className={classes.body}
+        data-over={(isOver && takesDrop) || undefined}
+        tabIndex={-1}
+      >
         <ImportBody importing={importing} onClose={onClose} />
       </div>
     </Dialog>

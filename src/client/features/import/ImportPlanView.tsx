@@ -10,10 +10,13 @@ import { ColumnChoices } from './ColumnChoices.tsx'
 import { DateOrderChoice } from './DateOrderChoice.tsx'
 import { FileReadingChoices } from './FileReadingChoices.tsx'
 import { ImportCounts } from './ImportCounts.tsx'
+import classes from './ImportModal.module.css'
 import { describeOutcome, localDateInWords } from './import-words.ts'
+import { keepMapping } from './keep-mapping.ts'
 import { NumberCountryChoice } from './NumberCountryChoice.tsx'
 import { ReadingWords } from './ReadingWords.tsx'
 import type { Importing, SaidReading, ShownPlan } from './use-import.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** As the plan has what nobody said, so that what was shown is what is kept. */
 const choicesOf = (
@@ -39,17 +42,18 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
   const { outcome, dates, reading } = plan
   const [isChoosing, setIsChoosing] = useState(outcome === null)
   const [mapping, setMapping] = useState(plan.mapping)
-  const [chosenFor, setChosenFor] = useState(plan)
-  if (chosenFor !== plan) {
-    // The file was read in another way, which has other columns.
-    setChosenFor(plan)
+  const [before, setBefore] = useState(shown)
+  if (before.plan !== plan) {
+    // The file was read in another way, which may have other columns.
+    setBefore(shown)
     setIsChoosing(outcome === null)
-    setMapping(plan.mapping)
+    setMapping(keepMapping(plan, { recognized: before.recognized, chosen: mapping }))
   }
+  const place = useKeptFocus(isChoosing)
   const choices = choicesOf(plan, mapping, importing.said)
   if (!isChoosing && outcome !== null) {
     return (
-      <Stack gap="lg">
+      <Stack gap="lg" ref={place} className={classes.body} tabIndex={-1}>
         <ToneNotice role="status" tone="calm" icon={IconInfoCircle}>
           {describeOutcome(outcome)}
         </ToneNotice>
@@ -94,7 +98,7 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
   const dateExamples = isAsRead ? reading.dates : []
   const isComplete = requiredImportFields.every((field) => mapping[field] !== undefined)
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" ref={place} className={classes.body} tabIndex={-1}>
       <Text size="sm" c="dimmed">
         {plan.isRemembered
           ? t('Filled in as chosen the last time for a file with these headings.')

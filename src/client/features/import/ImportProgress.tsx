@@ -14,6 +14,7 @@ export function ImportProgress({ fileName, isCheck }: { fileName: string; isChec
   const stopping = trpc.serviceRecords.stopImport.useMutation()
   const running = progress.data ?? null
   const share = running === null ? null : (100 * running.readRows) / Math.max(1, running.totalRows)
+  const label = isCheck ? t('Checking') : t('Importing')
   return (
     <Stack gap="sm" py="md">
       <Text role="status">
@@ -21,11 +22,20 @@ export function ImportProgress({ fileName, isCheck }: { fileName: string; isChec
           ? t('Looking through “{file}”…', { file: fileName })
           : t('Importing “{file}”…', { file: fileName })}
       </Text>
-      <Progress
-        value={share ?? 100}
-        animated={share === null}
-        aria-label={isCheck ? t('Checking') : t('Importing')}
-      />
+      {share === null ? (
+        <Progress.Root>
+          {/* Nobody is told how far it is while nobody knows. */}
+          <Progress.Section
+            value={100}
+            animated
+            withAria={false}
+            role="progressbar"
+            aria-label={label}
+          />
+        </Progress.Root>
+      ) : (
+        <Progress value={share} aria-label={label} />
+      )}
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
           {running === null

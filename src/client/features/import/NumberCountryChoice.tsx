@@ -31,7 +31,7 @@ export function NumberCountryChoice({ plan, value, onChange }: NumberCountryChoi
       searchable
       description={
         international === null
-          ? undefined
+          ? t('For example {examples}', { examples: written })
           : t('For example {examples}', { examples: `${written} → ${international}` })
       }
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -25,16 +25,29 @@ export function ReadingWords({ reading, encoding }: ReadingWordsProps) {
     ...dates.map(({ written, readAs }) =>
       t('“{example}” is read as {date}.', { example: written, date: localDateInWords(readAs) }),
     ),
-    number !== null &&
-      t('Numbers without a country code are read as those of {country}: {written} → {number}.', {
-        country: countryName(country),
-        written: number.written,
-        number: international ?? number.readAs,
-      }),
+    number !== null && numberInWords(number, countryName(country), international),
   ]
   return (
     <Text size="sm" c="dimmed">
       {sentences.filter((sentence) => sentence).join(' ')}
     </Text>
   )
+}
+
+function numberInWords(
+  { written, readAs }: NonNullable<ImportReading['number']>,
+  country: string,
+  international: string | null,
+): string {
+  if (readAs === null) {
+    return t(
+      'Numbers without a country code are read as those of {country}, which {written} cannot be.',
+      { country, written },
+    )
+  }
+  return t('Numbers without a country code are read as those of {country}: {written} → {number}.', {
+    country,
+    written,
+    number: international ?? readAs,
+  })
 }

@@ -18,6 +18,9 @@ export const importing = {
   'Which sheet holds the visits?': '¿En qué hoja están las visitas?',
   '{n} rows': { one: '{n} fila', other: '{n} filas' },
   'Not imported': 'No se importó',
+  'It is not known whether all was imported': 'No se sabe si se importó todo',
+  'Trying again imports only what is missing.':
+    'Al volver a intentarlo solo se importa lo que falta.',
 
   // A file that cannot be read
   '“{file}” is empty.': '«{file}» está vacío.',
@@ -66,6 +69,8 @@ export const importing = {
   'Country of numbers without a country code': 'País de los números sin prefijo internacional',
   'Numbers without a country code are read as those of {country}: {written} → {number}.':
     'Los números sin prefijo internacional se leen como de {country}: {written} → {number}.',
+  'Numbers without a country code are read as those of {country}, which {written} cannot be.':
+    'Los números sin prefijo internacional se leen como de {country}, y {written} no puede serlo.',
   'Rows that would be left out': 'Filas que se omitirían',
   'The file has no rows below its headings.': 'El archivo no tiene filas bajo sus encabezados.',
   'Nothing would change: all is here already.': 'No cambiaría nada: ya está todo aquí.',

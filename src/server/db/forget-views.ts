@@ -113,7 +113,7 @@ async function findSearched(
         and (c.id is null or c.id <> all(${[...callIds]}::uuid[]))
         and (w.text <> '' and (strpos(c."searchText", w.text) > 0
             or strpos(${textEdge} || s."searchText" || ${textEdge}, w.text) > 0
-            or strpos(${folded(sql`s."customerName"`)}, w.text) > 0)
+            or c.id is null and strpos(${folded(sql`s."customerName"`)}, w.text) > 0)
           or w.digits <> '' and (strpos(c."phoneNumber", w.digits) > 0
             or strpos(s."customerPhone", w.digits) > 0)))
       or w.text <> '' and exists (

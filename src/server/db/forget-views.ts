@@ -15,9 +15,9 @@ import type { Traces } from './empty-traces.ts'
 import { removeSavedView } from './saved-views.ts'
 
 /**
- * Forgets the saved views that name a customer whose visits are about to be removed: by a search or a
- * name that leads to them by their name, number, order or plate, and to nobody else. Words that lead
- * to others as well tell nothing of one of them, and stay.
+ * Forgets the saved views that name a customer whose visits are about to be removed: by a search or
+ * a name that leads to them by their name, number, order or plate, and to nobody else. Words that
+ * lead to others as well tell nothing of one of them, and stay.
  */
 export async function forgetViewsOf(tx: DbTransaction, traces: Traces): Promise<void> {
   const { organizationId } = traces

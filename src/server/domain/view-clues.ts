@@ -2,14 +2,14 @@ import { phoneDigitsIn } from './call-filter.ts'
 import { foldSearch, foldText } from './fold-text.ts'
 import type { SavedView } from './saved-view.schema.ts'
 
-/** By what a customer is known: names, order numbers and plates as they were written, E.164 numbers. */
+/** By what a customer is known: names, orders and plates as they were written, E.164 numbers. */
 export type KnownAs = {
   names: readonly string[]
   codes: readonly string[]
   phoneNumbers: readonly string[]
 }
 
-/** Found as a search finds calls: by a part of a text, or of a telephone number; empty for neither. */
+/** Found as a search finds calls: by a part of a text or of a phone number; empty is neither. */
 export type SearchClue = { by: 'search'; text: string; digits: string }
 
 /** Found in names that have all these words, and none beside `among`. */

@@ -58,8 +58,8 @@ export function readKeptViews(kept: string | null): SavedView[] {
 }
 
 /**
- * What of the browser's views has to be saved yet. One that is there already is not, also by a name of
- * its own from an earlier try; another one of its name gets such a name, so that none is lost.
+ * What of the browser's views has to be saved yet. One that is there already is not, also by a name
+ * of its own from an earlier try; another one of its name gets such a name, so that none is lost.
  */
 export function viewsToMove(kept: readonly SavedView[], there: readonly SavedView[]): SavedView[] {
   let known = [...there]

@@ -7,7 +7,7 @@ import { readKeptViews, viewsToMove } from './saved-views.ts'
 
 type Keys = NonNullable<ReturnType<typeof keptViewsKeys>>
 
-/** Gives the person for their own what this browser has kept of views until now: once, and all of it. */
+/** Gives the person for their own what this browser has kept of views: once, and all of it. */
 export function useKeptViews(there: readonly SavedView[] | undefined) {
   const organization = trpc.organization.current.useQuery().data
   const utils = trpc.useUtils()

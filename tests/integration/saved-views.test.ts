@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeMember } from '../../src/server/services/change-member.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
-import { makeCall, makeOrganization, makeServiceAdvisor } from '../support/factories.ts'
+import {
+  makeCall,
+  makeOrganization,
+  makeServiceAdvisor,
+  makeServiceRecord,
+} from '../support/factories.ts'
 
 let world: AppWorld
 beforeAll(async () => {
@@ -177,5 +182,44 @@ describe('saved views', () => {
     expect((await colleague.savedViews.list()).map(({ name }) => name)).toEqual([
       ...['Of an advisor', 'Of nobody', 'vip'],
     ])
+  })
+
+  it('go with a customer who has visits without a call, by the words of any of them', async () => {
+    const { organizationId, caller } = await newcomer()
+    const customerPhone = '+14695550151'
+    const covering = await makeCall(world.db, organizationId, {
+      phoneNumber: '+14695550152',
+      customerName: 'Ana Ruiz',
+      tags: ['fleet', 'Night Owls'],
+    })
+    const visits = ['Vera Fleetwood', 'Night Owls', 'Pia Fleet'].map((customerName, n) => {
+      const vehicleInfo = { vehicleNumber: `KL-70${n}` }
+      const record = { customerPhone, customerName, externalId: `RO-7000${n}`, vehicleInfo }
+      return makeServiceRecord(world.db, organizationId, record)
+    })
+    const [settled] = await Promise.all(visits)
+    await makeServiceRecord(world.db, organizationId, { customerName: 'Otto Berg' })
+    const ids = { organizationId, callId: covering.id, serviceRecordId: settled?.id ?? '' }
+    await world.db.coveredVisit.create({ data: ids })
+    const gone = [
+      'Vera',
+      'Vera Fleetwood: retry',
+      'KL-701 again',
+      'RO-70002',
+      'Rung 469 5550151, 2x',
+    ]
+    const left = ['Fleet', 'Night Owls', 'Ana Ruiz', 'Fleet of Otto Berg', 'Rung 469 5550152']
+    for (const name of [...gone, ...left]) {
+      await caller.savedViews.save({ tab: 'ready', name, address: { tag: 'fleet' } })
+    }
+    for (const q of ['fleetwood', 'kl-702', 'o-70001', '50151']) {
+      await caller.savedViews.save({ tab: 'missed', name: `By ${q.length}`, address: { q } })
+    }
+    for (const q of ['fleet', 'otto', '5015']) {
+      await caller.savedViews.save({ tab: 'completed', name: q, address: { q } })
+    }
+    await caller.customers.erase({ phoneNumber: customerPhone })
+    const names = (await caller.savedViews.list()).map(({ name }) => name)
+    expect(names.sort()).toEqual([...left, 'fleet', 'otto', '5015'].sort())
   })
 })

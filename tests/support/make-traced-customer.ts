@@ -93,6 +93,8 @@ export async function makeTracedCustomer(
       { ...of, ...media, storageKey: 'bundled/en-opt-out.mp3' },
     ],
   })
+  const q = `${canary} name`
+  await caller.savedViews.save({ tab: 'ready', name: `${canary} again`, address: { q } })
   // Into the feed and the log, as people do it.
   for (const { id } of [completed, waiting, deleted]) {
     await caller.calls.update({ id, notes: `${canary} notes` })

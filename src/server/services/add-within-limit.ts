@@ -13,8 +13,9 @@ type Limit = {
 }
 
 /**
- * Adds one of what an organization, or one of its people, has `most` of. Who adds one at the same moment waits until this
- * one is there: both would find room for the last one. Throws `conflict` for one too many.
+ * Adds one of what an organization, or one of its people, has `most` of. Who adds one at the same
+ * moment waits until this one is there: both would find room for the last one. Throws `conflict`
+ * for one too many.
  */
 export function addWithinLimit<T>(
   db: Db,

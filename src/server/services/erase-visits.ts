@@ -52,7 +52,7 @@ export async function eraseVisits(
   await dropWebhookMessages(tx, { ...traces, callIds: [...traces.callIds, ...coveringIds] })
   const auditEntries = await emptyAuditEntries(tx, traces)
   await forgetFormerWords(tx, traces)
-  await forgetViewsOf(tx, { organizationId, callIds, phoneNumbers })
+  await forgetViewsOf(tx, traces)
   await tx.call.deleteMany({ where: { organizationId, id: { in: callIds } } })
   const serviceRecords = await tx.serviceRecord.deleteMany({
     where: { organizationId, id: { in: [...recordIds] } },

@@ -24,9 +24,9 @@ export type MadeCalls = {
 
 /**
  * Makes the calls of visits that have none: one customer, one call, so a visit joins the waiting
- * call of its number and campaign where both would lie within the days between calls; a sample visit
- * and an own one never share a call. Who brought it there is told in that call's history. The caller holds the organization's claims and owes the feed
- * the events of created and changed calls.
+ * call of its number and campaign where both would lie within the days between calls; a sample
+ * visit and an own one never share a call. Who brought it there is told in that call's history. The
+ * caller holds the organization's claims and owes the feed the events of created and changed calls.
  */
 export async function makeCalls(
   tx: DbTransaction,

@@ -5,7 +5,7 @@ import { deleteView, saveView, viewOwner } from '../services/change-saved-views.
 import { inSight } from './in-sight.ts'
 import { may, router } from './init.ts'
 
-/** The views of whoever asks; nobody's else are in reach. */
+/** The views of whoever asks; those of others are out of reach. */
 export const savedViewsRouter = router({
   list: may('account.own')
     .output(z.array(savedViewSchema))

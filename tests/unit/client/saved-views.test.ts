@@ -88,4 +88,19 @@ describe('views that a browser has kept', () => {
     const [moved] = viewsToMove([{ ...long, address: {} }], [long])
     expect(moved?.name).toBe(`${'x'.repeat(36)} (2)`)
   })
+
+  it.each(['Today', 'x'.repeat(40)])('are all there after a move of %s, however often', (name) => {
+    const columns = { hidden: ['phone'], order: [], widths: { time: 9, advisor: 5 } }
+    const reordered = { widths: { advisor: 5, time: 9 }, order: [], hidden: ['phone'] }
+    const there = [{ ...view, name, address: {} }]
+    const kept = [
+      { ...view, name, columns },
+      { ...view, name, columns: { ...columns, order: ['time'] } },
+    ]
+    const first = viewsToMove(kept, there)
+    expect(first.map(({ columns }) => columns?.order)).toEqual([[], ['time']])
+    const answered = first.slice(0, 1).map((each) => ({ ...each, columns: reordered }))
+    expect(viewsToMove(kept, [...there, ...answered])).toEqual(first.slice(1))
+    expect(viewsToMove(kept, [...there, ...first])).toEqual([])
+  })
 })

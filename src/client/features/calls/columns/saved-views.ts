@@ -58,26 +58,41 @@ export function readKeptViews(kept: string | null): SavedView[] {
 }
 
 /**
- * What of the browser's views has to be saved yet. One that is there already is not; another one of
- * its name gets a name of its own, so that none is lost.
+ * What of the browser's views has to be saved yet. One that is there already is not, also by a name
+ * of its own from an earlier try; another one of its name gets such a name, so that none is lost.
  */
 export function viewsToMove(kept: readonly SavedView[], there: readonly SavedView[]): SavedView[] {
   let known = [...there]
   for (const view of kept) {
-    const same = known.find(isOf(view))
-    if (same !== undefined && textOf(same) === textOf(view)) continue
-    known = withView(known, same === undefined ? view : { ...view, name: freeName(view, known) })
+    const isThere = (other: SavedView) => isNamedFor(view, other) && textOf(other) === textOf(view)
+    if (known.some(isThere)) continue
+    const isTaken = known.some(isOf(view))
+    known = withView(known, isTaken ? { ...view, name: freeName(view, known) } : view)
   }
   return known.slice(there.length)
 }
 
 /** Read in one order of its parts, wherever it was kept. */
-const textOf = (view: SavedView): string => JSON.stringify(addressOfView(view))
+function textOf(view: SavedView): string {
+  const { columns } = view
+  const widths = Object.entries(columns?.widths ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([addressOfView(view), columns && [columns.hidden, columns.order, widths]])
+}
+
+const numbered = (name: string, number: number): string => {
+  const end = ` (${number})`
+  return name.slice(0, longestViewName - end.length) + end
+}
+
+/** Whether the other view of the tab has the name, or one that it got beside it. */
+function isNamedFor({ tab, name }: SavedViewKey, other: SavedViewKey): boolean {
+  const number = Number(/ \((\d+)\)$/.exec(other.name)?.[1])
+  return other.tab === tab && (other.name === name || other.name === numbered(name, number))
+}
 
 function freeName({ tab, name }: SavedViewKey, known: readonly SavedView[]): string {
   for (let number = 2; ; number += 1) {
-    const end = ` (${number})`
-    const free = name.slice(0, longestViewName - end.length) + end
+    const free = numbered(name, number)
     if (!known.some(isOf({ tab, name: free }))) return free
   }
 }

@@ -2,29 +2,33 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { SavedView } from '../../../../server/domain/saved-view.schema.ts'
 import { trpc } from '../../../lib/trpc.ts'
+import { keptViewsKeys } from './kept-views.ts'
 import { readKeptViews, viewsToMove } from './saved-views.ts'
 
-/** Moves to the person's own views what this browser has kept of them until now: once, and all of it. */
+type Keys = NonNullable<ReturnType<typeof keptViewsKeys>>
+
+/** Gives the person for their own what this browser has kept of views: once, and all of it. */
 export function useKeptViews(there: readonly SavedView[] | undefined) {
-  const organizationId = trpc.organization.current.useQuery().data?.id
+  const organization = trpc.organization.current.useQuery().data
   const utils = trpc.useUtils()
   const { client } = utils
   const { mutate, ...move } = useMutation({
-    async mutationFn({ key, there }: { key: string; there: readonly SavedView[] }) {
-      for (const view of viewsToMove(readKeptViews(localStorage.getItem(key)), there)) {
+    async mutationFn({ keys, there }: { keys: Keys; there: readonly SavedView[] }) {
+      for (const view of viewsToMove(readKeptViews(localStorage.getItem(keys.list)), there)) {
         await client.savedViews.save.mutate(view)
       }
-      localStorage.removeItem(key)
+      localStorage.setItem(keys.moved, 'yes')
     },
     onSettled: () => utils.savedViews.list.invalidate(),
   })
-  // Advisors and campaigns are those of one organization.
-  const key = `ringback.views.${organizationId}`
   const hasBegun = useRef(false)
   useEffect(() => {
-    if (organizationId === undefined || there === undefined || hasBegun.current) return
+    if (organization === undefined || there === undefined || hasBegun.current) return
     hasBegun.current = true
-    if (localStorage.getItem(key) !== null) mutate({ key, there })
-  }, [organizationId, there, key, mutate])
-  return { ...move, retry: () => there && mutate({ key, there }) }
+    const keys = keptViewsKeys(organization)
+    if (keys === null || localStorage.getItem(keys.list) === null) return
+    if (localStorage.getItem(keys.moved) === null) mutate({ keys, there })
+  }, [organization, there, mutate])
+  const retry = () => there && move.variables && mutate({ keys: move.variables.keys, there })
+  return { ...move, retry }
 }

@@ -373,7 +373,7 @@ it('calls no change clear that the scores of erased answers explain', async () =
   await db.erasedAnswer.createMany({ data: Array.from({ length: 60 }, () => many(erased)).flat() })
   const { erasedAnswers, erasedAnswersBefore, nps } = await caller.insights.read(asked)
   expect([erasedAnswers, erasedAnswersBefore]).toEqual([0, 1800])
-  expect(nps.change).toEqual({ ...change, isClear: false })
+  expect(nps.change).toEqual({ ...change, isClear: false, isHiddenByUncounted: true })
 })
 
 it('refuses a weekday that there is not, and says which there are', async () => {

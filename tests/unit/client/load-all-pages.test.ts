@@ -5,10 +5,11 @@ import { loadAllPages } from '../../../src/client/lib/load-all-pages.ts'
 afterEach(() => onlineManager.setOnline(true))
 
 /** A list of so many pages, one of which may not come. */
-function listOf(pages: number, { failsAt = Number.POSITIVE_INFINITY } = {}) {
-  let loaded = 1
+function listOf(pages: number, { failsAt = Number.POSITIVE_INFINITY, begun = 1 } = {}) {
+  let loaded = begun
   const query = () => ({
-    hasNextPage: loaded < pages,
+    isPending: loaded === 0,
+    hasNextPage: loaded > 0 && loaded < pages,
     isFetchNextPageError: loaded === failsAt,
     fetchNextPage: async () => {
       if (loaded < failsAt) loaded += 1
@@ -23,6 +24,7 @@ it.each([
   [2, 2, {}],
   [5, 5, {}],
   [5, 3, { failsAt: 3 }],
+  [5, 5, { begun: 0 }],
 ])('of %i pages has %i in the end: %j', async (pages, loaded, options) => {
   const list = listOf(pages, options)
   await loadAllPages(list.query)
@@ -34,4 +36,10 @@ it('waits for nothing off line', async () => {
   const list = listOf(5)
   await loadAllPages(list.query)
   expect(list.loaded()).toBe(1)
+})
+
+it('stops once it is not wanted any more', async () => {
+  const list = listOf(5)
+  await loadAllPages(list.query, () => list.loaded() < 3)
+  expect(list.loaded()).toBe(3)
 })

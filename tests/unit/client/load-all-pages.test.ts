@@ -1,4 +1,4 @@
-import { onlineManager } from '@tanstack/react-query'
+import { InfiniteQueryObserver, onlineManager, QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, it } from 'vitest'
 import { loadAllPages } from '../../../src/client/lib/load-all-pages.ts'
 
@@ -42,4 +42,21 @@ it('stops once it is not wanted any more', async () => {
   const list = listOf(5)
   await loadAllPages(list.query, () => list.loaded() < 3)
   expect(list.loaded()).toBe(3)
+})
+
+it('waits for a first page that is on its way, and asks for it once', async () => {
+  const asked: number[] = []
+  const observer = new InfiniteQueryObserver(new QueryClient(), {
+    queryKey: ['pages'],
+    queryFn: async ({ pageParam }) => {
+      asked.push(pageParam)
+      return pageParam
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last: number) => (last < 2 ? last + 1 : null),
+  })
+  const leave = observer.subscribe(() => undefined)
+  await loadAllPages(observer.getCurrentResult())
+  leave()
+  expect(asked).toEqual([0, 1, 2])
 })

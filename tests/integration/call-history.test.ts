@@ -263,3 +263,20 @@ it('knows no call that is not there', async () => {
     code: 'NOT_FOUND',
   })
 })
+
+it('tells praise with a call that a person wrote the feedback of, and tells the pages of it', async () => {
+  const { db, organizationId, caller } = world
+  const ended = { status: 'completed', dueAt: null, endTime: new Date('2026-06-08T16:00:00Z') }
+  const older = await makeCall(db, organizationId, { ...ended, npsScore: 9 })
+  const newer = await makeCall(db, organizationId, {
+    ...ended,
+    endTime: new Date('2026-06-09T16:00:00Z'),
+    serviceRecordId: older.serviceRecordId,
+  })
+  await caller.calls.update({ id: newer.id, npsScore: 3 })
+  expect(await db.feedEvent.findMany({ where: { callId: older.id } })).toMatchObject([
+    { payload: { call: { isNewestAnswered: false } } },
+  ])
+  const { edits } = await caller.calls.history({ id: newer.id })
+  expect(edits[0]?.after).toEqual({ npsScore: 3 })
+})

@@ -62,8 +62,8 @@ export type AuditAction = (typeof auditActions)[number]
 
 type Fields = Record<string, unknown>
 
-/** Moves with every change and says nothing of what somebody wanted. */
-const ownBookkeeping = new Set(['version', 'updatedAt'])
+/** Follows from other changes and says nothing of what somebody wanted. */
+const ownBookkeeping = new Set(['version', 'updatedAt', 'isNewestAnswered'])
 
 /** The fields in which two states of one thing differ, as they were and as they are. */
 export function changedFields(before: Fields, after: Fields): { before: Fields; after: Fields } {

@@ -17,7 +17,7 @@ export const callFilterSchema = z.object({
   serviceType: z.string().max(1000).optional(),
   /** To the letter; empty: visits of which the make is not known. */
   vehicleMake: z.string().max(1000).optional(),
-  /** What the customer praised, or blamed, to the letter; of a visit, only its newest answered call. */
+  /** What the customer praised, or blamed, to the letter; of a visit, only the call that tells it (`isNewestAnswered`). */
   praised: z.string().max(1000).optional(),
   blamed: z.string().max(1000).optional(),
   tag: z.string().max(50).optional(),

@@ -88,7 +88,7 @@ export const callSchema = z.object({
   overallFeedback: z.string().nullable(),
   positiveMentions: z.array(z.string()),
   areasToImprove: z.array(z.string()),
-  /** The newest answered call of its visit: with it alone are praise and blame counted and found. */
+  /** The newest call of its visit that brought feedback, else that was answered: with it alone are praise and blame counted and found. */
   isNewestAnswered: z.boolean(),
   notes: z.string().nullable(),
   tags: z.array(z.string()),

@@ -92,7 +92,13 @@ export const insightsSchema = z.object({
     current: npsSchema,
     previous: npsSchema,
     change: z
-      .object({ difference: z.number(), interval95: intervalSchema, isClear: z.boolean() })
+      .object({
+        difference: z.number(),
+        interval95: intervalSchema,
+        isClear: z.boolean(),
+        /** It is not clear only because answers of erased customers may explain it. */
+        isHiddenByUncounted: z.boolean(),
+      })
       .nullable(),
   }),
   /** Completed calls, with or without a score. */

@@ -71,8 +71,10 @@ export function npsOf({ promoters, passives, detractors }: BandCounts): NpsSumma
 export type NpsChange = {
   difference: number
   interval95: { low: number; high: number }
-  /** False while chance alone may have made the difference. */
+  /** False while chance alone may have made the difference, or answers that are not counted. */
   isClear: boolean
+  /** Only because of answers that are not counted it is not clear: chance would not explain it. */
+  isHiddenByUncounted: boolean
 }
 
 /**
@@ -90,6 +92,7 @@ export function npsChange(before: NpsSummary, after: NpsSummary): NpsChange | nu
     difference: oneDecimal(difference),
     interval95: { low: oneDecimal(low), high: oneDecimal(high) },
     isClear: low > 0 || high < 0,
+    isHiddenByUncounted: false,
   }
 }
 
@@ -109,7 +112,8 @@ export function npsChangeDespite(
     npsOf(addCounts(after, uncounted.after)),
   )
   const isSameWay = Math.sign(whole?.difference ?? 0) === Math.sign(change.difference)
-  return { ...change, isClear: isSameWay && whole?.isClear === true }
+  const isClear = isSameWay && whole?.isClear === true
+  return { ...change, isClear, isHiddenByUncounted: !isClear }
 }
 
 /** A share of `n` in percent, with where the true one lies; nulls where `n` is 0. */

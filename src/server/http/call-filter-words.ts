@@ -1,6 +1,6 @@
 import type { CallFilter } from '../domain/call-filter.schema.ts'
 
-const ofNewest = 'Of several answered calls about a visit, only the newest.'
+const ofNewest = 'Answered calls only; of several about a visit, the newest with feedback.'
 
 /** What each filter of a list of calls is for, as the query parameter that it is over REST. */
 export const callFilterWords: Record<keyof CallFilter, string> = {

@@ -66,7 +66,7 @@ export const callWords: FieldWords<Call> = {
   positiveMentions: praised,
   areasToImprove: blamed,
   isNewestAnswered:
-    'Whether it is the newest answered call about its visit: with that one alone are praise and blame counted.',
+    'Whether it is the newest call about its visit that brought feedback or, where none did, the newest answered one: with that one alone are praise and blame counted.',
   notes: 'What people wrote about the call.',
   tags: 'Words to find it by.',
   audioUrl:

@@ -96,7 +96,7 @@ async function decide(situation: Situation): Promise<CallChange | null> {
     event,
     fields: feedback ? await feedbackColumns(situation.tx, call, feedback) : {},
     createdIds,
-    // Answered without a word, too: the visit's mentions are told by its newest answered call.
+    // Answered without a word, too: where no call of the visit brought any, the newest tells it.
     rewordsVisit: feedback !== null || status === 'completed',
     alsoWrite: async (tx) => {
       await tx.callAttempt.update({

@@ -12,8 +12,12 @@ import { lockCall } from './change-call.ts'
 import type { CallTarget, ChangeDeps } from './person-change.ts'
 import { recordAudit } from './record-audit.ts'
 import { rungSince } from './rung-since.ts'
+import { emptyFeedback } from './write-feedback.ts'
 
-/** Removes a call with its attempts, transcript and recording; its visit stays. */
+/**
+ * Removes a call with its attempts, transcript and recording. Its visit stays; it loses what this
+ * call said of it, which is not what a call before it said.
+ */
 export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<void> {
   const { organizationId, callId } = target
   await inOrganization(deps.db, organizationId, async (tx) => {
@@ -26,7 +30,9 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     const since = rungSince(now)
     await keepRungNumbers(tx, { organizationId, callIds: [callId], since })
     await noteFilesToRemove(tx, { organizationId, callIds: [callId], now: toDate(now) })
+    const [told] = await readCalls(tx, organizationId, [callId])
     await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
+    if (told?.isNewestAnswered) await emptyFeedback(tx, call)
     // Another call may be its visit's newest answered one by now.
     const siblingIds = call.status === 'completed' ? await touchSiblings(tx, { call, now }) : []
     await recordAudit(tx, {

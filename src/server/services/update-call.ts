@@ -43,7 +43,9 @@ function changeTo(
   current: Call | undefined,
 ): CallChange {
   const mentions = { positiveMentions, areasToImprove }
-  if (current !== undefined && !differs(current, mentions)) return { fields }
+  if (current !== undefined && !differs(current, mentions)) {
+    return { fields, rewordsVisit: bringsOrTakesFeedback(current, fields) }
+  }
   return {
     fields,
     rewordsVisit: true,
@@ -53,6 +55,13 @@ function changeTo(
     },
   }
 }
+
+/** Which call of a visit tells its mentions depends on whether it has feedback at all. */
+const bringsOrTakesFeedback = (current: Call, wanted: Wanted): boolean =>
+  (['npsScore', 'feedbackSummary'] as const).some(
+    (field) =>
+      wanted[field] !== undefined && (wanted[field] === null) !== (current[field] === null),
+  )
 
 const differs = (current: Call, wanted: Wanted): boolean =>
   Object.entries(wanted).some(

@@ -50,6 +50,25 @@ export async function writeFeedback(
   }
 }
 
+/** Takes off the visit what the customer said in a call that is gone. */
+export async function emptyFeedback(
+  tx: DbTransaction,
+  call: Pick<LockedCall, 'organizationId' | 'serviceRecordId'>,
+): Promise<void> {
+  await tx.serviceRecord.update({
+    where: {
+      organizationId_id: { organizationId: call.organizationId, id: call.serviceRecordId },
+    },
+    data: {
+      rating: null,
+      feedback: null,
+      overallFeedback: null,
+      positiveMentions: [],
+      areasToImprove: [],
+    },
+  })
+}
+
 /** Puts a number on the organization's do-not-call list; again is no error. */
 export async function writeOptOut(tx: DbTransaction, call: LockedCall): Promise<void> {
   await tx.doNotCall.createMany({

@@ -94,6 +94,7 @@ describe('a change of the score', () => {
       difference: 25,
       interval95: { low: 3.2, high: 45.8 },
       isClear: true,
+      isHiddenByUncounted: false,
     })
   })
 
@@ -113,13 +114,14 @@ describe('a change of the score', () => {
       npsChangeDespite(before, after, uncounted)
     expect(despite({ before: noAnswers, after: noAnswers })).toEqual(clear)
     expect(despite({ before: { ...noAnswers, detractors: 5 }, after: promoted })).toEqual(clear)
-    expect(despite({ before: promoted, after: noAnswers })).toEqual({ ...clear, isClear: false })
+    const hidden = { ...clear, isClear: false, isHiddenByUncounted: true }
+    expect(despite({ before: promoted, after: noAnswers })).toEqual(hidden)
     // A clear fall, had all been counted, is no clear rise.
     const fallen = {
       before: { ...noAnswers, promoters: 900 },
       after: { ...noAnswers, detractors: 900 },
     }
-    expect(despite(fallen)).toEqual({ ...clear, isClear: false })
+    expect(despite(fallen)).toEqual(hidden)
     expect(npsChangeDespite(npsOf(noAnswers), after, fallen)).toBeNull()
   })
 

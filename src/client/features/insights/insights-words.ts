@@ -80,6 +80,7 @@ export function changeWords(change: NpsChange): string {
   if (change.isClear) {
     return change.difference > 0 ? t('a clear rise') : t('a clear fall')
   }
+  if (change.isHiddenByUncounted) return t('erased answers may explain it')
   return change.difference === 0 ? t('no change') : t('may be chance')
 }
 

@@ -56,6 +56,7 @@ export const insights = {
   'a clear fall': 'una clara bajada',
   'no change': 'sin cambios',
   'may be chance': 'puede ser casualidad',
+  'erased answers may explain it': 'puede deberse a respuestas borradas',
   '{calls} completed, {n} with a score.': '{calls} en total, {n} con puntuación.',
   '{n} answers of customers who were erased since are not counted: no call stands behind them.': {
     one: '{n} respuesta de un cliente borrado después no cuenta: no tiene llamada detrás.',

@@ -6,7 +6,7 @@ import {
   IconLink,
   IconPrinter,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { loadAllPages } from '../../../lib/load-all-pages.ts'
@@ -26,9 +26,7 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
   const neighbours = useNeighbours(callId)
   const { previous, next, index, loaded, total } = neighbours
   const goOn = (id: string | null) => () => id !== null && onStep(id)
-  const history = useCallHistory({ id: callId })
-  // Paper shows no button for older changes, so they are loaded before.
-  const print = () => void loadAllPages(history).then(() => window.print())
+  const { isPrinting, print } = usePrint(callId)
   const common = { group: t('Opened call'), worksIn: openCall }
   useCommands([
     { ...common, label: t('Next call'), key: 'n', run: goOn(next) },
@@ -71,13 +69,36 @@ export function CallPanelBar({ callId, onStep, onClose }: CallPanelBarProps) {
       )}
       <Group gap={4} wrap="nowrap" ms="auto">
         <CopyLink callId={callId} />
-        <Tool label={t('Print the call')} onClick={print}>
+        <Tool label={t('Print the call')} isBusy={isPrinting} onClick={print}>
           <IconPrinter size={19} aria-hidden />
         </Tool>
         <CloseButton size="lg" onClick={onClose} aria-label={t('Close call details')} />
       </Group>
     </Group>
   )
+}
+
+/** Paper shows no button for older changes, so they are loaded before; whoever left meanwhile prints nothing. */
+function usePrint(callId: string) {
+  const history = useCallHistory({ id: callId })
+  const [printedId, setPrintedId] = useState<string | null>(null)
+  const openId = useRef<string | null>(null)
+  useEffect(() => {
+    openId.current = callId
+    return () => {
+      openId.current = null
+    }
+  }, [callId])
+  const isPrinting = printedId === callId
+  const print = async () => {
+    if (isPrinting) return
+    setPrintedId(callId)
+    const isStillOpen = () => openId.current === callId
+    await loadAllPages(history, isStillOpen)
+    if (isStillOpen()) window.print()
+    setPrintedId((current) => (current === callId ? null : current))
+  }
+  return { isPrinting, print: () => void print() }
 }
 
 type ToolProps = {

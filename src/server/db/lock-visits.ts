@@ -32,10 +32,7 @@ export async function lockVisits(
   // A claim holds what is due when it asks for the other calls of its numbers.
   await lockClaims(tx, of.organizationId)
   await lockCalls(tx, of)
-  await tx.$executeRaw`
-    select 1 from "ServiceRecord"
-    where "organizationId" = ${of.organizationId}::uuid and id = any(${recordIds}::uuid[])
-    order by id for update`
+  await lockRecords(tx, { organizationId: of.organizationId, recordIds })
   const found = await lockCalls(tx, of)
   const isOwn = (call: LockedVisitCall) =>
     recordIds.includes(call.serviceRecordId) || call.phoneNumber === of.phoneNumber
@@ -44,6 +41,17 @@ export async function lockVisits(
     calls: found.filter(isOwn),
     coveringCalls: found.filter((call) => !isOwn(call)),
   }
+}
+
+/** The visits alone; whoever also holds their calls has taken these before. */
+export async function lockRecords(
+  tx: DbTransaction,
+  of: { organizationId: string; recordIds: string[] },
+): Promise<void> {
+  await tx.$executeRaw`
+    select 1 from "ServiceRecord"
+    where "organizationId" = ${of.organizationId}::uuid and id = any(${of.recordIds}::uuid[])
+    order by id for update`
 }
 
 const lockCalls = (

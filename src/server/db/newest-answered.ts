@@ -1,6 +1,6 @@
 import { type Sql, sql } from './client.ts'
 
-/** A conversation that could be read, or what a person wrote of it. */
+/** A conversation that could be read, or a score or a summary that a person wrote. */
 const hasFeedback = (call: Sql): Sql => sql`(${call}."npsScore" is not null
   or ${call}."feedbackSummary" is not null
   or exists (select from "Transcript" t

@@ -10,12 +10,17 @@ export const TOP_LINES = 50
  * what somebody says; else that of the table counts which begins first.
  */
 export function findHeadingLine(lines: readonly string[], separator?: string): number {
-  const [first = ''] = lines
-  const tried = separator === undefined ? separators : [separator]
+  const [first = '', ...below] = lines
+  // A title with commas is not the top of a table of semicolons.
+  const tried = (separator === undefined ? separators : [separator]).filter(
+    (one) => widestOf(below, one) >= LEAST,
+  )
   const isTop = tried.some((one) => {
     const width = filledCount(first, one)
     // One heading short, it is still that of its rows.
-    return width >= LEAST || (width === LEAST - 1 && width * 2 >= widestOf(lines, one))
+    return (
+      width >= LEAST || (width === LEAST - 1 && first.split(one).length >= longestOf(below, one))
+    )
   })
   if (isTop) return 0
   // Where a cell runs on over lines, nobody knows by lines where a row begins.
@@ -34,6 +39,9 @@ const LEAST = requiredImportFields.length
 
 const widestOf = (lines: readonly string[], separator: string) =>
   lines.reduce((most, line) => Math.max(most, filledCount(line, separator)), 0)
+
+const longestOf = (lines: readonly string[], separator: string) =>
+  lines.reduce((most, line) => Math.max(most, line.split(separator).length), 0)
 
 const filledCount = (line: string, separator: string) =>
   line

@@ -72,7 +72,10 @@ function namedIn(text: string, { names, codes, phoneNumbers }: KnownAs): Clue[] 
   const words = wordsOf(text)
   const named = names.map(wordsOf).filter((name) => name.size > 0 && isWithin(name, words))
   const spaced = spacedWords(text)
-  const given = codes.filter((code) => isTelling(code) && spaced.includes(spacedWords(code)))
+  const given = codes.filter((code) => {
+    const own = spacedWords(code)
+    return spaced === own || (isTelling(code) && spaced.includes(own))
+  })
   const rung = digitsIn(text).filter((digits) => phoneNumbers.some((all) => all.includes(digits)))
   return [
     // "Ana Ruiz" is told apart from every Ana and every Ruiz; an "Ana" alone from none of them.

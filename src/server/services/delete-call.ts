@@ -3,6 +3,7 @@ import { readCalls } from '../db/call-row.ts'
 import { noteFilesToRemove } from '../db/erased-answers.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
+import { lockRecords } from '../db/lock-visits.ts'
 import { keepRungNumbers } from '../db/rung-numbers.ts'
 import { touchSiblings } from '../db/touch-siblings.ts'
 import { isLive } from '../domain/call-status.ts'
@@ -30,6 +31,8 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     const since = rungSince(now)
     await keepRungNumbers(tx, { organizationId, callIds: [callId], since })
     await noteFilesToRemove(tx, { organizationId, callIds: [callId], now: toDate(now) })
+    // Another call of it may end at this moment, and tell it something new.
+    await lockRecords(tx, { organizationId, recordIds: [call.serviceRecordId] })
     const [told] = await readCalls(tx, organizationId, [callId])
     await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
     if (told?.isNewestAnswered) await emptyFeedback(tx, call)

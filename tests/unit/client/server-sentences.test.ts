@@ -22,6 +22,8 @@ const elsewhere = [
 const unshown = new Set([
   ...['demo …', 'password of …', 'Demo …', 'Annual service', 'HTTP …'],
   ...['Only … and … can ….', 'There is no such date: …. …'],
+  // A heading that the page writes, and by which a file is known again.
+  ...['To mend', 'Por corregir'],
 ])
 
 type Node = { type: string } & Record<string, unknown>

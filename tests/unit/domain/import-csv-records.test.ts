@@ -95,6 +95,8 @@ describe('splitting a file into records', () => {
   it.each([
     ['a title', 'Visits of November\n\nRO;Who;Tel;End\n1;A;2;3', 3],
     ['one with commas, filled up', 'Garage, Köln;;;\n"5, 6";;;\nRO;Who;Tel;End\n1;A;2;3', 3],
+    ['a title with commas', 'Visits, November 20, 2026\nRO;Who;Tel;End\n1;A;2;3', 2],
+    ['an address', 'Garage, Ring 5, 50667 Köln, Tel. 0221 5550\nRO;Who;Tel;End\n1;A;2;3', 2],
     ['nothing', 'RO;Who;Tel;End;Note\n1;A;2;3;a, b, c, d, e, f, g, h, i, j, k, l', 1],
     ['nothing, a heading short', 'RO;Who;Tel;\n1;A;2;3', 1],
     ['nothing, a heading over two lines', 'RO;"Who\never";Tel;End\n1;A;2;3', 1],

@@ -28,6 +28,7 @@ describe('what a view says of a customer', () => {
     'Ring 0014695550142',
     'Order RO-48213 is late',
     'sf-142',
+    '2026',
   ])('is found in the name "%s" of a view', (name) => expect(leads(view(name))).toBe(true))
 
   it.each(['Vid', 'Nur', 'Late', 'Nuria retry', '0142', 'Rung 555 in 2026', 'Of 2026', '142', '!'])(

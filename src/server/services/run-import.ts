@@ -1,3 +1,4 @@
+import type { DbTransaction } from '../db/client.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
 import { finishImport, forgetCheck, noteCheck, startImport } from '../db/visit-imports.ts'
@@ -60,13 +61,10 @@ export async function runImport(
       add(report, landed, visits.length)
     }
   } finally {
-    // What is to be told is what landed, or why it did not.
     const finishedAt = toDate(deps.clock.now())
-    await inOrganization(deps.db, organizationId, (tx) =>
-      finishImport(tx, { organizationId, importId, finishedAt }),
-    ).catch((error: unknown) => {
-      deps.log.error({ err: error, organizationId, importId }, 'an import is not noted as finished')
-    })
+    await noteEnd(deps, { organizationId, importId }, (tx, named) =>
+      finishImport(tx, { ...named, finishedAt }),
+    )
   }
   const { reading } = file
   return {
@@ -112,12 +110,23 @@ export async function planImport(
     }
     return report
   } finally {
-    // What is left of it goes with a later import; what is to be told is how the check went.
-    await inOrganization(deps.db, organizationId, (tx) =>
-      forgetCheck(tx, { organizationId, importId }),
-    ).catch((error: unknown) => {
-      deps.log.error({ err: error, organizationId, importId }, 'a check is not forgotten yet')
-    })
+    // What is left of it goes with a later import.
+    await noteEnd(deps, { organizationId, importId }, forgetCheck)
+  }
+}
+
+type Named = { organizationId: string; importId: string }
+
+/** Notes that an import or a check has ended; where that fails, how it went is still what is told. */
+async function noteEnd(
+  deps: ImportDeps,
+  named: Named,
+  note: (tx: DbTransaction, named: Named) => Promise<void>,
+): Promise<void> {
+  try {
+    await inOrganization(deps.db, named.organizationId, (tx) => note(tx, named))
+  } catch (error) {
+    deps.log.error({ err: error, ...named }, 'the end of an import or a check is not noted')
   }
 }
 

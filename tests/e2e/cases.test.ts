@@ -4,7 +4,7 @@ import { addToDoNotCall } from '../../src/server/services/change-do-not-call.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
 import { makeCall } from '../support/factories.ts'
 import { graveFaults } from '../support/grave-faults.ts'
-import { holdAndFail } from '../support/hold-and-fail.ts'
+import { holdRequest } from '../support/hold-request.ts'
 import { someActor } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -106,7 +106,7 @@ it('keeps what was written on a case, whoever closes it meanwhile and whatever f
 
   await agent.getByRole('button', { name }).click()
   await answer(agent).fill('Called back')
-  const failing = await holdAndFail(agent, /cases\.close/)
+  const failing = await holdRequest(agent, /cases\.close/)
   await send(agent)
   await failing.isAsked
   await agent.keyboard.press('Escape')
@@ -117,11 +117,16 @@ it('keeps what was written on a case, whoever closes it meanwhile and whatever f
   expect(await told.inputValue()).toBe('Called back')
   await agent.unroute(/cases\.close/)
 
-  // It outlives the session too, for who wrote it.
-  await server.db.session.deleteMany()
+  // It outlives the session too, for who wrote it. The session ends when this was sent: whatever else
+  // the page asks for would be refused as well, and close the dialog below the pointer.
   await agent.getByRole('button', { name }).click()
+  const late = await holdRequest(agent, /cases\.close/)
   await send(agent)
+  await late.isAsked
+  await server.db.session.deleteMany()
+  late.goOn()
   await agent.getByText('You were signed out').waitFor()
+  await agent.unroute(/cases\.close/)
   // That it was refused is in the browser's log.
   windows.complaints.splice(0)
   await agent.getByRole('button', { name: 'Agent' }).click()

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { cancelCall } from '../../src/server/services/cancel-call.ts'
 import { changeCall } from '../../src/server/services/change-call.ts'
 import { openWindows, type Windows } from '../support/browser-windows.ts'
-import { holdAndFail } from '../support/hold-and-fail.ts'
+import { holdRequest } from '../support/hold-request.ts'
 import { makeWaitingCalls } from '../support/make-waiting-calls.ts'
 import { someActor } from '../support/test-identity.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
@@ -223,7 +223,7 @@ it('speaks Spanish to whose browser asks for it, and English once they choose it
 it('shows at once what was asked of a call, and takes it back with the reason when it fails', async () => {
   const page = await windows.open(server.address, { as: 'manager' })
   await live(page)
-  const failing = await holdAndFail(page, /calls\.cancel/)
+  const failing = await holdRequest(page, /calls\.cancel/)
   await page
     .locator('table')
     .locator('..')
@@ -312,7 +312,7 @@ it('pauses and resumes nothing later that was asked for without a network', asyn
 it('gives back a note that could not be saved after another call was opened', async () => {
   const page = await windows.open(server.address, { as: 'manager' })
   await live(page)
-  const failing = await holdAndFail(page, /calls\.update/)
+  const failing = await holdRequest(page, /calls\.update/)
   await row(page, 6).click()
   const panel = page.getByRole('complementary')
   await panel.getByRole('textbox', { name: 'Notes' }).fill('Prefers mornings')

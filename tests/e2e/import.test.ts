@@ -21,6 +21,8 @@ beforeAll(async () => {
   await page.keyboard.press('Control+k')
   await page.getByRole('textbox', { name: 'Find a command' }).fill('import')
   await page.keyboard.press('Enter')
+  // What it is made of comes over the network, which the first test cuts.
+  await page.getByRole('dialog').locator('input[type=file]').waitFor({ state: 'attached' })
 })
 afterAll(async () => {
   await windows[Symbol.asyncDispose]()

@@ -208,6 +208,15 @@ test('a covered call that a person brings back speaks for its own visit again', 
     coveredVisits: [],
     version: 2,
   })
+  const { edits } = await caller.calls.history({ id: covering.id })
+  expect(edits).toMatchObject([
+    {
+      action: 'call.left',
+      actorName: 'Robin',
+      before: { externalId: asked.externalId },
+      after: null,
+    },
+  ])
 })
 
 const soon = { dueAt: '2026-11-20T17:30:00Z', outsideWindows: false, mayOverride: false }

@@ -142,7 +142,7 @@ it('tells who brought a call in, exactly, though all of it happened at one insta
   expect(await originOf({ id: demo.serviceRecordId })).toEqual(['demo_call.created', null, null])
 })
 
-it('tells who brought another visit into a waiting call, and which', async () => {
+it('tells who brought another visit into a waiting call or took it out, and which', async () => {
   const { db, caller } = world
   const customerPhone = '+12125550401'
   const push = (externalId: string) =>
@@ -157,21 +157,45 @@ it('tells who brought another visit into a waiting call, and which', async () =>
   const { serviceRecord } = await push('J-2')
   await world.clock.advance(60_000)
   const header = 'RO #,Customer Name,Mobile Phone,Work Type,Closed'
-  await caller.serviceRecords.import({
-    fileName: 'late.csv',
-    content: [header, `J-3,Ana Ruiz,${customerPhone},Oil,11/20/2026 10:30 AM`].join('\n'),
-  })
+  const send = async (...rows: string[]) => {
+    await caller.serviceRecords.import({
+      fileName: 'late.csv',
+      content: [header, ...rows].join('\n'),
+    })
+    await world.clock.advance(60_000)
+  }
+  const row = (order: string, phone = customerPhone) =>
+    `${order},Ana Ruiz,${phone},Oil,11/20/2026 10:30 AM`
+  await send(row('J-3'))
+  const [late] = await caller.serviceRecords.imports()
   const id = call?.id ?? ''
   const told = async () => {
     const { edits } = await caller.calls.history({ id })
-    return edits.map(({ action, actorName, after }) => [action, actorName, after?.externalId])
+    return edits.map(({ action, actorName, before, after }) => [
+      action,
+      actorName,
+      (after ?? before)?.externalId,
+    ])
   }
   expect(await told()).toEqual([
     ['call.joined', 'Robin', 'J-3'],
     ['call.joined', 'Robin', 'J-2'],
   ])
-  const { entries } = await caller.audit.list({ limit: 3 })
-  expect(entries.map(({ action }) => action)).not.toContain('call.joined')
+  await send(row('J-2', '+12125550402'))
+  expect((await told())[0]).toEqual(['call.left', 'Robin', 'J-2'])
+  const undone = await caller.serviceRecords.undoImport({ importId: late?.id ?? '' })
+  // Neither that it joined nor that another one left is work on the call.
+  expect(undone).toMatchObject({ visitsRemoved: 1, stayed: [] })
+  expect(await told()).toEqual([
+    ['call.left', 'Robin', undefined],
+    ['call.left', 'Robin', 'J-2'],
+    ['call.joined', 'Robin', undefined],
+    ['call.joined', 'Robin', 'J-2'],
+  ])
+  const { entries } = await caller.audit.list({ limit: 5 })
+  const actions = entries.map(({ action }) => action)
+  expect(actions).not.toContain('call.joined')
+  expect(actions).not.toContain('call.left')
   await db.serviceRecord.delete({ where: { id: serviceRecord.id } })
   expect((await told()).at(-1)).toEqual(['call.joined', 'Robin', undefined])
 })

@@ -70,14 +70,15 @@ describe('a call whose visit got another number after it was placed', () => {
   })
 
   it('takes it when a cancel is taken back', async () => {
-    await send(row('RO-1', 'Ana Riz', wrong))
-    const { id } = await world.db.call.findFirstOrThrow({ where: { organizationId } })
+    const { call, own, other } = await makeShared()
+    const { id } = call
     const changeId = randomUUID()
     await caller.calls.changeMany({ ids: [id], action: { type: 'cancel' }, changeId })
-    await send(row('RO-1', 'Ana Ruiz', right))
+    await send(row(own, 'Ana Ruiz', right))
     expect(await rowOf(id)).toMatchObject({ status: 'canceled', phoneNumber: wrong })
     await caller.calls.undoMany({ ids: [id], changeId })
     expect(await rowOf(id)).toMatchObject({ status: 'ready', phoneNumber: right })
+    expect(await leftOf(id)).toEqual([['Robin', other.externalId]])
   })
 
   it('names whom it rang again when a retry is taken back', async () => {
@@ -143,6 +144,13 @@ describe('a call whose visit got another number after it was placed', () => {
   }
   const callOf = (serviceRecordId: string) =>
     world.db.call.findFirst({ where: { organizationId, serviceRecordId } })
+  /** Who took visits out of a call, and which. */
+  async function leftOf(id: string) {
+    const { edits } = await caller.calls.history({ id })
+    return edits
+      .filter(({ action }) => action === 'call.left')
+      .map(({ actorName, before }) => [actorName, before?.externalId])
+  }
   const countsOf = async () => {
     const where = { id: organizationId }
     return (await world.db.organization.findUniqueOrThrow({ where })).readyCount
@@ -184,6 +192,7 @@ describe('a call whose visit got another number after it was placed', () => {
     // The call has left Ready for Missed, and the other one is there instead.
     expect(await countsOf()).toBe(readyBefore)
     expect(await world.db.feedEvent.count({ where: { callId: made?.id ?? '' } })).toBe(1)
+    expect(await leftOf(call.id)).toEqual([['Ringback', other.externalId]])
   })
 
   it.each([
@@ -219,21 +228,25 @@ describe('a call whose visit got another number after it was placed', () => {
     expect(made).toMatchObject({ status: 'ready', phoneNumber: wrong, expiresAt })
   })
 
-  it('gives a visit a call where a person has a doubtful one called again for another', async () => {
-    const { call, own, other } = await makeShared()
-    await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:00:00Z'))
-    await world.db.call.update({
-      where: { id: call.id },
-      data: { ...doubtful, dueAt: null, notBefore: null, attemptCount: 1 },
-    })
-    await send(row(own, 'Ana Ruiz', right))
-    await caller.calls.judge({ id: call.id, verdict: 'call_again' })
-    const left = await callOf(other.serviceRecordId)
-    expect(left).toMatchObject({ status: 'ready', phoneNumber: wrong })
-    const { origin, edits } = await caller.calls.history({ id: left?.id ?? '' })
-    expect(origin).toMatchObject({ action: 'call.judged', actorName: 'Robin' })
-    expect(edits).toEqual([])
-  })
+  it.each(['call_again', 'it_did_not_ring'] as const)(
+    'gives a visit a call where a person judges a doubtful one of another: %s',
+    async (verdict) => {
+      const { call, own, other } = await makeShared()
+      await makeFirstAttempt(world.db, call, new Date('2026-11-20T16:00:00Z'))
+      await world.db.call.update({
+        where: { id: call.id },
+        data: { ...doubtful, dueAt: null, notBefore: null, attemptCount: 1 },
+      })
+      await send(row(own, 'Ana Ruiz', right))
+      await caller.calls.judge({ id: call.id, verdict })
+      expect(await leftOf(call.id)).toEqual([['Robin', other.externalId]])
+      const left = await callOf(other.serviceRecordId)
+      expect(left).toMatchObject({ status: 'ready', phoneNumber: wrong })
+      const { origin, edits } = await caller.calls.history({ id: left?.id ?? '' })
+      expect(origin).toMatchObject({ action: 'call.judged', actorName: 'Robin' })
+      expect(edits).toEqual([])
+    },
+  )
 
   it.each([
     ['of another number gets a call of its own', '+12025550123', 'ready'],

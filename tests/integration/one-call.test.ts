@@ -208,6 +208,24 @@ test('a covered call that a person brings back speaks for its own visit again', 
     coveredVisits: [],
     version: 2,
   })
+  const { edits } = await caller.calls.history({ id: covering.id })
+  expect(edits).toMatchObject([
+    {
+      action: 'call.left',
+      actorName: 'Robin',
+      before: { externalId: asked.externalId },
+      after: null,
+    },
+  ])
+})
+
+test('a visit is still asked about in the other call where somebody deletes its own, covered one', async () => {
+  const { covering, settled } = await makeCovered({ customerPhone: '+12025550103' })
+  await caller.calls.delete({ id: settled.id })
+  expect(await caller.calls.byId({ id: covering.id })).toMatchObject({
+    coveredVisits: [{ serviceRecordId: settled.serviceRecordId }],
+    version: 1,
+  })
 })
 
 const soon = { dueAt: '2026-11-20T17:30:00Z', outsideWindows: false, mayOverride: false }

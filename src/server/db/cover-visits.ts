@@ -46,10 +46,11 @@ export async function findInventedVisits(
   return new Set(rows.map(({ id }) => id))
 }
 
+/** A visit beside its own that a call asks about, or asked about. */
+export type VisitOfCall = { callId: string; serviceRecordId: string }
+
 /** A visit that the call `callId` asks about from now on. */
-export type Coverage = {
-  callId: string
-  serviceRecordId: string
+export type Coverage = VisitOfCall & {
   /** The visit's own call, closed in favour of the other one. */
   settledCallId: string | null
   /** Until when the visit may be asked about; the call's own expiry follows a later one. */
@@ -57,15 +58,16 @@ export type Coverage = {
 }
 
 /**
- * Writes down which visits calls cover, and what the settled calls covered before. The calls must
- * be locked; the caller gives them their next version and owes the feed their events.
+ * Writes down which visits calls cover, and what the settled calls covered before; answers all of
+ * these. The calls must be locked; the caller gives them their next version and owes the feed their
+ * events.
  */
 export async function coverVisits(
   tx: DbTransaction,
   input: { organizationId: string; coverages: readonly Coverage[]; now: Temporal.Instant },
-): Promise<void> {
+): Promise<VisitOfCall[]> {
   const { organizationId, coverages } = input
-  if (coverages.length === 0) return
+  if (coverages.length === 0) return []
   const rows = JSON.stringify(
     coverages.map((row) => ({ ...row, expiresAt: row.expiresAt && toIso(row.expiresAt) })),
   )
@@ -77,13 +79,14 @@ export async function coverVisits(
     from ${incoming}
     on conflict ("organizationId", "callId", "serviceRecordId")
       do update set "settledCallId" = excluded."settledCallId"`
-  await tx.$executeRaw`
+  const moved = await tx.$queryRaw<VisitOfCall[]>`
     insert into "CoveredVisit" ("organizationId", "callId", "serviceRecordId", "settledCallId", "createdAt")
     select v."organizationId", r."callId", v."serviceRecordId", v."settledCallId", v."createdAt"
     from ${incoming}
     join "CoveredVisit" v
       on v."organizationId" = ${organizationId}::uuid and v."callId" = r."settledCallId"
-    on conflict do nothing`
+    on conflict do nothing
+    returning "callId", "serviceRecordId"`
   await tx.$executeRaw`
     delete from "CoveredVisit" v using ${incoming}
     where v."organizationId" = ${organizationId}::uuid and v."callId" = r."settledCallId"`
@@ -92,6 +95,7 @@ export async function coverVisits(
     from (select r."callId", max(r."expiresAt") as "expiresAt" from ${incoming} group by 1) late
     where c."organizationId" = ${organizationId}::uuid and c.id = late."callId"
       and c."expiresAt" is not null`
+  return [...coverages, ...moved]
 }
 
 /** Gives calls whose covered visits changed their next version. */
@@ -105,18 +109,17 @@ export async function touchCalls(
 }
 
 /**
- * Lets a call whose visit was covered by another speak for itself again. Answers the calls that
- * covered it; they show one visit less.
+ * Lets a call whose visit was covered by another speak for itself again. Answers where it was
+ * covered; these calls show one visit less.
  */
 export async function uncoverCall(
   tx: DbTransaction,
   { organizationId, callId }: { organizationId: string; callId: string },
-): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ callId: string }[]>`
+): Promise<VisitOfCall[]> {
+  return tx.$queryRaw<VisitOfCall[]>`
     delete from "CoveredVisit"
     where "organizationId" = ${organizationId}::uuid and "settledCallId" = ${callId}::uuid
-    returning "callId"`
-  return rows.map((row) => row.callId)
+    returning "callId", "serviceRecordId"`
 }
 
 /** A visit that has no call any more, as it stands now. */
@@ -132,6 +135,9 @@ export type UncoveredVisit = {
   keptUntil: Temporal.Instant | null
 }
 
+/** `callId` is that of the call that it left. */
+export type MovedVisit = UncoveredVisit & { callId: string }
+
 type Instants = 'completedAt' | 'restsUntil' | 'keptUntil'
 
 /**
@@ -146,7 +152,7 @@ export async function uncoverMovedVisits(
     /** Of these, those whose number has changed. */
     renumberedIds: readonly string[]
   },
-): Promise<UncoveredVisit[]> {
+): Promise<MovedVisit[]> {
   const { organizationId } = input
   const changed = { in: [...input.serviceRecordIds] }
   // Step by step, each by its index: as one statement, a table that has just grown was joined row by row.
@@ -162,9 +168,7 @@ export async function uncoverMovedVisits(
     select: { callId: true, serviceRecordId: true },
   })
   if (about.length === 0) return []
-  const rows = await tx.$queryRaw<
-    (Omit<UncoveredVisit, Instants> & Record<Instants, Date | null>)[]
-  >`
+  const rows = await tx.$queryRaw<(Omit<MovedVisit, Instants> & Record<Instants, Date | null>)[]>`
     delete from "CoveredVisit" v using "Call" c, "ServiceRecord" s,
       unnest(${about.map(({ callId }) => callId)}::uuid[],
         ${about.map(({ serviceRecordId }) => serviceRecordId)}::uuid[]
@@ -175,7 +179,8 @@ export async function uncoverMovedVisits(
       and s."organizationId" = ${organizationId}::uuid and s.id = about."serviceRecordId"
       and c.status in ('ready', 'missed', 'failed') and c."dueAt" is not null
       and c."phoneNumber" <> s."customerPhone"
-    returning s.id, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt",
+    returning c.id as "callId",
+      s.id, s."customerName", s."customerPhone", s."customerTimeZone", s."completedAt",
       case when c."attemptCount" > 0 and s.id <> all(${[...input.renumberedIds]}::uuid[])
         then c."dueAt" end as "restsUntil", c."expiresAt" as "keptUntil"`
   return rows.map((row) => ({

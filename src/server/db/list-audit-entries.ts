@@ -5,6 +5,7 @@ import type {
   AuditPage,
   auditListInputSchema,
 } from '../domain/audit.schema.ts'
+import { followingVisits } from '../domain/audit.ts'
 import { type DbSession, joinSql, type Sql, sql } from './client.ts'
 import { afterMark, cutPage, type MarkFormat, readMark } from './page-mark.ts'
 
@@ -46,9 +47,9 @@ function conditionsOf(filter: AuditFilter): Sql[] {
   if (actorKind !== undefined) conditions.push(sql`e."actorKind" = ${actorKind}`)
   if (actorId !== undefined) conditions.push(sql`e."actorId" = ${actorId}`)
   if (action !== undefined) conditions.push(sql`e.action = ${action}`)
-  // One for each call, which tells it in its history: the entry of the deed that did it says enough.
+  // One for each call, which tells it in its history.
   else if (subjectId === undefined) {
-    conditions.push(sql`e.action not in ('call.reworded', 'call.joined')`)
+    conditions.push(sql`e.action <> all(${[...followingVisits]}::text[])`)
   }
   if (subjectType !== undefined) conditions.push(sql`e."subjectType" = ${subjectType}`)
   if (subjectId !== undefined) conditions.push(sql`e."subjectId" = ${subjectId}`)

@@ -98,16 +98,16 @@ async function readOrigin(
 
 const fileSchema = z.object({ fileName: z.string().optional() })
 
-/** A visit that joined the call is told by its order number, as long as it is there. */
+/** A visit that joined the call or left it is told by its order number, as long as it is there. */
 async function withOrderNumbers(
   tx: DbTransaction,
   organizationId: string,
   edits: readonly CallEdit[],
 ): Promise<CallEdit[]> {
-  const visitOf = ({ action, after }: CallEdit) =>
-    action === 'call.joined' && typeof after?.serviceRecordId === 'string'
-      ? after.serviceRecordId
-      : null
+  const visitOf = ({ action, before, after }: CallEdit) => {
+    const told = action === 'call.joined' ? after : action === 'call.left' ? before : null
+    return typeof told?.serviceRecordId === 'string' ? told.serviceRecordId : null
+  }
   const visits = await tx.serviceRecord.findMany({
     where: { organizationId, id: { in: edits.flatMap((edit) => visitOf(edit) ?? []) } },
     select: { id: true, externalId: true },
@@ -115,7 +115,10 @@ async function withOrderNumbers(
   const orders = new Map(visits.map(({ id, externalId }) => [id, externalId]))
   return edits.map((edit) => {
     const externalId = orders.get(visitOf(edit) ?? '')
-    return externalId === undefined ? edit : { ...edit, after: { ...edit.after, externalId } }
+    if (externalId === undefined) return edit
+    return edit.action === 'call.left'
+      ? { ...edit, before: { ...edit.before, externalId } }
+      : { ...edit, after: { ...edit.after, externalId } }
   })
 }
 

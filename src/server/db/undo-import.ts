@@ -1,3 +1,4 @@
+import { followingVisits } from '../domain/audit.ts'
 import type { CallStatus } from '../domain/call-status.ts'
 import type { CallNow, ImportedVisitNow } from '../domain/undo-import.ts'
 import { type DbTransaction, type Sql, sql } from './client.ts'
@@ -47,7 +48,8 @@ export type ImportedCallNow = CallNow & { version: number; status: CallStatus }
 
 /**
  * Calls about the visits of an import. Planning a schedule anew is no work on a call, nor is it that a
- * call followed its visit, or that another one joined it: whether that stays, the visit itself tells.
+ * call followed its visit, or that another one joined or left it: whether that stays, the visit itself
+ * tells.
  */
 export const readCallsOfImport = (
   tx: DbTransaction,
@@ -59,7 +61,7 @@ export const readCallsOfImport = (
     c.status = 'ready' and c."attemptCount" = 0 and c.notes is null and c.tags = '{}'
       and not exists (select from "AuditEntry" a where a."organizationId" = c."organizationId"
         and a."subjectType" = 'call' and a."subjectId" = c.id::text
-        and a.action not in ('call.reworded', 'call.joined')) as "isUntouched",
+        and a.action <> all(${[...followingVisits]}::text[])) as "isUntouched",
     array(select v."serviceRecordId" from "CoveredVisit" v
       where v."organizationId" = c."organizationId" and v."callId" = c.id) as "coveredVisitIds"
   from "Call" c

@@ -10,6 +10,7 @@ export const auditActions = [
   'call.restored',
   'call.reworded',
   'call.joined',
+  'call.left',
   'call.judged',
   'case.assigned',
   'case.closed',
@@ -59,6 +60,12 @@ export const auditActions = [
   'customer.erased',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
+
+/**
+ * What becomes of a call because something happened to a visit: its own history tells it, and the entry
+ * of the deed itself says enough elsewhere. It is no work on the call.
+ */
+export const followingVisits: readonly AuditAction[] = ['call.reworded', 'call.joined', 'call.left']
 
 type Fields = Record<string, unknown>
 

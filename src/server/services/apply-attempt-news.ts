@@ -3,6 +3,7 @@ import type { DbTransaction } from '../db/client.ts'
 import { toDate, toInstant } from '../db/instants.ts'
 import { type AttemptRow, lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
+import { systemActor } from '../domain/actor.ts'
 import { isTechnicalEnd } from '../domain/auto-pause.ts'
 import {
   type AttemptOutcome,
@@ -89,7 +90,8 @@ async function decide(situation: Situation): Promise<CallChange | null> {
   const next = transition(call, event, now)
   if (!next.ok) return null
   const { dueAt } = next.patch
-  const createdIds = dueAt ? await bringBack(tx, deps, { call, dueAt, isAskedFor: false, now }) : []
+  const comingBack = { call, isAskedFor: false, actor: systemActor, now }
+  const createdIds = dueAt ? await bringBack(tx, deps, { ...comingBack, dueAt }) : []
   const status = next.patch.status ?? call.status
   const feedback = news.type === 'ended' ? news.feedback : null
   return {

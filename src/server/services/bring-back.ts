@@ -3,9 +3,11 @@ import type { DbTransaction } from '../db/client.ts'
 import { followVisit, releaseStrangers } from '../db/follow-visit.ts'
 import { insertCalls, type NewCall } from '../db/insert-calls.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { LockedCall } from './change-call.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { planOwnCall } from './plan-own-call.ts'
+import { recordVisits } from './record-visits.ts'
 import { whyNoNewCall } from './second-call.ts'
 
 type ComingBack = {
@@ -15,6 +17,7 @@ type ComingBack = {
   dueAt: Temporal.Instant
   /** It had ended, and a person wants another attempt. */
   isAskedFor: boolean
+  actor: Actor
   now: Temporal.Instant
 }
 
@@ -27,12 +30,14 @@ type ComingBack = {
 export async function bringBack(
   tx: DbTransaction,
   deps: Pick<Deps, 'zonesOfPhone'>,
-  { call, dueAt, isAskedFor, now }: ComingBack,
+  { call, dueAt, isAskedFor, actor, now }: ComingBack,
 ): Promise<string[]> {
   const { organizationId } = call
   const left = await releaseStrangers(tx, call)
   await followVisit(tx, call)
   if (left.length === 0) return []
+  const strangers = left.map(({ id: serviceRecordId }) => ({ callId: call.id, serviceRecordId }))
+  await recordVisits(tx, { organizationId, actor, action: 'call.left', now }, strangers)
   const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId: null })
   const calls: NewCall[] = []
   for (const visit of left) {

@@ -6,6 +6,7 @@ import { claimsLock, lockDueCalls } from '../db/due-calls.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { insertAttempts, type NewAttempt } from '../db/insert-attempts.ts'
 import type { Deps } from '../deps.ts'
+import { systemActor } from '../domain/actor.ts'
 import type { ClearedByClaim } from '../domain/call-status.ts'
 import { demoNameOf, type PlacementRequest } from '../telephony/port.ts'
 import { leaseAfter } from './attempt-lease.ts'
@@ -14,6 +15,7 @@ import { applyEvents } from './change-calls.ts'
 import { type LoadedSchedules, loadScheduleConfigs } from './load-schedule-config.ts'
 import { type Claim, pickClaims } from './pick-claims.ts'
 import { readCallingQuestions } from './read-calling-questions.ts'
+import { recordVisits } from './record-visits.ts'
 
 /** An attempt that is written down and may be placed, once, by whoever holds this. */
 export type ClaimedAttempt = {
@@ -93,7 +95,10 @@ export async function claimDueCalls(
           leaseExpiresAt: leaseAfter(now),
           entry: newsEntry({ at: now, source: 'we', event: 'claimed', applied: true }),
         })
-        await coverVisits(tx, { organizationId, coverages: picked.coverages, now })
+        const { coverages } = picked
+        const joined = await coverVisits(tx, { organizationId, coverages, now })
+        const deed = { organizationId, actor: systemActor, action: 'call.joined' as const, now }
+        await recordVisits(tx, deed, joined)
       },
     })
     if (picked.claims.length > 0) input.beforeCommit?.()

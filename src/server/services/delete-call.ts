@@ -31,6 +31,11 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     const since = rungSince(now)
     await keepRungNumbers(tx, { organizationId, callIds: [callId], since })
     await noteFilesToRemove(tx, { organizationId, callIds: [callId], now: toDate(now) })
+    // The call that it was closed in favour of goes on asking about its visit.
+    await tx.coveredVisit.updateMany({
+      where: { organizationId, settledCallId: callId },
+      data: { settledCallId: null },
+    })
     // Another call of it may end at this moment, and tell it something new.
     await lockRecords(tx, { organizationId, recordIds: [call.serviceRecordId] })
     const [told] = await readCalls(tx, organizationId, [callId])

@@ -6,6 +6,7 @@ import { touchCalls, uncoverCall } from '../db/cover-visits.ts'
 import { toDate } from '../db/instants.ts'
 import { readTimeZone } from '../db/read-organization.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import { type CallEventType, legalFrom } from '../domain/call-status.ts'
 import { eligibility } from '../domain/eligibility.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -16,6 +17,7 @@ import { expiryOfWish } from '../domain/wish-expiry.ts'
 import { bringBack } from './bring-back.ts'
 import type { CallChange, LockedCall } from './change-call.ts'
 import { type QuestionDeps, readCallingQuestions } from './read-calling-questions.ts'
+import { recordVisits } from './record-visits.ts'
 import { refuseSecondCall } from './second-call.ts'
 
 /** Neither time nor the next free line opens these. */
@@ -48,9 +50,9 @@ export type AttemptWish = {
 export async function grantAttempt(
   tx: DbTransaction,
   deps: Pick<Deps, 'clock'> & QuestionDeps,
-  input: { call: LockedCall; wish: AttemptWish },
+  input: { call: LockedCall; actor: Actor; wish: AttemptWish },
 ): Promise<CallChange> {
-  const { call, wish } = input
+  const { call, actor, wish } = input
   const { unless, isOneOfMany, ...event } = wish
   if (isOneOfMany && call.status === 'unknown') {
     throw new DomainError(
@@ -59,14 +61,14 @@ export async function grantAttempt(
     )
   }
   const change: CallChange = { event }
-  if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, call)
+  if (call.status === 'canceled') change.alsoWrite = (tx) => uncover(tx, deps, { call, actor })
   // The transition refuses these in better words than a gate.
   if (!legalFrom[wish.type].includes(call.status)) return change
   const { dueAt } = wish
   const now = deps.clock.now()
   // Of one in doubt nobody knows whether it had its tries.
   const isAskedFor = call.status !== 'unknown'
-  change.createdIds = await bringBack(tx, deps, { call, dueAt, isAskedFor, now })
+  change.createdIds = await bringBack(tx, deps, { call, dueAt, isAskedFor, actor, now })
   await refuseSecondCall(tx, call, { status: 'ready', dueAt })
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,
@@ -107,11 +109,14 @@ export async function grantAttempt(
 async function uncover(
   tx: DbTransaction,
   deps: Pick<Deps, 'clock'>,
-  { organizationId, id: callId }: LockedCall,
+  { call, actor }: { call: LockedCall; actor: Actor },
 ): Promise<void> {
-  const callIds = await uncoverCall(tx, { organizationId, callId })
-  if (callIds.length === 0) return
+  const { organizationId, id: callId } = call
+  const left = await uncoverCall(tx, { organizationId, callId })
+  if (left.length === 0) return
+  const callIds = left.map((visit) => visit.callId)
   const now = deps.clock.now()
+  await recordVisits(tx, { organizationId, actor, action: 'call.left', now }, left)
   await touchCalls(tx, { organizationId, callIds, now })
   const calls = await readCalls(tx, organizationId, callIds)
   await appendFeedEvents(tx, {

@@ -19,6 +19,7 @@ import { hangUpLines } from './hang-up-lines.ts'
 import { makeCalls } from './make-calls.ts'
 import { planOwnCall } from './plan-own-call.ts'
 import { recordAudit } from './record-audit.ts'
+import { recordVisits } from './record-visits.ts'
 import { tellRemovedCalls } from './tell-removed-calls.ts'
 
 export type BatchResult = {
@@ -130,6 +131,11 @@ async function land(
     serviceRecordIds.length === 0
       ? []
       : await uncoverMovedVisits(tx, { organizationId, serviceRecordIds, renumberedIds })
+  await recordVisits(
+    tx,
+    { organizationId, actor, action: 'call.left', now },
+    moved.map(({ callId, id: serviceRecordId }) => ({ callId, serviceRecordId })),
+  )
   const newIds = new Map([...landed.created, ...completedNow])
   const newcomers = [...ofFile(visits, newIds), ...moved]
   const newCalls = await planCalls(deps, batch, newcomers)

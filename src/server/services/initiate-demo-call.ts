@@ -28,7 +28,7 @@ export function initiateDemoCall(
       }
       const dueAt = deps.clock.now()
       const wish = { type: 'rescheduled' as const, dueAt, unless: isMoreThanLimit }
-      const change = await grantAttempt(tx, deps, { call, wish })
+      const change = await grantAttempt(tx, deps, { call, actor: target.actor, wish })
       return { ...change, fields: { expiresAt: toDate(dueAt.add(startWithin)) } }
     },
   )

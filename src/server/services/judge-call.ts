@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { Verdict } from '../domain/call-changes.schema.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -20,6 +21,7 @@ export function judgeCall(
   { verdict, ...target }: CallTarget & { verdict: Verdict },
 ): Promise<Call> {
   const change = { ...target, action: 'call.judged' as const, holdsClaims: true }
+  const { actor } = target
   return changeCallForPerson(deps, change, (call, tx, now) => {
     if (call.status !== 'unknown') {
       throw new DomainError('illegal_transition', 'This call is not in doubt.')
@@ -33,10 +35,10 @@ export function judgeCall(
         }
       }
       case 'it_did_not_ring':
-        return endAsNotPlaced(deps, tx, { call, now })
+        return endAsNotPlaced(deps, tx, { call, actor, now })
       case 'call_again': {
         const wish = { type: 'retried' as const, dueAt: now, unless: isLastingGate }
-        return grantAttempt(tx, deps, { call, wish })
+        return grantAttempt(tx, deps, { call, actor, wish })
       }
     }
   })
@@ -46,7 +48,7 @@ export function judgeCall(
 async function endAsNotPlaced(
   deps: JudgeDeps,
   tx: DbTransaction,
-  { call, now }: { call: LockedCall; now: Temporal.Instant },
+  { call, actor, now }: { call: LockedCall; actor: Actor; now: Temporal.Instant },
 ): Promise<CallChange> {
   const [question] = await readCallingQuestions(tx, deps, {
     organizationId: call.organizationId,
@@ -65,7 +67,8 @@ async function endAsNotPlaced(
       })
     : null
   const dueAt = retry?.retryAt
-  const createdIds = dueAt ? await bringBack(tx, deps, { call, dueAt, isAskedFor: false, now }) : []
+  const comingBack = { call, isAskedFor: false, actor, now }
+  const createdIds = dueAt ? await bringBack(tx, deps, { ...comingBack, dueAt }) : []
   const end = { status: 'failed', outcome: 'provider_error', verdict: 'it_did_not_ring', now }
   return {
     event: endEvent({ outcome: 'provider_error', talkSec: null, retry }),

@@ -12,7 +12,7 @@ import { insertCalls, type NewCall } from '../db/insert-calls.ts'
 import type { Actor } from '../domain/actor.ts'
 import { groupByCall } from '../domain/one-call.ts'
 import { MS_PER_DAY } from '../domain/zone-clock.ts'
-import { recordAudits } from './record-audit.ts'
+import { recordVisits } from './record-visits.ts'
 
 export type MadeCalls = {
   createdIds: string[]
@@ -87,15 +87,7 @@ export async function makeCalls(
   await coverVisits(tx, { organizationId, coverages, now })
   // A call that was made with them is told as brought in by the same deed.
   const joined = coverages.filter(({ callId }) => changedIds.has(callId))
-  await recordAudits(
-    tx,
-    { organizationId, actor, action: 'call.joined', subjectType: 'call', now },
-    joined.map(({ callId: subjectId, serviceRecordId }) => ({
-      subjectId,
-      before: null,
-      after: { serviceRecordId },
-    })),
-  )
+  await recordVisits(tx, { organizationId, actor, action: 'call.joined', now }, joined)
   await touchCalls(tx, { organizationId, callIds: [...changedIds], now })
   return {
     createdIds,

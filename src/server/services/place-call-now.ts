@@ -9,6 +9,6 @@ export function placeCallNow(deps: ChangeDeps & QuestionDeps, target: CallTarget
   return changeCallForPerson(deps, change, (call, tx) => {
     const dueAt = deps.clock.now()
     const wish = { type: 'rescheduled' as const, dueAt, unless: isMoreThanLimit }
-    return grantAttempt(tx, deps, { call, wish })
+    return grantAttempt(tx, deps, { call, actor: target.actor, wish })
   })
 }

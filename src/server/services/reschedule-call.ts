@@ -45,6 +45,7 @@ export async function rescheduleCall(
     const { isOneOfMany = false } = target
     return grantAttempt(tx, deps, {
       call,
+      actor: target.actor,
       wish: isOverride
         ? { type, isOneOfMany, dueAt: wished, unless: isWall, isAllowedOutsideWindows: true }
         : { type, isOneOfMany, dueAt: place.allowedAt, wishedAt: wished, unless: isLastingGate },

@@ -14,6 +14,6 @@ export function retryCall(
   const change = { ...target, action: 'call.retried' as const, holdsClaims: true }
   return changeCallForPerson(deps, change, (call, tx, now) => {
     const wish = { type: 'retried' as const, dueAt: now, isOneOfMany, unless: isLastingGate }
-    return grantAttempt(tx, deps, { call, wish })
+    return grantAttempt(tx, deps, { call, actor: target.actor, wish })
   })
 }

@@ -3,6 +3,7 @@ import { readCalls } from '../db/call-row.ts'
 import type { DbTransaction } from '../db/client.ts'
 import { toInstant } from '../db/instants.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { Call } from '../domain/call.schema.ts'
 import type { CallPlan, CallStatus } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -23,14 +24,15 @@ export const undoCall = (
   changeCallForPerson(
     deps,
     { ...target, action: 'call.restored', holdsClaims: true },
-    (call, tx, now) => restore(tx, deps, { call, changeId, now }),
+    (call, tx, now) => restore(tx, deps, { call, changeId, actor: target.actor, now }),
   )
 
 async function restore(
   tx: DbTransaction,
   deps: Pick<Deps, 'zonesOfPhone'>,
-  { call, changeId, now }: { call: LockedCall; changeId: string; now: Temporal.Instant },
+  change: { call: LockedCall; changeId: string; actor: Actor; now: Temporal.Instant },
 ): Promise<CallChange> {
+  const { call, changeId, actor, now } = change
   const { organizationId, id: callId } = call
   const organizationId_callId = { organizationId, callId }
   const kept = await tx.callUndo.findUnique({ where: { organizationId_callId } })
@@ -61,7 +63,7 @@ async function restore(
   const { dueAt } = plan
   const createdIds =
     !wasTagged && dueAt !== null
-      ? await bringBack(tx, deps, { call, dueAt, isAskedFor: false, now })
+      ? await bringBack(tx, deps, { call, dueAt, isAskedFor: false, actor, now })
       : []
   if (!wasTagged) await refuseSecondCall(tx, call, plan)
   const alsoWrite = async (tx: DbTransaction) =>

@@ -26,6 +26,7 @@ import { decideUndo } from '../domain/undo-import.ts'
 import { correctCalls } from './correct-calls.ts'
 import { loadScheduleConfig } from './load-schedule-config.ts'
 import { recordAudit } from './record-audit.ts'
+import { recordVisits } from './record-visits.ts'
 
 /**
  * Takes an import back as far as nothing has happened since: visits that it brought go with their
@@ -70,6 +71,12 @@ export async function undoImport(
     await restoreVisits(tx, { ...named, visitIds: restoredVisitIds, now: toDate(now) })
     // With the wrong column for advisors, these are the names of customers.
     await removeUnusedAdvisors(tx, { organizationId, advisorIds })
+    const lost = losing.flatMap(({ id: callId, coveredVisitIds }) =>
+      coveredVisitIds
+        .filter((id) => removed.has(id))
+        .map((serviceRecordId) => ({ callId, serviceRecordId })),
+    )
+    await recordVisits(tx, { organizationId, actor, action: 'call.left', now }, lost)
     const losingIds = losing.map(({ id }) => id)
     await touchCalls(tx, { organizationId, callIds: losingIds, now })
     const { calendar } = await loadScheduleConfig(tx, { organizationId, campaignId: null })

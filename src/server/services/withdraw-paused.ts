@@ -1,6 +1,7 @@
 import { toDate } from '../db/instants.ts'
 import { lockAttempt } from '../db/lock-attempt.ts'
 import type { Deps } from '../deps.ts'
+import { systemActor } from '../domain/actor.ts'
 import { newsEntry, withNews } from './attempt-news.ts'
 import { bringBack } from './bring-back.ts'
 import { changeCall } from './change-call.ts'
@@ -21,9 +22,8 @@ export async function withdrawPaused(
     if (call.attemptCount !== number || call.status !== 'placing') return null
     const attempt = await lockAttempt(tx, request.placementKey)
     if (attempt === null) return null
-    const createdIds = call.isDemo
-      ? []
-      : await bringBack(tx, deps, { call, dueAt: now, isAskedFor: false, now })
+    const comingBack = { call, dueAt: now, isAskedFor: false, actor: systemActor, now }
+    const createdIds = call.isDemo ? [] : await bringBack(tx, deps, comingBack)
     // A demo call goes on when somebody starts it, and not by itself.
     const resumesAt = call.isDemo ? null : now
     const entry = newsEntry({ at: now, source: 'we', event: 'not sent: paused', applied: true })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { readCalls } from '../../../src/server/db/call-row.ts'
 import { claimDueCalls } from '../../../src/server/services/claim-due-calls.ts'
 import { eraseCustomer } from '../../../src/server/services/erase-customer.ts'
@@ -17,6 +18,14 @@ afterEach(() => world[Symbol.asyncDispose]())
 
 const customerPhone = '+14695550000'
 const callOf = async (id: string) => (await readCalls(world.db, world.organizationId, [id]))[0]
+/** The visits that its history says Ringback had it ask about. */
+async function joinedOf(subjectId: string): Promise<string[]> {
+  const where = { subjectId, action: 'call.joined', actorKind: 'system', actorName: 'Ringback' }
+  const entries = await world.db.auditEntry.findMany({ where, select: { after: true } })
+  return entries
+    .map(({ after }) => z.object({ serviceRecordId: z.string() }).parse(after).serviceRecordId)
+    .sort()
+}
 const due = (at: string) => ({ dueAt: new Date(at), notBefore: new Date(at) })
 
 describe('a call that is placed takes the waiting calls of its number along', () => {
@@ -47,9 +56,10 @@ describe('a call that is placed takes the waiting calls of its number along', ()
     )
     const covering = await callOf(placed.id)
     expect(covering).toMatchObject({ status: 'placing', coveredByCallId: null })
-    expect(covering?.coveredVisits.map((visit) => visit.serviceRecordId).sort()).toEqual(
-      others.map(({ serviceRecordId }) => serviceRecordId).sort(),
-    )
+    const visitIds = others.map(({ serviceRecordId }) => serviceRecordId).sort()
+    expect(covering?.coveredVisits.map((visit) => visit.serviceRecordId).sort()).toEqual(visitIds)
+    expect(await joinedOf(placed.id)).toEqual(visitIds)
+    expect(await joinedOf(otherCustomer.id)).toEqual([])
     expect(covering?.coveredVisits[0]?.vehicleInfo).toMatchObject({ make: 'Honda' })
     // Its retries may go on as long as the longest of them might have waited.
     expect(covering?.expiresAt).toBe('2026-11-27T15:00:00.000Z')
@@ -136,5 +146,6 @@ describe('a call that is placed takes the waiting calls of its number along', ()
       ],
     })
     expect(await callOf(second.id)).toMatchObject({ coveredVisits: [] })
+    expect(await joinedOf(first.id)).toEqual([second.serviceRecordId, third.serviceRecordId].sort())
   })
 })

@@ -50,6 +50,15 @@ it.each([
   expect(editedFields(joined, String)).toEqual([])
 })
 
+it.each([
+  [{ serviceRecordId: 'id', externalId: 'RO-7' }, 'took the visit RO-7 out of it'],
+  [{ serviceRecordId: 'id' }, 'took a visit out of it'],
+])('names the visit that left a call, as long as it is there: %j', (before, deed) => {
+  const left = { ...edit, action: 'call.left', before, after: null }
+  expect(editDeed(left)).toBe(deed)
+  expect(editedFields(left, String)).toEqual([])
+})
+
 it('has words for all that can be done to a call that is still there', () => {
   const deeds = auditActions.filter(
     (action) => /^(demo_)?call\./.test(action) && !/(deleted|created)$/.test(action),

@@ -13,6 +13,7 @@ export const auditWords: Record<AuditAction, string> = {
   'call.restored': t('took back a change of a call'),
   'call.reworded': t('corrected the visit of a call'),
   'call.joined': t('brought a visit into a waiting call'),
+  'call.left': t('took a visit out of a call'),
   'call.judged': t('judged whether a call rang'),
   'case.assigned': t('gave a case to somebody'),
   'case.closed': t('closed a case'),

@@ -175,6 +175,8 @@ export const detail = {
   'corrected its visit with the file {file}': 'corrigió su visita con el archivo {file}',
   'had it ask about another visit, too': 'hizo que preguntara también por otra visita',
   'had it ask about the visit {order}, too': 'hizo que preguntara también por la visita {order}',
+  'took a visit out of it': 'sacó de ella una visita',
+  'took the visit {order} out of it': 'sacó de ella la visita {order}',
   'undid the import of {file}': 'deshizo la importación de {file}',
   'imported its visit': 'importó su visita',
   'imported its visit with the file {file}': 'importó su visita con el archivo {file}',

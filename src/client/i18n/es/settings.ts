@@ -171,6 +171,7 @@ export const settings = {
   'took back a change of a call': 'deshizo un cambio en una llamada',
   'corrected the visit of a call': 'corrigió la visita de una llamada',
   'brought a visit into a waiting call': 'añadió una visita a una llamada en espera',
+  'took a visit out of a call': 'sacó una visita de una llamada',
   'judged whether a call rang': 'decidió si una llamada llegó a sonar',
   'gave a case to somebody': 'asignó un caso',
   'changed which scores open a case': 'cambió qué puntuaciones abren un caso',

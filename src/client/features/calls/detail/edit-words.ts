@@ -13,6 +13,7 @@ const deeds = new Map<string, string>([
   ['call.restored', t('took back a change of it')],
   ['call.reworded', t('corrected its visit')],
   ['call.joined', t('had it ask about another visit, too')],
+  ['call.left', t('took a visit out of it')],
   ['demo_call.initiated', t('started it')],
 ])
 
@@ -20,8 +21,8 @@ const deeds = new Map<string, string>([
 export const deedWords = (action: string): string =>
   deeds.get(action) ?? action.replaceAll(/[._]/g, ' ')
 
-/** As `deedWords`, with the file that corrected the call, or the visit that joined it. */
-export function editDeed({ action, after }: PastEdit): string {
+/** As `deedWords`, with the file that corrected the call, or the visit that joined or left it. */
+export function editDeed({ action, before, after }: PastEdit): string {
   if (typeof after?.fileName === 'string') {
     return t('corrected its visit with the file {file}', { file: after.fileName })
   }
@@ -30,6 +31,9 @@ export function editDeed({ action, after }: PastEdit): string {
   }
   if (action === 'call.joined' && typeof after?.externalId === 'string') {
     return t('had it ask about the visit {order}, too', { order: after.externalId })
+  }
+  if (action === 'call.left' && typeof before?.externalId === 'string') {
+    return t('took the visit {order} out of it', { order: before.externalId })
   }
   return deedWords(action)
 }

@@ -1,0 +1,23 @@
+import type { DbTransaction } from '../db/client.ts'
+import type { VisitOfCall } from '../db/cover-visits.ts'
+import { type AuditRecord, recordAudits } from './record-audit.ts'
+
+type Deed = Pick<AuditRecord, 'organizationId' | 'actor' | 'now'> & {
+  action: 'call.joined' | 'call.left'
+}
+
+/** Tells calls, in their histories, which visits they ask about from now on, or no more. */
+export const recordVisits = (
+  tx: DbTransaction,
+  deed: Deed,
+  visits: readonly VisitOfCall[],
+): Promise<void> =>
+  recordAudits(
+    tx,
+    { ...deed, subjectType: 'call' },
+    visits.map(({ callId: subjectId, serviceRecordId }) =>
+      deed.action === 'call.joined'
+        ? { subjectId, before: null, after: { serviceRecordId } }
+        : { subjectId, before: { serviceRecordId }, after: null },
+    ),
+  )

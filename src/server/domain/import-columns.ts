@@ -1,10 +1,16 @@
 import { DomainError, type InputIssue } from './errors.ts'
 import { columnNames } from './import-column-names.ts'
+import { findNamePair } from './import-column-pairs.ts'
+import { simplifyHeading } from './import-text.ts'
 
-/** What a column may hold; `vehicle` is make, model and year in one cell. */
+/**
+ * What a column may hold; `vehicle` is make, model and year in one cell. Where a name is in two
+ * columns, `customerName` is the first one.
+ */
 export const importFields = [
   'externalId',
   'customerName',
+  'customerLastName',
   'customerPhone',
   'customerTimeZone',
   'vehicle',
@@ -38,16 +44,9 @@ export const requiredImportFields: readonly RequiredImportField[] = [
   'completedAt',
 ]
 
-/** A heading without case, blanks, accents and punctuation. */
-export const simplifyHeading = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-
 const simpleNames = importFields.map((field) => ({
   field,
-  names: columnNames[field].map(simplifyHeading),
+  names: (field === 'customerLastName' ? [] : columnNames[field]).map(simplifyHeading),
 }))
 
 /** Which fields have a column and which problems stand in the way, the required ones among them. */
@@ -74,6 +73,13 @@ export function suggestColumns(
     taken.add(index)
     columns.set(field, { index, header: headers[index]?.trim() ?? '' })
   }
+  const find = (names: readonly string[]) => {
+    for (const name of names) {
+      const index = simple.findIndex((own, i) => own === name && !taken.has(i))
+      if (index !== -1) return index
+    }
+    return -1
+  }
 
   for (const [name, header] of Object.entries(mapping)) {
     const field = importFields.find((known) => known === name)
@@ -85,14 +91,17 @@ export function suggestColumns(
       issues.push({ path: `mapping.${name}`, message: `The file has no column "${header}".` })
     } else take(field, index)
   }
+  // One column cannot be both halves of a name.
+  if (columns.get('customerLastName')?.index === columns.get('customerName')?.index) {
+    columns.delete('customerLastName')
+  }
   for (const { field, names } of isComplete ? [] : simpleNames) {
     if (columns.has(field)) continue
-    for (const name of names) {
-      const index = simple.findIndex((own, i) => own === name && !taken.has(i))
-      if (index === -1) continue
-      take(field, index)
-      break
-    }
+    const lastIndex = columns.get('customerLastName')?.index
+    const pair = field === 'customerName' ? findNamePair(find, lastIndex) : null
+    const index = pair?.first ?? find(names)
+    if (index !== -1) take(field, index)
+    if (pair !== null) take('customerLastName', pair.last)
   }
   const missing = requiredImportFields.filter((field) => !columns.has(field))
   for (const field of missing) {

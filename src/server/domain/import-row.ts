@@ -43,6 +43,8 @@ const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+@-])/, '')
 export const cellOf = ({ cells }: CsvRecord, columns: ImportColumns, field: ImportField): string =>
   withoutGuard(cells[columns.get(field)?.index ?? -1] ?? '')
 
+const LONGEST_TEXT = 200
+
 /** Reads one row, or names everything that is wrong with it. */
 export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const misshapen = findWrongShape(record, rules.headers)
@@ -51,12 +53,19 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const badCells: BadCell[] = []
   const { columns, country, now } = rules
   const written = (field: ImportField) => cellOf(record, columns, field)
-  const complain = (field: ImportField, reason: string) => {
-    const column = shorten(columns.get(field)?.header ?? field)
-    badCells.push({ line: record.line, column, value: shorten(written(field)), reason })
+  /** Of a fault that is in two cells together, both are named. */
+  const complain = (field: ImportField, reason: string, other?: ImportField) => {
+    const fields = other !== undefined && columns.has(other) ? [field, other] : [field]
+    const column = fields.map((one) => columns.get(one)?.header ?? one).join(' + ')
+    const value = fields.map(written).join(' ')
+    badCells.push({ line: record.line, column: shorten(column), value: shorten(value), reason })
   }
   /** The cell as clean text, null if empty or bad; `missing` says why it must not be empty. */
-  const text = (field: ImportField, missing: string | null, maxLength = 200): string | null => {
+  const text = (
+    field: ImportField,
+    missing: string | null,
+    maxLength = LONGEST_TEXT,
+  ): string | null => {
     const value = written(field)
     const problem = isBlank(value) ? missing : findTextProblem(value, maxLength)
     if (problem !== null) complain(field, problem)
@@ -72,13 +81,26 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     if (reading.day !== null) days[field] = reading.day
     return reading.at
   }
+  /** Of a name in two columns, either one will do. */
+  const readName = (): string | null => {
+    const filled = (['customerName', 'customerLastName'] as const).filter(
+      (field) => !isBlank(written(field)),
+    )
+    const words = filled.map((field) => text(field, null))
+    if (words.includes(null)) return null
+    const name = words.join(' ')
+    const problem =
+      filled.length === 0 ? 'The customer’s name is missing.' : findTextProblem(name, LONGEST_TEXT)
+    if (problem !== null) complain('customerName', problem, 'customerLastName')
+    return problem === null ? name : null
+  }
 
   const externalId = text('externalId', 'The order number is missing.', 100)
   const firstLine = externalId === null ? undefined : rules.firstLineOf(externalId, record.line)
   if (firstLine !== undefined) {
     complain('externalId', `Order ${externalId} appears already on line ${firstLine}.`)
   }
-  const customerName = text('customerName', 'The customer’s name is missing.')
+  const customerName = readName()
   const phone = readPhoneNumber(written('customerPhone'), country)
   if (!phone.ok) complain('customerPhone', phone.reason)
   const customerTimeZone = text('customerTimeZone', null)

@@ -82,6 +82,33 @@ describe('a good row', () => {
   })
 })
 
+describe('a name in two columns', () => {
+  const read = (first: string, last: string) =>
+    readAll(
+      `RO,Last Name,First Name,Phone,Closed\nRO-1,${last},${first},4055550102,2026-11-20 09:00`,
+    )
+
+  it.each([
+    ['Ann', 'Lee', 'Ann Lee'],
+    [' Ann  Mary ', 'van der  Lee', 'Ann Mary van der Lee'],
+    ['Ann', '', 'Ann'],
+    ['–', 'Lee', 'Lee'],
+  ])('is joined: %j and %j', (first, last, name) => {
+    expect(read(first, last).visits).toMatchObject([{ customerName: name }])
+  })
+
+  it.each([
+    [' ', '', 'First Name + Last Name', 'name is missing'],
+    ['x'.repeat(150), 'y'.repeat(50), 'First Name + Last Name', 'longer than 200'],
+    ['x'.repeat(201), 'Lee', 'First Name', 'longer than 200'],
+    ['Ann', '=1+1', 'Last Name', 'starts with ='],
+  ])('is a fault of the cells that have it: %j and %j', (first, last, column, words) => {
+    const { visits, badCells } = read(first, last)
+    expect(visits).toEqual([])
+    expect(badCells).toMatchObject([{ column, reason: expect.stringContaining(words) }])
+  })
+})
+
 describe('a bad cell', () => {
   it.each([
     ['RO #', 'RO-1', '  ', 'order number is missing'],

@@ -17,8 +17,24 @@ type ColumnChoicesProps = {
 }
 
 const isRequired = (field: ImportField) => requiredImportFields.some((one) => one === field)
-/** What an import needs stands first. */
-const fields = [...importFields].sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)))
+/** What an import needs stands first, and beside it what may complete it. */
+const foremost: readonly ImportField[] = [
+  'externalId',
+  'customerPhone',
+  'customerName',
+  'customerLastName',
+  'completedAt',
+]
+const fields = [...foremost, ...importFields.filter((field) => !foremost.includes(field))]
+
+const HINTS: Partial<Record<ImportField, string>> = {
+  customerLastName: t('For a name in two columns'),
+}
+
+const labelOf = (field: ImportField, mapping: ImportPlan['mapping']) =>
+  field === 'customerName' && mapping.customerLastName !== undefined
+    ? t('First name')
+    : FIELD_WORDS[field]
 
 /** Each of our fields with a choice of the file's columns, and a value to recognise them by. */
 export function ColumnChoices({ columns, mapping, isDisabled, onChange }: ColumnChoicesProps) {
@@ -37,7 +53,7 @@ export function ColumnChoices({ columns, mapping, isDisabled, onChange }: Column
         return (
           <Select
             key={field}
-            label={FIELD_WORDS[field]}
+            label={labelOf(field, mapping)}
             withAsterisk={isRequired(field)}
             placeholder={t('Not in the file')}
             data={headings}
@@ -52,7 +68,7 @@ export function ColumnChoices({ columns, mapping, isDisabled, onChange }: Column
             description={
               examples.length > 0
                 ? t('For example {examples}', { examples: examples.join(', ') })
-                : undefined
+                : HINTS[field]
             }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={isMissing ? t('Needed: choose its column') : undefined}

@@ -9,6 +9,7 @@ import { readerLocale } from '../../lib/reader-locale.ts'
 export const FIELD_WORDS: Record<ImportField, string> = {
   externalId: t('Order number'),
   customerName: t('Customer name'),
+  customerLastName: t('Last name'),
   customerPhone: t('Telephone'),
   customerTimeZone: t('Customer’s time zone'),
   vehicle: t('Vehicle'),

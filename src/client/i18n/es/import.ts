@@ -159,6 +159,9 @@ export const importing = {
 
   // Its columns
   'Order number': 'Número de orden',
+  'First name': 'Nombre',
+  'Last name': 'Apellidos',
+  'For a name in two columns': 'Para un nombre en dos columnas',
   Appointment: 'Cita',
   'Completed|visit': 'Terminada',
 

@@ -60,3 +60,31 @@ describe('a file with the name of the customer in two columns', () => {
     })
   })
 })
+
+describe('a file with the time of the end in a column of its own', () => {
+  const file = [
+    'Auftragsnr.;Kunde;Handy;Datum;Uhrzeit',
+    'A-1;Jürgen Größ;(212) 555-0101;20.11.2026;09:30',
+    'A-2;Anna Lüders;(212) 555-0102;20.11.2026;halb zehn',
+  ].join('\n')
+
+  it('is shown first where it is called no more than date and time, and remembered', async () => {
+    const { id } = await makeOrganization(database.db)
+    expect(await importing.bring(id, file)).toEqual({ kind: 'to_be_seen' })
+    const seen = await importing.plan(id, file, { mode: 'plan' })
+    expect(seen).toMatchObject({
+      mapping: { completedAt: 'Datum', completedAtTime: 'Uhrzeit' },
+      reading: { dates: [{ written: '20.11.2026 09:30', readAs: '2026-11-20T09:30' }] },
+      outcome: { created: 1, badRows: [{ column: 'Uhrzeit', value: 'halb zehn' }] },
+    })
+    const { mapping } = seen
+    const ran = await importing.run(id, file, { mode: 'run', choices: { mapping } })
+    expect(ran.report).toEqual(seen.outcome)
+    const lines = mendedRowsCsv(ran).replace('halb zehn', '10:15')
+    expect((await importing.run(id, lines)).report).toMatchObject({ created: 1, badRows: [] })
+    expect((await importing.traceOf(id)).visits).toMatchObject([
+      { completedAt: new Date('2026-11-20T14:30:00Z') },
+      { completedAt: new Date('2026-11-20T15:15:00Z') },
+    ])
+  })
+})

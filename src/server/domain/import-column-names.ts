@@ -1,7 +1,7 @@
 import type { ImportField } from './import-columns.ts'
 
 /** The others are only looked for beside one of these. */
-type SoughtField = Exclude<ImportField, 'customerLastName'>
+type SoughtField = Exclude<ImportField, 'customerLastName' | 'completedAtTime'>
 
 /**
  * Names that workshop systems give their columns in English, German and Spanish, the best first: a
@@ -91,9 +91,19 @@ export const columnNames: Record<SoughtField, readonly string[]> = {
   completedAt: [
     ...['completed at', 'completed', 'closed', 'close date', 'closed date', 'date closed'],
     ...['completion date', 'completed date', 'date completed', 'closed at', 'date out', 'time out'],
-    ...['finished', 'finished at', 'ro close date', 'delivered'],
-    ...['abgeschlossen am', 'abgeschlossen', 'abschluss', 'fertiggestellt am', 'fertiggestellt'],
-    ...['fertigstellung', 'fertig am', 'fertig', 'erledigt am', 'übergabe', 'abholung', 'ausgang'],
+    ...['finished', 'finished at', 'ro close date', 'delivered', 'delivery date'],
+    ...['abgeschlossen am', 'abgeschlossen', 'abschluss', 'abschlussdatum', 'fertiggestellt am'],
+    ...[
+      'fertiggestellt',
+      'fertigstellung',
+      'fertigstellungsdatum',
+      'fertig am',
+      'fertig',
+      'erledigt am',
+      'übergabe',
+      'abholung',
+      'ausgang',
+    ],
     ...['fecha de cierre', 'cierre', 'cerrado', 'terminado', 'finalizado', 'fecha de entrega'],
     ...['entrega', 'fecha de salida', 'salida'],
     ...['invoiced', 'invoice date', 'rechnungsdatum', 'fecha de factura'],

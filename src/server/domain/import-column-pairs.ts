@@ -35,3 +35,42 @@ export function findNamePair(
       : { first: firstIndex, last: given === -1 ? find(lastOrWhole) : given }
   return pair.first === -1 || pair.last === -1 ? null : pair
 }
+
+const DATE_WORD = /^(?:date|datum|fecha)$/
+const TIME_WORD = /^(?:time|uhrzeit|zeit|hora)$/
+const IS_OF_TIME = /(?:time|zeit|(?<!dat)um)$|^(?:time|uhrzeit|zeit|hora)/
+const WORDS_BEFORE = /^(?:(?:date|time|datum|uhrzeit|zeit|fecha|hora)(?:del|de|of|y)?)+/
+const WORDS_AFTER = /(?:date|time|datum|uhrzeit|zeit|am|um|at)+$/
+
+/** What the headings of a date and of its time have in common: `close` of Closed Date and Time Closed. */
+const commonPart = (heading: string) =>
+  heading
+    .replace(WORDS_BEFORE, '')
+    .replace(WORDS_AFTER, '')
+    .replace(/(?:s+|d)$/, '')
+
+/**
+ * Where the time stands that belongs to a date: in the column that is called alike, or in the next
+ * one, if that is called no more than time. -1 where it is in none.
+ */
+export function findTimeOf(
+  simple: readonly string[],
+  dateIndex: number,
+  isFree: (index: number) => boolean,
+): number {
+  const common = commonPart(simple[dateIndex] ?? '')
+  const next = dateIndex + 1
+  if (TIME_WORD.test(simple[next] ?? '') && isFree(next)) return next
+  return simple.findIndex(
+    (own, i) => i !== dateIndex && isFree(i) && IS_OF_TIME.test(own) && commonPart(own) === common,
+  )
+}
+
+/** Where a date stands that is called no more than that, with its time beside it; -1 where none does. */
+export const findBareDate = (
+  simple: readonly string[],
+  isFree: (index: number) => boolean,
+): number =>
+  simple.findIndex(
+    (own, i) => DATE_WORD.test(own) && isFree(i) && findTimeOf(simple, i, isFree) !== -1,
+  )

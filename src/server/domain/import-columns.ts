@@ -1,11 +1,11 @@
 import { DomainError, type InputIssue } from './errors.ts'
 import { columnNames } from './import-column-names.ts'
-import { findNamePair } from './import-column-pairs.ts'
+import { findBareDate, findNamePair, findTimeOf } from './import-column-pairs.ts'
 import { simplifyHeading } from './import-text.ts'
 
 /**
  * What a column may hold; `vehicle` is make, model and year in one cell. Where a name is in two
- * columns, `customerName` is the first one.
+ * columns, `customerName` is the first one; `completedAtTime` is that of a date beside it.
  */
 export const importFields = [
   'externalId',
@@ -22,6 +22,7 @@ export const importFields = [
   'serviceType',
   'appointmentDate',
   'completedAt',
+  'completedAtTime',
   'serviceAdvisorName',
 ] as const
 export type ImportField = (typeof importFields)[number]
@@ -44,9 +45,10 @@ export const requiredImportFields: readonly RequiredImportField[] = [
   'completedAt',
 ]
 
+const namesOf: Partial<Record<ImportField, readonly string[]>> = columnNames
 const simpleNames = importFields.map((field) => ({
   field,
-  names: (field === 'customerLastName' ? [] : columnNames[field]).map(simplifyHeading),
+  names: (namesOf[field] ?? []).map(simplifyHeading),
 }))
 
 /** Which fields have a column and which problems stand in the way, the required ones among them. */
@@ -54,7 +56,15 @@ export type ColumnSuggestion = {
   columns: ImportColumns
   missing: readonly ImportField[]
   issues: readonly InputIssue[]
+  /** A date that is called no more than that was taken for the end of the visit. */
+  isGuess: boolean
 }
+
+/** Fields with those that complete them. */
+const completions = [
+  ['customerName', 'customerLastName'],
+  ['completedAt', 'completedAtTime'],
+] as const
 
 /**
  * Finds the column of each field by its header; `mapping` (field to header) wins over the names
@@ -69,6 +79,7 @@ export function suggestColumns(
   const taken = new Set<number>()
   const columns = new Map<ImportField, { index: number; header: string }>()
   const issues: InputIssue[] = []
+  let isGuess = false
   const take = (field: ImportField, index: number) => {
     taken.add(index)
     columns.set(field, { index, header: headers[index]?.trim() ?? '' })
@@ -91,10 +102,11 @@ export function suggestColumns(
       issues.push({ path: `mapping.${name}`, message: `The file has no column "${header}".` })
     } else take(field, index)
   }
-  // One column cannot be both halves of a name.
-  if (columns.get('customerLastName')?.index === columns.get('customerName')?.index) {
-    columns.delete('customerLastName')
+  for (const [field, other] of completions) {
+    // One column cannot be both halves.
+    if (columns.get(field)?.index === columns.get(other)?.index) columns.delete(other)
   }
+  const isFree = (index: number) => !taken.has(index)
   for (const { field, names } of isComplete ? [] : simpleNames) {
     if (columns.has(field)) continue
     const lastIndex = columns.get('customerLastName')?.index
@@ -102,6 +114,13 @@ export function suggestColumns(
     const index = pair?.first ?? find(names)
     if (index !== -1) take(field, index)
     if (pair !== null) take('customerLastName', pair.last)
+    if (field !== 'completedAt' || columns.has('completedAtTime')) continue
+    const dateIndex = columns.get('completedAt')?.index ?? findBareDate(simple, isFree)
+    const timeIndex = dateIndex === -1 ? -1 : findTimeOf(simple, dateIndex, isFree)
+    if (timeIndex === -1) continue
+    isGuess = !columns.has('completedAt')
+    take('completedAt', dateIndex)
+    take('completedAtTime', timeIndex)
   }
   const missing = requiredImportFields.filter((field) => !columns.has(field))
   for (const field of missing) {
@@ -109,7 +128,7 @@ export function suggestColumns(
     const message = `The file has no column for ${requiredFields[field]}.`
     issues.push({ path: field, message })
   }
-  return { columns, missing, issues }
+  return { columns, missing, issues, isGuess }
 }
 
 /** As it is written where two headings differ only in what is simplified away. */

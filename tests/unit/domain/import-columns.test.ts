@@ -112,6 +112,61 @@ describe('a name in two columns', () => {
   })
 })
 
+describe('a time beside its date', () => {
+  const timesIn = (...headers: string[]) => {
+    const { columns } = suggestColumns(['RO', 'Phone', 'Customer', ...headers])
+    return ['completedAt' as const, 'completedAtTime' as const].map(
+      (field) => columns.get(field)?.header,
+    )
+  }
+
+  it.each([
+    [['Closed Date', 'Closed Time']],
+    [['Closed', 'Time Closed']],
+    [['Close Date', 'Total', 'Close Time', 'Open Date', 'Open Time']],
+    [['Date Out', 'Time Out', 'Date In', 'Time In']],
+    [['completedAt', 'completedAtTime']],
+    [['Datum', 'Uhrzeit']],
+    [['Fertig am', 'Fertig um']],
+    [['Abgeschlossen am', 'Uhrzeit']],
+    [['Rechnungsdatum', 'Summe', 'Rechnungszeit']],
+    [['Abschlussdatum', 'Abschlusszeit']],
+    [['Fecha', 'Hora']],
+    [['Fecha de cierre', 'Hora de cierre']],
+    [['Fecha de entrega', 'Hora entrega']],
+  ])('is recognised in %j', (headers) => {
+    const [date, ...rest] = headers
+    const time = rest.find((header) => /time|uhrzeit|zeit|hora|um$/i.test(header))
+    expect(timesIn(...headers)).toEqual([date, time])
+  })
+
+  it.each([
+    [['Closed', 'Open Time']],
+    [['Closed Date', 'Invoice Date', 'Time']],
+    [['Abgeschlossen am', 'Zeitzone', 'Arbeitszeit']],
+  ])('is none in %j', (headers) => {
+    expect(timesIn(...headers)).toEqual([headers[0], undefined])
+  })
+
+  it('is as somebody says', () => {
+    const headers = ['RO', 'Phone', 'Customer', 'Closed Date', 'Closed Time', 'Left']
+    const times = (mapping: Record<string, string>) => {
+      const { completedAt, completedAtTime } = found(headers, mapping)
+      return [completedAt, completedAtTime]
+    }
+    expect(times({ completedAtTime: 'Left' })).toEqual([3, 5])
+    expect(times({ completedAt: 'Closed Date' })).toEqual([3, undefined])
+  })
+
+  it('makes the end of a visit of a date that is called no more than that', () => {
+    const isGuess = (...headers: string[]) =>
+      suggestColumns(['RO', 'Phone', 'Customer', ...headers]).isGuess
+    expect(isGuess('Datum', 'Uhrzeit')).toBe(true)
+    expect(isGuess('Closed Date', 'Closed Time', 'Date', 'Time')).toBe(false)
+    expect(timesIn('Datum')).toEqual([undefined, undefined])
+  })
+})
+
 describe('refusing a file', () => {
   it('names every required column that is missing', () => {
     const { code, issues } = problemOf(['Customer', 'Total'])

@@ -24,11 +24,13 @@ const foremost: readonly ImportField[] = [
   'customerName',
   'customerLastName',
   'completedAt',
+  'completedAtTime',
 ]
 const fields = [...foremost, ...importFields.filter((field) => !foremost.includes(field))]
 
 const HINTS: Partial<Record<ImportField, string>> = {
   customerLastName: t('For a name in two columns'),
+  completedAtTime: t('For a time in its own column; where it is empty, noon is taken'),
 }
 
 const labelOf = (field: ImportField, mapping: ImportPlan['mapping']) =>

@@ -21,6 +21,7 @@ export const FIELD_WORDS: Record<ImportField, string> = {
   serviceType: t('Service type'),
   appointmentDate: t('Appointment'),
   completedAt: t('Completed|visit'),
+  completedAtTime: t('Time of completion'),
   serviceAdvisorName: t('Service advisor'),
 }
 

@@ -162,6 +162,9 @@ export const importing = {
   'First name': 'Nombre',
   'Last name': 'Apellidos',
   'For a name in two columns': 'Para un nombre en dos columnas',
+  'Time of completion': 'Hora de fin',
+  'For a time in its own column; where it is empty, noon is taken':
+    'Para una hora en columna propia; si está vacía, se toma el mediodía',
   Appointment: 'Cita',
   'Completed|visit': 'Terminada',
 

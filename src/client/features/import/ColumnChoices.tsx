@@ -33,6 +33,12 @@ const HINTS: Partial<Record<ImportField, string>> = {
   completedAtTime: t('For a time in its own column; where it is empty, noon is taken'),
 }
 
+function describe(field: ImportField, examples: readonly string[]): string | undefined {
+  if (examples.length === 0) return HINTS[field]
+  const some = t('For example {examples}', { examples: examples.join(', ') })
+  return field === 'completedAtTime' ? `${some}. ${t('Where it is empty, noon is taken.')}` : some
+}
+
 const labelOf = (field: ImportField, mapping: ImportPlan['mapping']) =>
   field === 'customerName' && mapping.customerLastName !== undefined
     ? t('First name')
@@ -67,11 +73,7 @@ export function ColumnChoices({ columns, mapping, isDisabled, onChange }: Column
               'aria-label': t('Leave out {field}', { field: FIELD_WORDS[field] }),
             }}
             searchable={headings.length > 10}
-            description={
-              examples.length > 0
-                ? t('For example {examples}', { examples: examples.join(', ') })
-                : HINTS[field]
-            }
+            description={describe(field, examples)}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={isMissing ? t('Needed: choose its column') : undefined}
           />

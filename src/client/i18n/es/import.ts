@@ -165,6 +165,7 @@ export const importing = {
   'Time of completion': 'Hora de fin',
   'For a time in its own column; where it is empty, noon is taken':
     'Para una hora en columna propia; si está vacía, se toma el mediodía',
+  'Where it is empty, noon is taken.': 'Si está vacía, se toma el mediodía.',
   Appointment: 'Cita',
   'Completed|visit': 'Terminada',
 

@@ -73,6 +73,19 @@ const bringUnknown = async (page: Page, orderNumber: string) => {
   await page.getByLabel(orderNumber).first().waitFor()
 }
 
+/** A name and the end of the visit in two columns each. */
+const apart = [
+  'Interne Nr;Nachname;Vorname;Handy;Fertig am;Uhrzeit',
+  'A-1;Größ;Jürgen;(212) 555-0101;20.11.2026;09:30',
+  'A-2;Rau;Zoë;(212) 555-0102;20.11.2026;17:05',
+].join('\n')
+
+/** At the columns, which begin further down. */
+const bringApart = async (page: Page, timeZone: string) => {
+  await bring(page, 'auftraege.csv', Buffer.from(apart))
+  await page.getByLabel(timeZone).first().focus()
+}
+
 export async function makeKey(page: Page) {
   await page.getByRole('textbox', { name: 'Name' }).fill('Workshop system')
   await press(page, 'Make a key')
@@ -214,6 +227,17 @@ export const openedViews: readonly View[] = [
     address: '/?import=true',
     language: 'es',
     arrive: (page) => bringUnknown(page, 'Número de orden'),
+  },
+  {
+    name: 'import-apart',
+    address: '/?import=true',
+    arrive: (page) => bringApart(page, 'Customer’s time zone'),
+  },
+  {
+    name: 'spanish-import-apart',
+    address: '/?import=true',
+    language: 'es',
+    arrive: (page) => bringApart(page, 'Zona horaria del cliente'),
   },
   {
     name: 'import-check',

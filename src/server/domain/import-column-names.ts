@@ -1,11 +1,14 @@
 import type { ImportField } from './import-columns.ts'
 
+/** The others are only looked for beside one of these. */
+type SoughtField = Exclude<ImportField, 'customerLastName' | 'completedAtTime'>
+
 /**
  * Names that workshop systems give their columns in English, German and Spanish, the best first: a
  * file with both a mobile and a home number is read at the mobile one. Compared without case,
  * accents, spaces and punctuation.
  */
-export const columnNames: Record<ImportField, readonly string[]> = {
+export const columnNames: Record<SoughtField, readonly string[]> = {
   externalId: [
     ...['external id', 'ro #', 'ro number', 'ro no', 'ro id', 'ro', 'repair order'],
     ...['repair order number', 'repair order no', 'order number', 'order no', 'order #'],
@@ -88,9 +91,19 @@ export const columnNames: Record<ImportField, readonly string[]> = {
   completedAt: [
     ...['completed at', 'completed', 'closed', 'close date', 'closed date', 'date closed'],
     ...['completion date', 'completed date', 'date completed', 'closed at', 'date out', 'time out'],
-    ...['finished', 'finished at', 'ro close date', 'delivered'],
-    ...['abgeschlossen am', 'abgeschlossen', 'abschluss', 'fertiggestellt am', 'fertiggestellt'],
-    ...['fertigstellung', 'fertig am', 'fertig', 'erledigt am', 'übergabe', 'abholung', 'ausgang'],
+    ...['finished', 'finished at', 'ro close date', 'delivered', 'delivery date'],
+    ...['abgeschlossen am', 'abgeschlossen', 'abschluss', 'abschlussdatum', 'fertiggestellt am'],
+    ...[
+      'fertiggestellt',
+      'fertigstellung',
+      'fertigstellungsdatum',
+      'fertig am',
+      'fertig',
+      'erledigt am',
+      'übergabe',
+      'abholung',
+      'ausgang',
+    ],
     ...['fecha de cierre', 'cierre', 'cerrado', 'terminado', 'finalizado', 'fecha de entrega'],
     ...['entrega', 'fecha de salida', 'salida'],
     ...['invoiced', 'invoice date', 'rechnungsdatum', 'fecha de factura'],
@@ -102,3 +115,28 @@ export const columnNames: Record<ImportField, readonly string[]> = {
     ...['asesor de servicio', 'asesor', 'recepcionista'],
   ],
 }
+
+/** Names that customers have in two columns, in a column that can hold nothing else. */
+export const firstNames: readonly string[] = [
+  ...['customer first name', 'client first name', 'owner first name', 'contact first name'],
+  ...['first name', 'customer given name', 'given name', 'forename'],
+  ...['vorname des kunden', 'vorname kunde', 'kunde vorname', 'kundenvorname', 'vorname'],
+  ...['nombre de pila', 'primer nombre', 'nombres'],
+]
+
+/** Beside a last name these are the first one, and elsewhere the whole. */
+export const firstOrWholeNames: readonly string[] = [
+  ...['nombre', 'nombre del cliente', 'nombre cliente', 'name'],
+]
+
+export const lastNames: readonly string[] = [
+  ...['customer last name', 'client last name', 'owner last name', 'contact last name'],
+  ...['last name', 'customer surname', 'surname', 'customer family name', 'family name'],
+  ...['nachname des kunden', 'nachname kunde', 'kunde nachname', 'kundennachname', 'nachname'],
+  ...['familienname', 'zuname', 'apellidos del cliente', 'apellido del cliente'],
+  ...['apellidos cliente', 'apellido cliente', 'apellidos', 'apellido paterno'],
+  ...['primer apellido', 'apellido'],
+]
+
+/** Beside a first name that is called so these are the last one, and elsewhere the whole. */
+export const lastOrWholeNames: readonly string[] = ['name']

@@ -1,10 +1,16 @@
 import { DomainError, type InputIssue } from './errors.ts'
 import { columnNames } from './import-column-names.ts'
+import { findBareDate, findNamePair, findTimeOf } from './import-column-pairs.ts'
+import { simplifyHeading } from './import-text.ts'
 
-/** What a column may hold; `vehicle` is make, model and year in one cell. */
+/**
+ * What a column may hold; `vehicle` is make, model and year in one cell. Where a name is in two
+ * columns, `customerName` is the first one; `completedAtTime` is that of a date beside it.
+ */
 export const importFields = [
   'externalId',
   'customerName',
+  'customerLastName',
   'customerPhone',
   'customerTimeZone',
   'vehicle',
@@ -16,6 +22,7 @@ export const importFields = [
   'serviceType',
   'appointmentDate',
   'completedAt',
+  'completedAtTime',
   'serviceAdvisorName',
 ] as const
 export type ImportField = (typeof importFields)[number]
@@ -38,16 +45,10 @@ export const requiredImportFields: readonly RequiredImportField[] = [
   'completedAt',
 ]
 
-/** A heading without case, blanks, accents and punctuation. */
-export const simplifyHeading = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-
+const namesOf: Partial<Record<ImportField, readonly string[]>> = columnNames
 const simpleNames = importFields.map((field) => ({
   field,
-  names: columnNames[field].map(simplifyHeading),
+  names: (namesOf[field] ?? []).map(simplifyHeading),
 }))
 
 /** Which fields have a column and which problems stand in the way, the required ones among them. */
@@ -55,7 +56,15 @@ export type ColumnSuggestion = {
   columns: ImportColumns
   missing: readonly ImportField[]
   issues: readonly InputIssue[]
+  /** A date that is called no more than that was taken for the end of the visit. */
+  isGuess: boolean
 }
+
+/** Fields with those that complete them. */
+const completions = [
+  ['customerName', 'customerLastName'],
+  ['completedAt', 'completedAtTime'],
+] as const
 
 /**
  * Finds the column of each field by its header; `mapping` (field to header) wins over the names
@@ -70,9 +79,17 @@ export function suggestColumns(
   const taken = new Set<number>()
   const columns = new Map<ImportField, { index: number; header: string }>()
   const issues: InputIssue[] = []
+  let isGuess = false
   const take = (field: ImportField, index: number) => {
     taken.add(index)
     columns.set(field, { index, header: headers[index]?.trim() ?? '' })
+  }
+  const find = (names: readonly string[]) => {
+    for (const name of names) {
+      const index = simple.findIndex((own, i) => own === name && !taken.has(i))
+      if (index !== -1) return index
+    }
+    return -1
   }
 
   for (const [name, header] of Object.entries(mapping)) {
@@ -85,14 +102,25 @@ export function suggestColumns(
       issues.push({ path: `mapping.${name}`, message: `The file has no column "${header}".` })
     } else take(field, index)
   }
+  for (const [field, other] of completions) {
+    // One column cannot be both halves.
+    if (columns.get(field)?.index === columns.get(other)?.index) columns.delete(other)
+  }
+  const isFree = (index: number) => !taken.has(index)
   for (const { field, names } of isComplete ? [] : simpleNames) {
     if (columns.has(field)) continue
-    for (const name of names) {
-      const index = simple.findIndex((own, i) => own === name && !taken.has(i))
-      if (index === -1) continue
-      take(field, index)
-      break
-    }
+    const lastIndex = columns.get('customerLastName')?.index
+    const pair = field === 'customerName' ? findNamePair(find, lastIndex) : null
+    const index = pair?.first ?? find(names)
+    if (index !== -1) take(field, index)
+    if (pair !== null) take('customerLastName', pair.last)
+    if (field !== 'completedAt' || columns.has('completedAtTime')) continue
+    const dateIndex = columns.get('completedAt')?.index ?? findBareDate(simple, isFree)
+    const timeIndex = dateIndex === -1 ? -1 : findTimeOf(simple, dateIndex, isFree)
+    if (timeIndex === -1) continue
+    isGuess = !columns.has('completedAt')
+    take('completedAt', dateIndex)
+    take('completedAtTime', timeIndex)
   }
   const missing = requiredImportFields.filter((field) => !columns.has(field))
   for (const field of missing) {
@@ -100,7 +128,7 @@ export function suggestColumns(
     const message = `The file has no column for ${requiredFields[field]}.`
     issues.push({ path: field, message })
   }
-  return { columns, missing, issues }
+  return { columns, missing, issues, isGuess }
 }
 
 /** As it is written where two headings differ only in what is simplified away. */

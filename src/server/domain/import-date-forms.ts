@@ -15,7 +15,8 @@ export type WrittenDate =
 export type ParsedDate =
   | WrittenDate
   | { form: 'offset'; iso: string }
-  | { form: 'serial'; days: number }
+  /** Its time is where another cell tells one; else the days may have a fraction. */
+  | { form: 'serial'; days: number; time: TimeParts | null }
 
 /** A cell that holds a date. */
 export type DateCell = { written: string; date: ParsedDate }
@@ -53,7 +54,9 @@ export function parseDate(written: string): ParsedDate | null {
   if (WITH_OFFSET.test(text)) {
     return { form: 'offset', iso: text.replace(' ', 'T').replace(/ (?=[Z+-])/i, '') }
   }
-  if (SERIAL.test(text)) return { form: 'serial', days: Number(text.replace(',', '.')) }
+  if (SERIAL.test(text)) {
+    return { form: 'serial', days: Number(text.replace(',', '.')), time: null }
+  }
   const bare = parseWithoutWeekday(text)
   if (bare !== null) return bare
   const [, name = '', rest = ''] = WEEKDAY.exec(text) ?? []

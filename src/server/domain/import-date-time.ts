@@ -3,10 +3,11 @@ import {
   type DateForm,
   type DateOrder,
   monthAndDay,
+  type ParsedDate,
   parseDate,
-  type TimeParts,
   type WrittenDate,
 } from './import-date-forms.ts'
+import { clockOf } from './import-time-of-day.ts'
 import { zoneClock } from './zone-clock.ts'
 
 /** The day that a spreadsheet's numbers are counted from: 1900 everywhere but on old Macs. */
@@ -39,14 +40,17 @@ const refuse = (why: string): DateTimeReading => ({ ok: false, reason: `${why} $
  * skips as if it had not been put forward. A date without a time means noon, or `now` on a day
  * whose noon is still to come. Years of two digits are of this century.
  */
-export function readDateTime(text: string, rules: DateRules): DateTimeReading {
-  const written = parseDate(text)
+export const readDateTime = (text: string, rules: DateRules): DateTimeReading =>
+  readParsedDate(parseDate(text), rules)
+
+/** As `readDateTime`, of what was taken apart already. */
+export function readParsedDate(written: ParsedDate | null, rules: DateRules): DateTimeReading {
   if (written === null) return refuse('This is not a date with a time.')
   switch (written.form) {
     case 'offset':
       return readInstant(written.iso)
     case 'serial':
-      return readSerial(written.days, rules)
+      return readSerial(written, rules)
     default:
       return readWritten(written, rules)
   }
@@ -60,6 +64,8 @@ function readInstant(iso: string): DateTimeReading {
   }
 }
 
+type SerialDate = Extract<ParsedDate, { form: 'serial' }>
+
 const DAY_ZERO: Record<DateSystem, Temporal.PlainDateTime> = {
   // Spreadsheets count a 29 February 1900 that there never was.
   1900: Temporal.PlainDateTime.from('1899-12-30T00:00'),
@@ -67,11 +73,16 @@ const DAY_ZERO: Record<DateSystem, Temporal.PlainDateTime> = {
 }
 
 /** 46329.5 is the noon of 3 November 2026, 46329 the day. Fractions are not exact to the second. */
-function readSerial(days: number, rules: DateRules): DateTimeReading {
+function readSerial(written: SerialDate, rules: DateRules): DateTimeReading {
+  const { days, time } = written
   const seconds = Math.round((days % 1) * 86_400)
   const local = DAY_ZERO[rules.dateSystem ?? '1900'].add({ days: Math.floor(days), seconds })
+  const clock = time && clockOf(time)
+  if (clock !== null) return readLocal(local.with(clock), { isDay: false, form: 'serial' }, rules)
   return readLocal(local, { isDay: Number.isInteger(days), form: 'serial' }, rules)
 }
+
+const NOON = { hour: 12, minute: 0, second: 0 }
 
 function readWritten(written: WrittenDate, rules: DateRules): DateTimeReading {
   const { form, year, isShortYear } = written
@@ -81,7 +92,7 @@ function readWritten(written: WrittenDate, rules: DateRules): DateTimeReading {
   if (isShortYear && isUnclear) {
     return refuse('The year may stand first or last here. Write it with four digits.')
   }
-  const time = readTime(written.time)
+  const time = written.time === null ? NOON : clockOf(written.time)
   if (time === null) return refuse('There is no such time of day.')
   let local: Temporal.PlainDateTime
   try {
@@ -113,15 +124,6 @@ function readLocal(
 function dayOf(date: Temporal.PlainDate, timeZone: string): DaySpan {
   const startOf = (day: Temporal.PlainDate) => toInstant(day.toPlainDateTime(), timeZone)
   return { from: startOf(date), before: startOf(date.add({ days: 1 })) }
-}
-
-function readTime(time: TimeParts | null) {
-  if (time === null) return { hour: 12, minute: 0, second: 0 }
-  const { hour, minute, second, half } = time
-  if (minute > 59 || second > 59) return null
-  if (half === null) return hour > 23 ? null : { hour, minute, second }
-  if (hour < 1 || hour > 12) return null
-  return { hour: (hour % 12) + (half === 'P' ? 12 : 0), minute, second }
 }
 
 // The zone's clock keeps its offsets; asking Temporal for each of thousands of rows is slow.

@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/min'
 import type { ImportColumns } from './import-columns.ts'
 import type { CsvRecord } from './import-csv-records.ts'
 import type { DateCell, DateForm } from './import-date-forms.ts'
-import { type DateRules, type DateTimeReading, readDateTime } from './import-date-time.ts'
+import { type DateRules, type DateTimeReading, readParsedDate } from './import-date-time.ts'
 import { cellOf } from './import-row.ts'
 import { shorten } from './import-text.ts'
 import { readPhoneNumber } from './phone-number.ts'
@@ -19,7 +19,7 @@ export function exampleDates(cells: readonly DateCell[], rules: DateRules): Exam
   let inVain = 0
   for (const { written, date } of cells) {
     if (examples.has(date.form)) continue
-    const reading = readDateTime(written, rules)
+    const reading = readParsedDate(date, rules)
     if (!reading.ok) inVain += 1
     if (inVain === MOST_IN_VAIN) break
     if (!reading.ok) continue

@@ -3,9 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 import type { VehicleInfo } from './call.schema.ts'
 import type { ImportColumns, ImportField } from './import-columns.ts'
 import type { CsvRecord } from './import-csv-records.ts'
-import { type DateRules, type DaySpan, readDateTime } from './import-date-time.ts'
+import { type ParsedDate, parseDate } from './import-date-forms.ts'
+import { type DateRules, type DaySpan, readParsedDate } from './import-date-time.ts'
 import type { ImportReport } from './import-report.schema.ts'
 import { findTextProblem, isBlank, shorten, tidyText } from './import-text.ts'
+import { withTimeOfDay } from './import-time-of-day.ts'
 import { readVehicle, readYear } from './import-vehicle.ts'
 import { readPhoneNumber } from './phone-number.ts'
 import { isTimeZone } from './zone-clock.ts'
@@ -40,8 +42,27 @@ export type RowRules = DateRules & {
 /** An apostrophe before what looks like a formula is how our exports keep spreadsheets from it. */
 const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+@-])/, '')
 
+/**
+ * The cell of a date, with what the one of its time adds. `date` is null where that holds no time of
+ * the day; the whole is null where there is no date.
+ */
+export function dateCellOf(
+  record: CsvRecord,
+  columns: ImportColumns,
+  field: 'appointmentDate' | 'completedAt',
+): { written: string; date: ParsedDate | null } | null {
+  const written = cellOf(record, columns, field)
+  const date = parseDate(written)
+  const time = field === 'completedAt' ? cellOf(record, columns, 'completedAtTime') : ''
+  if (date === null || isBlank(time)) return date && { written, date }
+  const timed = withTimeOfDay(date, time)
+  return { written: timed === date ? written : `${written.trim()} ${time.trim()}`, date: timed }
+}
+
 export const cellOf = ({ cells }: CsvRecord, columns: ImportColumns, field: ImportField): string =>
   withoutGuard(cells[columns.get(field)?.index ?? -1] ?? '')
+
+const LONGEST_TEXT = 200
 
 /** Reads one row, or names everything that is wrong with it. */
 export function readRow(record: CsvRecord, rules: RowRules): RowReading {
@@ -51,12 +72,19 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const badCells: BadCell[] = []
   const { columns, country, now } = rules
   const written = (field: ImportField) => cellOf(record, columns, field)
-  const complain = (field: ImportField, reason: string) => {
-    const column = shorten(columns.get(field)?.header ?? field)
-    badCells.push({ line: record.line, column, value: shorten(written(field)), reason })
+  /** Of a fault that is in two cells together, both are named. */
+  const complain = (field: ImportField, reason: string, other?: ImportField) => {
+    const fields = other !== undefined && columns.has(other) ? [field, other] : [field]
+    const column = fields.map((one) => columns.get(one)?.header ?? one).join(' + ')
+    const value = fields.map(written).join(' ')
+    badCells.push({ line: record.line, column: shorten(column), value: shorten(value), reason })
   }
   /** The cell as clean text, null if empty or bad; `missing` says why it must not be empty. */
-  const text = (field: ImportField, missing: string | null, maxLength = 200): string | null => {
+  const text = (
+    field: ImportField,
+    missing: string | null,
+    maxLength = LONGEST_TEXT,
+  ): string | null => {
     const value = written(field)
     const problem = isBlank(value) ? missing : findTextProblem(value, maxLength)
     if (problem !== null) complain(field, problem)
@@ -64,7 +92,12 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   }
   const days: NonNullable<ImportedVisit['days']> = {}
   const instant = (field: 'appointmentDate' | 'completedAt'): Temporal.Instant | null => {
-    const reading = readDateTime(written(field), rules)
+    const cell = dateCellOf(record, columns, field)
+    if (cell?.date === null) {
+      complain('completedAtTime', 'This is not a time of day. Write it like 05:30 PM or 17:30.')
+      return null
+    }
+    const reading = readParsedDate(cell?.date ?? null, rules)
     if (!reading.ok) {
       complain(field, reading.reason)
       return null
@@ -72,13 +105,26 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     if (reading.day !== null) days[field] = reading.day
     return reading.at
   }
+  /** Of a name in two columns, either one will do. */
+  const readName = (): string | null => {
+    const filled = (['customerName', 'customerLastName'] as const).filter(
+      (field) => !isBlank(written(field)),
+    )
+    const words = filled.map((field) => text(field, null))
+    if (words.includes(null)) return null
+    const name = words.join(' ')
+    const problem =
+      filled.length === 0 ? 'The customer’s name is missing.' : findTextProblem(name, LONGEST_TEXT)
+    if (problem !== null) complain('customerName', problem, 'customerLastName')
+    return problem === null ? name : null
+  }
 
   const externalId = text('externalId', 'The order number is missing.', 100)
   const firstLine = externalId === null ? undefined : rules.firstLineOf(externalId, record.line)
   if (firstLine !== undefined) {
     complain('externalId', `Order ${externalId} appears already on line ${firstLine}.`)
   }
-  const customerName = text('customerName', 'The customer’s name is missing.')
+  const customerName = readName()
   const phone = readPhoneNumber(written('customerPhone'), country)
   if (!phone.ok) complain('customerPhone', phone.reason)
   const customerTimeZone = text('customerTimeZone', null)
@@ -106,7 +152,8 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     complain('completedAt', 'The end of the visit is missing. Import the visit once it is closed.')
   } else completedAt = instant('completedAt')
   if (completedAt !== null && Temporal.Instant.compare(completedAt, now) > 0) {
-    complain('completedAt', 'This lies in the future. Import the visit once it is closed.')
+    const why = 'This lies in the future. Import the visit once it is closed.'
+    complain('completedAt', why, 'completedAtTime')
   }
   // Where the file names advisors at all, a visit without one would count for nobody's score.
   const advisorMissing = columns.has('serviceAdvisorName')

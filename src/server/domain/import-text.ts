@@ -35,3 +35,10 @@ export function findTextProblem(written: string, maxLength: number): string | nu
   if (value.length > maxLength) return `The value is longer than ${maxLength} characters.`
   return null
 }
+
+/** A heading without case, blanks, accents and punctuation. */
+export const simplifyHeading = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')

@@ -132,7 +132,7 @@ export const importWords: FieldWords<z.input<typeof importInputSchema>> = {
   dateOrder:
     'How dates like 11/09/2026 are read, also where the file speaks for the other order; absent: as the file tells, and asked for where it does not tell clearly.',
   mapping:
-    'Field of a visit to the heading of its column, like `{"externalId": "Order"}`, where the headings are not recognised.',
+    'Field of a visit to the heading of its column, like `{"externalId": "Order"}`, where the headings are not recognised. A name in two columns: `customerName` the first, `customerLastName` the last; a time beside the date that `completedAt` is: `completedAtTime`.',
 }
 
 export const callCreateWords: FieldWords<CallCreate> = {

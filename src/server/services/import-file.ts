@@ -57,7 +57,7 @@ export async function importFile(
   // What was a date for its writer is a mere number by now: somebody is to see what it is read as.
   // The workbook that mended rows are from may have counted them otherwise than their file does.
   const isFirst = known.choice === null || file.headers.some(isMendingHeading)
-  const isToBeSeen = isFirst && file.hasNumbersForDates
+  const isToBeSeen = isFirst && (file.hasNumbersForDates || file.suggestion.isGuess)
   if (mode === 'auto' && isReady && isToBeSeen) return { kind: 'to_be_seen' }
   const isPlanned = mode === 'plan'
   if (mode === 'look' || isPlanned || (mode === 'auto' ? !isReady : !isOrderKnown)) {

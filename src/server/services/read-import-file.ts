@@ -2,14 +2,18 @@ import type { CountryCode } from 'libphonenumber-js/min'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
-import { type ColumnSuggestion, suggestColumns } from '../domain/import-columns.ts'
+import {
+  type ColumnSuggestion,
+  type ImportColumns,
+  suggestColumns,
+} from '../domain/import-columns.ts'
 import {
   type CsvFile,
   type CsvRecord,
   MAX_LINE_LENGTH,
   readCsv,
 } from '../domain/import-csv-records.ts'
-import { type DateCell, type DateOrder, parseDate } from '../domain/import-date-forms.ts'
+import type { DateCell, DateOrder } from '../domain/import-date-forms.ts'
 import {
   type DateOrderFinding,
   findDateOrder,
@@ -19,6 +23,7 @@ import {
 import type { DateRules, DateSystem } from '../domain/import-date-time.ts'
 import type { ImportReading } from '../domain/import-file.schema.ts'
 import { exampleDates, exampleNumber } from '../domain/import-reading.ts'
+import { dateCellOf } from '../domain/import-row.ts'
 import { countryOfTimeZone } from '../domain/phone-number.ts'
 import { isTimeZone } from '../domain/zone-clock.ts'
 import { inTurns } from './in-turns.ts'
@@ -74,10 +79,7 @@ export async function readImportFile(
   const { mapping, isComplete, dateOrder, rememberedOrder, ...chosen } = await given.choose(headers)
   const suggestion = suggestColumns(headers, mapping, { isComplete })
   const records = await readAll(csv)
-  const indexes = (['completedAt', 'appointmentDate'] as const).map(
-    (field) => suggestion.columns.get(field)?.index ?? -1,
-  )
-  const dateCells = await findDates(records, indexes)
+  const dateCells = await findDates(records, suggestion.columns)
   const usual = rememberedOrder ?? usualDateOrder(countryOfTimeZone(timeZone))
   const found = findDateOrder(dateCells, usual)
   const order = dateOrder ?? (found.isSure ? undefined : rememberedOrder) ?? found.order
@@ -160,13 +162,12 @@ async function readAll(csv: CsvFile): Promise<CsvRecord[]> {
   return records
 }
 
-async function findDates(records: readonly CsvRecord[], indexes: readonly number[]) {
+async function findDates(records: readonly CsvRecord[], columns: ImportColumns) {
   const dateCells: DateCell[] = []
-  await inTurns(records, ({ cells }) => {
-    for (const index of indexes) {
-      const written = cells[index] ?? ''
-      const date = parseDate(written)
-      if (date !== null) dateCells.push({ written, date })
+  await inTurns(records, (record) => {
+    for (const field of ['completedAt', 'appointmentDate'] as const) {
+      const cell = dateCellOf(record, columns, field)
+      if (cell?.date) dateCells.push({ written: cell.written, date: cell.date })
     }
   })
   return dateCells

@@ -29,6 +29,14 @@ describe('readSpreadsheet', () => {
     ])
   })
 
+  it.each([
+    ['', { serial: 0.7291666666667 }],
+    ['<workbookPr date1904="1"/>', { serial: 0.7291666666667 }],
+  ])('gives a time without a day as it is shown: %j', async (workbookProperties, cell) => {
+    const bytes = makeXlsx({ A: [['Closed time'], [cell]] }, { workbookProperties })
+    expect(await readSpreadsheet(bytes)).toMatchObject([{ content: 'Closed time\r\n17:30:00' }])
+  })
+
   it.each(['1', 'true'])('reads dates from 1904 on where date1904 is %s', async (flag) => {
     const sheets = {
       A: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../../src/server/domain/errors.ts'
-import { mapColumns } from '../../../src/server/domain/import-columns.ts'
+import { mapColumns, suggestColumns } from '../../../src/server/domain/import-columns.ts'
 
 const found = (headers: string[], mapping?: Record<string, string>) =>
   Object.fromEntries([...mapColumns(headers, mapping)].map(([field, { index }]) => [field, index]))
@@ -60,6 +60,110 @@ describe('finding the columns', () => {
     expect(found(headers, { customerPhone: 'second PHONE' }).customerPhone).toBe(3)
     const taken = found([...headers, 'VIN'], { vehicleNumber: 'VIN' })
     expect([taken.vehicleNumber, taken.vin]).toEqual([5, undefined])
+  })
+})
+
+describe('a name in two columns', () => {
+  const namesIn = (...headers: string[]) => {
+    const { customerName, customerLastName } = found(['RO', 'Phone', 'Closed', ...headers])
+    return [customerName, customerLastName].map((index) => headers[(index ?? 99) - 3])
+  }
+
+  it.each([
+    [['First Name', 'Last Name'], 'First Name', 'Last Name'],
+    [['Last Name', 'First Name'], 'First Name', 'Last Name'],
+    [['Customer First Name', 'Customer Last Name'], 'Customer First Name', 'Customer Last Name'],
+    [['Vorname', 'Nachname'], 'Vorname', 'Nachname'],
+    [['Name', 'Vorname'], 'Vorname', 'Name'],
+    [['Name', 'Surname'], 'Name', 'Surname'],
+    [['Nombre', 'Apellidos'], 'Nombre', 'Apellidos'],
+    [['Nombre', 'Apellido paterno', 'Apellido materno'], 'Nombre', 'Apellido paterno'],
+  ])('%j is recognised', (headers, first, last) => {
+    expect(namesIn(...headers)).toEqual([first, last])
+  })
+
+  it.each([
+    [['Customer Name', 'First Name', 'Last Name'], 'Customer Name'],
+    [['Kunde', 'Vorname', 'Nachname'], 'Kunde'],
+    [['Nombre'], 'Nombre'],
+    [['Name'], 'Name'],
+    [['Name', 'Nombre'], 'Nombre'],
+  ])('is none in %j', (headers, whole) => {
+    expect(namesIn(...headers)).toEqual([whole, undefined])
+  })
+
+  it.each([['First Name'], ['Nachname'], ['Apellidos']])('is none in %s alone', (header) => {
+    const { missing, columns } = suggestColumns(['RO', 'Phone', 'Closed', header])
+    expect([missing, columns.has('customerLastName')]).toEqual([['customerName'], false])
+  })
+
+  it('is as somebody says', () => {
+    const headers = ['RO', 'Phone', 'Closed', 'First Name', 'Last Name', 'Maiden name']
+    const names = (mapping: Record<string, string>) => {
+      const { customerName, customerLastName } = found(headers, mapping)
+      return [customerName, customerLastName]
+    }
+    expect(names({ customerLastName: 'Maiden name' })).toEqual([3, 5])
+    expect(names({ customerName: 'Last Name' })).toEqual([4, undefined])
+    expect(names({ customerName: 'Last Name', customerLastName: 'Last Name' })).toEqual([
+      4,
+      undefined,
+    ])
+  })
+})
+
+describe('a time beside its date', () => {
+  const timesIn = (...headers: string[]) => {
+    const { columns } = suggestColumns(['RO', 'Phone', 'Customer', ...headers])
+    return ['completedAt' as const, 'completedAtTime' as const].map(
+      (field) => columns.get(field)?.header,
+    )
+  }
+
+  it.each([
+    [['Closed Date', 'Closed Time']],
+    [['Closed', 'Time Closed']],
+    [['Close Date', 'Total', 'Close Time', 'Open Date', 'Open Time']],
+    [['Date Out', 'Time Out', 'Date In', 'Time In']],
+    [['completedAt', 'completedAtTime']],
+    [['Datum', 'Uhrzeit']],
+    [['Fertig am', 'Fertig um']],
+    [['Abgeschlossen am', 'Uhrzeit']],
+    [['Rechnungsdatum', 'Summe', 'Rechnungszeit']],
+    [['Abschlussdatum', 'Abschlusszeit']],
+    [['Fecha', 'Hora']],
+    [['Fecha de cierre', 'Hora de cierre']],
+    [['Fecha de entrega', 'Hora entrega']],
+  ])('is recognised in %j', (headers) => {
+    const [date, ...rest] = headers
+    const time = rest.find((header) => /time|uhrzeit|zeit|hora|um$/i.test(header))
+    expect(timesIn(...headers)).toEqual([date, time])
+  })
+
+  it.each([
+    [['Closed', 'Open Time']],
+    [['Closed Date', 'Invoice Date', 'Time']],
+    [['Abgeschlossen am', 'Zeitzone', 'Arbeitszeit']],
+  ])('is none in %j', (headers) => {
+    expect(timesIn(...headers)).toEqual([headers[0], undefined])
+  })
+
+  it('is as somebody says', () => {
+    const headers = ['RO', 'Phone', 'Customer', 'Closed Date', 'Closed Time', 'Left']
+    const times = (mapping: Record<string, string>) => {
+      const { completedAt, completedAtTime } = found(headers, mapping)
+      return [completedAt, completedAtTime]
+    }
+    expect(times({ completedAtTime: 'Left' })).toEqual([3, 5])
+    expect(times({ completedAt: 'Closed Date' })).toEqual([3, undefined])
+  })
+
+  it('makes the end of a visit of a date that is called no more than that', () => {
+    const isGuess = (...headers: string[]) =>
+      suggestColumns(['RO', 'Phone', 'Customer', ...headers]).isGuess
+    expect(isGuess('Datum', 'Uhrzeit')).toBe(true)
+    expect(isGuess('Closed Date', 'Closed Time', 'Date', 'Time')).toBe(false)
+    expect(timesIn('Datum')).toEqual([undefined, undefined])
   })
 })
 

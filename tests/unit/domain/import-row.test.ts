@@ -82,6 +82,85 @@ describe('a good row', () => {
   })
 })
 
+describe('a name in two columns', () => {
+  const read = (first: string, last: string) =>
+    readAll(
+      `RO,Last Name,First Name,Phone,Closed\nRO-1,${last},${first},4055550102,2026-11-20 09:00`,
+    )
+
+  it.each([
+    ['Ann', 'Lee', 'Ann Lee'],
+    [' Ann  Mary ', 'van der  Lee', 'Ann Mary van der Lee'],
+    ['Ann', '', 'Ann'],
+    ['–', 'Lee', 'Lee'],
+  ])('is joined: %j and %j', (first, last, name) => {
+    expect(read(first, last).visits).toMatchObject([{ customerName: name }])
+  })
+
+  it.each([
+    [' ', '', 'First Name + Last Name', 'name is missing'],
+    ['x'.repeat(150), 'y'.repeat(50), 'First Name + Last Name', 'longer than 200'],
+    ['x'.repeat(201), 'Lee', 'First Name', 'longer than 200'],
+    ['Ann', '=1+1', 'Last Name', 'starts with ='],
+  ])('is a fault of the cells that have it: %j and %j', (first, last, column, words) => {
+    const { visits, badCells } = read(first, last)
+    expect(visits).toEqual([])
+    expect(badCells).toMatchObject([{ column, reason: expect.stringContaining(words) }])
+  })
+})
+
+describe('a time beside its date', () => {
+  const read = (date: string, time: string) =>
+    readAll(`RO,Customer,Phone,Closed Date,Closed Time\nRO-1,Ann,4055550102,${date},"${time}"`)
+
+  it.each([
+    ['11/20/2026', '17:05', '17:05'],
+    ['11/20/2026', '5:05 PM', '17:05'],
+    ['11/20/2026', '5:05:00 p. m.', '17:05'],
+    ['20.11.2026', '17.05 Uhr', '17:05'],
+    ['2026-11-20', '17h05', '17:05'],
+    ['2026-11-20', '5 PM', '17:00'],
+    ['20 Nov 2026', '0905', '09:05'],
+    ['11/20/2026', '170500', '17:05'],
+    ['11/20/2026', '0.25', '06:00'],
+    ['46346', '0.708333333333333', '17:00'],
+    ['46346', '46346.25', '06:00'],
+    ['46346', '17:05', '17:05'],
+    ['46346', '00:00', '00:00'],
+    ['11/20/2026 00:00:00', '17:05', '17:05'],
+    ['11/20/2026', '12/30/1899 17:05', '17:05'],
+    ['2026-11-20', '11/20/2026 5:05 PM', '17:05'],
+    ['11/20/2026 4:05 PM', '17:05', '16:05'],
+    ['2026-11-20T16:05:00-05:00', 'n/a', '16:05'],
+    // As a date without a time anywhere.
+    ['11/20/2026', ' – ', '12:00'],
+    ['11/20/2026', '', '12:00'],
+  ])('%s and %s', (date, time, local) => {
+    const { visits, badCells } = read(date, time)
+    expect(badCells).toEqual([])
+    const completedAt = visits[0]?.completedAt.toZonedDateTimeISO('America/New_York')
+    expect(completedAt?.toPlainDateTime().toString({ smallestUnit: 'minute' })).toBe(
+      `2026-11-20T${local}`,
+    )
+  })
+
+  it.each([
+    ['11/20/2026', 'soon', 'Closed Time', 'not a time of day'],
+    ['11/20/2026', '25:00', 'Closed Time', 'not a time of day'],
+    ['11/20/2026', '13:05 PM', 'Closed Time', 'not a time of day'],
+    ['11/20/2026', '11/19/2026 17:05', 'Closed Time', 'not a time of day'],
+    ['soon', '17:05', 'Closed Date', 'not a date'],
+    ['', '17:05', 'Closed Date', 'end of the visit is missing'],
+    ['11/31/2026', '17:05', 'Closed Date', 'no day 31'],
+    ['11/20/2026 25:00', '17:05', 'Closed Date', 'no such time'],
+    ['11/20/2026', '23:05', 'Closed Date + Closed Time', 'in the future'],
+  ])('is a fault of the cell that has it: %s and %s', (date, time, column, words) => {
+    const { visits, badCells } = read(date, time)
+    expect(visits).toEqual([])
+    expect(badCells).toMatchObject([{ column, reason: expect.stringContaining(words) }])
+  })
+})
+
 describe('a bad cell', () => {
   it.each([
     ['RO #', 'RO-1', '  ', 'order number is missing'],

@@ -17,8 +17,32 @@ type ColumnChoicesProps = {
 }
 
 const isRequired = (field: ImportField) => requiredImportFields.some((one) => one === field)
-/** What an import needs stands first. */
-const fields = [...importFields].sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)))
+/** What an import needs stands first, and beside it what may complete it. */
+const foremost: readonly ImportField[] = [
+  'externalId',
+  'customerPhone',
+  'customerName',
+  'customerLastName',
+  'completedAt',
+  'completedAtTime',
+]
+const fields = [...foremost, ...importFields.filter((field) => !foremost.includes(field))]
+
+const HINTS: Partial<Record<ImportField, string>> = {
+  customerLastName: t('For a name in two columns'),
+  completedAtTime: t('For a time in its own column; where it is empty, noon is taken'),
+}
+
+function describe(field: ImportField, examples: readonly string[]): string | undefined {
+  if (examples.length === 0) return HINTS[field]
+  const some = t('For example {examples}', { examples: examples.join(', ') })
+  return field === 'completedAtTime' ? `${some}. ${t('Where it is empty, noon is taken.')}` : some
+}
+
+const labelOf = (field: ImportField, mapping: ImportPlan['mapping']) =>
+  field === 'customerName' && mapping.customerLastName !== undefined
+    ? t('First name')
+    : FIELD_WORDS[field]
 
 /** Each of our fields with a choice of the file's columns, and a value to recognise them by. */
 export function ColumnChoices({ columns, mapping, isDisabled, onChange }: ColumnChoicesProps) {
@@ -37,7 +61,7 @@ export function ColumnChoices({ columns, mapping, isDisabled, onChange }: Column
         return (
           <Select
             key={field}
-            label={FIELD_WORDS[field]}
+            label={labelOf(field, mapping)}
             withAsterisk={isRequired(field)}
             placeholder={t('Not in the file')}
             data={headings}
@@ -49,11 +73,7 @@ export function ColumnChoices({ columns, mapping, isDisabled, onChange }: Column
               'aria-label': t('Leave out {field}', { field: FIELD_WORDS[field] }),
             }}
             searchable={headings.length > 10}
-            description={
-              examples.length > 0
-                ? t('For example {examples}', { examples: examples.join(', ') })
-                : undefined
-            }
+            description={describe(field, examples)}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={isMissing ? t('Needed: choose its column') : undefined}
           />

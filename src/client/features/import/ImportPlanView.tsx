@@ -93,6 +93,7 @@ export function ImportPlanView({ shown, importing, onCancel }: ImportPlanViewPro
   const isSame = (field: ImportField) => mapping[field] === plan.mapping[field]
   const isAsRead =
     isSame('completedAt') &&
+    isSame('completedAtTime') &&
     isSame('appointmentDate') &&
     (choices.dateOrder ?? dates.order) === dates.order
   const dateExamples = isAsRead ? reading.dates : []

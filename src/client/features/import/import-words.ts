@@ -9,6 +9,7 @@ import { readerLocale } from '../../lib/reader-locale.ts'
 export const FIELD_WORDS: Record<ImportField, string> = {
   externalId: t('Order number'),
   customerName: t('Customer name'),
+  customerLastName: t('Last name'),
   customerPhone: t('Telephone'),
   customerTimeZone: t('Customer’s time zone'),
   vehicle: t('Vehicle'),
@@ -20,6 +21,7 @@ export const FIELD_WORDS: Record<ImportField, string> = {
   serviceType: t('Service type'),
   appointmentDate: t('Appointment'),
   completedAt: t('Completed|visit'),
+  completedAtTime: t('Time of completion'),
   serviceAdvisorName: t('Service advisor'),
 }
 

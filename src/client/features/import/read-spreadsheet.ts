@@ -122,11 +122,18 @@ function cellText(cell: unknown): string {
   return String(cell)
 }
 
-/** What the cell shows, which the reader gives as if it were in UTC; without a time, the date alone. */
+/** The days that spreadsheets count from, on which a cell with no more than a time is given. */
+const DAYS_ZERO = ['1899-12-30', '1904-01-01']
+
+/**
+ * What the cell shows, which the reader gives as if it were in UTC; without a time, the date alone,
+ * and without a day, the time.
+ */
 function localDateTime(date: Date): string {
   // Fractions of a day are not exact: 17:30 may come as 17:29:59.999.
   const seconds = new Date(Math.round(date.getTime() / 1000) * 1000)
   const [day = '', time = ''] = seconds.toISOString().slice(0, 19).split('T')
+  if (DAYS_ZERO.includes(day)) return time
   return time === '00:00:00' ? day : `${day}T${time}`
 }
 

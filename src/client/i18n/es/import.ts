@@ -159,6 +159,13 @@ export const importing = {
 
   // Its columns
   'Order number': 'Número de orden',
+  'First name': 'Nombre',
+  'Last name': 'Apellidos',
+  'For a name in two columns': 'Para un nombre en dos columnas',
+  'Time of completion': 'Hora de fin',
+  'For a time in its own column; where it is empty, noon is taken':
+    'Para una hora en columna propia; si está vacía, se toma el mediodía',
+  'Where it is empty, noon is taken.': 'Si está vacía, se toma el mediodía.',
   Appointment: 'Cita',
   'Completed|visit': 'Terminada',
 

@@ -43,6 +43,8 @@ export const imports: Sentences = {
     'El año puede estar aquí al principio o al final. Escríbalo con cuatro cifras.',
   'The weekday is not that of the date.': 'El día de la semana no es el de la fecha.',
   'This is not a date with a time.': 'No es una fecha con hora.',
+  'This is not a time of day. Write it like 05:30 PM or 17:30.':
+    'No es una hora del día. Escríbala como 05:30 PM o 17:30.',
   'There is no such date: no month {month}.': 'No existe esa fecha: no hay mes {month}.',
   'There is no such date: no day {day} in {month}/{year}.':
     'No existe esa fecha: no hay día {day} en {month}/{year}.',

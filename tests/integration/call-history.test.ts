@@ -167,7 +167,7 @@ it('tells who brought another visit into a waiting call or took it out, and whic
   const row = (order: string, phone = customerPhone) =>
     `${order},Ana Ruiz,${phone},Oil,11/20/2026 10:30 AM`
   await send(row('J-3'))
-  const [late] = await caller.serviceRecords.imports()
+  const [late] = (await caller.serviceRecords.imports()).imports
   const id = call?.id ?? ''
   const told = async () => {
     const { edits } = await caller.calls.history({ id })

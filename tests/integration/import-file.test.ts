@@ -167,9 +167,12 @@ describe('while it goes on', () => {
     const stopped = await stopHalfWay(id, 'run')
     expect(stopped).toMatchObject({ run: { isCanceled: true, readRows: 400 } })
     const past = await inOrganization(database.appDb, id, (tx) =>
-      listImports(tx, { organizationId: id, now: toDate(importing.clock.now()) }),
+      listImports(tx, { organizationId: id, now: toDate(importing.clock.now()), limit: 10 }),
     )
-    expect(past).toMatchObject([{ status: 'canceled', created: 400, readRows: 400 }])
+    expect(past).toMatchObject({
+      imports: [{ status: 'canceled', created: 400, readRows: 400 }],
+      nextCursor: null,
+    })
     expect((await run(id, long)).report).toMatchObject({ created: 50, unchanged: 400 })
   })
 

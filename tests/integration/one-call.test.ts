@@ -171,7 +171,7 @@ describe('a call whose own visit turns out to be of another number', () => {
   test('and may get the old number back, with the other visit still in a call of its own', async () => {
     await send(first(), second())
     await send(row('RO-1', corrected))
-    const [correction] = await caller.serviceRecords.imports()
+    const [correction] = (await caller.serviceRecords.imports()).imports
     await caller.serviceRecords.undoImport({ importId: correction?.id ?? '' })
     expect(await readCalls()).toEqual([
       { externalId: 'RO-1', phoneNumber: shared, covers: [] },

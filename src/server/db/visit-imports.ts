@@ -1,8 +1,14 @@
+import type { z } from 'zod'
 import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
-import type { PastImport } from '../domain/import-file.schema.ts'
+import type {
+  PastImport,
+  PastImportsPage,
+  pastImportsInputSchema,
+} from '../domain/import-file.schema.ts'
 import { MS_PER_DAY } from '../domain/zone-clock.ts'
 import type { DbTransaction } from './client.ts'
+import { cutPage, type MarkFormat, type PageMark, readMark } from './page-mark.ts'
 
 /** For so long an import keeps what it takes to be undone. */
 export const UNDOABLE_DAYS = 30
@@ -166,17 +172,33 @@ export async function readImport(
   return row && asPastImport(row, now)
 }
 
-/** The latest imports that brought or changed anything, the newest first. */
+const format: MarkFormat = { order: 'imports', keyType: 'instant' }
+
+/** One page of the imports that brought or changed anything, the newest first. */
 export async function listImports(
   tx: DbTransaction,
-  { organizationId, now }: { organizationId: string; now: Date },
-): Promise<PastImport[]> {
+  input: z.output<typeof pastImportsInputSchema> & { organizationId: string; now: Date },
+): Promise<PastImportsPage> {
+  const { organizationId, now, limit, cursor } = input
   const rows = await tx.visitImport.findMany({
-    where: { organizationId, OR: [{ created: { gt: 0 } }, { updated: { gt: 0 } }] },
+    where: {
+      organizationId,
+      OR: [{ created: { gt: 0 } }, { updated: { gt: 0 } }],
+      ...(cursor && { AND: olderThan(readMark(cursor, format)) }),
+    },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    take: 10,
+    take: limit + 1,
   })
-  return rows.map((row) => asPastImport(row, now))
+  const { rows: imports, nextCursor } = cutPage(
+    rows.map((row) => asPastImport(row, now)),
+    { limit, format, keyOf: ({ startedAt }) => startedAt },
+  )
+  return { imports, nextCursor }
+}
+
+function olderThan({ key, id }: PageMark) {
+  const startedAt = new Date(key ?? 0)
+  return { OR: [{ startedAt: { lt: startedAt } }, { startedAt, id: { lt: id } }] }
 }
 
 type ImportRow = Awaited<ReturnType<DbTransaction['visitImport']['findFirstOrThrow']>>

@@ -147,6 +147,21 @@ export const pastImportSchema = z.object({
 })
 export type PastImport = z.infer<typeof pastImportSchema>
 
+/** Fields that are not known here pass: the page's list sends which way it turns its pages. */
+export const pastImportsInputSchema = z
+  .object({
+    limit: z.number().int().min(1).max(100).default(10),
+    cursor: z.string().max(500).nullish(),
+  })
+  .prefault({})
+
+export const pastImportsPageSchema = z.object({
+  imports: z.array(pastImportSchema),
+  /** Null on the last page. */
+  nextCursor: z.string().nullable(),
+})
+export type PastImportsPage = z.infer<typeof pastImportsPageSchema>
+
 export const importUndoneSchema = z.object({
   visitsRemoved: z.number().int(),
   visitsRestored: z.number().int(),

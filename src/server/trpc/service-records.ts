@@ -9,6 +9,8 @@ import {
   importIdSchema,
   importUndoneSchema,
   pastImportSchema,
+  pastImportsInputSchema,
+  pastImportsPageSchema,
   readingChoiceInputSchema,
   readingChoiceSchema,
 } from '../domain/import-file.schema.ts'
@@ -70,11 +72,12 @@ export const serviceRecordsRouter = router({
     }),
 
   imports: may('visits.write')
-    .output(z.array(pastImportSchema))
-    .query(({ ctx }) => {
+    .input(pastImportsInputSchema)
+    .output(pastImportsPageSchema)
+    .query(({ ctx, input }) => {
       const now = toDate(ctx.deps.clock.now())
       const { organizationId } = ctx.identity
-      return inSight(ctx, (tx) => listImports(tx, { organizationId, now }))
+      return inSight(ctx, (tx) => listImports(tx, { organizationId, now, ...input }))
     }),
 
   importProgress: may('visits.write')

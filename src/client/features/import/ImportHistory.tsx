@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { failureReason } from '../../components/failure-reason.ts'
+import { ShowOlder } from '../../components/ShowOlder.tsx'
 import { t } from '../../i18n/t.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useOrganizationPlace } from '../../lib/use-organization-place.ts'
@@ -7,11 +8,14 @@ import { describePast } from './import-words.ts'
 import { UndoButton } from './UndoButton.tsx'
 import type { Importing } from './use-import.ts'
 
-/** The latest imports, each of which can be taken back. */
+/** Earlier imports, the newest first, with which of them can be taken back. */
 export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
-  const imports = trpc.serviceRecords.imports.useQuery()
+  const imports = trpc.serviceRecords.imports.useInfiniteQuery(
+    {},
+    { getNextPageParam: (page) => page.nextCursor },
+  )
   const { fully } = useOrganizationPlace()
-  if (imports.isError) {
+  if (imports.isError && !imports.data) {
     return (
       <Text size="sm" c="dimmed" role="status">
         {t('Earlier imports could not be read: {reason}', {
@@ -21,7 +25,8 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
     )
   }
   if (!imports.data) return null
-  if (imports.data.length === 0) {
+  const all = imports.data.pages.flatMap((page) => page.imports)
+  if (all.length === 0) {
     return (
       <Text size="sm" c="dimmed">
         {t('Nothing was imported yet. Imports are listed here, and can be taken back.')}
@@ -31,7 +36,7 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
   return (
     <Stack gap="sm">
       <Title order={3}>{t('Recent imports')}</Title>
-      {imports.data.map((past) => (
+      {all.map((past) => (
         <Group key={past.id} justify="space-between" wrap="nowrap" gap="sm">
           <div style={{ minWidth: 0 }}>
             <Text size="sm" fw={600} truncate>
@@ -51,6 +56,14 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
           )}
         </Group>
       ))}
+      {imports.hasNextPage && (
+        <ShowOlder
+          isSmall
+          isLoading={imports.isFetchingNextPage}
+          problem={imports.isFetchNextPageError ? failureReason(imports.error) : null}
+          onMore={() => void imports.fetchNextPage()}
+        />
+      )}
     </Stack>
   )
 }

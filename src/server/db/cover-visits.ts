@@ -122,6 +122,20 @@ export async function uncoverCall(
     returning "callId", "serviceRecordId"`
 }
 
+/**
+ * Lets calls go on asking about the visits whose own calls, closed in their favour, are about to be
+ * removed: these would go with them. The covering calls must be locked.
+ */
+export async function keepVisitsOf(
+  tx: DbTransaction,
+  { organizationId, callIds }: { organizationId: string; callIds: readonly string[] },
+): Promise<void> {
+  await tx.coveredVisit.updateMany({
+    where: { organizationId, settledCallId: { in: [...callIds] } },
+    data: { settledCallId: null },
+  })
+}
+
 /** A visit that has no call any more, as it stands now. */
 export type UncoveredVisit = {
   id: string

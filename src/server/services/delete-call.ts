@@ -1,5 +1,6 @@
 import { appendFeedEvents, feedChangeOf, feedRemovalOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
+import { keepVisitsOf } from '../db/cover-visits.ts'
 import { noteFilesToRemove } from '../db/erased-answers.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
@@ -31,11 +32,7 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     const since = rungSince(now)
     await keepRungNumbers(tx, { organizationId, callIds: [callId], since })
     await noteFilesToRemove(tx, { organizationId, callIds: [callId], now: toDate(now) })
-    // The call that it was closed in favour of goes on asking about its visit.
-    await tx.coveredVisit.updateMany({
-      where: { organizationId, settledCallId: callId },
-      data: { settledCallId: null },
-    })
+    await keepVisitsOf(tx, { organizationId, callIds: [callId] })
     // Another call of it may end at this moment, and tell it something new.
     await lockRecords(tx, { organizationId, recordIds: [call.serviceRecordId] })
     const [told] = await readCalls(tx, organizationId, [callId])

@@ -43,8 +43,7 @@ export async function lockVisits(
   }
 }
 
-/** The visits alone; whoever also holds their calls has taken these before. */
-export async function lockRecords(
+async function lockRecords(
   tx: DbTransaction,
   of: { organizationId: string; recordIds: string[] },
 ): Promise<void> {
@@ -54,10 +53,11 @@ export async function lockRecords(
     order by id for update`
 }
 
-const lockCalls = (
+/** Each way to a call by its index: asked for together by `or`, all of the organization's were read. */
+function lockCalls(
   tx: DbTransaction,
   of: { organizationId: string; recordIds: readonly string[]; phoneNumber: string | null },
-): Promise<(LockedVisitCall & { asksAboutOne: boolean })[]> => {
+): Promise<(LockedVisitCall & { asksAboutOne: boolean })[]> {
   const { organizationId, phoneNumber } = of
   const recordIds = [...of.recordIds]
   const covering = sql`select "callId" from "CoveredVisit"
@@ -67,14 +67,19 @@ const lockCalls = (
     select id, "serviceRecordId", "phoneNumber", version, status,
       id in (${covering}) as "asksAboutOne"
     from "Call"
-    where "organizationId" = ${organizationId}::uuid
-      and ("serviceRecordId" = any(${recordIds}::uuid[])
-        or "phoneNumber" = ${phoneNumber}::text
-        or id in (${covering})
-        or id in (select v."callId" from "CoveredVisit" v
-          join "Call" s on s."organizationId" = v."organizationId" and s.id = v."settledCallId"
-          where v."organizationId" = ${organizationId}::uuid
-            and s."phoneNumber" = ${phoneNumber}::text))
+    where "organizationId" = ${organizationId}::uuid and id in (
+      select id from "Call"
+      where "organizationId" = ${organizationId}::uuid
+        and "serviceRecordId" = any(${recordIds}::uuid[])
+      union
+      select id from "Call"
+      where "organizationId" = ${organizationId}::uuid and "phoneNumber" = ${phoneNumber}::text
+      union
+      ${covering}
+      union
+      select v."callId" from "CoveredVisit" v
+      join "Call" s on s."organizationId" = v."organizationId" and s.id = v."settledCallId"
+      where v."organizationId" = ${organizationId}::uuid and s."phoneNumber" = ${phoneNumber}::text)
     order by id for update`
 }
 

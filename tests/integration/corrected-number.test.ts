@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { applyAttemptNews } from '../../src/server/services/apply-attempt-news.ts'
+import type { NewsOfAttempt } from '../../src/server/services/attempt-news.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { tablesHolding } from '../support/database-dump.ts'
 import { makeFirstAttempt, makeOrganization } from '../support/factories.ts'
+import { untilBlocked } from '../support/until-blocked.ts'
 
 let world: AppWorld
 beforeAll(async () => {
@@ -144,6 +146,17 @@ describe('a call whose visit got another number after it was placed', () => {
   }
   const callOf = (serviceRecordId: string) =>
     world.db.call.findFirst({ where: { organizationId, serviceRecordId } })
+  const makeOwnCall = (serviceRecordId: string) =>
+    world.db.call.create({
+      data: {
+        organizationId,
+        serviceRecordId,
+        phoneNumber: settledNumber,
+        customerName: 'Bea Sol',
+        status: 'canceled',
+        outcome: 'canceled',
+      },
+    })
   /** Who took visits out of a call, and which. */
   async function leftOf(id: string) {
     const { edits } = await caller.calls.history({ id })
@@ -194,6 +207,57 @@ describe('a call whose visit got another number after it was placed', () => {
     expect(await world.db.feedEvent.count({ where: { callId: made?.id ?? '' } })).toBe(1)
     expect(await leftOf(call.id)).toEqual([['Ringback', other.externalId]])
   })
+
+  const settledNumber = '+12025550177'
+  it.each([
+    ['deletes', (id: string) => caller.calls.delete({ id })],
+    ['erases', () => caller.customers.erase({ phoneNumber: settledNumber })],
+  ])(
+    'lets a visit leave it by a retry although somebody %s its own, covered one at that moment',
+    async (_, remove) => {
+      const { call, own, other } = await makeShared()
+      const { placementKey, id } = await makeFirstAttempt(
+        world.db,
+        call,
+        new Date('2026-11-20T16:59:00Z'),
+      )
+      const live = { status: 'in_progress' }
+      await world.db.callAttempt.update({ where: { id }, data: live })
+      await world.db.call.update({
+        where: { id: call.id },
+        data: { ...live, dueAt: null, notBefore: null, attemptCount: 1 },
+      })
+      const settled = await makeOwnCall(other.serviceRecordId)
+      await world.db.coveredVisit.updateMany({
+        where: { organizationId, callId: call.id },
+        data: { settledCallId: settled.id },
+      })
+      await send(row(own, 'Ana Ruiz', right))
+      const busy: NewsOfAttempt = {
+        type: 'ended',
+        placementKey,
+        providerCallId: null,
+        at: world.clock.now(),
+        source: 'callback',
+        outcome: 'busy',
+        talkSec: null,
+        feedback: null,
+      }
+      const both = await world.db.$transaction(async (tx) => {
+        // Whoever changes calls tells it to the feed last.
+        await tx.$executeRaw`
+          select 1 from "Organization" where id = ${organizationId}::uuid for no key update`
+        const removing = remove(settled.id)
+        await untilBlocked(world.db)
+        const telling = applyAttemptNews({ ...world.deps, db: world.deps.systemDb }, busy)
+        await untilBlocked(world.db, 2)
+        return [removing, telling]
+      })
+      await Promise.all(both)
+      expect(await leftOf(call.id)).toEqual([['Ringback', other.externalId]])
+      expect(await callOf(other.serviceRecordId)).toMatchObject({ status: 'ready' })
+    },
+  )
 
   it.each([
     ['unchanged', 'Bea Sol', false],

@@ -228,6 +228,21 @@ test('a visit is still asked about in the other call where somebody deletes its 
   })
 })
 
+test('a visit is still asked about in the other call where its own, of a number that neither has any more, is erased', async () => {
+  // Both were corrected while the other call waited, which followed.
+  const { covering, settled } = await makeCovered({ customerPhone: '+12025550109' })
+  const phoneNumber = '+12025550103'
+  await world.db.call.update({ where: { id: settled.id }, data: { phoneNumber } })
+  expect(await caller.customers.erase({ phoneNumber })).toMatchObject({
+    calls: 1,
+    serviceRecords: 0,
+  })
+  expect(await caller.calls.byId({ id: covering.id })).toMatchObject({
+    coveredVisits: [{ serviceRecordId: settled.serviceRecordId }],
+    version: 1,
+  })
+})
+
 const soon = { dueAt: '2026-11-20T17:30:00Z', outsideWindows: false, mayOverride: false }
 test.each([
   ['retried', retryCall],

@@ -7,6 +7,7 @@ import {
   findDeletedCalls,
 } from '../../src/server/db/empty-traces.ts'
 import { inOrganization } from '../../src/server/db/in-organization.ts'
+import { lockVisits } from '../../src/server/db/lock-visits.ts'
 import { fillTab } from '../bench/page/fill-tab.ts'
 import { makeOrganization } from '../support/factories.ts'
 import { createTestDatabase } from '../support/test-database.ts'
@@ -23,17 +24,19 @@ it('are found among thousands by their calls and visits, without reading the oth
     take: 1,
   })
   const recordId = call?.serviceRecordId ?? ''
+  const phoneNumber = call?.phoneNumber ?? ''
   const traces = { organizationId, callIds: [call?.id ?? ''], recordIds: [recordId] }
   const dispatcherDb = createDb(url, { role: 'ringback_dispatcher', maxConnections: 1 })
   try {
     const before = await readsOfTraces()
     const found = await inOrganization(dispatcherDb, organizationId, async (tx) => [
+      (await lockVisits(tx, { organizationId, recordIds: [recordId], phoneNumber })).calls.length,
       await findDeletedCalls(tx, traces),
       await emptyFeedEvents(tx, { ...traces, phoneNumbers: [] }),
       await dropWebhookMessages(tx, { ...traces, phoneNumbers: [] }),
       await emptyAuditEntries(tx, { ...traces, phoneNumbers: ['+493012345'] }),
     ])
-    expect(found).toEqual([[call?.id], 1, 1, 3])
+    expect(found).toEqual([1, [call?.id], 1, 1, 3])
     expect((await readsOfTraces()) - before).toBeLessThan(50)
   } finally {
     await dispatcherDb.$disconnect()
@@ -88,7 +91,7 @@ it('are found among thousands by their calls and visits, without reading the oth
     await dispatcherDb.$executeRaw`select pg_stat_force_next_flush()`
     const [row] = await db.$queryRaw<{ reads: bigint }[]>`
       select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::bigint as reads
-      from pg_stat_user_tables where relname in ('AuditEntry', 'FeedEvent', 'WebhookDelivery')`
+      from pg_stat_user_tables where relname in ('AuditEntry', 'Call', 'CoveredVisit', 'FeedEvent', 'WebhookDelivery')`
     return Number(row?.reads)
   }
 }, 120_000)

@@ -59,15 +59,15 @@ export type Coverage = VisitOfCall & {
 
 /**
  * Writes down which visits calls cover, and what the settled calls covered before; answers all of
- * these. The calls must be locked; the caller gives them their next version and owes the feed their
+ * these, and what left the settled calls. The calls must be locked; the caller gives them their next version and owes the feed their
  * events.
  */
 export async function coverVisits(
   tx: DbTransaction,
   input: { organizationId: string; coverages: readonly Coverage[]; now: Temporal.Instant },
-): Promise<VisitOfCall[]> {
+): Promise<{ joined: VisitOfCall[]; left: VisitOfCall[] }> {
   const { organizationId, coverages } = input
-  if (coverages.length === 0) return []
+  if (coverages.length === 0) return { joined: [], left: [] }
   const rows = JSON.stringify(
     coverages.map((row) => ({ ...row, expiresAt: row.expiresAt && toIso(row.expiresAt) })),
   )
@@ -87,15 +87,16 @@ export async function coverVisits(
       on v."organizationId" = ${organizationId}::uuid and v."callId" = r."settledCallId"
     on conflict do nothing
     returning "callId", "serviceRecordId"`
-  await tx.$executeRaw`
+  const left = await tx.$queryRaw<VisitOfCall[]>`
     delete from "CoveredVisit" v using ${incoming}
-    where v."organizationId" = ${organizationId}::uuid and v."callId" = r."settledCallId"`
+    where v."organizationId" = ${organizationId}::uuid and v."callId" = r."settledCallId"
+    returning v."callId", v."serviceRecordId"`
   await tx.$executeRaw`
     update "Call" c set "expiresAt" = greatest(c."expiresAt", late."expiresAt")
     from (select r."callId", max(r."expiresAt") as "expiresAt" from ${incoming} group by 1) late
     where c."organizationId" = ${organizationId}::uuid and c.id = late."callId"
       and c."expiresAt" is not null`
-  return [...coverages, ...moved]
+  return { joined: [...coverages, ...moved], left }
 }
 
 /** Gives calls whose covered visits changed their next version. */
@@ -120,6 +121,20 @@ export async function uncoverCall(
     delete from "CoveredVisit"
     where "organizationId" = ${organizationId}::uuid and "settledCallId" = ${callId}::uuid
     returning "callId", "serviceRecordId"`
+}
+
+/**
+ * Lets calls go on asking about the visits whose own calls, closed in their favour, are about to be
+ * removed: these would go with them. The covering calls must be locked.
+ */
+export async function keepVisitsOf(
+  tx: DbTransaction,
+  { organizationId, callIds }: { organizationId: string; callIds: readonly string[] },
+): Promise<void> {
+  await tx.coveredVisit.updateMany({
+    where: { organizationId, settledCallId: { in: [...callIds] } },
+    data: { settledCallId: null },
+  })
 }
 
 /** A visit that has no call any more, as it stands now. */

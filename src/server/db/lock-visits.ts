@@ -1,5 +1,5 @@
 import type { CallStatus } from '../domain/call-status.ts'
-import type { DbTransaction } from './client.ts'
+import { type DbTransaction, sql } from './client.ts'
 import { lockClaims } from './due-calls.ts'
 
 export type LockedVisitCall = {
@@ -19,8 +19,8 @@ export type LockedVisits = {
 }
 
 /**
- * Locks visits with all their calls, and the calls to `phoneNumber`, until the end of the
- * transaction, and holds the organization's claims: calls before visits, as a call that ends locks
+ * Locks visits with all their calls, the calls to `phoneNumber`, and those that cover the visit of
+ * one of these, until the end of the transaction, and holds the organization's claims: calls before visits, as a call that ends locks
  * them. A call that was made for one of the visits meanwhile is found by the second look, after which
  * none can come.
  */
@@ -39,12 +39,11 @@ export async function lockVisits(
   return {
     recordIds,
     calls: found.filter(isOwn),
-    coveringCalls: found.filter((call) => !isOwn(call)),
+    coveringCalls: found.filter((call) => call.asksAboutOne && !isOwn(call)),
   }
 }
 
-/** The visits alone; whoever also holds their calls has taken these before. */
-export async function lockRecords(
+async function lockRecords(
   tx: DbTransaction,
   of: { organizationId: string; recordIds: string[] },
 ): Promise<void> {
@@ -54,18 +53,35 @@ export async function lockRecords(
     order by id for update`
 }
 
-const lockCalls = (
+/** Each way to a call by its index: asked for together by `or`, all of the organization's were read. */
+function lockCalls(
   tx: DbTransaction,
   of: { organizationId: string; recordIds: readonly string[]; phoneNumber: string | null },
-): Promise<LockedVisitCall[]> => tx.$queryRaw`
-  select id, "serviceRecordId", "phoneNumber", version, status from "Call"
-  where "organizationId" = ${of.organizationId}::uuid
-    and ("serviceRecordId" = any(${[...of.recordIds]}::uuid[])
-      or "phoneNumber" = ${of.phoneNumber}::text
-      or id in (select "callId" from "CoveredVisit"
-        where "organizationId" = ${of.organizationId}::uuid
-          and "serviceRecordId" = any(${[...of.recordIds]}::uuid[])))
-  order by id for update`
+): Promise<(LockedVisitCall & { asksAboutOne: boolean })[]> {
+  const { organizationId, phoneNumber } = of
+  const recordIds = [...of.recordIds]
+  const covering = sql`select "callId" from "CoveredVisit"
+    where "organizationId" = ${organizationId}::uuid
+      and "serviceRecordId" = any(${recordIds}::uuid[])`
+  return tx.$queryRaw`
+    select id, "serviceRecordId", "phoneNumber", version, status,
+      id in (${covering}) as "asksAboutOne"
+    from "Call"
+    where "organizationId" = ${organizationId}::uuid and id in (
+      select id from "Call"
+      where "organizationId" = ${organizationId}::uuid
+        and "serviceRecordId" = any(${recordIds}::uuid[])
+      union
+      select id from "Call"
+      where "organizationId" = ${organizationId}::uuid and "phoneNumber" = ${phoneNumber}::text
+      union
+      ${covering}
+      union
+      select v."callId" from "CoveredVisit" v
+      join "Call" s on s."organizationId" = v."organizationId" and s.id = v."settledCallId"
+      where v."organizationId" = ${organizationId}::uuid and s."phoneNumber" = ${phoneNumber}::text)
+    order by id for update`
+}
 
 /** The visits of a phone number. */
 export async function findVisitsOfNumber(

@@ -96,9 +96,10 @@ export async function claimDueCalls(
           entry: newsEntry({ at: now, source: 'we', event: 'claimed', applied: true }),
         })
         const { coverages } = picked
-        const joined = await coverVisits(tx, { organizationId, coverages, now })
-        const deed = { organizationId, actor: systemActor, action: 'call.joined' as const, now }
-        await recordVisits(tx, deed, joined)
+        const { joined, left } = await coverVisits(tx, { organizationId, coverages, now })
+        const by = { organizationId, actor: systemActor, now }
+        await recordVisits(tx, { ...by, action: 'call.joined' }, joined)
+        await recordVisits(tx, { ...by, action: 'call.left' }, left)
       },
     })
     if (picked.claims.length > 0) input.beforeCommit?.()

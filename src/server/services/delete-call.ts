@@ -1,15 +1,16 @@
 import { appendFeedEvents, feedChangeOf, feedRemovalOf } from '../db/append-feed-events.ts'
 import { readCalls } from '../db/call-row.ts'
+import { keepVisitsOf } from '../db/cover-visits.ts'
 import { noteFilesToRemove } from '../db/erased-answers.ts'
 import { inOrganization } from '../db/in-organization.ts'
 import { toDate } from '../db/instants.ts'
-import { lockRecords } from '../db/lock-visits.ts'
+import { lockVisits } from '../db/lock-visits.ts'
 import { keepRungNumbers } from '../db/rung-numbers.ts'
 import { touchSiblings } from '../db/touch-siblings.ts'
 import { isLive } from '../domain/call-status.ts'
 import { DomainError } from '../domain/errors.ts'
 import { countDelta } from '../domain/tab-counts.ts'
-import { lockCall } from './change-call.ts'
+import { lockCall, noSuchCall } from './change-call.ts'
 import type { CallTarget, ChangeDeps } from './person-change.ts'
 import { recordAudit } from './record-audit.ts'
 import { rungSince } from './rung-since.ts'
@@ -22,6 +23,15 @@ import { emptyFeedback } from './write-feedback.ts'
 export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<void> {
   const { organizationId, callId } = target
   await inOrganization(deps.db, organizationId, async (tx) => {
+    const visit = await tx.call.findUnique({
+      where: { organizationId_id: { organizationId, id: callId } },
+      select: { serviceRecordId: true },
+    })
+    if (visit === null) throw noSuchCall()
+    // With the calls that ask about its visit too. Another call of it may end at this moment, and tell
+    // it something new.
+    const recordIds = [visit.serviceRecordId]
+    await lockVisits(tx, { organizationId, recordIds, phoneNumber: null })
     const call = await lockCall(tx, target)
     if (isLive(call.status)) {
       throw new DomainError('conflict', 'This call is on the line. Wait until it has ended.')
@@ -31,13 +41,7 @@ export async function deleteCall(deps: ChangeDeps, target: CallTarget): Promise<
     const since = rungSince(now)
     await keepRungNumbers(tx, { organizationId, callIds: [callId], since })
     await noteFilesToRemove(tx, { organizationId, callIds: [callId], now: toDate(now) })
-    // The call that it was closed in favour of goes on asking about its visit.
-    await tx.coveredVisit.updateMany({
-      where: { organizationId, settledCallId: callId },
-      data: { settledCallId: null },
-    })
-    // Another call of it may end at this moment, and tell it something new.
-    await lockRecords(tx, { organizationId, recordIds: [call.serviceRecordId] })
+    await keepVisitsOf(tx, { organizationId, callIds: [callId] })
     const [told] = await readCalls(tx, organizationId, [callId])
     await tx.call.delete({ where: { organizationId_id: { organizationId, id: callId } } })
     if (told?.isNewestAnswered) await emptyFeedback(tx, call)

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DbTransaction } from '../db/client.ts'
+import { keepVisitsOf } from '../db/cover-visits.ts'
 import {
   dropWebhookMessages,
   emptyAuditEntries,
@@ -53,6 +54,7 @@ export async function eraseVisits(
   const auditEntries = await emptyAuditEntries(tx, traces)
   await forgetFormerWords(tx, traces)
   await forgetViewsOf(tx, traces)
+  await keepVisitsOf(tx, found)
   await tx.call.deleteMany({ where: { organizationId, id: { in: callIds } } })
   const serviceRecords = await tx.serviceRecord.deleteMany({
     where: { organizationId, id: { in: [...recordIds] } },

@@ -6,7 +6,11 @@ type Deed = Pick<AuditRecord, 'organizationId' | 'actor' | 'now'> & {
   action: 'call.joined' | 'call.left'
 }
 
-/** Tells calls, in their histories, which visits they ask about from now on, or no more. */
+/**
+ * Tells calls, in their histories, which visits they ask about from now on, or no more. Of visits that
+ * an erasure, age or the end of the sample takes away nothing is told: what was known of them goes with
+ * them, and that deed tells of itself.
+ */
 export const recordVisits = (
   tx: DbTransaction,
   deed: Deed,

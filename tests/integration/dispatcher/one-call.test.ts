@@ -18,14 +18,17 @@ afterEach(() => world[Symbol.asyncDispose]())
 
 const customerPhone = '+14695550000'
 const callOf = async (id: string) => (await readCalls(world.db, world.organizationId, [id]))[0]
-/** The visits that its history says Ringback had it ask about. */
-async function joinedOf(subjectId: string): Promise<string[]> {
-  const where = { subjectId, action: 'call.joined', actorKind: 'system', actorName: 'Ringback' }
-  const entries = await world.db.auditEntry.findMany({ where, select: { after: true } })
+/** The visits that its history says Ringback had it ask about, or took out of it. */
+async function toldOf(subjectId: string, action: 'call.joined' | 'call.left'): Promise<string[]> {
+  const where = { subjectId, action, actorKind: 'system', actorName: 'Ringback' }
+  const entries = await world.db.auditEntry.findMany({ where })
   return entries
-    .map(({ after }) => z.object({ serviceRecordId: z.string() }).parse(after).serviceRecordId)
+    .map(({ before, after }) => (action === 'call.joined' ? after : before))
+    .map((told) => z.object({ serviceRecordId: z.string() }).parse(told).serviceRecordId)
     .sort()
 }
+const joinedOf = (callId: string) => toldOf(callId, 'call.joined')
+const leftOf = (callId: string) => toldOf(callId, 'call.left')
 const due = (at: string) => ({ dueAt: new Date(at), notBefore: new Date(at) })
 
 describe('a call that is placed takes the waiting calls of its number along', () => {
@@ -147,5 +150,7 @@ describe('a call that is placed takes the waiting calls of its number along', ()
     })
     expect(await callOf(second.id)).toMatchObject({ coveredVisits: [] })
     expect(await joinedOf(first.id)).toEqual([second.serviceRecordId, third.serviceRecordId].sort())
+    expect(await leftOf(second.id)).toEqual([third.serviceRecordId])
+    expect(await leftOf(first.id)).toEqual([])
   })
 })

@@ -132,6 +132,7 @@ describe('a time beside its date', () => {
     [['Rechnungsdatum', 'Summe', 'Rechnungszeit']],
     [['Abschlussdatum', 'Abschlusszeit']],
     [['Fecha', 'Hora']],
+    [['Fecha', 'Total', 'Hora']],
     [['Fecha de cierre', 'Hora de cierre']],
     [['Fecha de entrega', 'Hora entrega']],
   ])('is recognised in %j', (headers) => {
@@ -146,6 +147,17 @@ describe('a time beside its date', () => {
     [['Abgeschlossen am', 'Zeitzone', 'Arbeitszeit']],
   ])('is none in %j', (headers) => {
     expect(timesIn(...headers)).toEqual([headers[0], undefined])
+  })
+
+  it('is in no column whose heading fills the line, which is not looked through either', () => {
+    const dates = Array.from({ length: 50 }, () => 'Date')
+    expect(timesIn(...dates, `Time ${'s'.repeat(90_000)} x`)).toEqual([undefined, undefined])
+    expect(timesIn(`Date ${'at'.repeat(45_000)} x`, 'Time')).toEqual([undefined, undefined])
+  })
+
+  it('is rather in the column that is called alike than in the next one', () => {
+    const headers = ['Closed Date', 'Time', 'Closed Time']
+    expect(timesIn(...headers)).toEqual(['Closed Date', 'Closed Time'])
   })
 
   it('is as somebody says', () => {
@@ -164,6 +176,7 @@ describe('a time beside its date', () => {
     expect(isGuess('Datum', 'Uhrzeit')).toBe(true)
     expect(isGuess('Closed Date', 'Closed Time', 'Date', 'Time')).toBe(false)
     expect(timesIn('Datum')).toEqual([undefined, undefined])
+    expect(timesIn('Fecha', 'Horas')).toEqual([undefined, undefined])
   })
 })
 

@@ -119,4 +119,16 @@ describe('a file with the time of the end in a column of its own', () => {
       mapping: said,
     })
   })
+
+  it('is read from the one beside its date where others are called the same', async () => {
+    const { id } = await makeOrganization(database.db)
+    const rows = good.map((time) => `19.11.2026;08:00;20.11.2026;${time}`)
+    const file = withTimes('Date In;Time;Date Out;Time', ...rows)
+    const { mapping } = await importing.plan(id, file, { mode: 'plan' })
+    await importing.run(id, file, { mode: 'run', choices: { mapping } })
+    expect((await importing.traceOf(id)).visits[0]).toMatchObject({
+      completedAt: new Date('2026-11-20T14:30:00Z'),
+    })
+    expect(await importing.run(id, file)).toMatchObject({ report: { unchanged: good.length } })
+  })
 })

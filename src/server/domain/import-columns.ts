@@ -103,6 +103,12 @@ export function suggestColumns(
       issues.push({ path: `mapping.${name}`, message: `The file has no column "${header}".` })
     } else take(field, index)
   }
+  // Of several times that are called the same, the one beside the date.
+  const beside = (columns.get('completedAt')?.index ?? Number.NaN) + 1
+  const timeHeader = columns.get('completedAtTime')?.header
+  if (timeHeader !== undefined && headers[beside]?.trim() === timeHeader) {
+    take('completedAtTime', beside)
+  }
   for (const [field, other] of completions) {
     // One column cannot be both halves.
     if (columns.get(field)?.index === columns.get(other)?.index) columns.delete(other)

@@ -55,6 +55,11 @@ describe('finding the columns', () => {
     })
   })
 
+  it('takes the day of the invoice rather than that of a delivery, which may be one of parts', () => {
+    const headers = ['RO', 'Customer', 'Phone', 'Delivery Date', 'Invoice Date']
+    expect(found(headers).completedAt).toBe(4)
+  })
+
   it('lets a given mapping win', () => {
     const headers = ['RO', 'Customer', 'Phone', 'Second phone', 'Closed']
     expect(found(headers, { customerPhone: 'second PHONE' }).customerPhone).toBe(3)

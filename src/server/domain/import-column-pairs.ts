@@ -29,6 +29,9 @@ export function findNamePair(
   if (find(whole) !== -1) return null
   const firstIndex = find(first)
   const given = lastIndex ?? find(last)
+  // What could be one of both names is the whole beside them.
+  const isBesideWhole = lastIndex === undefined && find(firstOrWhole) !== -1
+  if (isBesideWhole && firstIndex !== -1 && given !== -1) return null
   const pair =
     firstIndex === -1
       ? { first: find(firstOrWhole), last: given }

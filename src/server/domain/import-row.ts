@@ -110,9 +110,9 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     const filled = (['customerName', 'customerLastName'] as const).filter(
       (field) => !isBlank(written(field)),
     )
-    const words = filled.map((field) => text(field, null))
-    if (words.includes(null)) return null
-    const name = words.join(' ')
+    const words = filled.flatMap((field) => text(field, null) ?? [])
+    if (words.length < filled.length) return null
+    const name = joinName(words)
     const problem =
       filled.length === 0 ? 'The customer’s name is missing.' : findTextProblem(name, LONGEST_TEXT)
     if (problem !== null) complain('customerName', problem, 'customerLastName')
@@ -180,6 +180,14 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
       ...(Object.keys(days).length > 0 && { days }),
     },
   }
+}
+
+/** Some systems write the whole name beside the last one. */
+function joinName([first = '', last = '']: readonly string[]): string {
+  const [short = '', long = ''] = [first, last].sort((a, b) => a.length - b.length)
+  const [part, whole] = [short, long].map((name) => name.toLowerCase().replaceAll(',', ''))
+  const isWhole = ` ${whole} `.startsWith(` ${part} `) || ` ${whole} `.endsWith(` ${part} `)
+  return isWhole ? long : [first, last].filter((name) => name !== '').join(' ')
 }
 
 /** No workshop gives appointments for later than that. */

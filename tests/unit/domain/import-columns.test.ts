@@ -90,6 +90,8 @@ describe('a name in two columns', () => {
   it.each([
     [['Customer Name', 'First Name', 'Last Name'], 'Customer Name'],
     [['Kunde', 'Vorname', 'Nachname'], 'Kunde'],
+    [['Name', 'First Name', 'Last Name'], 'Name'],
+    [['Apellidos', 'Nombre', 'Primer nombre'], 'Nombre'],
     [['Nombre'], 'Nombre'],
     [['Name'], 'Name'],
     [['Name', 'Nombre'], 'Nombre'],
@@ -109,6 +111,7 @@ describe('a name in two columns', () => {
       return [customerName, customerLastName]
     }
     expect(names({ customerLastName: 'Maiden name' })).toEqual([3, 5])
+    expect(found([...headers, 'Name'], { customerLastName: 'Last Name' }).customerName).toBe(3)
     expect(names({ customerName: 'Last Name' })).toEqual([4, undefined])
     expect(names({ customerName: 'Last Name', customerLastName: 'Last Name' })).toEqual([
       4,

@@ -93,6 +93,12 @@ describe('a name in two columns', () => {
     [' Ann  Mary ', 'van der  Lee', 'Ann Mary van der Lee'],
     ['Ann', '', 'Ann'],
     ['–', 'Lee', 'Lee'],
+    ['Ann Lee', 'Lee', 'Ann Lee'],
+    ['Ann', 'ann lee', 'ann lee'],
+    ['"Lee, Ann"', 'Lee', 'Lee, Ann'],
+    ['Acme', 'Acme', 'Acme'],
+    ['Jo', 'Jones', 'Jo Jones'],
+    ['Ann Mary', 'Mar', 'Ann Mary Mar'],
   ])('is joined: %j and %j', (first, last, name) => {
     expect(read(first, last).visits).toMatchObject([{ customerName: name }])
   })

@@ -16,9 +16,19 @@ export function clockOf({ hour, minute, second, half }: TimeParts): Clock | null
  * midnight is how many systems fill a date up. Null where the cell holds no time of that day.
  */
 export function withTimeOfDay(date: ParsedDate, written: string): ParsedDate | null {
-  if (date.form === 'offset' || hasOwnTime(date)) return date
-  const time = readTimeOfDay(tidy(written), date)
-  return time === null || clockOf(time) === null ? null : { ...date, time }
+  const day = dayOf(date)
+  if (day === null || hasOwnTime(day)) return date
+  const time = readTimeOfDay(tidy(written), day)
+  return time === null || clockOf(time) === null ? null : { ...day, time }
+}
+
+// 2026-11-20T00:00:00Z, which is no instant but a day that a database filled up
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-])/i
+
+function dayOf(date: ParsedDate): LocalDate | null {
+  if (date.form !== 'offset') return date
+  const day = MIDNIGHT.test(date.iso) ? parseDate(date.iso.slice(0, 10)) : null
+  return day === null || day.form === 'offset' ? null : day
 }
 
 const tidy = (written: string) => written.trim().replace(/\s+/g, ' ')
@@ -37,8 +47,9 @@ export function areTimesOfDay(cells: Iterable<{ date: string; time: string }>): 
   let times = 0
   let late = 0
   for (const { date, time } of cells) {
-    const day = isBlank(time) ? null : parseDate(date)
-    if (day === null || day.form === 'offset') continue
+    const parsed = isBlank(time) ? null : parseDate(date)
+    const day = parsed && dayOf(parsed)
+    if (day === null) continue
     const parts = readTimeOfDay(tidy(time), day)
     const clock = parts && clockOf(parts)
     all += 1

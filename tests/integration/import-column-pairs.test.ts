@@ -131,4 +131,13 @@ describe('a file with the time of the end in a column of its own', () => {
     })
     expect(await importing.run(id, file)).toMatchObject({ report: { unchanged: good.length } })
   })
+
+  it('tells by its dates in which order they are, whatever stands beside them', async () => {
+    const { id } = await makeOrganization(database.db)
+    const rows = [...good, ...good].map((time) => `10/11/2026;${time}`)
+    const telling = '20/11/2026;halb zehn'
+    const file = withTimes('Abgeschlossen am;Uhrzeit', ...rows, telling, telling)
+    const { dates } = await importing.plan(id, file, { mode: 'plan' })
+    expect(dates).toMatchObject({ order: 'day_first', isSure: true })
+  })
 })

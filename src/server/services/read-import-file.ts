@@ -181,7 +181,8 @@ async function findDates(records: readonly CsvRecord[], columns: ImportColumns) 
   await inTurns(records, (record) => {
     for (const field of ['completedAt', 'appointmentDate'] as const) {
       const cell = dateCellOf(record, columns, field)
-      if (cell?.date) dateCells.push({ written: cell.written, date: cell.date })
+      // A time that cannot be read says nothing against what its date tells of their order.
+      if (cell !== null) dateCells.push(cell.timed ?? cell.day)
     }
   })
   return dateCells

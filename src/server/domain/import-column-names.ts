@@ -1,6 +1,6 @@
 import type { ImportField } from './import-columns.ts'
 
-/** The others are only looked for beside one of these. */
+/** A last name and a time are only looked for beside the column that they complete. */
 type SoughtField = Exclude<ImportField, 'customerLastName' | 'completedAtTime'>
 
 /**

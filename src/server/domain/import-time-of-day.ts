@@ -1,4 +1,10 @@
-import { monthAndDay, type ParsedDate, parseDate, type TimeParts } from './import-date-forms.ts'
+import {
+  monthAndDay,
+  type ParsedDate,
+  parseDate,
+  partsOf,
+  type TimeParts,
+} from './import-date-forms.ts'
 import { isBlank } from './import-text.ts'
 
 type Clock = { hour: number; minute: number; second: number }
@@ -87,22 +93,12 @@ function readTimeOfDay(text: string, day: LocalDate): TimeParts | null {
     const isHours = day.form !== 'serial' && SHORT_FRACTION.test(text)
     return isHours ? null : partOfDay(Number(text.replace(',', '.')))
   }
-  const [, hour = '', minute, second, half] = WITH_MINUTES.exec(text) ?? DIGITS.exec(text) ?? []
-  if (hour !== '') return partsOf(hour, { minute, second, half })
-  const [, bareHour = '', itsHalf] = HOUR.exec(text) ?? []
-  if (bareHour !== '') return partsOf(bareHour, { half: itsHalf })
+  const withMinutes = WITH_MINUTES.exec(text) ?? DIGITS.exec(text)
+  if (withMinutes) return partsOf(withMinutes.slice(1))
+  const [, hour, half] = HOUR.exec(text) ?? []
+  if (hour !== undefined) return partsOf([hour, undefined, undefined, half])
   return timeOfWholeDate(text, day)
 }
-
-const partsOf = (
-  hour: string,
-  rest: { minute?: string | undefined; second?: string | undefined; half?: string | undefined },
-): TimeParts => ({
-  hour: Number(hour),
-  minute: Number(rest.minute ?? 0),
-  second: Number(rest.second ?? 0),
-  half: rest.half === undefined ? null : rest.half.toUpperCase() === 'P' ? 'P' : 'A',
-})
 
 /** Such fractions are not exact to the second. */
 function partOfDay(fraction: number): TimeParts {

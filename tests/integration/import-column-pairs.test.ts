@@ -62,29 +62,82 @@ describe('a file with the name of the customer in two columns', () => {
 })
 
 describe('a file with the time of the end in a column of its own', () => {
-  const file = [
-    'Auftragsnr.;Kunde;Handy;Datum;Uhrzeit',
-    'A-1;Jürgen Größ;(212) 555-0101;20.11.2026;09:30',
-    'A-2;Anna Lüders;(212) 555-0102;20.11.2026;halb zehn',
-  ].join('\n')
+  const withTimes = (headings: string, ...rows: string[]) =>
+    [
+      `Auftragsnr.;Kunde;Handy;${headings}`,
+      ...rows.map((row, i) => `A-${i};Ann Lee;(212) 555-010${i};${row}`),
+    ].join('\n')
+
+  const good = ['09:30', '09:40', '09:50', '10:00', '10:10', '10:20', '10:30', '10:40', '10:50']
 
   it('is shown first where it is called no more than date and time, and remembered', async () => {
     const { id } = await makeOrganization(database.db)
+    const rows = [...good, 'halb zehn'].map((time) => `20.11.2026;${time}`)
+    const file = withTimes('Datum;Uhrzeit', ...rows)
     expect(await importing.bring(id, file)).toEqual({ kind: 'to_be_seen' })
     const seen = await importing.plan(id, file, { mode: 'plan' })
     expect(seen).toMatchObject({
       mapping: { completedAt: 'Datum', completedAtTime: 'Uhrzeit' },
       reading: { dates: [{ written: '20.11.2026 09:30', readAs: '2026-11-20T09:30' }] },
-      outcome: { created: 1, badRows: [{ column: 'Uhrzeit', value: 'halb zehn' }] },
+      outcome: { created: 9, badRows: [{ column: 'Uhrzeit', value: 'halb zehn' }] },
     })
     const { mapping } = seen
     const ran = await importing.run(id, file, { mode: 'run', choices: { mapping } })
     expect(ran.report).toEqual(seen.outcome)
-    const lines = mendedRowsCsv(ran).replace('halb zehn', '10:15')
+    const lines = mendedRowsCsv(ran).replace('halb zehn', '11:15')
     expect((await importing.run(id, lines)).report).toMatchObject({ created: 1, badRows: [] })
-    expect((await importing.traceOf(id)).visits).toMatchObject([
+    const { visits } = await importing.traceOf(id)
+    expect([visits[0], visits[9]]).toMatchObject([
       { completedAt: new Date('2026-11-20T14:30:00Z') },
-      { completedAt: new Date('2026-11-20T15:15:00Z') },
+      { completedAt: new Date('2026-11-20T16:15:00Z') },
     ])
+  })
+
+  it.each([
+    ['hours of work', ['1.50', '0.5', '2:00', '8:30', '3 h']],
+    ['minutes of work', ['120', '45', '90', '200', '60']],
+    ['words', ['07:30', 'soon', '09:00', '10:00', '11:00']],
+  ])('is read at noon where the column holds %s, as if it had none', async (_, times) => {
+    const { id } = await makeOrganization(database.db)
+    const rows = times.map((time) => `20.11.2026;${time}`)
+    const { report } = await importing.run(id, withTimes('Abgeschlossen am;Zeit', ...rows))
+    expect(report).toMatchObject({ created: 5, badRows: [] })
+    expect(report.columns.map(({ field }) => field)).not.toContain('completedAtTime')
+    const bare = withTimes('Datum;Zeit', ...rows)
+    expect(await importing.plan(id, bare)).toMatchObject({ missing: ['completedAt'] })
+    const said = { completedAt: 'Abgeschlossen am', completedAtTime: 'Zeit' }
+    const choices = {
+      mapping: {
+        externalId: 'Auftragsnr.',
+        customerName: 'Kunde',
+        customerPhone: 'Handy',
+        ...said,
+      },
+    }
+    const file = withTimes('Abgeschlossen am;Zeit', ...rows)
+    expect(await importing.plan(id, file, { mode: 'plan', choices })).toMatchObject({
+      mapping: said,
+    })
+  })
+
+  it('is read from the one beside its date where others are called the same', async () => {
+    const { id } = await makeOrganization(database.db)
+    const rows = good.map((time) => `19.11.2026;08:00;20.11.2026;${time}`)
+    const file = withTimes('Date In;Time;Date Out;Time', ...rows)
+    const { mapping } = await importing.plan(id, file, { mode: 'plan' })
+    await importing.run(id, file, { mode: 'run', choices: { mapping } })
+    expect((await importing.traceOf(id)).visits[0]).toMatchObject({
+      completedAt: new Date('2026-11-20T14:30:00Z'),
+    })
+    expect(await importing.run(id, file)).toMatchObject({ report: { unchanged: good.length } })
+  })
+
+  it('tells by its dates in which order they are, whatever stands beside them', async () => {
+    const { id } = await makeOrganization(database.db)
+    const rows = [...good, ...good].map((time) => `10/11/2026;${time}`)
+    const telling = '20/11/2026;halb zehn'
+    const file = withTimes('Abgeschlossen am;Uhrzeit', ...rows, telling, telling)
+    const { dates } = await importing.plan(id, file, { mode: 'plan' })
+    expect(dates).toMatchObject({ order: 'day_first', isSure: true })
   })
 })

@@ -282,6 +282,23 @@ describe('limits of an import', () => {
     ])
   })
 
+  it('asks for the end of the visit where it only may be in a date and the time beside it', async () => {
+    const { id: organizationId } = await makeOrganization(database.db)
+    const content = 'RO,Name,Phone,Date,Time\nRO-1,Mei Patel,(769) 555-0157,2026-11-20,09:00'
+    const input = { fileName: 'visits.csv', content }
+    const by = { organizationId, actor: someActor }
+    await expect(importServiceRecords(makeDeps().deps, by, input)).rejects.toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: 'mapping', message: expect.stringContaining('"Date" and "Time"') }],
+    })
+    expect((await traceOf(organizationId)).records).toEqual([])
+    const mapping = { completedAt: 'Date', completedAtTime: 'Time' }
+    await importServiceRecords(makeDeps().deps, by, { ...input, mapping })
+    expect((await traceOf(organizationId)).records).toMatchObject([
+      { completedAt: new Date('2026-11-20T14:00:00Z') },
+    ])
+  })
+
   it('keeps two organizations apart that use the same order numbers', async () => {
     const ours = await makeOrganization(database.db)
     const theirs = await makeOrganization(database.db)

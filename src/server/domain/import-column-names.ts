@@ -1,6 +1,6 @@
 import type { ImportField } from './import-columns.ts'
 
-/** The others are only looked for beside one of these. */
+/** A last name and a time are only looked for beside the column that they complete. */
 type SoughtField = Exclude<ImportField, 'customerLastName' | 'completedAtTime'>
 
 /**
@@ -91,7 +91,7 @@ export const columnNames: Record<SoughtField, readonly string[]> = {
   completedAt: [
     ...['completed at', 'completed', 'closed', 'close date', 'closed date', 'date closed'],
     ...['completion date', 'completed date', 'date completed', 'closed at', 'date out', 'time out'],
-    ...['finished', 'finished at', 'ro close date', 'delivered', 'delivery date'],
+    ...['finished', 'finished at', 'ro close date', 'delivered'],
     ...['abgeschlossen am', 'abgeschlossen', 'abschluss', 'abschlussdatum', 'fertiggestellt am'],
     ...[
       'fertiggestellt',
@@ -106,7 +106,7 @@ export const columnNames: Record<SoughtField, readonly string[]> = {
     ],
     ...['fecha de cierre', 'cierre', 'cerrado', 'terminado', 'finalizado', 'fecha de entrega'],
     ...['entrega', 'fecha de salida', 'salida'],
-    ...['invoiced', 'invoice date', 'rechnungsdatum', 'fecha de factura'],
+    ...['invoiced', 'invoice date', 'rechnungsdatum', 'fecha de factura', 'delivery date'],
   ],
   serviceAdvisorName: [
     ...['service advisor name', 'service advisor', 'advisor name', 'advisor', 'adviser'],

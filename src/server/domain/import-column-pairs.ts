@@ -29,6 +29,9 @@ export function findNamePair(
   if (find(whole) !== -1) return null
   const firstIndex = find(first)
   const given = lastIndex ?? find(last)
+  // What could be one of both names is the whole beside them.
+  const isBesideWhole = lastIndex === undefined && find(firstOrWhole) !== -1
+  if (isBesideWhole && firstIndex !== -1 && given !== -1) return null
   const pair =
     firstIndex === -1
       ? { first: find(firstOrWhole), last: given }
@@ -42,6 +45,9 @@ const IS_OF_TIME = /(?:time|zeit|(?<!dat)um)$|^(?:time|uhrzeit|zeit|hora)/
 const WORDS_BEFORE = /^(?:(?:date|time|datum|uhrzeit|zeit|fecha|hora)(?:del|de|of|y)?)+/
 const WORDS_AFTER = /(?:date|time|datum|uhrzeit|zeit|am|um|at)+$/
 
+// What stands behind may be sought from each place of a heading, and one may fill a whole line.
+const LONGEST_HEADING = 60
+
 /** What the headings of a date and of its time have in common: `close` of Closed Date and Time Closed. */
 const commonPart = (heading: string) =>
   heading
@@ -51,19 +57,29 @@ const commonPart = (heading: string) =>
 
 /**
  * Where the time stands that belongs to a date: in the column that is called alike, or in the next
- * one, if that is called no more than time. -1 where it is in none.
+ * one, if that is called no more than time; of a date that is called no more than that, in any such
+ * one. -1 where it is in none.
  */
 export function findTimeOf(
   simple: readonly string[],
   dateIndex: number,
   isFree: (index: number) => boolean,
 ): number {
-  const common = commonPart(simple[dateIndex] ?? '')
+  const date = simple[dateIndex] ?? ''
+  if (date.length > LONGEST_HEADING) return -1
+  const common = commonPart(date)
+  const isBareTime = (own: string, i: number) => i !== dateIndex && TIME_WORD.test(own) && isFree(i)
+  const isAlike = (own: string, i: number) =>
+    i !== dateIndex &&
+    own.length <= LONGEST_HEADING &&
+    IS_OF_TIME.test(own) &&
+    isFree(i) &&
+    commonPart(own) === common
+  const alike = common === '' ? -1 : simple.findIndex(isAlike)
+  if (alike !== -1) return alike
   const next = dateIndex + 1
-  if (TIME_WORD.test(simple[next] ?? '') && isFree(next)) return next
-  return simple.findIndex(
-    (own, i) => i !== dateIndex && isFree(i) && IS_OF_TIME.test(own) && commonPart(own) === common,
-  )
+  if (isBareTime(simple[next] ?? '', next)) return next
+  return common === '' ? simple.findIndex(isBareTime) : -1
 }
 
 /** Where a date stands that is called no more than that, with its time beside it; -1 where none does. */

@@ -68,12 +68,13 @@ const completions = [
 
 /**
  * Finds the column of each field by its header; `mapping` (field to header) wins over the names
- * that are known, and is all there is where it `isComplete`.
+ * that are known, and is all there is where it `isComplete`. Of a file that `hasNoTimes` no column
+ * is taken for one of them.
  */
 export function suggestColumns(
   headers: readonly string[],
   mapping: Readonly<Record<string, string>> = {},
-  { isComplete = false }: { isComplete?: boolean } = {},
+  { isComplete = false, hasNoTimes = false }: { isComplete?: boolean; hasNoTimes?: boolean } = {},
 ): ColumnSuggestion {
   const simple = headers.map(simplifyHeading)
   const taken = new Set<number>()
@@ -102,6 +103,12 @@ export function suggestColumns(
       issues.push({ path: `mapping.${name}`, message: `The file has no column "${header}".` })
     } else take(field, index)
   }
+  // Of several times that are called the same, the one beside the date.
+  const beside = (columns.get('completedAt')?.index ?? Number.NaN) + 1
+  const timeHeader = columns.get('completedAtTime')?.header
+  if (timeHeader !== undefined && headers[beside]?.trim() === timeHeader) {
+    take('completedAtTime', beside)
+  }
   for (const [field, other] of completions) {
     // One column cannot be both halves.
     if (columns.get(field)?.index === columns.get(other)?.index) columns.delete(other)
@@ -114,7 +121,7 @@ export function suggestColumns(
     const index = pair?.first ?? find(names)
     if (index !== -1) take(field, index)
     if (pair !== null) take('customerLastName', pair.last)
-    if (field !== 'completedAt' || columns.has('completedAtTime')) continue
+    if (field !== 'completedAt' || hasNoTimes || columns.has('completedAtTime')) continue
     const dateIndex = columns.get('completedAt')?.index ?? findBareDate(simple, isFree)
     const timeIndex = dateIndex === -1 ? -1 : findTimeOf(simple, dateIndex, isFree)
     if (timeIndex === -1) continue

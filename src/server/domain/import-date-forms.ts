@@ -130,11 +130,15 @@ function common(year: string, time: readonly (string | undefined)[]): Common {
   }
 }
 
-function partsOf([hour, minute, second, half]: readonly (string | undefined)[]): TimeParts | null {
+/** Of hour, minute, second and the letter of AM or PM, of which the hour may stand alone; null without it. */
+export function partsOf([hour, minute, second, half]: readonly (
+  | string
+  | undefined
+)[]): TimeParts | null {
   if (hour === undefined) return null
   return {
     hour: Number(hour),
-    minute: Number(minute),
+    minute: Number(minute ?? 0),
     second: Number(second ?? 0),
     half: half === undefined ? null : half.toUpperCase() === 'P' ? 'P' : 'A',
   }

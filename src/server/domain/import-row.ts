@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { VehicleInfo } from './call.schema.ts'
 import type { ImportColumns, ImportField } from './import-columns.ts'
 import type { CsvRecord } from './import-csv-records.ts'
-import { type ParsedDate, parseDate } from './import-date-forms.ts'
+import { type DateCell, parseDate } from './import-date-forms.ts'
 import { type DateRules, type DaySpan, readParsedDate } from './import-date-time.ts'
 import type { ImportReport } from './import-report.schema.ts'
 import { findTextProblem, isBlank, shorten, tidyText } from './import-text.ts'
@@ -43,20 +43,23 @@ export type RowRules = DateRules & {
 const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+@-])/, '')
 
 /**
- * The cell of a date, with what the one of its time adds. `date` is null where that holds no time of
- * the day; the whole is null where there is no date.
+ * The cell of a date, and as `timed` with what the one of its time adds, which is null where that
+ * holds no time of the day; the whole is null where there is no date.
  */
 export function dateCellOf(
   record: CsvRecord,
   columns: ImportColumns,
   field: 'appointmentDate' | 'completedAt',
-): { written: string; date: ParsedDate | null } | null {
+): { day: DateCell; timed: DateCell | null } | null {
   const written = cellOf(record, columns, field)
   const date = parseDate(written)
+  if (date === null) return null
+  const day: DateCell = { written, date }
   const time = field === 'completedAt' ? cellOf(record, columns, 'completedAtTime') : ''
-  if (date === null || isBlank(time)) return date && { written, date }
+  if (isBlank(time)) return { day, timed: day }
   const timed = withTimeOfDay(date, time)
-  return { written: timed === date ? written : `${written.trim()} ${time.trim()}`, date: timed }
+  if (timed === null || timed === date) return { day, timed: timed && day }
+  return { day, timed: { written: `${written.trim()} ${time.trim()}`, date: timed } }
 }
 
 export const cellOf = ({ cells }: CsvRecord, columns: ImportColumns, field: ImportField): string =>
@@ -93,11 +96,11 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const days: NonNullable<ImportedVisit['days']> = {}
   const instant = (field: 'appointmentDate' | 'completedAt'): Temporal.Instant | null => {
     const cell = dateCellOf(record, columns, field)
-    if (cell?.date === null) {
+    if (cell?.timed === null) {
       complain('completedAtTime', 'This is not a time of day. Write it like 05:30 PM or 17:30.')
       return null
     }
-    const reading = readParsedDate(cell?.date ?? null, rules)
+    const reading = readParsedDate(cell?.timed.date ?? null, rules)
     if (!reading.ok) {
       complain(field, reading.reason)
       return null
@@ -110,9 +113,9 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     const filled = (['customerName', 'customerLastName'] as const).filter(
       (field) => !isBlank(written(field)),
     )
-    const words = filled.map((field) => text(field, null))
-    if (words.includes(null)) return null
-    const name = words.join(' ')
+    const words = filled.flatMap((field) => text(field, null) ?? [])
+    if (words.length < filled.length) return null
+    const name = joinName(words)
     const problem =
       filled.length === 0 ? 'The customer’s name is missing.' : findTextProblem(name, LONGEST_TEXT)
     if (problem !== null) complain('customerName', problem, 'customerLastName')
@@ -180,6 +183,14 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
       ...(Object.keys(days).length > 0 && { days }),
     },
   }
+}
+
+/** Some systems write the whole name beside the last one. */
+function joinName([first = '', last = '']: readonly string[]): string {
+  const [short = '', long = ''] = [first, last].sort((a, b) => a.length - b.length)
+  const [part, whole] = [short, long].map((name) => name.toLowerCase().replaceAll(',', ''))
+  const isWhole = ` ${whole} `.startsWith(` ${part} `) || ` ${whole} `.endsWith(` ${part} `)
+  return isWhole ? long : [first, last].filter((name) => name !== '').join(' ')
 }
 
 /** No workshop gives appointments for later than that. */

@@ -1,4 +1,11 @@
-import { monthAndDay, type ParsedDate, parseDate, type TimeParts } from './import-date-forms.ts'
+import {
+  monthAndDay,
+  type ParsedDate,
+  parseDate,
+  partsOf,
+  type TimeParts,
+} from './import-date-forms.ts'
+import { isBlank } from './import-text.ts'
 
 type Clock = { hour: number; minute: number; second: number }
 
@@ -15,9 +22,48 @@ export function clockOf({ hour, minute, second, half }: TimeParts): Clock | null
  * midnight is how many systems fill a date up. Null where the cell holds no time of that day.
  */
 export function withTimeOfDay(date: ParsedDate, written: string): ParsedDate | null {
-  if (date.form === 'offset' || hasOwnTime(date)) return date
-  const time = readTimeOfDay(written.trim().replace(/\s+/g, ' '), date)
-  return time === null || clockOf(time) === null ? null : { ...date, time }
+  const day = dayOf(date)
+  if (day === null || hasOwnTime(day)) return date
+  const time = readTimeOfDay(tidy(written), day)
+  return time === null || clockOf(time) === null ? null : { ...day, time }
+}
+
+// 2026-11-20T00:00:00Z, which is no instant but a day that a database filled up
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-])/i
+
+function dayOf(date: ParsedDate): LocalDate | null {
+  if (date.form !== 'offset') return date
+  const day = MIDNIGHT.test(date.iso) ? parseDate(date.iso.slice(0, 10)) : null
+  return day === null || day.form === 'offset' ? null : day
+}
+
+const tidy = (written: string) => written.trim().replace(/\s+/g, ' ')
+
+/** As many cells tell what a column holds. */
+const TELLING = 200
+/** Before that few workshops are open, and most durations end. */
+const EARLY_HOUR = 5
+
+/**
+ * Whether what stands beside dates are times of day, and not the hours that a job took; nothing at
+ * all may be either.
+ */
+export function areTimesOfDay(cells: Iterable<{ date: string; time: string }>): boolean {
+  let all = 0
+  let times = 0
+  let late = 0
+  for (const { date, time } of cells) {
+    const parsed = isBlank(time) ? null : parseDate(date)
+    const day = parsed && dayOf(parsed)
+    if (day === null) continue
+    const parts = readTimeOfDay(tidy(time), day)
+    const clock = parts && clockOf(parts)
+    all += 1
+    if (clock !== null) times += 1
+    if (clock !== null && clock.hour >= EARLY_HOUR) late += 1
+    if (all === TELLING) break
+  }
+  return times * 10 >= all * 9 && late * 2 >= all
 }
 
 type LocalDate = Exclude<ParsedDate, { form: 'offset' }>
@@ -38,26 +84,21 @@ const HOUR = /^(\d{1,2}) ?(?:([ap])\.?(?: ?m\.?)?|uhr|hrs?|h)\.?$/i
 const DIGITS = /^(\d{1,2})(\d{2})(\d{2})?$/
 // 0.729166666666667, as a spreadsheet keeps it
 const PART_OF_DAY = /^0?[.,]\d+$|^0$/
+// Hours of work are written so: half an hour is no noon.
+const SHORT_FRACTION = /^0?[.,]\d{1,2}$/
 
 function readTimeOfDay(text: string, day: LocalDate): TimeParts | null {
-  // First: 0.25 is six o'clock, and no quarter past midnight.
-  if (PART_OF_DAY.test(text)) return partOfDay(Number(text.replace(',', '.')))
-  const [, hour = '', minute, second, half] = WITH_MINUTES.exec(text) ?? DIGITS.exec(text) ?? []
-  if (hour !== '') return partsOf(hour, { minute, second, half })
-  const [, bareHour = '', itsHalf] = HOUR.exec(text) ?? []
-  if (bareHour !== '') return partsOf(bareHour, { half: itsHalf })
+  // First: 0.25 is six o'clock where its day is a number too, and never a quarter past midnight.
+  if (PART_OF_DAY.test(text)) {
+    const isHours = day.form !== 'serial' && SHORT_FRACTION.test(text)
+    return isHours ? null : partOfDay(Number(text.replace(',', '.')))
+  }
+  const withMinutes = WITH_MINUTES.exec(text) ?? DIGITS.exec(text)
+  if (withMinutes) return partsOf(withMinutes.slice(1))
+  const [, hour, half] = HOUR.exec(text) ?? []
+  if (hour !== undefined) return partsOf([hour, undefined, undefined, half])
   return timeOfWholeDate(text, day)
 }
-
-const partsOf = (
-  hour: string,
-  rest: { minute?: string | undefined; second?: string | undefined; half?: string | undefined },
-): TimeParts => ({
-  hour: Number(hour),
-  minute: Number(rest.minute ?? 0),
-  second: Number(rest.second ?? 0),
-  half: rest.half === undefined ? null : rest.half.toUpperCase() === 'P' ? 'P' : 'A',
-})
 
 /** Such fractions are not exact to the second. */
 function partOfDay(fraction: number): TimeParts {

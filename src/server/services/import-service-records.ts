@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '../domain/actor.ts'
 import { fieldError } from '../domain/errors.ts'
-import { refuseColumnIssues } from '../domain/import-columns.ts'
+import { type ColumnSuggestion, refuseColumnIssues } from '../domain/import-columns.ts'
 import type { ImportReport } from '../domain/import-report.schema.ts'
 import type { importInputSchema } from '../domain/service-record.schema.ts'
 import { readImportFile } from './read-import-file.ts'
@@ -26,6 +26,7 @@ export async function importServiceRecords(
     choose: async () => ({ mapping, isComplete: false, dateOrder, rememberedOrder: undefined }),
   })
   refuseColumnIssues(file.suggestion.issues)
+  refuseGuess(file.suggestion)
   if (!file.dates.isSure && dateOrder === undefined) {
     throw fieldError(
       'invalid_input',
@@ -35,4 +36,17 @@ export async function importServiceRecords(
   }
   const { report } = await runImport(deps, by, { file, signal })
   return report
+}
+
+/** Here nobody sees what the end of the visit is taken from before it is kept. */
+function refuseGuess({ columns, isGuess }: ColumnSuggestion): void {
+  if (!isGuess) return
+  const [date, time] = (['completedAt', 'completedAtTime'] as const).map(
+    (field) => columns.get(field)?.header ?? '',
+  )
+  throw fieldError(
+    'invalid_input',
+    'mapping',
+    `The end of the visit may be in "${date}" and "${time}". Say completedAt and completedAtTime.`,
+  )
 }

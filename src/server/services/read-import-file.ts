@@ -23,7 +23,8 @@ import {
 import type { DateRules, DateSystem } from '../domain/import-date-time.ts'
 import type { ImportReading } from '../domain/import-file.schema.ts'
 import { exampleDates, exampleNumber } from '../domain/import-reading.ts'
-import { dateCellOf } from '../domain/import-row.ts'
+import { cellOf, dateCellOf } from '../domain/import-row.ts'
+import { areTimesOfDay } from '../domain/import-time-of-day.ts'
 import { countryOfTimeZone } from '../domain/phone-number.ts'
 import { isTimeZone } from '../domain/zone-clock.ts'
 import { inTurns } from './in-turns.ts'
@@ -77,8 +78,13 @@ export async function readImportFile(
   const csv = readFile(given.content, given.separator)
   const headers = csv.header.cells
   const { mapping, isComplete, dateOrder, rememberedOrder, ...chosen } = await given.choose(headers)
-  const suggestion = suggestColumns(headers, mapping, { isComplete })
+  const suggested = suggestColumns(headers, mapping, { isComplete })
   const records = await readAll(csv)
+  const isTimeGuessed = mapping?.completedAtTime === undefined
+  const suggestion =
+    isTimeGuessed && !areTimesOfDay(endsIn(records, suggested.columns))
+      ? suggestColumns(headers, mapping, { isComplete, hasNoTimes: true })
+      : suggested
   const dateCells = await findDates(records, suggestion.columns)
   const usual = rememberedOrder ?? usualDateOrder(countryOfTimeZone(timeZone))
   const found = findDateOrder(dateCells, usual)
@@ -162,12 +168,21 @@ async function readAll(csv: CsvFile): Promise<CsvRecord[]> {
   return records
 }
 
+function* endsIn(records: readonly CsvRecord[], columns: ImportColumns) {
+  if (!columns.has('completedAtTime')) return
+  for (const record of records) {
+    const date = cellOf(record, columns, 'completedAt')
+    yield { date, time: cellOf(record, columns, 'completedAtTime') }
+  }
+}
+
 async function findDates(records: readonly CsvRecord[], columns: ImportColumns) {
   const dateCells: DateCell[] = []
   await inTurns(records, (record) => {
     for (const field of ['completedAt', 'appointmentDate'] as const) {
       const cell = dateCellOf(record, columns, field)
-      if (cell?.date) dateCells.push({ written: cell.written, date: cell.date })
+      // A time that cannot be read says nothing against what its date tells of their order.
+      if (cell !== null) dateCells.push(cell.timed ?? cell.day)
     }
   })
   return dateCells

@@ -55,6 +55,11 @@ describe('finding the columns', () => {
     })
   })
 
+  it('takes the day of the invoice rather than that of a delivery, which may be one of parts', () => {
+    const headers = ['RO', 'Customer', 'Phone', 'Delivery Date', 'Invoice Date']
+    expect(found(headers).completedAt).toBe(4)
+  })
+
   it('lets a given mapping win', () => {
     const headers = ['RO', 'Customer', 'Phone', 'Second phone', 'Closed']
     expect(found(headers, { customerPhone: 'second PHONE' }).customerPhone).toBe(3)
@@ -85,6 +90,8 @@ describe('a name in two columns', () => {
   it.each([
     [['Customer Name', 'First Name', 'Last Name'], 'Customer Name'],
     [['Kunde', 'Vorname', 'Nachname'], 'Kunde'],
+    [['Name', 'First Name', 'Last Name'], 'Name'],
+    [['Apellidos', 'Nombre', 'Primer nombre'], 'Nombre'],
     [['Nombre'], 'Nombre'],
     [['Name'], 'Name'],
     [['Name', 'Nombre'], 'Nombre'],
@@ -104,6 +111,7 @@ describe('a name in two columns', () => {
       return [customerName, customerLastName]
     }
     expect(names({ customerLastName: 'Maiden name' })).toEqual([3, 5])
+    expect(found([...headers, 'Name'], { customerLastName: 'Last Name' }).customerName).toBe(3)
     expect(names({ customerName: 'Last Name' })).toEqual([4, undefined])
     expect(names({ customerName: 'Last Name', customerLastName: 'Last Name' })).toEqual([
       4,
@@ -132,6 +140,7 @@ describe('a time beside its date', () => {
     [['Rechnungsdatum', 'Summe', 'Rechnungszeit']],
     [['Abschlussdatum', 'Abschlusszeit']],
     [['Fecha', 'Hora']],
+    [['Fecha', 'Total', 'Hora']],
     [['Fecha de cierre', 'Hora de cierre']],
     [['Fecha de entrega', 'Hora entrega']],
   ])('is recognised in %j', (headers) => {
@@ -146,6 +155,17 @@ describe('a time beside its date', () => {
     [['Abgeschlossen am', 'Zeitzone', 'Arbeitszeit']],
   ])('is none in %j', (headers) => {
     expect(timesIn(...headers)).toEqual([headers[0], undefined])
+  })
+
+  it('is in no column whose heading fills the line, which is not looked through either', () => {
+    const dates = Array.from({ length: 50 }, () => 'Date')
+    expect(timesIn(...dates, `Time ${'s'.repeat(90_000)} x`)).toEqual([undefined, undefined])
+    expect(timesIn(`Date ${'at'.repeat(45_000)} x`, 'Time')).toEqual([undefined, undefined])
+  })
+
+  it('is rather in the column that is called alike than in the next one', () => {
+    const headers = ['Closed Date', 'Time', 'Closed Time']
+    expect(timesIn(...headers)).toEqual(['Closed Date', 'Closed Time'])
   })
 
   it('is as somebody says', () => {
@@ -164,6 +184,7 @@ describe('a time beside its date', () => {
     expect(isGuess('Datum', 'Uhrzeit')).toBe(true)
     expect(isGuess('Closed Date', 'Closed Time', 'Date', 'Time')).toBe(false)
     expect(timesIn('Datum')).toEqual([undefined, undefined])
+    expect(timesIn('Fecha', 'Horas')).toEqual([undefined, undefined])
   })
 })
 

@@ -93,6 +93,12 @@ describe('a name in two columns', () => {
     [' Ann  Mary ', 'van der  Lee', 'Ann Mary van der Lee'],
     ['Ann', '', 'Ann'],
     ['–', 'Lee', 'Lee'],
+    ['Ann Lee', 'Lee', 'Ann Lee'],
+    ['Ann', 'ann lee', 'ann lee'],
+    ['"Lee, Ann"', 'Lee', 'Lee, Ann'],
+    ['Acme', 'Acme', 'Acme'],
+    ['Jo', 'Jones', 'Jo Jones'],
+    ['Ann Mary', 'Mar', 'Ann Mary Mar'],
   ])('is joined: %j and %j', (first, last, name) => {
     expect(read(first, last).visits).toMatchObject([{ customerName: name }])
   })
@@ -122,7 +128,8 @@ describe('a time beside its date', () => {
     ['2026-11-20', '5 PM', '17:00'],
     ['20 Nov 2026', '0905', '09:05'],
     ['11/20/2026', '170500', '17:05'],
-    ['11/20/2026', '0.25', '06:00'],
+    ['11/20/2026', '0.250', '06:00'],
+    ['46346', '0.25', '06:00'],
     ['46346', '0.708333333333333', '17:00'],
     ['46346', '46346.25', '06:00'],
     ['46346', '17:05', '17:05'],
@@ -132,6 +139,9 @@ describe('a time beside its date', () => {
     ['2026-11-20', '11/20/2026 5:05 PM', '17:05'],
     ['11/20/2026 4:05 PM', '17:05', '16:05'],
     ['2026-11-20T16:05:00-05:00', 'n/a', '16:05'],
+    ['2026-11-20T00:00:00Z', '17:05', '17:05'],
+    ['2026-11-20 00:00:00.000 +01:00', '17:05', '17:05'],
+    ['2026-11-20T05:00:00Z', '17:05', '00:00'],
     // As a date without a time anywhere.
     ['11/20/2026', ' – ', '12:00'],
     ['11/20/2026', '', '12:00'],
@@ -147,6 +157,7 @@ describe('a time beside its date', () => {
   it.each([
     ['11/20/2026', 'soon', 'Closed Time', 'not a time of day'],
     ['11/20/2026', '25:00', 'Closed Time', 'not a time of day'],
+    ['11/20/2026', '0.50', 'Closed Time', 'not a time of day'],
     ['11/20/2026', '13:05 PM', 'Closed Time', 'not a time of day'],
     ['11/20/2026', '11/19/2026 17:05', 'Closed Time', 'not a time of day'],
     ['soon', '17:05', 'Closed Date', 'not a date'],

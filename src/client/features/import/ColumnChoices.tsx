@@ -30,13 +30,15 @@ const fields = [...foremost, ...importFields.filter((field) => !foremost.include
 
 const HINTS: Partial<Record<ImportField, string>> = {
   customerLastName: t('For a name in two columns'),
-  completedAtTime: t('For a time in its own column; where it is empty, noon is taken'),
+  completedAtTime: t('For a time in its own column'),
 }
 
 function describe(field: ImportField, examples: readonly string[]): string | undefined {
   if (examples.length === 0) return HINTS[field]
   const some = t('For example {examples}', { examples: examples.join(', ') })
-  return field === 'completedAtTime' ? `${some}. ${t('Where it is empty, noon is taken.')}` : some
+  return field === 'completedAtTime'
+    ? `${some}. ${t('Where it is empty, the date’s own time counts, else noon at the latest.')}`
+    : some
 }
 
 const labelOf = (field: ImportField, mapping: ImportPlan['mapping']) =>

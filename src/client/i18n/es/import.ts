@@ -163,9 +163,9 @@ export const importing = {
   'Last name': 'Apellidos',
   'For a name in two columns': 'Para un nombre en dos columnas',
   'Time of completion': 'Hora de fin',
-  'For a time in its own column; where it is empty, noon is taken':
-    'Para una hora en columna propia; si está vacía, se toma el mediodía',
-  'Where it is empty, noon is taken.': 'Si está vacía, se toma el mediodía.',
+  'For a time in its own column': 'Para una hora en columna propia',
+  'Where it is empty, the date’s own time counts, else noon at the latest.':
+    'Si está vacía, vale la hora de la propia fecha y, si no la hay, el mediodía como muy tarde.',
   Appointment: 'Cita',
   'Completed|visit': 'Terminada',
 

@@ -18,6 +18,8 @@ export const imports: Sentences = {
     'La primera fila debe contener los títulos de las columnas.',
   'The date {date} can be read in two ways. Say month_first or day_first.':
     'La fecha {date} se puede leer de dos maneras. Diga month_first o day_first.',
+  'The end of the visit may be in "{date}" and "{time}". Say completedAt and completedAtTime.':
+    'El fin de la visita puede estar en «{date}» y «{time}». Indique completedAt y completedAtTime.',
   'There is no field "{field}"; use one of {fields}.':
     'No existe el campo «{field}»; use uno de {fields}.',
   'Name each of these fields once at most: {fields}.':

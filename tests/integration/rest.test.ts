@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { callDetailSchema, callSchema } from '../../src/server/domain/call.schema.ts'
+import { importFields } from '../../src/server/domain/import-columns.ts'
 import { csvExports } from '../../src/server/http/csv-exports.ts'
 import { type AppWorld, createAppWorld } from '../support/app-world.ts'
 import { makeCall, makeOrganization, makeServiceRecord } from '../support/factories.ts'
@@ -336,7 +337,8 @@ describe('service records', () => {
   })
 
   it('are refused with a mapping of more fields than there are', async () => {
-    const mapping = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [`field${at}`, 'x']))
+    const length = importFields.length + 1
+    const mapping = Object.fromEntries(Array.from({ length }, (_, at) => [`field${at}`, 'x']))
     const body = { fileName: 'day.csv', content: csv, mapping }
     expect(await ask('POST', '/service-records/import', body)).toMatchObject({
       status: 400,

@@ -120,6 +120,19 @@ describe('a file with the time of the end in a column of its own', () => {
     })
   })
 
+  it('names each bad cell of one that is called after its date, however many there are', async () => {
+    const { id } = await makeOrganization(database.db)
+    const rows = ['09:30', 'halb zehn', 'soon'].map((time) => `20.11.2026;${time}`)
+    const { report } = await importing.run(id, withTimes('Closed Date;Closed Time', ...rows))
+    expect(report).toMatchObject({
+      created: 1,
+      badRows: [{ value: 'halb zehn' }, { value: 'soon' }],
+    })
+    expect((await importing.traceOf(id)).visits[0]).toMatchObject({
+      completedAt: new Date('2026-11-20T14:30:00Z'),
+    })
+  })
+
   it('is read from the one beside its date where others are called the same', async () => {
     const { id } = await makeOrganization(database.db)
     const rows = good.map((time) => `19.11.2026;08:00;20.11.2026;${time}`)

@@ -39,8 +39,18 @@ export function findNamePair(
   return pair.first === -1 || pair.last === -1 ? null : pair
 }
 
+const mayHoldWhole = new Set([...whole, ...firstOrWhole, ...lastOrWhole])
+
+/** Whether a column that is called so may hold the whole name, whatever it was taken for. */
+export const mayHoldWholeName = (heading: string): boolean =>
+  mayHoldWhole.has(simplifyHeading(heading))
+
 const DATE_WORD = /^(?:date|datum|fecha)$/
 const TIME_WORD = /^(?:time|uhrzeit|zeit|hora)$/
+
+/** Whether a column is called no more than time, which may as well be how long a job took. */
+export const isBareTime = (heading: string): boolean => TIME_WORD.test(simplifyHeading(heading))
+
 const IS_OF_TIME = /(?:time|zeit|(?<!dat)um)$|^(?:time|uhrzeit|zeit|hora)/
 const WORDS_BEFORE = /^(?:(?:date|time|datum|uhrzeit|zeit|fecha|hora)(?:del|de|of|y)?)+/
 const WORDS_AFTER = /(?:date|time|datum|uhrzeit|zeit|am|um|at)+$/

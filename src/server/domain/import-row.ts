@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min'
 import { Temporal } from 'temporal-polyfill'
 import type { VehicleInfo } from './call.schema.ts'
+import { mayHoldWholeName } from './import-column-pairs.ts'
 import type { ImportColumns, ImportField } from './import-columns.ts'
 import type { CsvRecord } from './import-csv-records.ts'
 import { type DateCell, parseDate } from './import-date-forms.ts'
@@ -115,7 +116,8 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
     )
     const words = filled.flatMap((field) => text(field, null) ?? [])
     if (words.length < filled.length) return null
-    const name = joinName(words)
+    const mayBeWhole = filled.some((field) => mayHoldWholeName(columns.get(field)?.header ?? ''))
+    const name = joinName(words, mayBeWhole)
     const problem =
       filled.length === 0 ? 'The customer’s name is missing.' : findTextProblem(name, LONGEST_TEXT)
     if (problem !== null) complain('customerName', problem, 'customerLastName')
@@ -185,12 +187,13 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   }
 }
 
-/** Some systems write the whole name beside the last one. */
-function joinName([first = '', last = '']: readonly string[]): string {
+/** Some systems write the whole name beside the last one, and that of a firm into both columns. */
+function joinName([first = '', last = '']: readonly string[], mayBeWhole: boolean): string {
   const [short = '', long = ''] = [first, last].sort((a, b) => a.length - b.length)
   const [part, whole] = [short, long].map((name) => name.toLowerCase().replaceAll(',', ''))
-  const isWhole = ` ${whole} `.startsWith(` ${part} `) || ` ${whole} `.endsWith(` ${part} `)
-  return isWhole ? long : [first, last].filter((name) => name !== '').join(' ')
+  const isPart = ` ${whole} `.startsWith(` ${part} `) || ` ${whole} `.endsWith(` ${part} `)
+  if (part === whole || (mayBeWhole && isPart)) return long
+  return [first, last].filter((name) => name !== '').join(' ')
 }
 
 /** No workshop gives appointments for later than that. */

@@ -56,7 +56,8 @@ export function areTimesOfDay(cells: Iterable<{ date: string; time: string }>): 
     const parsed = isBlank(time) ? null : parseDate(date)
     const day = parsed && dayOf(parsed)
     if (day === null) continue
-    const parts = readTimeOfDay(tidy(time), day)
+    const isHours = day.form !== 'serial' && SHORT_FRACTION.test(tidy(time))
+    const parts = isHours ? null : readTimeOfDay(tidy(time), day)
     const clock = parts && clockOf(parts)
     all += 1
     if (clock !== null) times += 1
@@ -84,15 +85,12 @@ const HOUR = /^(\d{1,2}) ?(?:([ap])\.?(?: ?m\.?)?|uhr|hrs?|h)\.?$/i
 const DIGITS = /^(\d{1,2})(\d{2})(\d{2})?$/
 // 0.729166666666667, as a spreadsheet keeps it
 const PART_OF_DAY = /^0?[.,]\d+$|^0$/
-// Hours of work are written so: half an hour is no noon.
+// Hours of work are written so, unless the date is a number too.
 const SHORT_FRACTION = /^0?[.,]\d{1,2}$/
 
 function readTimeOfDay(text: string, day: LocalDate): TimeParts | null {
-  // First: 0.25 is six o'clock where its day is a number too, and never a quarter past midnight.
-  if (PART_OF_DAY.test(text)) {
-    const isHours = day.form !== 'serial' && SHORT_FRACTION.test(text)
-    return isHours ? null : partOfDay(Number(text.replace(',', '.')))
-  }
+  // First: 0.25 is six o'clock, and no quarter past midnight.
+  if (PART_OF_DAY.test(text)) return partOfDay(Number(text.replace(',', '.')))
   const withMinutes = WITH_MINUTES.exec(text) ?? DIGITS.exec(text)
   if (withMinutes) return partsOf(withMinutes.slice(1))
   const [, hour, half] = HOUR.exec(text) ?? []

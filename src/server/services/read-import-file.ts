@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/min'
 import { inOrganization } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { DomainError, fieldError } from '../domain/errors.ts'
+import { isBareTime } from '../domain/import-column-pairs.ts'
 import {
   type ColumnSuggestion,
   type ImportColumns,
@@ -80,7 +81,8 @@ export async function readImportFile(
   const { mapping, isComplete, dateOrder, rememberedOrder, ...chosen } = await given.choose(headers)
   const suggested = suggestColumns(headers, mapping, { isComplete })
   const records = await readAll(csv)
-  const isTimeGuessed = mapping?.completedAtTime === undefined
+  const timeHeader = suggested.columns.get('completedAtTime')?.header ?? ''
+  const isTimeGuessed = mapping?.completedAtTime === undefined && isBareTime(timeHeader)
   const suggestion =
     isTimeGuessed && !areTimesOfDay(endsIn(records, suggested.columns))
       ? suggestColumns(headers, mapping, { isComplete, hasNoTimes: true })

@@ -15,7 +15,7 @@ export function ImportHistory({ onUndo }: { onUndo: Importing['undo'] }) {
     { getNextPageParam: (page) => page.nextCursor },
   )
   const { fully } = useOrganizationPlace()
-  if (imports.isError && !imports.data) {
+  if (imports.isError && !imports.isFetchNextPageError) {
     return (
       <Text size="sm" c="dimmed" role="status">
         {t('Earlier imports could not be read: {reason}', {

@@ -144,6 +144,28 @@ describe('a call whose visit got another number after it was placed', () => {
     if (other === undefined) throw new Error('The visits have no call in common.')
     return { call, own: externalId, other }
   }
+  /** Puts the call on the line; the answered function tells that it was busy. */
+  async function ring(call: Awaited<ReturnType<typeof makeShared>>['call']) {
+    const requestedAt = new Date('2026-11-20T16:59:00Z')
+    const { placementKey, id } = await makeFirstAttempt(world.db, call, requestedAt)
+    const live = { status: 'in_progress' }
+    await world.db.callAttempt.update({ where: { id }, data: live })
+    await world.db.call.update({
+      where: { id: call.id },
+      data: { ...live, dueAt: null, notBefore: null, attemptCount: 1 },
+    })
+    const busy: NewsOfAttempt = {
+      type: 'ended',
+      placementKey,
+      providerCallId: null,
+      at: world.clock.now(),
+      source: 'callback',
+      outcome: 'busy',
+      talkSec: null,
+      feedback: null,
+    }
+    return () => applyAttemptNews({ ...world.deps, db: world.deps.systemDb }, busy)
+  }
   const callOf = (serviceRecordId: string) =>
     world.db.call.findFirst({ where: { organizationId, serviceRecordId } })
   const makeOwnCall = (serviceRecordId: string) =>
@@ -171,33 +193,11 @@ describe('a call whose visit got another number after it was placed', () => {
 
   it('gives a visit that leaves it by a retry a call of its own, as late as the retry', async () => {
     const { call, own, other } = await makeShared()
-    const { placementKey, id } = await makeFirstAttempt(
-      world.db,
-      call,
-      new Date('2026-11-20T16:59:00Z'),
-    )
-    const live = { status: 'in_progress' }
-    await world.db.callAttempt.update({ where: { id }, data: live })
-    await world.db.call.update({
-      where: { id: call.id },
-      data: { ...live, dueAt: null, notBefore: null, attemptCount: 1 },
-    })
+    const tellBusy = await ring(call)
     await send(row(own, 'Ana Ruiz', right))
     expect(await callOf(other.serviceRecordId)).toBeNull()
     const readyBefore = await countsOf()
-    await applyAttemptNews(
-      { ...world.deps, db: world.deps.systemDb },
-      {
-        type: 'ended',
-        placementKey,
-        providerCallId: null,
-        at: world.clock.now(),
-        source: 'callback',
-        outcome: 'busy',
-        talkSec: null,
-        feedback: null,
-      },
-    )
+    await tellBusy()
     const retried = await rowOf(call.id)
     expect(retried).toMatchObject({ status: 'missed', phoneNumber: right })
     const made = await callOf(other.serviceRecordId)
@@ -216,40 +216,20 @@ describe('a call whose visit got another number after it was placed', () => {
     'lets a visit leave it by a retry although somebody %s its own, covered one at that moment',
     async (_, remove) => {
       const { call, own, other } = await makeShared()
-      const { placementKey, id } = await makeFirstAttempt(
-        world.db,
-        call,
-        new Date('2026-11-20T16:59:00Z'),
-      )
-      const live = { status: 'in_progress' }
-      await world.db.callAttempt.update({ where: { id }, data: live })
-      await world.db.call.update({
-        where: { id: call.id },
-        data: { ...live, dueAt: null, notBefore: null, attemptCount: 1 },
-      })
+      const tellBusy = await ring(call)
       const settled = await makeOwnCall(other.serviceRecordId)
       await world.db.coveredVisit.updateMany({
         where: { organizationId, callId: call.id },
         data: { settledCallId: settled.id },
       })
       await send(row(own, 'Ana Ruiz', right))
-      const busy: NewsOfAttempt = {
-        type: 'ended',
-        placementKey,
-        providerCallId: null,
-        at: world.clock.now(),
-        source: 'callback',
-        outcome: 'busy',
-        talkSec: null,
-        feedback: null,
-      }
       const both = await world.db.$transaction(async (tx) => {
         // Whoever changes calls tells it to the feed last.
         await tx.$executeRaw`
           select 1 from "Organization" where id = ${organizationId}::uuid for no key update`
         const removing = remove(settled.id)
         await untilBlocked(world.db)
-        const telling = applyAttemptNews({ ...world.deps, db: world.deps.systemDb }, busy)
+        const telling = tellBusy()
         await untilBlocked(world.db, 2)
         return [removing, telling]
       })

@@ -59,8 +59,8 @@ export type Coverage = VisitOfCall & {
 
 /**
  * Writes down which visits calls cover, and what the settled calls covered before; answers all of
- * these, and what left the settled calls. The calls must be locked; the caller gives them their next version and owes the feed their
- * events.
+ * these, and what left the settled calls. The calls must be locked; the caller gives them their next
+ * version and owes the feed their events.
  */
 export async function coverVisits(
   tx: DbTransaction,

@@ -171,7 +171,6 @@ async function readAll(csv: CsvFile): Promise<CsvRecord[]> {
 }
 
 function* endsIn(records: readonly CsvRecord[], columns: ImportColumns) {
-  if (!columns.has('completedAtTime')) return
   for (const record of records) {
     const date = cellOf(record, columns, 'completedAt')
     yield { date, time: cellOf(record, columns, 'completedAtTime') }
